@@ -1,0 +1,133 @@
+/**
+ * What a client needs to know to draw the product: the answer of `GET /api/meta`.
+ * Everything in it is already limited to what the caller may see and written in the caller's language.
+ */
+
+export interface Meta {
+  readonly workspace: WorkspaceMeta;
+  readonly user: UserMeta;
+  readonly objects: readonly ObjectMeta[];
+  readonly actions: readonly ActionMeta[];
+  readonly navigation: readonly NavigationGroupMeta[];
+}
+
+export interface WorkspaceMeta {
+  readonly name: string;
+  readonly label: string;
+  /** ISO 4217 code in which sums are given. */
+  readonly currency: string;
+  readonly currencies: readonly string[];
+}
+
+export interface UserMeta {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly locale: 'en' | 'zh-CN';
+  readonly timeZone: string;
+  readonly roles: readonly string[];
+  readonly administrator: boolean;
+}
+
+/** A rail entry's group: one per module, objects in the order the module gives. */
+export interface NavigationGroupMeta {
+  readonly module: string;
+  readonly label: string;
+  readonly objects: readonly string[];
+}
+
+export interface ObjectMeta {
+  /** Name in addresses, e.g. `product`. */
+  readonly name: string;
+  readonly module: string;
+  readonly label: string;
+  readonly plural: string;
+  readonly icon: string;
+  /** The field that names a record. */
+  readonly nameField: string;
+  readonly can: { readonly create: boolean; readonly update: boolean; readonly delete: boolean; readonly import: boolean };
+  readonly traits: readonly string[];
+  readonly fields: readonly FieldMeta[];
+  readonly views: readonly ViewMeta[];
+  /** Record page: groups of fields in order, and the strip at its top. */
+  readonly page: PageMeta;
+  /** Objects whose reference field points here: the related lists. */
+  readonly related: readonly RelatedMeta[];
+}
+
+export interface FieldMeta {
+  readonly name: string;
+  /** A field type's name: text, money, reference … */
+  readonly type: string;
+  readonly label: string;
+  readonly help?: string;
+  readonly required: boolean;
+  readonly readOnly: boolean;
+  readonly unique: boolean;
+  readonly sortable: boolean;
+  readonly operators: readonly string[];
+  readonly maxLength?: number;
+  /** Decimal places for decimal, percent. */
+  readonly scale?: number;
+  readonly choices?: readonly ChoiceMeta[];
+  /** Allowed moves of a state machine: from value to values. */
+  readonly transitions?: Readonly<Record<string, readonly string[]>>;
+  /** Names of the objects a reference, many-to-many or regarding may point to. */
+  readonly targets?: readonly string[];
+  /** Conditions limiting what may be chosen, as a `where` whose `$field` strings name fields of this record. */
+  readonly limit?: unknown;
+  /** The type that a formula or roll-up yields. */
+  readonly result?: string;
+  readonly default?: unknown;
+}
+
+export interface ChoiceMeta {
+  readonly value: string;
+  readonly label: string;
+  /** A status colour of the kit: grey, blue, teal, green, amber, orange, red, violet. */
+  readonly color: string;
+}
+
+export interface ViewMeta {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: 'table' | 'board' | 'calendar';
+  /** Field paths, e.g. `name`, `owner.name`. */
+  readonly columns: readonly string[];
+  readonly where?: unknown;
+  /** As in the address: `-amount,name`. */
+  readonly sort?: string;
+  /** Board: the choice or reference field whose values are the columns; calendar: the date field. */
+  readonly groupBy?: string;
+  /** Board: the field summed at each column's head. */
+  readonly sum?: string;
+}
+
+export interface PageMeta {
+  readonly highlights: readonly string[];
+  readonly sections: readonly { readonly label: string; readonly fields: readonly string[] }[];
+  /** The choice field shown as a path across the top, when there is one. */
+  readonly path?: string;
+  /** Objects that can be added from the composer, e.g. notes and calls, with the field that points here. */
+  readonly composer: readonly RelatedMeta[];
+}
+
+export interface RelatedMeta {
+  readonly object: string;
+  readonly field: string;
+  readonly label: string;
+}
+
+export interface ActionMeta {
+  /** `module.action`, as in `POST /api/actions/module.action`. */
+  readonly name: string;
+  readonly label: string;
+  readonly object?: string;
+  readonly target: 'record' | 'records' | 'none';
+  readonly icon?: string;
+  readonly primary: boolean;
+  /** Body: `{ "id" or "ids": …, "version"?: …, "input": { … } }`. */
+  readonly input: readonly FieldMeta[];
+  /** A `where` on the record that must hold for the action to be offered. */
+  readonly available?: unknown;
+}
