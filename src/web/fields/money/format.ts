@@ -1,0 +1,48 @@
+import { fractionDigits } from '../decimal/format.ts';
+import type { Money } from './money.ts';
+
+/** Writes a sum in its currency, exactly: digits beyond the currency's usual ones are shown, not rounded. */
+export function formatMoney(money: Money, locale: string): string {
+  const usual = currencyDigits(money.currency);
+  const digits = Math.min(Math.max(usual, fractionDigits(money.amount)), 20);
+  try {
+    return new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency: money.currency,
+      minimumFractionDigits: usual,
+      maximumFractionDigits: digits,
+    }).format(money.amount as Intl.StringNumericLiteral);
+  } catch {
+    return `${money.currency} ${money.amount}`;
+  }
+}
+
+/** The short form for board heads and tiles: `¥1.2万`, `$12K`. */
+export function formatMoneyShort(money: Money, locale: string): string {
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: money.currency,
+    notation: 'compact',
+    maximumFractionDigits: 1,
+  }).format(money.amount as Intl.StringNumericLiteral);
+}
+
+/** Decimal places usual in a currency: 2 for USD and CNY, 0 for JPY. */
+export function currencyDigits(currency: string): number {
+  try {
+    const options = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
+    return options.maximumFractionDigits ?? 2;
+  } catch {
+    return 2;
+  }
+}
+
+/** The sign written before a sum: `¥`, `US$`. */
+export function currencySign(currency: string, locale: string): string {
+  try {
+    const parts = new Intl.NumberFormat(locale, { style: 'currency', currency }).formatToParts(0);
+    return parts.find((part) => part.type === 'currency')?.value ?? currency;
+  } catch {
+    return currency;
+  }
+}
