@@ -1,0 +1,73 @@
+import { keepPreviousData, useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import type { FieldMeta, Meta, ObjectMeta } from '#kernel/meta.ts';
+import { api } from './client.ts';
+import { keys } from './keys.ts';
+import type { AggregateGroup, AggregateQuery, ListQuery, RecordJson, RecordPageJson } from './record.ts';
+
+/** The request behind `useMeta`, for the router's guard. */
+export const metaQuery = {
+  queryKey: keys.meta,
+  queryFn: ({ signal }: { signal: AbortSignal }) => api.get<Meta>('meta', { signal, quiet: true }),
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: Number.POSITIVE_INFINITY,
+  retry: false,
+};
+
+/** Everything the client knows about the product. Loaded before any signed-in page is shown. */
+export function useMeta(): Meta {
+  return useSuspenseQuery(metaQuery).data;
+}
+
+/** One object's description, when the caller may see it. */
+export function useObjectMeta(name: string): ObjectMeta | undefined {
+  return useMeta().objects.find((object) => object.name === name);
+}
+
+/** One field's description. */
+export function useFieldMeta(object: string, field: string): FieldMeta | undefined {
+  return useObjectMeta(object)?.fields.find((candidate) => candidate.name === field);
+}
+
+interface Enabled {
+  readonly enabled?: boolean;
+}
+
+/** A list that loads page after page. */
+export function useRecords(object: string, query: ListQuery, { enabled = true }: Enabled = {}) {
+  return useInfiniteQuery({
+    queryKey: keys.list(object, query),
+    queryFn: ({ pageParam, signal }) =>
+      api.get<RecordPageJson>(`records/${object}`, {
+        query: { ...query, count: pageParam ? undefined : query.count, cursor: pageParam },
+        signal,
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
+/** One record. */
+export function useRecord(object: string, id: string, select?: string, { enabled = true }: Enabled = {}) {
+  return useQuery({
+    queryKey: keys.record(object, id, select),
+    queryFn: ({ signal }) => api.get<RecordJson>(`records/${object}/${id}`, { query: { select }, signal }),
+    enabled: enabled && id !== '',
+  });
+}
+
+/** Counts and sums by group. */
+export function useAggregate(object: string, query: AggregateQuery, { enabled = true }: Enabled = {}) {
+  return useQuery({
+    queryKey: keys.aggregate(object, query),
+    queryFn: ({ signal }) =>
+      api.get<{ groups: readonly AggregateGroup[] }>(`records/${object}/aggregate`, {
+        query: { ...query },
+        signal,
+      }),
+    select: (answer) => answer.groups,
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}

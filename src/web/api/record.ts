@@ -1,0 +1,35 @@
+/** A record as the API gives it: system fields and values by field name. */
+export interface RecordJson {
+  readonly id: string;
+  readonly version: number;
+  readonly [field: string]: unknown;
+}
+
+/** One page of a list. */
+export interface RecordPageJson {
+  readonly records: readonly RecordJson[];
+  readonly next?: string | null;
+  readonly count?: number;
+}
+
+/** One row of an aggregate: the group's values and measures by name. */
+export type AggregateGroup = Readonly<Record<string, unknown>>;
+
+/** What a list asks for. */
+export interface ListQuery {
+  readonly where?: unknown;
+  readonly select?: string;
+  readonly sort?: string;
+  readonly q?: string;
+  readonly limit?: number;
+  readonly count?: boolean;
+  readonly bin?: boolean;
+}
+
+/** What an aggregate asks for. */
+export interface AggregateQuery {
+  readonly groupBy?: string;
+  readonly measures: string;
+  readonly where?: unknown;
+  readonly q?: string;
+}

@@ -1,0 +1,28 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { onSignedOut } from './api/client.ts';
+import { createQueryClient } from './api/query-client.ts';
+import { cssVariables, theme } from './kit/theme.ts';
+import { createAppRouter } from './routes/router.tsx';
+
+const client = createQueryClient();
+const router = createAppRouter(client);
+
+onSignedOut(() => {
+  client.clear();
+  router.navigate({ to: '/sign-in', search: { next: router.state.location.href } });
+});
+
+/** The whole client. */
+export function App() {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <Notifications position="bottom-center" limit={3} autoClose={6000} />
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

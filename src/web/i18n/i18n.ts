@@ -1,0 +1,32 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { setRequestLanguage } from '#web/api/client.ts';
+import en from '../locales/en.json' with { type: 'json' };
+import { firstLocale, type Locale, rememberLocale } from './locale.ts';
+
+async function loadTexts(locale: Locale): Promise<void> {
+  if (i18next.hasResourceBundle(locale, 'translation')) return;
+  const texts = await import('../locales/zh-CN.json', { with: { type: 'json' } });
+  i18next.addResourceBundle(locale, 'translation', texts.default);
+}
+
+/** Gets the texts ready in the language of this visitor. */
+export async function startTexts(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: 'en',
+    fallbackLng: 'en',
+    resources: { en: { translation: en } },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  await changeLocale(firstLocale());
+}
+
+/** Changes every word on screen. */
+export async function changeLocale(locale: Locale): Promise<void> {
+  await loadTexts(locale);
+  setRequestLanguage(locale);
+  rememberLocale(locale);
+  document.documentElement.lang = locale;
+  await i18next.changeLanguage(locale);
+}

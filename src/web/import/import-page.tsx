@@ -1,0 +1,4 @@
+/** The import wizard's page. */
+export function ImportPage() {
+  return <main />;
+}

@@ -1,0 +1,33 @@
+import {
+  ActionIcon,
+  Button,
+  Drawer,
+  Input,
+  type MantineThemeComponents,
+  Menu,
+  Modal,
+  Popover,
+  Select,
+  Tooltip,
+} from '@mantine/core';
+
+const quick = { transition: 'fade', duration: 90 } as const;
+
+/** What every part of the kit looks like unless told otherwise. */
+export const componentDefaults: MantineThemeComponents = {
+  ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
+  Button: Button.extend({ defaultProps: { size: 'xs' }, styles: { label: { fontWeight: 550 } } }),
+  Drawer: Drawer.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.25 } } }),
+  Input: Input.extend({ defaultProps: { size: 'sm' } }),
+  Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end', transitionProps: quick } }),
+  Modal: Modal.extend({
+    defaultProps: {
+      overlayProps: { backgroundOpacity: 0.3 },
+      radius: 'md',
+      transitionProps: { transition: 'fade-up', duration: 120 },
+    },
+  }),
+  Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: quick } }),
+  Select: Select.extend({ defaultProps: { allowDeselect: false } }),
+  Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, transitionProps: quick } }),
+};

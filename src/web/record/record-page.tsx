@@ -1,0 +1,8 @@
+/** A record's page. */
+export function RecordPage({ object, id }: { object: string; id: string }) {
+  return (
+    <main>
+      {object} {id}
+    </main>
+  );
+}

@@ -1,0 +1,29 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { redirect } from '@tanstack/react-router';
+import i18next from 'i18next';
+import { api } from '#web/api/client.ts';
+import { keys } from '#web/api/keys.ts';
+import { ProblemError } from '#web/api/problem.ts';
+import { metaQuery } from '#web/api/queries.ts';
+import { changeLocale } from '#web/i18n/i18n.ts';
+
+/** Whether the product still waits for its first administrator. */
+export function fetchSetup(client: QueryClient): Promise<{ needed: boolean }> {
+  return client.fetchQuery({
+    queryKey: keys.setup,
+    queryFn: () => api.get<{ needed: boolean }>('setup', { quiet: true }),
+  });
+}
+
+/** Lets a signed-in visitor pass, in his language; anybody else goes to set-up or sign-in. */
+export async function requireMeta(client: QueryClient, next: string): Promise<void> {
+  try {
+    const meta = await client.ensureQueryData(metaQuery);
+    if (meta.user.locale !== i18next.language) await changeLocale(meta.user.locale);
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.status !== 401) throw error;
+    const { needed } = await fetchSetup(client);
+    if (needed) throw redirect({ to: '/setup' });
+    throw redirect({ to: '/sign-in', search: next === '/' ? {} : { next } });
+  }
+}

@@ -1,0 +1,108 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { ErrorPage } from '#web/shell/error-page.tsx';
+import { NotFoundPage } from '#web/shell/not-found-page.tsx';
+import { PageSkeleton } from '#web/shell/page-skeleton.tsx';
+import { fetchSetup, requireMeta } from './guard.ts';
+import { readListSearch } from './list-search.ts';
+
+export interface RouterContext {
+  readonly client: QueryClient;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({
+  errorComponent: ErrorPage,
+  notFoundComponent: NotFoundPage,
+});
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('#web/session/setup-page.tsx'), 'SetupPage'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: string } =>
+    typeof search.next === 'string' && search.next.startsWith('/') ? { next: search.next } : {},
+  loader: ({ context }) => fetchSetup(context.client).catch(() => ({ needed: false })),
+  component: lazyRouteComponent(() => import('#web/session/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const app = createRoute({
+  getParentRoute: () => root,
+  id: 'app',
+  beforeLoad: ({ context, location }) => requireMeta(context.client, location.href),
+  component: lazyRouteComponent(() => import('#web/shell/app-shell.tsx'), 'AppShell'),
+});
+
+const home = createRoute({
+  getParentRoute: () => app,
+  path: '/',
+  component: lazyRouteComponent(() => import('#web/home/home-page.tsx'), 'HomePage'),
+});
+
+const importing = createRoute({
+  getParentRoute: () => app,
+  path: '/import',
+  validateSearch: (search: Record<string, unknown>): { object?: string } =>
+    typeof search.object === 'string' ? { object: search.object } : {},
+  component: lazyRouteComponent(() => import('#web/import/import-page.tsx'), 'ImportPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => app,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('#web/settings/settings-page.tsx'), 'SettingsPage'),
+});
+
+const list = createRoute({
+  getParentRoute: () => app,
+  path: '/$object',
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import('#web/list/list-page.tsx'), 'ListPage'),
+});
+
+const board = createRoute({
+  getParentRoute: () => app,
+  path: '/$object/board',
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import('#web/board/board-page.tsx'), 'BoardPage'),
+});
+
+const record = createRoute({
+  getParentRoute: () => app,
+  path: '/$object/$id',
+  component: lazyRouteComponent(() => import('./record-route.tsx'), 'RecordRoute'),
+});
+
+const routes = root.addChildren([
+  setup,
+  signIn,
+  app.addChildren([home, importing, settings, list, board, record]),
+]);
+
+/** Every address of the product. */
+export function createAppRouter(client: QueryClient) {
+  return createRouter({
+    routeTree: routes,
+    context: { client },
+    defaultPreload: 'intent',
+    defaultPendingMs: 150,
+    defaultPendingComponent: PageSkeleton,
+    defaultErrorComponent: ErrorPage,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,22 @@
+import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Centered } from '#web/kit/centered.tsx';
+
+/** An address that leads nowhere, or to something this person may not see. */
+export function NotFoundPage() {
+  const { t } = useTranslation();
+  return (
+    <Centered>
+      <Stack gap="sm" align="center">
+        <Title order={2}>{t('notFound.title')}</Title>
+        <Text c="dimmed" ta="center" maw={440}>
+          {t('notFound.text')}
+        </Text>
+        <Anchor component={Link} to="/">
+          {t('notFound.home')}
+        </Anchor>
+      </Stack>
+    </Centered>
+  );
+}
