@@ -45,7 +45,12 @@ export interface ObjectMeta {
   readonly icon: string;
   /** The field that names a record. */
   readonly nameField: string;
-  readonly can: { readonly create: boolean; readonly update: boolean; readonly delete: boolean; readonly import: boolean };
+  readonly can: {
+    readonly create: boolean;
+    readonly update: boolean;
+    readonly delete: boolean;
+    readonly import: boolean;
+  };
   readonly traits: readonly string[];
   readonly fields: readonly FieldMeta[];
   readonly views: readonly ViewMeta[];

@@ -1,0 +1,43 @@
+import type { Change, Decision } from './change.ts';
+import type { Field } from './field/field.ts';
+import type { Fields, RecordOf } from './object.ts';
+import type { ObjectName } from './object-name.ts';
+import type { Where } from './where.ts';
+
+export type InputOf<Input extends Fields> = {
+  readonly [Key in keyof Input]: Input[Key] extends Field<infer Value, infer Required>
+    ? Required extends true
+      ? Value
+      : Value | null
+    : never;
+};
+
+/** What a verb decided: what to write, and what to tell the caller. */
+export interface Outcome {
+  readonly changes: readonly Change[];
+  /** Records to show next, first one first. Names are qualified. */
+  readonly records?: readonly { readonly object: string; readonly id: string }[];
+}
+
+/** What can be done. Runs on one record of `object`, or on none when no object is given. */
+export interface Action<Name extends ObjectName = ObjectName, Input extends Fields = Fields> {
+  /** `module.verb` */
+  readonly name: string;
+  readonly object?: Name;
+  readonly icon?: string;
+  /** The one thing people come to this record to do. */
+  readonly primary?: boolean;
+  readonly input: Input;
+  /** Condition on the record under which the verb is offered and accepted. */
+  readonly available?: Where<Name>;
+  /** Roles that may run it; everyone who may update the record when absent. */
+  readonly roles?: readonly string[];
+  /** Decides without writing. Throws `Refusal` when it cannot be done. */
+  decide(record: RecordOf<Name>, input: InputOf<Input>, decision: Decision): Promise<Outcome> | Outcome;
+}
+
+export function defineAction<const Name extends ObjectName, const Input extends Fields>(
+  action: Action<Name, Input>,
+): Action {
+  return Object.freeze(action) as unknown as Action;
+}

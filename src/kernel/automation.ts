@@ -1,0 +1,35 @@
+import type { ValuesOf } from './object.ts';
+import type { ObjectName } from './object-name.ts';
+import type { Where } from './where.ts';
+
+/** When an automation starts. */
+export type Trigger<Name extends ObjectName> =
+  | { readonly on: 'created' | 'updated' | 'deleted'; readonly fields?: readonly string[] }
+  | {
+      readonly on: 'time';
+      readonly field: keyof ValuesOf<Name> & string /** Seconds after (negative: before) the field's time. */;
+      readonly offset: number;
+    };
+
+/** One step; steps run in order, and a wait survives a restart. */
+export type Step =
+  | { readonly do: 'update'; readonly values: Readonly<Record<string, unknown>> }
+  | { readonly do: 'create'; readonly object: ObjectName; readonly values: Readonly<Record<string, unknown>> }
+  | { readonly do: 'action'; readonly action: string; readonly input?: Readonly<Record<string, unknown>> }
+  | { readonly do: 'wait'; readonly seconds: number };
+
+/**
+ * What follows: when something happens to a record and the condition holds, do the steps. In step values, a string
+ * `$record.field` takes the record's value, `$actor` the person on whose account the automation runs, `$now` the time.
+ */
+export interface Automation<Name extends ObjectName = ObjectName> {
+  readonly name: string;
+  readonly object: Name;
+  readonly when: Trigger<Name>;
+  readonly where?: Where<Name>;
+  readonly steps: readonly Step[];
+}
+
+export function defineAutomation<const Name extends ObjectName>(automation: Automation<Name>): Automation {
+  return Object.freeze(automation) as unknown as Automation;
+}

@@ -1,0 +1,71 @@
+import type { RecordOf, ValuesOf } from './object.ts';
+import type { ObjectName } from './object-name.ts';
+import type { Where } from './where.ts';
+
+/** One thing to write, decided by a verb and carried out by the engine. Names are qualified object names. */
+export type Change =
+  | {
+      readonly kind: 'create';
+      readonly object: string;
+      readonly id: string;
+      readonly values: Readonly<Record<string, unknown>>;
+    }
+  | {
+      readonly kind: 'update';
+      readonly object: string;
+      readonly id: string;
+      /** Refused when the record has moved on; the record as read by the verb when absent. */
+      readonly version?: number;
+      readonly values: Readonly<Record<string, unknown>>;
+    }
+  | {
+      readonly kind: 'updateWhere';
+      readonly object: string;
+      readonly where: unknown;
+      readonly values: Readonly<Record<string, unknown>>;
+    }
+  | { readonly kind: 'delete'; readonly object: string; readonly id: string };
+
+/** What a verb can ask and say while it decides. Everything it reads is limited to what its actor may see. */
+export interface Decision {
+  readonly actor: { readonly id: string; readonly roles: readonly string[] };
+  readonly now: string;
+  readonly today: string;
+  read<Name extends ObjectName>(object: Name, id: string): Promise<RecordOf<Name>>;
+  list<Name extends ObjectName>(
+    object: Name,
+    where: Where<Name>,
+    limit?: number,
+  ): Promise<readonly RecordOf<Name>[]>;
+  /** An id for a record to be created, so that other changes can name it. */
+  newId(): string;
+}
+
+export function create<const Name extends ObjectName>(
+  object: Name,
+  id: string,
+  values: ValuesOf<Name>,
+): Change {
+  return { kind: 'create', object, id, values };
+}
+
+export function update<const Name extends ObjectName>(
+  object: Name,
+  id: string,
+  values: ValuesOf<Name>,
+): Change {
+  return { kind: 'update', object, id, values };
+}
+
+/** Sets the same values in every record that the condition finds. */
+export function updateWhere<const Name extends ObjectName>(
+  object: Name,
+  where: Where<Name>,
+  values: ValuesOf<Name>,
+): Change {
+  return { kind: 'updateWhere', object, where, values };
+}
+
+export function remove(object: ObjectName, id: string): Change {
+  return { kind: 'delete', object, id };
+}

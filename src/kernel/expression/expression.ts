@@ -1,0 +1,84 @@
+import type { ValueKind } from '../field/value-kind.ts';
+
+/**
+ * The one tree for filters, rights, validation, formulas and conditions. Plain data, every node of the same shape;
+ * evaluated in memory by `evaluate`, in SQL by the engine's compiler, to the same answer.
+ *
+ * Predicates are two-valued: a comparison with an empty value is false, `ne` counts empty as different, `not` turns
+ * false into true. Values propagate emptiness: an operation on an empty value is empty.
+ */
+export type Expression =
+  | { readonly node: 'literal'; readonly kind: ValueKind; readonly value: unknown }
+  /** A field, after references are followed. */
+  | { readonly node: 'path'; readonly path: string }
+  /** The person asking, everyone in that person's team, or the current day or instant: known when the tree is run. */
+  | { readonly node: 'given'; readonly name: Given }
+  | { readonly node: 'call'; readonly call: FunctionName; readonly inputs: readonly Expression[] };
+
+export type Given = 'actor' | 'team' | 'today' | 'now';
+
+export type FunctionName = Predicate | ValueFunction;
+
+export type Predicate =
+  | 'and'
+  | 'or'
+  | 'not'
+  | 'eq'
+  | 'ne'
+  | 'gt'
+  | 'gte'
+  | 'lt'
+  | 'lte'
+  | 'in'
+  | 'contains'
+  | 'startsWith'
+  | 'isNull'
+  | 'has'
+  /** The record that a reference names is visible to the actor. */
+  | 'visible';
+
+export type ValueFunction =
+  | 'add'
+  | 'subtract'
+  | 'multiply'
+  | 'divide'
+  | 'round'
+  | 'concat'
+  | 'coalesce'
+  | 'if'
+  | 'daysBetween';
+
+export const always: Expression = { node: 'call', call: 'and', inputs: [] };
+export const never: Expression = { node: 'call', call: 'or', inputs: [] };
+
+export function path(name: string): Expression {
+  return { node: 'path', path: name };
+}
+
+export function literal(kind: ValueKind, value: unknown): Expression {
+  return { node: 'literal', kind, value };
+}
+
+export function given(name: Given): Expression {
+  return { node: 'given', name };
+}
+
+export function call(name: FunctionName, ...inputs: readonly Expression[]): Expression {
+  return { node: 'call', call: name, inputs };
+}
+
+/** All of them, leaving out those that always hold. */
+export function both(...inputs: readonly Expression[]): Expression {
+  const kept = inputs.filter((input) => input !== always);
+  return kept.length === 1 && kept[0] !== undefined
+    ? kept[0]
+    : kept.length === 0
+      ? always
+      : call('and', ...kept);
+}
+
+/** Every path that the tree reads. */
+export function pathsOf(expression: Expression): readonly string[] {
+  if (expression.node === 'path') return [expression.path];
+  return expression.node === 'call' ? expression.inputs.flatMap(pathsOf) : [];
+}

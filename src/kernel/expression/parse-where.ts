@@ -1,0 +1,204 @@
+import { formatInstant } from '../field/date-time/date-time.ts';
+import type { Field } from '../field/field.ts';
+import { identifierInput } from '../field/identifier-input.ts';
+import type { ParseContext } from '../field/type.ts';
+import { fieldTypes } from '../field/types.ts';
+import { type ValueKind, valueKind } from '../field/value-kind.ts';
+import { type Complaint, Refusal, Unacceptable } from '../problem.ts';
+import { type Operator, operators } from '../where.ts';
+import { both, call, type Expression, given, literal, path } from './expression.ts';
+import { operatorsOf } from './operators-of.ts';
+import { periodDays } from './period.ts';
+import { startOfDay } from './zone.ts';
+
+/** What the reader of a condition must know about the object and the person. */
+export interface WhereContext extends ParseContext {
+  /** The field at a path, undefined when there is none that the person may use. */
+  field(path: string): Field | undefined;
+  readonly today: string;
+  readonly timeZone: string;
+}
+
+const limits = { depth: 10, conditions: 200, list: 1000 };
+
+/** Reads a condition as written in the API. Throws `Refusal` with every complaint it finds. */
+export function parseWhere(where: unknown, context: WhereContext): Expression {
+  const reader = new WhereReader(context);
+  const expression = reader.read(where, 0);
+  if (reader.complaints.length > 0) throw new Refusal('invalid', reader.complaints);
+  return expression;
+}
+
+class WhereReader {
+  readonly complaints: Complaint[] = [];
+  readonly #context: WhereContext;
+  #conditions = 0;
+
+  constructor(context: WhereContext) {
+    this.#context = context;
+  }
+
+  read(where: unknown, depth: number): Expression {
+    if (depth > limits.depth || ++this.#conditions > limits.conditions)
+      return this.#complain('where', 'tooDeep', limits);
+    if (typeof where !== 'object' || where === null || Array.isArray(where))
+      return this.#complain('where', 'notACondition');
+    return both(
+      ...Object.entries(where).map(([key, value]) => {
+        if (key === 'and' || key === 'or') return this.#several(key, value, depth);
+        return key === 'not' ? call('not', this.read(value, depth + 1)) : this.#onField(key, value);
+      }),
+    );
+  }
+
+  #several(name: 'and' | 'or', value: unknown, depth: number): Expression {
+    if (!Array.isArray(value)) return this.#complain('where', 'notAList');
+    return call(name, ...value.map((item) => this.read(item, depth + 1)));
+  }
+
+  #onField(name: string, condition: unknown): Expression {
+    const field = this.#context.field(name);
+    if (field === undefined) return this.#complain(name.slice(0, 100), 'unknownField');
+    if (!isOperators(condition)) return this.#test(name, field, 'eq', condition);
+    return both(
+      ...Object.entries(condition).map(([operator, value]) => this.#test(name, field, operator, value)),
+    );
+  }
+
+  #test(name: string, field: Field, operator: string, value: unknown): Expression {
+    if (!operatorsOf(field).includes(operator as Operator)) {
+      return this.#complain(name, 'unknownOperator', {
+        operator: operator.slice(0, 30),
+        operators: operatorsOf(field).join(', '),
+      });
+    }
+    try {
+      return this.#predicate(name, field, operator as Operator, value);
+    } catch (error) {
+      if (!(error instanceof Unacceptable)) throw error;
+      return this.#complain(name, error.code, error.parameters);
+    }
+  }
+
+  #predicate(name: string, field: Field, operator: Operator, value: unknown): Expression {
+    const subject = path(name);
+    const kind = valueKind(field);
+    switch (operator) {
+      case 'isNull':
+        return fieldTypes.boolean.parse(value, field, this.#context) === true
+          ? call('isNull', subject)
+          : call('not', call('isNull', subject));
+      case 'in':
+        return typeof value === 'string'
+          ? this.#inNamed(subject, field, value)
+          : this.#in(subject, kind, this.#list(field, value));
+      case 'nin':
+        return call('not', this.#in(subject, kind, this.#list(field, value)));
+      case 'between': {
+        if (!Array.isArray(value) || value.length !== 2) throw new Unacceptable('notARange');
+        return both(
+          call('gte', subject, this.#value(field, value[0])),
+          call('lte', subject, this.#value(field, value[1])),
+        );
+      }
+      case 'contains':
+        return call(
+          kind === 'list' ? 'has' : 'contains',
+          subject,
+          kind === 'list' ? this.#value(field, value) : literal('text', plainText(value)),
+        );
+      case 'startsWith':
+        return call('startsWith', subject, literal('text', plainText(value)));
+      default:
+        if (value === null)
+          return operator === 'ne' ? call('not', call('isNull', subject)) : call('isNull', subject);
+        return call(operator, subject, this.#value(field, value));
+    }
+  }
+
+  #in(subject: Expression, kind: ValueKind, items: readonly unknown[]): Expression {
+    if (kind === 'list')
+      return call('or', ...items.map((item) => call('has', subject, literal('text', item))));
+    const present = items.filter((item) => item !== null);
+    const found = call('in', subject, literal('list', present));
+    return present.length === items.length ? found : call('or', call('isNull', subject), found);
+  }
+
+  /** `$team`, or a period such as `thisQuarter` on a date. */
+  #inNamed(subject: Expression, field: Field, name: string): Expression {
+    const kind = valueKind(field);
+    if (name === '$team' && kind === 'identifier') return call('in', subject, given('team'));
+    const days = periodDays(name, this.#context.today);
+    if (days === undefined || (kind !== 'date' && kind !== 'instant')) throw new Unacceptable('notAList');
+    const [from, until] = days.map((day) =>
+      literal(kind, kind === 'date' ? day : formatInstant(startOfDay(day, this.#context.timeZone))),
+    );
+    return both(call('gte', subject, from as Expression), call('lt', subject, until as Expression));
+  }
+
+  #list(field: Field, value: unknown): readonly unknown[] {
+    if (!Array.isArray(value) || value.length > limits.list) throw new Unacceptable('notAList');
+    return value.map((item) =>
+      item === null ? null : (this.#value(field, item) as { value: unknown }).value,
+    );
+  }
+
+  #value(field: Field, value: unknown): Expression {
+    const kind = valueKind(field);
+    if (value === '$actor' && kind === 'identifier') return given('actor');
+    if (value === '$now' && kind === 'instant') return given('now');
+    if (value === '$today' && kind === 'date') return given('today');
+    return literal(kind === 'list' ? 'text' : kind, comparisonValue(field, value, this.#context));
+  }
+
+  #complain(field: string, code: string, parameters: Complaint['parameters'] = {}): Expression {
+    this.complaints.push({ field, code, parameters });
+    return call('or');
+  }
+}
+
+/** Reads a value as the field would, but as it is compared: money by its amount, a list by one member. */
+function comparisonValue(field: Field, value: unknown, context: WhereContext): unknown {
+  if (value === null || value === undefined) throw new Unacceptable('notText');
+  const kind = valueKind(field);
+  if (kind === 'identifier' || field.type === 'manyToMany') return identifierInput(value);
+  if (kind === 'number') {
+    const amount = typeof value === 'object' && 'amount' in value ? value.amount : value;
+    return fieldTypes.decimal.parse(amount, { ...field, scale: 12 }, context);
+  }
+  if (field.type === 'choice') return fieldTypes.choice.parse(value, field, context);
+  if (field.type === 'multiChoice')
+    return (fieldTypes.multiChoice.parse([value], field, context) as readonly string[])[0];
+  if (kind === 'boolean') return fieldTypes.boolean.parse(value, field, context);
+  if (kind === 'date') return fieldTypes.date.parse(value, field, context);
+  if (kind === 'instant')
+    return onlyDay(value)
+      ? formatInstant(startOfDay(value, context.timeZone))
+      : fieldTypes.dateTime.parse(value, field, context);
+  return plainText(value);
+}
+
+function onlyDay(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+}
+
+function plainText(value: unknown): string {
+  return fieldTypes.longText.parse(
+    value,
+    { type: 'longText', required: false, maxLength: 1000 },
+    { currency: '', currencies: [] },
+  ) as string;
+}
+
+function isOperators(condition: unknown): condition is Readonly<Record<string, unknown>> {
+  if (typeof condition !== 'object' || condition === null || Array.isArray(condition)) return false;
+  const keys = Object.keys(condition);
+  return (
+    keys.length > 0 &&
+    !keys.every(
+      (key) =>
+        ['amount', 'currency', 'object', 'id'].includes(key) &&
+        !(operators as readonly string[]).includes(key),
+    )
+  );
+}

@@ -1,0 +1,45 @@
+/** The instant, in milliseconds, at which a day begins in a time zone (IANA name). */
+export function startOfDay(day: string, timeZone: string): number {
+  const guess = Date.parse(`${day}T00:00:00Z`);
+  const once = guess - offset(guess, timeZone);
+  return guess - offset(once, timeZone);
+}
+
+/** The calendar day of an instant in a time zone. */
+export function dayIn(milliseconds: number, timeZone: string): string {
+  return new Date(milliseconds + offset(milliseconds, timeZone)).toISOString().slice(0, 10);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Milliseconds that the zone is ahead of UTC at that instant. */
+function offset(milliseconds: number, timeZone: string): number {
+  const format = formats.get(timeZone) ?? remember(timeZone);
+  const parts = Object.fromEntries(
+    format.formatToParts(milliseconds).map(({ type, value }) => [type, Number(value)]),
+  );
+  const local = Date.UTC(
+    parts.year ?? 0,
+    (parts.month ?? 1) - 1,
+    parts.day,
+    parts.hour,
+    parts.minute,
+    parts.second,
+  );
+  return local - Math.floor(milliseconds / 1000) * 1000;
+}
+
+function remember(timeZone: string): Intl.DateTimeFormat {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  formats.set(timeZone, format);
+  return format;
+}

@@ -1,0 +1,43 @@
+import { Unacceptable } from '../../problem.ts';
+import { type ChoiceOption, type Field, type FieldOptions, field } from '../field.ts';
+import type { FieldType } from '../type.ts';
+
+export interface ChoiceSettings<Value extends string, Required extends boolean> extends FieldOptions<Value> {
+  readonly required?: Required;
+  /** Makes the field a state machine: each value and the values that may follow it. */
+  readonly transitions?: Readonly<Record<Value, readonly Value[]>>;
+}
+
+/** One of a fixed list. Each value is given with its status colour, in the order shown. */
+export function choice<Value extends string, Required extends boolean = false>(
+  values: Readonly<Record<Value, ChoiceColor>>,
+  options: ChoiceSettings<Value, Required> = {} as ChoiceSettings<Value, Required>,
+): Field<Value, Required> {
+  return field('choice', { ...options, choices: choiceOptions(values) });
+}
+
+export type ChoiceColor = 'grey' | 'blue' | 'teal' | 'green' | 'amber' | 'orange' | 'red' | 'violet';
+
+export function choiceOptions(values: Readonly<Record<string, string>>): readonly ChoiceOption[] {
+  return Object.entries(values).map(([value, color]) => ({ value, color }));
+}
+
+/** The listed value that the input names, whatever its case. */
+export function chosen(input: unknown, choices: readonly ChoiceOption[]): string {
+  const text = typeof input === 'string' ? input.trim() : input;
+  const found =
+    choices.find(({ value }) => value === text) ??
+    choices.find(({ value }) => value.toLowerCase() === String(text).toLowerCase());
+  if (typeof text !== 'string' || found === undefined) {
+    throw new Unacceptable('notAChoice', {
+      value: String(text).slice(0, 60),
+      choices: choices.map(({ value }) => value).join(', '),
+    });
+  }
+  return found.value;
+}
+
+export const choiceType: FieldType = {
+  parse: (input, { choices = [] }) => chosen(input, choices),
+  schema: ({ choices = [] }) => ({ type: 'string', enum: choices.map(({ value }) => value) }),
+};

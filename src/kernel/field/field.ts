@@ -1,0 +1,99 @@
+/**
+ * A field is plain, frozen data; its type parameter exists only for the compiler.
+ * What a field type accepts is in its folder beside this file; how it is stored is the engine's business.
+ */
+
+export type FieldTypeName =
+  | 'text'
+  | 'longText'
+  | 'richText'
+  | 'integer'
+  | 'decimal'
+  | 'money'
+  | 'percent'
+  | 'boolean'
+  | 'date'
+  | 'dateTime'
+  | 'duration'
+  | 'choice'
+  | 'multiChoice'
+  | 'email'
+  | 'phone'
+  | 'url'
+  | 'address'
+  | 'location'
+  | 'reference'
+  | 'manyToMany'
+  | 'regarding'
+  | 'user'
+  | 'autoNumber'
+  | 'file'
+  | 'json'
+  | 'formula'
+  | 'rollup';
+
+/** How a field's text is found by search: a person's or company's name, running text, or a run of digits. */
+export type SearchKind = 'name' | 'text' | 'digits';
+
+export interface FieldOptions<Value = unknown> {
+  readonly required?: boolean;
+  readonly readOnly?: boolean;
+  /** No two live records of the workspace may hold the same value; importers find records by it. */
+  readonly unique?: boolean;
+  /** Give the column an index, for fields that people filter or sort by in large objects. */
+  readonly indexed?: boolean;
+  readonly search?: SearchKind;
+  readonly default?: Value | DefaultName;
+  /** Read by nobody but those whose policy lists the field. */
+  readonly sensitive?: boolean;
+}
+
+/** Defaults that depend on who writes and when. */
+export type DefaultName = '$actor' | '$today' | '$now';
+
+export interface Field<Value = unknown, Required extends boolean = boolean> extends FieldOptions<unknown> {
+  readonly type: FieldTypeName;
+  readonly required: Required;
+  readonly maxLength?: number;
+  readonly scale?: number;
+  readonly choices?: readonly ChoiceOption[];
+  readonly initial?: string;
+  readonly transitions?: Readonly<Record<string, readonly string[]>>;
+  readonly target?: string;
+  readonly targets?: readonly string[];
+  readonly inverse?: string;
+  readonly onDelete?: 'restrict' | 'clear' | 'cascade';
+  readonly timeline?: boolean;
+  readonly limit?: unknown;
+  readonly format?: string;
+  readonly result?: FieldTypeName;
+  readonly expression?: unknown;
+  readonly rollup?: RollupOptions;
+  /** Never present at run time. */
+  readonly valueType?: Value;
+}
+
+export interface ChoiceOption {
+  readonly value: string;
+  readonly color: string;
+}
+
+export interface RollupOptions {
+  /** Qualified name of the object that is counted or summed, and its field that points here. */
+  readonly object: string;
+  readonly by: string;
+  readonly measure: 'count' | 'sum' | 'min' | 'max' | 'avg';
+  readonly field?: string;
+  readonly where?: unknown;
+}
+
+/** Joins what a builder fixes with what its caller chose. */
+export function field<Value, Required extends boolean>(
+  type: FieldTypeName,
+  options: Omit<Partial<Field>, 'type' | 'valueType'>,
+): Field<Value, Required> {
+  return Object.freeze({ ...options, type, required: (options.required ?? false) as Required }) as Field<
+    Value,
+    Required
+  >;
+}

@@ -1,0 +1,13 @@
+import { Unacceptable } from '../problem.ts';
+
+const written = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** A record's id; a record given whole, as a read of it returns it, stands for its id. */
+export function identifierInput(input: unknown): string {
+  const given = typeof input === 'object' && input !== null && 'id' in input ? input.id : input;
+  const text = typeof given === 'string' ? given.trim().toLowerCase() : '';
+  if (!written.test(text)) throw new Unacceptable('notAnId');
+  return text;
+}
+
+export const identifierSchema = { type: 'string', format: 'uuid' } as const;

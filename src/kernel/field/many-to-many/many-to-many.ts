@@ -1,0 +1,23 @@
+import type { ObjectName } from '../../object-name.ts';
+import { Unacceptable } from '../../problem.ts';
+import { type Field, type FieldOptions, field } from '../field.ts';
+import { identifierInput, identifierSchema } from '../identifier-input.ts';
+import type { FieldType } from '../type.ts';
+
+/** Any number of records of one object. */
+export function manyToMany<Target extends ObjectName>(
+  target: Target,
+  options: FieldOptions<readonly string[]> & { readonly timeline?: boolean } = {},
+): Field<readonly string[], false> & { readonly target: Target } {
+  return field('manyToMany', { timeline: true, ...options, target }) as Field<readonly string[], false> & {
+    readonly target: Target;
+  };
+}
+
+export const manyToManyType: FieldType = {
+  parse(input) {
+    if (!Array.isArray(input) || input.length > 1000) throw new Unacceptable('notAList');
+    return [...new Set(input.map(identifierInput))].sort();
+  },
+  schema: () => ({ type: 'array', items: identifierSchema, maxItems: 1000 }),
+};

@@ -1,0 +1,34 @@
+import type { Action } from './action.ts';
+import type { Automation } from './automation.ts';
+import type { ObjectDeclaration } from './object.ts';
+import type { Policy } from './policy.ts';
+import type { Views } from './view.ts';
+
+/** An object and everything declared about it. */
+export interface ObjectFolder {
+  readonly object: ObjectDeclaration;
+  readonly policy?: Policy;
+  readonly views?: Views;
+  readonly actions?: readonly Action[];
+  readonly automations?: readonly Automation[];
+}
+
+/** Texts of a module in one language, nested as in the locale files. */
+export interface Texts {
+  readonly [key: string]: string | Texts;
+}
+
+/** One business domain at a glance. */
+export interface Module {
+  readonly name: string;
+  readonly depends: readonly string[];
+  readonly objects: readonly ObjectFolder[];
+  readonly roles: readonly string[];
+  /** Short names of the objects in the rail, in order. */
+  readonly navigation: readonly string[];
+  readonly locales: Readonly<Record<'en' | 'zh-CN', Texts>>;
+}
+
+export function defineModule(module: Module): Module {
+  return Object.freeze(module);
+}

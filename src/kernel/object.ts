@@ -1,0 +1,114 @@
+import type { Field } from './field/field.ts';
+import type { ObjectName, Objects } from './object-name.ts';
+import type { Trait, TraitFields } from './trait.ts';
+
+export type Fields = Readonly<Record<string, Field>>;
+
+/** What is known: one kind of record. See docs/architecture.md for what follows from a declaration. */
+export interface ObjectDeclaration<Name extends string = string, Own extends Fields = Fields> {
+  readonly name: Name;
+  /** An icon of the kit, by its Tabler name. */
+  readonly icon: string;
+  /** The field that names a record to people; `name` unless told. */
+  readonly nameField: string;
+  readonly fields: Own;
+  readonly traits: readonly Trait[];
+  /** As in the address: `-createdAt`, `name`. */
+  readonly defaultSort: string;
+  /** Sets of fields that together are unique among live records. */
+  readonly unique: readonly (readonly string[])[];
+  /** Stored values that follow from the record's other values; runs at each write, sees what is being changed. */
+  readonly derive?: Derive;
+  readonly rules: readonly ValidationRule[];
+  /** Part of another record, whose rights it has: the reference field that names it. */
+  readonly partOf?: string;
+}
+
+/**
+ * Given the record as it will be and the names being set, returns further values to set. Pure.
+ * Runs after defaults and parsing, before rules.
+ */
+export type Derive = (
+  record: Readonly<Record<string, unknown>>,
+  changed: ReadonlySet<string>,
+) => Readonly<Record<string, unknown>>;
+
+/** When the condition holds, the record is refused with `code` at `field`. */
+export interface ValidationRule {
+  readonly field: string;
+  readonly code: string;
+  readonly when: Readonly<Record<string, unknown>>;
+}
+
+export interface ObjectOptions<Name extends string, Own extends Fields, Traits extends readonly Trait[]> {
+  readonly name: Name;
+  readonly icon: string;
+  readonly nameField?: string;
+  readonly fields: Own;
+  readonly traits?: Traits;
+  readonly defaultSort?: string;
+  readonly unique?: readonly (readonly (keyof Own & string)[])[];
+  readonly derive?: Derive;
+  readonly rules?: readonly ValidationRule[];
+  readonly partOf?: keyof Own & string;
+}
+
+/** Declares an object. Traits add their fields after the object's own. */
+export function defineObject<
+  const Name extends string,
+  Own extends Fields,
+  const Traits extends readonly Trait[] = readonly [],
+>(options: ObjectOptions<Name, Own, Traits>): ObjectDeclaration<Name, Own & TraitFields<Traits>> {
+  const traits: readonly Trait[] = options.traits ?? [];
+  const inherited = Object.assign({}, ...traits.map((trait) => trait.fields)) as TraitFields<Traits>;
+  return Object.freeze({
+    nameField: 'name',
+    defaultSort: '-createdAt',
+    unique: [],
+    rules: [],
+    ...options,
+    traits,
+    fields: Object.freeze({ ...options.fields, ...inherited }) as Own & TraitFields<Traits>,
+  });
+}
+
+export type FieldsOf<Name extends ObjectName> =
+  Objects[Name] extends ObjectDeclaration<string, infer Own> ? Own : never;
+
+type ValueOf<F> = F extends Field<infer Value, boolean> ? Value : never;
+
+export interface SystemValues {
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly createdBy: string | null;
+  readonly updatedAt: string;
+  readonly updatedBy: string | null;
+}
+
+/** A record as read: every field present, null where empty. */
+export type RecordOf<Name extends ObjectName> = SystemValues & {
+  readonly [Key in keyof FieldsOf<Name>]:
+    | ValueOf<FieldsOf<Name>[Key]>
+    | (FieldsOf<Name>[Key] extends Field<unknown, true> ? never : null);
+};
+
+/** Values to write: any subset of the fields. */
+export type ValuesOf<Name extends ObjectName> = {
+  readonly [Key in keyof FieldsOf<Name>]?: ValueOf<FieldsOf<Name>[Key]> | null;
+};
+
+type OwnPath<Name extends ObjectName> = Extract<keyof FieldsOf<Name> | keyof SystemValues, string>;
+
+type ReferencePath<Name extends ObjectName> = {
+  [Key in Extract<keyof FieldsOf<Name>, string>]: FieldsOf<Name>[Key] extends {
+    readonly target: infer Target extends ObjectName;
+  }
+    ? `${Key}.${OwnPath<Target>}`
+    : FieldsOf<Name>[Key] extends { readonly type: 'user' }
+      ? `${Key}.name`
+      : never;
+}[Extract<keyof FieldsOf<Name>, string>];
+
+/** A field of the object or, after a dot, of the record that one of its references names. */
+export type Path<Name extends ObjectName> = OwnPath<Name> | ReferencePath<Name>;

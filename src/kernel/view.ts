@@ -1,0 +1,37 @@
+import type { FieldsOf, Path } from './object.ts';
+import type { ObjectName } from './object-name.ts';
+import type { Where } from './where.ts';
+
+type FieldName<Name extends ObjectName> = Extract<keyof FieldsOf<Name>, string>;
+
+/** How records of one object are seen: by everyone, or until a person saves a view of his own. */
+export interface View<Name extends ObjectName = ObjectName> {
+  readonly name: string;
+  readonly kind: 'table' | 'board' | 'calendar';
+  readonly columns: readonly Path<Name>[];
+  readonly where?: Where<Name>;
+  readonly sort?: string;
+  readonly groupBy?: FieldName<Name>;
+  readonly sum?: FieldName<Name>;
+}
+
+/** The record page: the strip at its top, the sections below, the choice field shown as a path. */
+export interface Page<Name extends ObjectName = ObjectName> {
+  readonly highlights?: readonly Path<Name>[];
+  readonly sections?: Readonly<Record<string, readonly FieldName<Name>[]>>;
+  readonly path?: FieldName<Name>;
+}
+
+export interface Views<Name extends ObjectName = ObjectName> {
+  readonly object: Name;
+  readonly views: readonly View<Name>[];
+  readonly page?: Page<Name>;
+}
+
+export function defineViews<const Name extends ObjectName>(
+  object: Name,
+  views: readonly View<Name>[],
+  page?: Page<Name>,
+): Views<Name> {
+  return Object.freeze({ object, views, page });
+}
