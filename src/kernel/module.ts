@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
 import type { Automation } from './automation.ts';
+import type { Guard } from './guard.ts';
 import type { ObjectDeclaration } from './object.ts';
 import type { Policy } from './policy.ts';
 import type { Views } from './view.ts';
@@ -7,6 +8,7 @@ import type { Views } from './view.ts';
 /** An object and everything declared about it. */
 export interface ObjectFolder {
   readonly object: ObjectDeclaration;
+  readonly guard?: Guard;
   readonly policy?: Policy;
   readonly views?: Views;
   readonly actions?: readonly Action[];

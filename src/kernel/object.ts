@@ -22,6 +22,8 @@ export interface ObjectDeclaration<Name extends string = string, Own extends Fie
   readonly rules: readonly ValidationRule[];
   /** Part of another record, whose rights it has: the reference field that names it. */
   readonly partOf?: string;
+  /** Orders in which large lists are read, each an index: `['stage', '-closeDate']`. */
+  readonly indexes: readonly (readonly string[])[];
 }
 
 /**
@@ -51,6 +53,7 @@ export interface ObjectOptions<Name extends string, Own extends Fields, Traits e
   readonly derive?: Derive;
   readonly rules?: readonly ValidationRule[];
   readonly partOf?: keyof Own & string;
+  readonly indexes?: readonly (readonly string[])[];
 }
 
 /** Declares an object. Traits add their fields after the object's own. */
@@ -66,6 +69,7 @@ export function defineObject<
     defaultSort: '-createdAt',
     unique: [],
     rules: [],
+    indexes: [],
     ...options,
     traits,
     fields: Object.freeze({ ...options.fields, ...inherited }) as Own & TraitFields<Traits>,

@@ -64,6 +64,8 @@ export interface Field<Value = unknown, Required extends boolean = boolean> exte
   readonly inverse?: string;
   readonly onDelete?: 'restrict' | 'clear' | 'cascade';
   readonly timeline?: boolean;
+  /** Following the reference from record to record never comes back to where it began. */
+  readonly acyclic?: boolean;
   readonly limit?: unknown;
   readonly format?: string;
   readonly result?: FieldTypeName;

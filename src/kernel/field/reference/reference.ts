@@ -9,6 +9,8 @@ export interface ReferenceOptions<Required extends boolean> extends FieldOptions
   readonly onDelete?: 'restrict' | 'clear' | 'cascade';
   /** Events of this record also belong to the timeline of the record referred to; true unless told. */
   readonly timeline?: boolean;
+  /** For an object that refers to itself, as in a hierarchy: no circle may arise. */
+  readonly acyclic?: boolean;
   /** A condition on what may be chosen; `$field` names a field of this record. */
   readonly limit?: Readonly<Record<string, unknown>>;
 }

@@ -1,0 +1,100 @@
+import type { Action } from './action.ts';
+import type { Automation } from './automation.ts';
+import { compositionFaults } from './composition-faults.ts';
+import type { Field } from './field/field.ts';
+import type { Guard } from './guard.ts';
+import type { Module, ObjectFolder } from './module.ts';
+import { moduleName, shortName } from './object-name.ts';
+import type { ObjectDeclaration } from './object.ts';
+import type { Policy } from './policy.ts';
+import { systemFields } from './system-fields.ts';
+import type { Views } from './view.ts';
+
+/** An object with everything declared about it and everything that follows from the others. */
+export interface ObjectModel {
+  /** As in addresses and in the API. */
+  readonly name: string;
+  readonly qualified: string;
+  readonly module: string;
+  readonly declaration: ObjectDeclaration;
+  /** Own fields, in the order of the declaration; targets are short names. */
+  readonly fields: ReadonlyMap<string, Field>;
+  /** Own and system fields. */
+  readonly allFields: ReadonlyMap<string, Field>;
+  readonly policy: Policy | undefined;
+  readonly guard: Guard | undefined;
+  readonly views: Views | undefined;
+  readonly actions: readonly Action[];
+  /** Reference fields of any object that point here. */
+  readonly inverses: readonly Inverse[];
+}
+
+export interface Inverse {
+  readonly object: string;
+  readonly field: Field;
+  readonly name: string;
+}
+
+/** The whole product as composed: the one thing that the interpreters read. */
+export interface Registry {
+  readonly modules: readonly Module[];
+  readonly objects: ReadonlyMap<string, ObjectModel>;
+  readonly actions: ReadonlyMap<string, Action>;
+  readonly automations: readonly Automation[];
+  /** Short name of the object whose records are the people who work here. */
+  readonly people: string;
+}
+
+/** Puts modules together. Throws one error that lists everything that does not fit. */
+export function compose(modules: readonly Module[], people: string): Registry {
+  const folders = modules.flatMap((module) => module.objects);
+  const faults = compositionFaults(modules, people);
+  if (faults.length > 0) throw new Error(`The modules do not fit together:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+  const regardable = folders.filter(({ object }) => object.traits.some(({ name }) => name === 'regardable')).map(({ object }) => shortName(object.name));
+  const fields = new Map(folders.map(({ object }) => [shortName(object.name), resolvedFields(object, shortName(people), regardable)]));
+  const objects = new Map(folders.map((folder) => [shortName(folder.object.name), objectModel(folder, fields)]));
+  return {
+    modules,
+    objects,
+    actions: new Map(folders.flatMap(({ actions = [] }) => actions.map((action) => [action.name, action]))),
+    automations: folders.flatMap(({ automations = [] }) => automations),
+    people: shortName(people),
+  };
+}
+
+/** The object of that short or qualified name; a name that comes from a declaration always exists. */
+export function objectNamed(registry: Registry, name: string): ObjectModel {
+  const found = registry.objects.get(shortName(name));
+  if (found === undefined) throw new Error(`There is no object ${name}`);
+  return found;
+}
+
+function resolvedFields(object: ObjectDeclaration, people: string, regardable: readonly string[]): Map<string, Field> {
+  return new Map(Object.entries(object.fields).map(([name, field]) => [name, resolved(field, people, regardable)]));
+}
+
+function resolved(field: Field, people: string, regardable: readonly string[]): Field {
+  if (field.type === 'user') return { ...field, target: people };
+  if (field.type === 'regarding') return { ...field, targets: field.targets?.map(shortName) ?? regardable };
+  return field.target === undefined ? field : { ...field, target: shortName(field.target) };
+}
+
+function objectModel(folder: ObjectFolder, fields: ReadonlyMap<string, Map<string, Field>>): ObjectModel {
+  const name = shortName(folder.object.name);
+  const own = fields.get(name) ?? new Map();
+  return {
+    name,
+    qualified: folder.object.name,
+    module: moduleName(folder.object.name),
+    declaration: folder.object,
+    fields: own,
+    allFields: new Map([...systemFields(name), ...own]),
+    policy: folder.policy,
+    guard: folder.guard,
+    views: folder.views,
+    actions: folder.actions ?? [],
+    inverses: [...fields].flatMap(([object, all]) =>
+      [...all].filter(([, field]) => field.type !== 'user' && (field.target === name || field.targets?.includes(name))).map(([fieldName, field]) => ({ object, field, name: fieldName })),
+    ),
+  };
+}
