@@ -1,0 +1,79 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import {
+  appendFileSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Account } from './account.ts';
+import type { Binaries } from './binaries.ts';
+import { superuser } from './cluster.ts';
+import { writePrivate } from './private-file.ts';
+import { processExists } from './process-check.ts';
+import { serverEnvironment } from './server-environment.ts';
+
+const run = promisify(execFile);
+
+/** Creates database files under a passing name and renames them, so that a half made cluster never counts. */
+export async function createCluster(directory: string, binaries: Binaries, account: Account | undefined) {
+  removeAbandoned(directory);
+  const unfinished = `${directory}.unfinished-${randomBytes(4).toString('hex')}-${process.pid}`;
+  const password = randomBytes(24).toString('hex');
+  try {
+    await initialise(unfinished, password, binaries, account);
+    appendFileSync(join(unfinished, 'postgresql.conf'), `\ninclude_if_exists 'guanxi.conf'\n`);
+    writePrivate(unfinished, { password }, account);
+    renameSync(unfinished, directory);
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    // Another process was quicker: its files are as good as ours.
+    if (!existsSync(directory)) throw error;
+  }
+}
+
+/** Removes what a creation left behind whose process was killed. */
+function removeAbandoned(directory: string): void {
+  for (const name of readdirSync(dirname(directory))) {
+    const pid = new RegExp(`^${basename(directory)}\\.unfinished-\\w+-(\\d+)`).exec(name)?.[1];
+    if (!pid || processExists(Number(pid))) continue;
+    rmSync(join(dirname(directory), name), { recursive: true, force: true });
+  }
+}
+
+async function initialise(
+  directory: string,
+  password: string,
+  binaries: Binaries,
+  account: Account | undefined,
+) {
+  const passwordFile = `${directory}.password`;
+  const attempt = async (locale: string) => {
+    rmSync(directory, { recursive: true, force: true });
+    mkdirSync(directory, { mode: 0o700 });
+    if (account) chownSync(directory, account.uid, account.gid);
+    const parameters = [
+      ...[`--pgdata=${directory}`, `--username=${superuser}`, `--pwfile=${passwordFile}`],
+      ...['--auth=scram-sha-256', '--encoding=UTF8'],
+      ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', `--locale=${locale}`],
+    ];
+    await run(binaries.initdb, parameters, { ...account, cwd: '/', env: serverEnvironment() });
+  };
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  try {
+    if (account) chownSync(passwordFile, account.uid, account.gid);
+    // The plain C locale is for systems without C.UTF-8; the built-in one sorts and folds in any case.
+    await attempt('C.UTF-8').catch((error: Error) => {
+      if (/invalid locale/.test(error.message)) return attempt('C');
+      throw error;
+    });
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+}
