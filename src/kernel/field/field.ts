@@ -37,7 +37,10 @@ export type SearchKind = 'name' | 'text' | 'digits';
 
 export interface FieldOptions<Value = unknown> {
   readonly required?: boolean;
+  /** Written by verbs and automations, never by hand. */
   readonly readOnly?: boolean;
+  /** Set at creation and never changed. */
+  readonly immutable?: boolean;
   /** No two live records of the workspace may hold the same value; importers find records by it. */
   readonly unique?: boolean;
   /** Give the column an index, for fields that people filter or sort by in large objects. */

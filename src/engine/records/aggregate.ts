@@ -1,0 +1,90 @@
+import { objectNamed, type ObjectModel } from '#kernel/registry.ts';
+import { type Complaint, Refusal } from '#kernel/problem.ts';
+import { valueKind } from '#kernel/field/value-kind.ts';
+import { readableField } from '../access/rights.ts';
+import { type Fragment, join, quoted, raw, sql } from '../sql/fragment.ts';
+import { bind, compileStatement, type Statement } from '../sql/statement.ts';
+import { inBaseCurrency } from './base-currency.ts';
+import { bindingOf } from './binding.ts';
+import type { Context } from './context.ts';
+import { filter } from './list.ts';
+import { refuseAll } from './list-query.ts';
+import { PlanCache } from './plan-cache.ts';
+import { Scope } from './scope.ts';
+
+export interface AggregateQuery {
+  /** `stage`, `closeDate.month`, `account.industry` */
+  readonly groupBy: readonly string[];
+  /** `count`, `sum(amount)`, `avg(…)`, `min(…)`, `max(…)`, `countDistinct(…)` */
+  readonly measures: readonly string[];
+  readonly where?: unknown;
+  readonly q?: string;
+}
+
+const plans = new PlanCache<Statement>();
+const parts = ['year', 'quarter', 'month', 'week', 'day'];
+const limits = { groups: 5000, groupBy: 4, measures: 20 };
+
+/** Groups as JSON text: `{"stage":"won","count":3,"sum(amount)":"…"}`, the rights inside the statement. */
+export async function aggregateRecords(context: Context, objectName: string, query: AggregateQuery): Promise<readonly string[]> {
+  const statement = plans.get(context, `${objectName}*${JSON.stringify(query)}`, () => aggregateStatement(context, objectNamed(context.registry, objectName), query));
+  const rows = await context.database.run(statement.text, bind(statement, bindingOf(context)));
+  return rows.map((row) => row[0] as string);
+}
+
+function aggregateStatement(context: Context, object: ObjectModel, query: AggregateQuery): Statement {
+  refuseAll(complaints(query));
+  const scope = new Scope(context, object, 't');
+  const groups = query.groupBy.map((name) => sql`${groupColumn(context, scope, name)} as ${raw(quoted(name))}`);
+  const measures = (query.measures.length === 0 ? ['count'] : query.measures).map((name) => sql`${measure(context, scope, name)} as ${raw(quoted(name))}`);
+  const matching = filter(context, scope, query);
+  const by = groups.length === 0 ? raw('') : raw(` group by ${groups.map((_, index) => index + 1).join(', ')} order by ${groups.map((_, index) => index + 1).join(', ')}`);
+  return compileStatement(
+    sql`select row_to_json(g) from (select ${join([...groups, ...measures], ', ')} from ${scope.table()} t${scope.joins()} where ${matching}${by} limit ${raw(String(limits.groups))}) g`,
+  );
+}
+
+function complaints(query: AggregateQuery): readonly Complaint[] {
+  return [
+    ...(query.groupBy.length > limits.groupBy ? [{ field: 'groupBy', code: 'tooMany', parameters: { most: limits.groupBy } }] : []),
+    ...(query.measures.length > limits.measures ? [{ field: 'measures', code: 'tooMany', parameters: { most: limits.measures } }] : []),
+  ];
+}
+
+/** A choice, reference or boolean by value; a date by day, week, month, quarter or year in the caller's zone. */
+function groupColumn(context: Context, scope: Scope, name: string): Fragment {
+  const dot = name.lastIndexOf('.');
+  const part = name.slice(dot + 1);
+  const whole = fieldOf(context, scope, name);
+  if (whole !== undefined) return ['date', 'instant'].includes(valueKind(whole)) ? day(context, scope, name, 'day') : scope.read(name);
+  const field = dot < 0 || !parts.includes(part) ? undefined : fieldOf(context, scope, name.slice(0, dot));
+  if (field === undefined || !['date', 'instant'].includes(valueKind(field))) throw new Refusal('invalid', [{ field: name.slice(0, 100), code: 'unknownField' }]);
+  return day(context, scope, name.slice(0, dot), part);
+}
+
+const shapes: Readonly<Record<string, string>> = { year: 'YYYY', quarter: 'YYYY-"Q"Q', month: 'YYYY-MM', week: 'IYYY-"W"IW', day: 'YYYY-MM-DD' };
+
+function day(context: Context, scope: Scope, path: string, part: string): Fragment {
+  const column = scope.column(path);
+  const local = scope.kind(path) === 'instant' ? sql`${column} at time zone ${context.actor.timeZone}::text` : column;
+  return sql`to_char(date_trunc('${raw(part)}', ${local}), '${raw(shapes[part] ?? '')}')`;
+}
+
+function measure(context: Context, scope: Scope, name: string): Fragment {
+  if (name === 'count') return raw('count(*)');
+  const [, kind = '', path = ''] = /^(sum|avg|min|max|countDistinct)\(([\w.]+)\)$/.exec(name) ?? [];
+  const field = fieldOf(context, scope, path);
+  const numeric = field !== undefined && valueKind(field) === 'number';
+  if (field === undefined || (!numeric && ['sum', 'avg'].includes(kind)) || ['opaque', 'list'].includes(valueKind(field))) {
+    throw new Refusal('invalid', [{ field: name.slice(0, 100), code: 'unknownMeasure' }]);
+  }
+  if (kind === 'countDistinct') return sql`count(distinct ${scope.column(path)})`;
+  if (!numeric) return sql`${raw(kind)}(${scope.column(path)})`;
+  const value = sql`${raw(kind)}(${inBaseCurrency(scope, path)})`;
+  const rounded = kind === 'avg' ? sql`round(${value}, 4)` : value;
+  return kind === 'sum' ? sql`coalesce(${rounded}, 0)::text` : sql`(${rounded})::text`;
+}
+
+function fieldOf(context: Context, scope: Scope, path: string) {
+  return readableField(context.registry, scope.object, path, context.actor);
+}

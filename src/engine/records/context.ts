@@ -1,0 +1,27 @@
+import type { Registry } from '#kernel/registry.ts';
+import type { Actor } from '../access/actor.ts';
+import type { Database } from '../database/database.ts';
+
+/** One company's own place: a schema, its currencies and its calendar. */
+export interface Workspace {
+  readonly name: string;
+  readonly label: string;
+  readonly schema: string;
+  /** ISO 4217 code in which sums are given. */
+  readonly currency: string;
+  /** What one unit of each accepted currency is worth in the workspace's own, as decimal strings. */
+  readonly rates: Readonly<Record<string, string>>;
+  readonly timeZone: string;
+}
+
+/** Everything a read or write needs to know besides what is asked. */
+export interface Context {
+  readonly registry: Registry;
+  readonly workspace: Workspace;
+  readonly actor: Actor;
+  readonly database: Database;
+  /** Milliseconds; fixed for the length of one request so that all it writes carries one time. */
+  readonly now: number;
+  /** The verb on whose behalf this is done, when there is one. */
+  readonly verb?: string;
+}

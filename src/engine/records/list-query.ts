@@ -1,0 +1,82 @@
+import { parseWhere } from '#kernel/expression/parse-where.ts';
+import { both, type Expression } from '#kernel/expression/expression.ts';
+import { dayIn } from '#kernel/expression/zone.ts';
+import { type Complaint, Refusal } from '#kernel/problem.ts';
+import type { ObjectModel } from '#kernel/registry.ts';
+import { readableField } from '../access/rights.ts';
+import type { Context } from './context.ts';
+
+/** What a list asks for, as in the address. */
+export interface ListQuery {
+  readonly where?: unknown;
+  /** Field paths; every stored field of the object when absent. */
+  readonly select?: readonly string[];
+  /** `-amount,name` */
+  readonly sort?: string;
+  /** 60 unless told, 1,000 at most. */
+  readonly limit?: number;
+  readonly cursor?: string;
+  readonly count?: boolean;
+  /** Search text. */
+  readonly q?: string;
+  /** The bin instead of the live records. */
+  readonly bin?: boolean;
+}
+
+export interface Order {
+  readonly path: string;
+  readonly descending: boolean;
+}
+
+export const listLimits = { default: 60, most: 1000, sorts: 5, selects: 200 };
+
+/** Reads a condition as this caller may write it: only fields he may read exist. */
+export function whereOf(context: Context, object: ObjectModel, where: unknown): Expression {
+  return both(
+    parseWhere(where ?? {}, {
+      field: (path) => readableField(context.registry, object, path, context.actor),
+      today: dayIn(context.now, context.actor.timeZone),
+      timeZone: context.actor.timeZone,
+      currency: context.workspace.currency,
+      currencies: Object.keys(context.workspace.rates),
+    }),
+  );
+}
+
+export function ordersOf(context: Context, object: ObjectModel, sort: string | undefined): readonly Order[] {
+  const names = (sort === undefined || sort === '' ? object.declaration.defaultSort : sort).split(',');
+  const orders = names.map((name) => ({ path: name.trim().replace(/^[-+]/, ''), descending: name.trim().startsWith('-') }));
+  const unsortable = ['json', 'file', 'address', 'location', 'manyToMany', 'multiChoice', 'regarding'];
+  refuseAll(
+    orders
+      .filter(({ path }) => {
+        const field = readableField(context.registry, object, path, context.actor);
+        return field === undefined || unsortable.includes(field.type);
+      })
+      .map(({ path }) => ({ field: path.slice(0, 100), code: 'notSortable' })),
+  );
+  if (orders.length > listLimits.sorts) refuseAll([{ field: 'sort', code: 'tooMany', parameters: { most: listLimits.sorts } }]);
+  return orders;
+}
+
+/** The paths to read: those asked for, or all stored fields that the caller may see. */
+export function selectionOf(context: Context, object: ObjectModel, select: readonly string[] | undefined): readonly string[] {
+  const paths = select ?? [...object.allFields].filter(([, field]) => field.type !== 'rollup').map(([name]) => name);
+  const readable = (path: string) => readableField(context.registry, object, path, context.actor) !== undefined;
+  if (select === undefined) return paths.filter(readable);
+  refuseAll(select.filter((path) => !readable(path)).map((path) => ({ field: path.slice(0, 100), code: 'unknownField' })));
+  if (select.length > listLimits.selects) refuseAll([{ field: 'select', code: 'tooMany', parameters: { most: listLimits.selects } }]);
+  return paths;
+}
+
+export function limitOf(limit: number | undefined): number {
+  if (limit === undefined) return listLimits.default;
+  if (!Number.isInteger(limit) || limit < 1 || limit > listLimits.most) {
+    refuseAll([{ field: 'limit', code: 'outOfRange', parameters: { least: 1, most: listLimits.most } }]);
+  }
+  return limit;
+}
+
+export function refuseAll(complaints: readonly Complaint[]): void {
+  if (complaints.length > 0) throw new Refusal('invalid', complaints);
+}

@@ -1,0 +1,26 @@
+import type { Context } from './context.ts';
+import { dayIn } from '#kernel/expression/zone.ts';
+
+/** Compiled statements, by everything that their text depends on; the oldest half goes when it is full. */
+export class PlanCache<Plan> {
+  readonly #plans = new Map<string, Plan>();
+  readonly #limit: number;
+
+  constructor(limit = 2000) {
+    this.#limit = limit;
+  }
+
+  /** The plan for this caller's kind and question, compiled at the first time of asking. */
+  get(context: Context, question: string, compile: () => Plan): Plan {
+    const { actor, workspace } = context;
+    const who = actor.unlimited ? '*' : actor.roles.join(',');
+    const rates = Object.entries(workspace.rates).join();
+    const key = `${workspace.schema}|${workspace.currency}|${rates}|${who}|${actor.timeZone}|${dayIn(context.now, actor.timeZone)}|${question}`;
+    const known = this.#plans.get(key);
+    if (known !== undefined) return known;
+    const plan = compile();
+    if (this.#plans.size >= this.#limit) [...this.#plans.keys()].slice(0, this.#limit / 2).forEach((old) => this.#plans.delete(old));
+    this.#plans.set(key, plan);
+    return plan;
+  }
+}

@@ -1,0 +1,83 @@
+import { richTextOf } from '../fields/rich-text.ts';
+import type { DefaultName, Field } from '#kernel/field/field.ts';
+import { formatInstant } from '#kernel/field/date-time/date-time.ts';
+import { fieldTypes } from '#kernel/field/types.ts';
+import { dayIn } from '#kernel/expression/zone.ts';
+import { type Complaint, Unacceptable } from '#kernel/problem.ts';
+import type { ObjectModel } from '#kernel/registry.ts';
+import { fieldRight } from '../access/rights.ts';
+import type { Context } from './context.ts';
+
+export type Values = Readonly<Record<string, unknown>>;
+
+/** Names that clients send back with a record and that never change by being sent. */
+const ignored = new Set(['id', 'version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy']);
+
+/**
+ * Turns what was sent into canonical values, collecting every complaint. A verb may write what nobody may write by
+ * hand; nobody may write what is computed.
+ */
+export function parseValues(context: Context, object: ObjectModel, input: unknown, complaints: Complaint[], creating: boolean): Values {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    complaints.push({ field: '', code: 'notARecord' });
+    return {};
+  }
+  const values: Record<string, unknown> = {};
+  for (const [name, given] of Object.entries(input)) {
+    if (ignored.has(name)) continue;
+    const field = object.fields.get(name);
+    const refused = refusal(context, object, name, field, creating);
+    if (refused !== undefined) complaints.push({ field: name.slice(0, 100), code: refused });
+    else if (field !== undefined) take(context, name, field, given, values, complaints);
+  }
+  return values;
+}
+
+function refusal(context: Context, object: ObjectModel, name: string, field: Field | undefined, creating: boolean): string | undefined {
+  const right = fieldRight(object, name, context.actor);
+  if (field === undefined || right === 'hidden') return 'unknownField';
+  if (['formula', 'rollup', 'autoNumber'].includes(field.type)) return 'readOnly';
+  if (context.verb !== undefined) return undefined;
+  if (field.readOnly === true || (field.immutable === true && !creating)) return 'readOnly';
+  return right === 'read' ? 'forbiddenField' : undefined;
+}
+
+function take(context: Context, name: string, field: Field, given: unknown, values: Record<string, unknown>, complaints: Complaint[]): void {
+  try {
+    values[name] = canonical(context, field, given);
+  } catch (error) {
+    if (!(error instanceof Unacceptable)) throw error;
+    complaints.push({ field: name, code: error.code, parameters: error.parameters });
+  }
+}
+
+/** The one stored form of a value; text of nothing but spaces and an empty list are empty. */
+function canonical(context: Context, field: Field, given: unknown): unknown {
+  if (given === null || given === undefined || given === '') return null;
+  const { currency, rates } = context.workspace;
+  const value = fieldTypes[field.type].parse(given, field, { currency, currencies: Object.keys(rates) });
+  if (value === '' || (Array.isArray(value) && value.length === 0)) return null;
+  return field.type === 'richText' ? richTextOf(value as string) : value;
+}
+
+/** Values that a new record takes when none are given. */
+export function defaults(context: Context, object: ObjectModel): Values {
+  const values: Record<string, unknown> = {};
+  for (const [name, field] of object.fields) {
+    if (field.default !== undefined) values[name] = canonical(context, field, defaultValue(context, field.default));
+  }
+  return values;
+}
+
+function defaultValue(context: Context, value: unknown): unknown {
+  switch (value as DefaultName) {
+    case '$actor':
+      return context.actor.id;
+    case '$today':
+      return dayIn(context.now, context.actor.timeZone);
+    case '$now':
+      return formatInstant(context.now);
+    default:
+      return value;
+  }
+}

@@ -1,0 +1,145 @@
+import type { Expression } from '#kernel/expression/expression.ts';
+import type { Field } from '#kernel/field/field.ts';
+import { valueKind } from '#kernel/field/value-kind.ts';
+import { type ObjectModel, objectNamed, type Registry } from '#kernel/registry.ts';
+import { resolvePath } from '#kernel/resolve.ts';
+import { type Operation, recordCondition } from '../access/rights.ts';
+import { compile, type Source } from '../expression/compile.ts';
+import { linkTable, storageOf } from '../fields/columns.ts';
+import { type Fragment, identifier, join, quoted, raw, sql } from '../sql/fragment.ts';
+import type { Context } from './context.ts';
+import { rollupColumn } from './rollup.ts';
+
+type Reader = Pick<Context, 'registry' | 'workspace' | 'actor'>;
+
+/** One object's rows in a statement: resolves paths to columns and collects the joins that they need. */
+export class Scope implements Source {
+  readonly reader: Reader;
+  readonly object: ObjectModel;
+  readonly alias: string;
+  readonly #joins = new Map<string, { alias: string; fragment: Fragment }>();
+
+  constructor(reader: Reader, object: ObjectModel, alias: string) {
+    this.reader = reader;
+    this.object = object;
+    this.alias = alias;
+  }
+
+  get registry(): Registry {
+    return this.reader.registry;
+  }
+
+  table(object: ObjectModel = this.object): Fragment {
+    return identifier(this.reader.workspace.schema, object.name);
+  }
+
+  /** Another object's rows, for the same reader. */
+  sibling(object: string, alias: string): Scope {
+    return new Scope(this.reader, objectNamed(this.registry, object), alias);
+  }
+
+  joins(): Fragment {
+    return join([...this.#joins.values()].map(({ fragment }) => fragment), '');
+  }
+
+  kind(path: string) {
+    return valueKind(this.#resolve(path).field);
+  }
+
+  column(path: string): Fragment {
+    const { alias, name, field, prefix } = this.#resolve(path);
+    if (field.type === 'formula') return compile(field.expression as Expression, this.#within(prefix));
+    if (field.type === 'rollup') return rollupColumn(this.reader, field, alias);
+    return raw(storageOf(field).compare(alias, name));
+  }
+
+  /** The value at a path as the API shows it. */
+  read(path: string): Fragment {
+    const { alias, name, field, object } = this.#resolve(path);
+    if (field.type === 'manyToMany') {
+      return sql`(select json_agg(l.target order by l.target) from ${this.#link(object, name)} l where l.source = ${raw(alias)}.id)`;
+    }
+    if (field.type !== 'formula' && field.type !== 'rollup') return raw(storageOf(field).read(alias, name));
+    const value = this.column(path);
+    return valueKind(field) === 'number' && field.result !== 'integer' ? sql`round(${value}, ${raw(String(field.scale ?? 2))})::text` : value;
+  }
+
+  /** The rows of this object that the actor may read, update or delete: the live ones, or those in the bin. */
+  condition(operation: Operation, state: 'live' | 'bin' = 'live'): Fragment {
+    const condition = recordCondition(this.registry, this.object, operation, this.reader.actor);
+    const live = raw(`${this.alias}."deletedAt" is ${state === 'live' ? 'null' : 'not null'}`);
+    return isAlways(condition) ? live : sql`${live} and ${compile(condition, this)}`;
+  }
+
+  member(path: string, item: Fragment): Fragment {
+    const { alias, name, field, object } = this.#resolve(path);
+    if (field.type !== 'manyToMany') return sql`${item} = any(${raw(`${alias}.${quoted(name)}`)})`;
+    return sql`exists (select 1 from ${this.#link(object, name)} l where l.source = ${raw(alias)}.id and l.target = ${item}::uuid)`;
+  }
+
+  empty(path: string): Fragment {
+    const { alias, name, field, object } = this.#resolve(path);
+    if (field.type !== 'manyToMany') return raw(`${alias}.${quoted(name)} is null`);
+    return sql`not exists (select 1 from ${this.#link(object, name)} l where l.source = ${raw(alias)}.id)`;
+  }
+
+  visible(path: string): Fragment {
+    const { alias, name, field } = this.#resolve(path);
+    const targets = field.type === 'regarding' ? (field.targets ?? []) : [field.target ?? this.registry.people];
+    const column = `${alias}.${quoted(name)}`;
+    return sql`(${join(
+      targets.map((target) => {
+        const inner = new Scope(this.reader, objectNamed(this.registry, target), `${alias}_${name}`.toLowerCase().slice(0, 40));
+        const typed = field.type === 'regarding' ? raw(`${alias}.${quoted(`${name}Object`)} = '${target}' and `) : raw('');
+        const readable = inner.condition('read');
+        return sql`(${typed}exists (select 1 from ${inner.table()} ${raw(inner.alias)}${inner.joins()} where ${raw(inner.alias)}.id = ${raw(column)} and ${readable}))`;
+      }),
+      ' or ',
+    )})`;
+  }
+
+  #link(object: ObjectModel, name: string): Fragment {
+    return identifier(this.reader.workspace.schema, linkTable(object.name, name));
+  }
+
+  /** The same scope seen from the end of a reference. */
+  #within(prefix: string): Source {
+    if (prefix === '') return this;
+    return {
+      kind: (path) => this.kind(prefix + path),
+      column: (path) => this.column(prefix + path),
+      member: (path, item) => this.member(prefix + path, item),
+      empty: (path) => this.empty(prefix + path),
+      visible: (path) => this.visible(prefix + path),
+    };
+  }
+
+  #resolve(path: string): { alias: string; name: string; field: Field; object: ObjectModel; prefix: string } {
+    const resolved = resolvePath(this.registry, this.object, path);
+    if (resolved === undefined) throw new Error(`${this.object.name} has no field ${path}`);
+    let alias = this.alias;
+    let prefix = '';
+    for (const step of resolved.steps) {
+      prefix += `${step.name}.`;
+      alias = this.#join(prefix, alias, step.name, step.target);
+    }
+    return { alias, name: resolved.name, field: resolved.field, object: resolved.object, prefix };
+  }
+
+  #join(prefix: string, from: string, name: string, target: ObjectModel): string {
+    const known = this.#joins.get(prefix);
+    if (known !== undefined) return known.alias;
+    const inner = new Scope(this.reader, target, `${this.alias}${this.#joins.size + 1}`);
+    this.#joins.set(prefix, { alias: inner.alias, fragment: raw('') });
+    const readable = inner.condition('read');
+    this.#joins.set(prefix, {
+      alias: inner.alias,
+      fragment: sql` left join ${this.table(target)} ${raw(inner.alias)} on ${raw(inner.alias)}.id = ${raw(`${from}.${quoted(name)}`)} and ${readable}`,
+    });
+    return inner.alias;
+  }
+}
+
+export function isAlways(expression: Expression): boolean {
+  return expression.node === 'call' && expression.call === 'and' && expression.inputs.length === 0;
+}

@@ -1,0 +1,94 @@
+import type { ObjectModel } from '#kernel/registry.ts';
+import { columnsOf, linkTable, storageOf } from '../fields/columns.ts';
+import { plainTextOf } from '../fields/rich-text.ts';
+import { searchTokens } from '../search/tokens.ts';
+import { type Fragment, identifier, join, quoted, raw, sql } from '../sql/fragment.ts';
+import type { Values } from './record-values.ts';
+import type { Scope } from './scope.ts';
+
+/** The names among `names` that have columns of their own. */
+export function storedNames(object: ObjectModel, names: Iterable<string>): readonly string[] {
+  return [...names].filter((name) => {
+    const field = object.fields.get(name);
+    return field !== undefined && storageOf(field).columns(name).length > 0;
+  });
+}
+
+/** Column definitions for json_to_recordset, for the fields named. */
+export function recordset(object: ObjectModel, names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => {
+    const field = object.fields.get(name);
+    return field === undefined ? [] : columnsOf(name, field).map((column) => `${quoted(column.name)} ${column.type}`);
+  });
+}
+
+export function columnNames(object: ObjectModel, names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => {
+    const field = object.fields.get(name);
+    return field === undefined ? [] : columnsOf(name, field).map((column) => column.name);
+  });
+}
+
+/** One row of values for json_to_recordset. */
+export function storedRow(object: ObjectModel, names: readonly string[], values: Values): Record<string, unknown> {
+  return Object.assign({}, ...names.map((name) => {
+    const field = object.fields.get(name);
+    return field === undefined ? {} : storageOf(field).write(name, values[name] ?? null);
+  }));
+}
+
+/** Words under which the record is found, or none for an object that is not searched. */
+export function searchRow(object: ObjectModel, values: Values): readonly string[] {
+  const parts = [...object.fields].flatMap(([name, field]) => {
+    const value = values[name];
+    if (field.search === undefined || typeof value !== 'string') return [];
+    return [{ kind: field.search, value: field.type === 'richText' ? plainTextOf(value) : value }];
+  });
+  return searchTokens(parts);
+}
+
+export function isSearched(object: ObjectModel): boolean {
+  return [...object.fields.values()].some((field) => field.search !== undefined);
+}
+
+export function linkFields(object: ObjectModel, names: Iterable<string>): readonly string[] {
+  return [...names].filter((name) => object.fields.get(name)?.type === 'manyToMany');
+}
+
+/**
+ * Rows (n, field) for each reference among the input `i` that names no record the actor may see, so that a write
+ * can refuse it in the same statement.
+ */
+export function brokenReferences(scope: Scope, names: readonly string[]): Fragment {
+  const checks = names.flatMap((name) => {
+    const field = scope.object.fields.get(name);
+    switch (field?.type) {
+      case 'reference':
+      case 'user':
+        return [check(scope, name, raw(`i.${quoted(name)} is not null`), raw(`i.${quoted(name)}`), field.target ?? scope.registry.people)];
+      case 'regarding':
+        return [
+          ...(field.targets ?? []).map((target) => check(scope, name, raw(`i.${quoted(`${name}Object`)} = '${target}'`), raw(`i.${quoted(name)}`), target)),
+          sql`select i.n, '${raw(name)}' as field from i where i.${raw(quoted(`${name}Object`))} <> all(${field.targets ?? []}::text[])`,
+        ];
+      default:
+        return [];
+    }
+  });
+  return checks.length === 0 ? raw('select null::int as n, null::text as field where false') : join(checks, ' union all ');
+}
+
+function check(scope: Scope, name: string, when: Fragment, id: Fragment, target: string): Fragment {
+  const inner = scope.sibling(target, 'c');
+  const readable = inner.condition('read');
+  return sql`select i.n, '${raw(name)}' as field from i where ${when} and not exists (select 1 from ${inner.table()} c${inner.joins()} where c.id = ${id} and ${readable})`;
+}
+
+/** Writes the pairs of a many-to-many field for the rows of `i`, when `when` holds. */
+export function insertLinks(scope: Scope, name: string, when: string): Fragment {
+  const target = scope.object.fields.get(name)?.target ?? '';
+  const inner = scope.sibling(target, 'c');
+  const table = identifier(scope.reader.workspace.schema, linkTable(scope.object.name, name));
+  const readable = inner.condition('read');
+  return sql`insert into ${table} (source, target) select distinct i.id, c.id from i, unnest(i.${raw(quoted(name))}) l join ${inner.table()} c on c.id = l where ${raw(when)} and ${readable}`;
+}

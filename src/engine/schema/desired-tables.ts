@@ -1,0 +1,82 @@
+import type { ObjectModel, Registry } from '#kernel/registry.ts';
+import { columnsOf, linkTable } from '../fields/columns.ts';
+import { sortCollation } from '../records/cursor.ts';
+import { isSearched } from '../records/stored-rows.ts';
+import { quoted } from '../sql/fragment.ts';
+import { uniqueSets } from './unique-sets.ts';
+
+export interface DesiredColumn {
+  readonly name: string;
+  readonly type: string;
+  readonly notNull: boolean;
+}
+
+/** An index by name, and what stands after `on table` in its definition. */
+export interface DesiredIndex {
+  readonly name: string;
+  readonly unique: boolean;
+  readonly definition: string;
+}
+
+export interface DesiredTable {
+  readonly name: string;
+  readonly columns: readonly DesiredColumn[];
+  readonly key: readonly string[];
+  readonly indexes: readonly DesiredIndex[];
+}
+
+/** Every table that the declarations ask for. */
+export function desiredTables(registry: Registry): readonly DesiredTable[] {
+  return [...registry.objects.values()].flatMap((object) => [objectTable(object), ...linkTables(object)]);
+}
+
+const stamps: readonly DesiredColumn[] = [
+  ['id', 'uuid', true],
+  ['version', 'integer', true],
+  ['createdAt', 'timestamptz(3)', true],
+  ['createdBy', 'uuid', false],
+  ['updatedAt', 'timestamptz(3)', true],
+  ['updatedBy', 'uuid', false],
+  ['deletedAt', 'timestamptz(3)', false],
+  ['deletedWith', 'uuid', false],
+].map(([name, type, notNull]) => ({ name, type, notNull }) as DesiredColumn);
+
+function objectTable(object: ObjectModel): DesiredTable {
+  const own = [...object.fields].flatMap(([name, field]) => columnsOf(name, field).map((column) => ({ ...column, notNull: false })));
+  const search = isSearched(object) ? [{ name: 'search', type: 'tsvector', notNull: false }] : [];
+  return { name: object.name, columns: [...stamps, ...own, ...search], key: ['id'], indexes: indexesOf(object) };
+}
+
+function indexesOf(object: ObjectModel): readonly DesiredIndex[] {
+  const live = 'where ("deletedAt" is null)';
+  const plain = [...object.fields].filter(([, field]) => field.indexed === true && field.unique !== true && field.type !== 'manyToMany');
+  const nameField = object.fields.get(object.declaration.nameField);
+  const stored = nameField !== undefined && columnsOf(object.declaration.nameField, nameField).length > 0;
+  return [
+    ...plain.map(([name]) => ({ name: `${object.name}_${name}`.slice(0, 63), unique: false, definition: `(${quoted(name)}) ${live}` })),
+    ...object.declaration.indexes.map((parts) => ({
+      name: `${object.name}_${parts.map((part) => part.replace('-', 'desc_')).join('_')}`.slice(0, 63),
+      unique: false,
+      definition: `(${parts.map((part) => (part.startsWith('-') ? `${quoted(part.slice(1))} desc nulls last` : quoted(part))).join(', ')}, id desc) ${live}`,
+    })),
+    ...uniqueSets(object).map(({ index, fields }) => ({ name: index, unique: true, definition: `(${fields.map(quoted).join(', ')}) ${live}` })),
+    ...(stored ? [{ name: `${object.name}_by_name`, unique: false, definition: `(${quoted(object.declaration.nameField)} collate ${sortCollation}, id desc) ${live}` }] : []),
+    { name: `${object.name}_newest`, unique: false, definition: `("createdAt" desc nulls last, id desc) ${live}` },
+    { name: `${object.name}_bin`, unique: false, definition: '("deletedWith") where ("deletedWith" is not null)' },
+    ...(isSearched(object) ? [{ name: `${object.name}_search`, unique: false, definition: 'using gin (search)' }] : []),
+  ];
+}
+
+function linkTables(object: ObjectModel): readonly DesiredTable[] {
+  return [...object.fields]
+    .filter(([, field]) => field.type === 'manyToMany')
+    .map(([name]) => ({
+      name: linkTable(object.name, name),
+      columns: [
+        { name: 'source', type: 'uuid', notNull: true },
+        { name: 'target', type: 'uuid', notNull: true },
+      ],
+      key: ['source', 'target'],
+      indexes: [{ name: `${object.name}_${name}_target`.slice(0, 63), unique: false, definition: '(target)' }],
+    }));
+}

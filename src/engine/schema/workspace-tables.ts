@@ -1,0 +1,40 @@
+import { quoted } from '../sql/fragment.ts';
+
+/**
+ * Tables of every workspace that belong to the engine, not to an object. The log is append-only and partitioned by
+ * month; a default partition takes what no month has been made for.
+ */
+export function workspaceTables(schema: string): string {
+  const s = quoted(schema);
+  return `
+    create table if not exists ${s}.event (
+      sequence bigint generated always as identity,
+      at timestamptz(3) not null,
+      transaction xid8 not null default pg_current_xact_id(),
+      actor uuid,
+      object text not null,
+      record uuid not null,
+      version integer not null,
+      kind text not null,
+      changes jsonb not null,
+      primary key (sequence, at)
+    ) partition by range (at);
+    create table if not exists ${s}.event_other partition of ${s}.event default;
+    create index if not exists event_record on ${s}.event (record, sequence desc);
+    create or replace function ${s}.refuse_rewriting() returns trigger language plpgsql as $$
+      begin raise exception 'the log is append-only'; end $$;
+    create or replace trigger event_append_only before update or delete on ${s}.event for each row execute function ${s}.refuse_rewriting();
+    create table if not exists ${s}.counter (name text primary key, value bigint not null);
+    create table if not exists ${s}.idempotency (
+      key text not null, actor uuid not null, request text not null, status integer, body text,
+      at timestamptz not null default now(), primary key (actor, key));
+  `;
+}
+
+/** The partition for the month of an instant. */
+export function monthPartition(schema: string, at: Date): string {
+  const from = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), 1));
+  const until = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 1));
+  const name = `event_${from.toISOString().slice(0, 7).replace('-', '_')}`;
+  return `create table if not exists ${quoted(schema)}.${name} partition of ${quoted(schema)}.event for values from ('${from.toISOString()}') to ('${until.toISOString()}');`;
+}

@@ -1,0 +1,30 @@
+import type { Fragment } from './fragment.ts';
+import { isSlot } from './fragment.ts';
+
+/** What fills the slots of a compiled statement. */
+export interface Binding {
+  readonly actor: string | null;
+  readonly team: readonly string[];
+  readonly today: string;
+  readonly now: string;
+  readonly arguments?: Readonly<Record<string, unknown>>;
+}
+
+/** A statement compiled once; run with `bind` each time. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+export function compileStatement(fragment: Fragment): Statement {
+  let text = fragment.texts[0] ?? '';
+  for (let index = 1; index < fragment.texts.length; index++) text += `$${index}${fragment.texts[index] ?? ''}`;
+  return { text, values: fragment.values };
+}
+
+export function bind(statement: Statement, binding: Binding): unknown[] {
+  return statement.values.map((value) => {
+    if (!isSlot(value)) return value;
+    return value.slot === 'argument' ? binding.arguments?.[value.argument ?? ''] : binding[value.slot];
+  });
+}
