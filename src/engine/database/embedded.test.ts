@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { processExists } from './embedded/process-check.ts';
 import { startEmbeddedPostgres } from './embedded.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -45,7 +46,7 @@ function postmasterPid(place: string): number | undefined {
 
 function kill(place: string, signal: NodeJS.Signals): void {
   const pid = postmasterPid(place);
-  if (pid !== undefined && pid !== process.pid) process.kill(pid, signal);
+  if (pid !== undefined && processExists(pid)) process.kill(pid, signal);
 }
 
 async function query<Row extends pg.QueryResultRow>(url: string, text: string): Promise<Row[]> {
@@ -64,7 +65,8 @@ function startInChild(place: string) {
   const program = `
     const { startEmbeddedPostgres } = await import(${JSON.stringify(import.meta.resolve('./embedded.ts'))});
     const database = await startEmbeddedPostgres({ directory: ${JSON.stringify(place)} });
-    process.on('SIGTERM', () => database.stop());
+    const listening = setInterval(() => undefined, 1000);
+    process.on('SIGTERM', () => database.stop().then(() => clearInterval(listening)));
     console.log(database.url);`;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program], { stdio: 'pipe' });
   children.add(child);

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Cluster } from './cluster.ts';
@@ -26,7 +27,9 @@ const patience = 1000;
 
 /** Claims the server for this process, or says who has it. */
 export async function claim(cluster: Cluster, { shared, onLost }: Terms): Promise<Guard> {
+  const socket = new Socket();
   const client = new pg.Client({
+    stream: () => socket,
     connectionString: databaseUrl(cluster, 'postgres'),
     application_name: `process ${process.pid}`,
     keepAlive: true,
@@ -40,12 +43,15 @@ export async function claim(cluster: Cluster, { shared, onLost }: Terms): Promis
   try {
     await lock(client, cluster, shared);
     held = true;
+    // It is the product's other work that keeps the process alive, not its watch over the database.
+    socket.unref();
   } finally {
     if (!held) await client.end().catch(() => undefined);
   }
   return {
     async release() {
       held = false;
+      socket.ref();
       const alone = !shared || (await isLast(client));
       // Held to the end by the last one, so that nobody claims a server that is about to stop.
       if (!alone) await client.end();
