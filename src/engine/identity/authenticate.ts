@@ -1,0 +1,74 @@
+import type { Pool } from 'pg';
+import type { Caller } from './caller.ts';
+import { type FoundCaller, findKeyCaller, findSessionCaller } from './find-caller.ts';
+import { fingerprint } from './fingerprint.ts';
+import {
+  type CredentialHeaders,
+  type PresentedCredential,
+  presentedCredential,
+} from './presented-credential.ts';
+import { type CallerDescription, RecentCallers, type RecentCallersOptions } from './recent-callers.ts';
+import { sessionToken } from './session-cookie.ts';
+
+export interface Authenticator {
+  /** Who is asking, or undefined for nobody. Costs no statement while the credential was seen lately. */
+  authenticate(headers: CredentialHeaders): Promise<Caller | undefined>;
+  /** Makes this server ask the database again about these callers; others notice within the lifetime. */
+  forget(description: CallerDescription): void;
+}
+
+export interface AuthenticatorOptions extends RecentCallersOptions {
+  readonly pool: Pool;
+  readonly secret: string;
+  readonly cookieName: string;
+}
+
+/** Recognises callers by session cookie or `Authorization: Bearer KEY`. */
+export function createAuthenticator(options: AuthenticatorOptions): Authenticator {
+  const { pool, secret, cookieName } = options;
+  const recent = new RecentCallers(options);
+  // Apart, so that a flood of bad keys cannot push out the good ones.
+  const refused = new RecentCallers({ ...options, capacity: 1_000 });
+  const underway = new Map<string, Promise<Caller | undefined>>();
+
+  function find(credential: PresentedCredential): Promise<FoundCaller | undefined> {
+    if (credential.via === 'apiKey') return findKeyCaller(pool, credential.text);
+    const token = sessionToken(credential.text, secret);
+    return token === undefined ? Promise.resolve(undefined) : findSessionCaller(pool, token);
+  }
+
+  async function lookUp(key: string, credential: PresentedCredential): Promise<Caller | undefined> {
+    const generation = recent.generation;
+    try {
+      const found = await find(credential);
+      if (generation === recent.generation) {
+        if (found === undefined) refused.remember(key, undefined);
+        else recent.remember(key, found.caller, found.expiresAt);
+      }
+      return found?.caller;
+    } finally {
+      if (generation === recent.generation) underway.delete(key);
+    }
+  }
+
+  return {
+    async authenticate(headers) {
+      const credential = presentedCredential(headers, cookieName);
+      if (credential === undefined) return undefined;
+      const key = credential.via + fingerprint(credential.text);
+      const known = recent.recall(key) ?? refused.recall(key);
+      if (known !== undefined) return known.caller;
+      let answer = underway.get(key);
+      if (answer === undefined) {
+        answer = lookUp(key, credential);
+        underway.set(key, answer);
+      }
+      return answer;
+    },
+    forget(description) {
+      recent.forget(description);
+      refused.clear();
+      underway.clear();
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import type { Pool } from 'pg';
+import type { Caller } from './caller.ts';
+import { fingerprint } from './fingerprint.ts';
+
+export interface FoundCaller {
+  readonly caller: Caller;
+  /** Milliseconds since 1970 after which the credential is worthless. */
+  readonly expiresAt: number | undefined;
+}
+
+interface CallerRow {
+  identity_id: string;
+  workspace: string;
+  user_id: string;
+  expires_at: Date | null;
+}
+
+interface KeyRow extends CallerRow {
+  id: string;
+  scopes: string[] | null;
+  used_lately: boolean;
+}
+
+// A person who was deactivated, or whose workspace is suspended, is nobody.
+const member = `
+  join guanxi.membership m
+    on m.identity_id = c.identity_id and m.workspace = c.workspace and m.disabled_at is null
+  join guanxi.workspace w on w.name = m.workspace and w.suspended_at is null`;
+
+const sessionStatement = `
+select c.identity_id, c.workspace, m.user_id, c.expires_at
+from guanxi.session c ${member}
+where c.token = $1 and c.expires_at > now()`;
+
+const keyStatement = `
+select c.id, c.identity_id, c.workspace, m.user_id, c.scopes, c.expires_at,
+  coalesce(c.last_used_at > now() - interval '1 minute', false) as used_lately
+from guanxi.api_key c ${member}
+where c.hash = $1 and c.revoked_at is null and (c.expires_at is null or c.expires_at > now())`;
+
+/** The person behind a session token whose signature has been checked. */
+export async function findSessionCaller(pool: Pool, token: string): Promise<FoundCaller | undefined> {
+  const found = await pool.query<CallerRow>({
+    name: 'identity.session',
+    text: sessionStatement,
+    values: [token],
+  });
+  const row = found.rows[0];
+  return row && { caller: { ...person(row), via: 'session' }, expiresAt: row.expires_at?.getTime() };
+}
+
+/** The person behind an API key; notes about once a minute that the key is in use. */
+export async function findKeyCaller(pool: Pool, key: string): Promise<FoundCaller | undefined> {
+  const found = await pool.query<KeyRow>({
+    name: 'identity.apiKey',
+    text: keyStatement,
+    values: [fingerprint(key)],
+  });
+  const row = found.rows[0];
+  if (row === undefined) return undefined;
+  if (!row.used_lately) noteUse(pool, row.id);
+  const scopes = row.scopes === null ? {} : { scopes: row.scopes };
+  return {
+    caller: { ...person(row), via: 'apiKey', ...scopes, apiKeyId: row.id },
+    expiresAt: row.expires_at?.getTime(),
+  };
+}
+
+function person(row: CallerRow): Pick<Caller, 'identityId' | 'workspace' | 'userId'> {
+  return { identityId: row.identity_id, workspace: row.workspace, userId: row.user_id };
+}
+
+function noteUse(pool: Pool, id: string): void {
+  // Nobody waits for this, and a request must not fail because it did.
+  pool
+    .query({
+      name: 'identity.apiKeyUsed',
+      text: 'update guanxi.api_key set last_used_at = now() where id = $1',
+      values: [id],
+    })
+    .catch(() => undefined);
+}

@@ -1,0 +1,100 @@
+/**
+ * Everything about who may sign in, for all workspaces of an installation.
+ * `identity`, `credential`, `session` and `verification` are better-auth's user, account, session and verification.
+ */
+export const identityTables = `
+create table if not exists guanxi.workspace (
+  name text primary key,
+  label text not null,
+  schema text not null unique,
+  settings jsonb not null default '{}',
+  suspended_at timestamptz,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+
+create table if not exists guanxi.identity (
+  id uuid primary key,
+  name text not null,
+  email text not null unique check (email = lower(email)),
+  email_verified boolean not null default false,
+  image text,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+
+create table if not exists guanxi.credential (
+  id uuid primary key,
+  identity_id uuid not null references guanxi.identity on delete cascade,
+  provider_id text not null,
+  account_id text not null,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamptz,
+  refresh_token_expires_at timestamptz,
+  scope text,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  unique (provider_id, account_id)
+);
+create index if not exists credential_identity on guanxi.credential (identity_id);
+
+create table if not exists guanxi.membership (
+  identity_id uuid not null references guanxi.identity on delete cascade,
+  workspace text not null references guanxi.workspace on delete cascade,
+  user_id uuid not null,
+  disabled_at timestamptz,
+  created_at timestamptz not null default now(),
+  primary key (identity_id, workspace),
+  unique (workspace, user_id)
+);
+
+create table if not exists guanxi.session (
+  id uuid primary key,
+  token text not null unique,
+  identity_id uuid not null references guanxi.identity on delete cascade,
+  workspace text not null references guanxi.workspace on delete cascade,
+  ip_address text,
+  user_agent text,
+  expires_at timestamptz not null,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+create index if not exists session_identity on guanxi.session (identity_id);
+create index if not exists session_expiry on guanxi.session (expires_at);
+
+create table if not exists guanxi.verification (
+  id uuid primary key,
+  identifier text not null,
+  value text not null,
+  expires_at timestamptz not null,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+create index if not exists verification_identifier on guanxi.verification (identifier);
+
+create table if not exists guanxi.api_key (
+  id uuid primary key,
+  identity_id uuid not null,
+  workspace text not null,
+  name text not null,
+  hash text not null unique,
+  start text not null,
+  scopes text[],
+  expires_at timestamptz,
+  last_used_at timestamptz,
+  revoked_at timestamptz,
+  created_at timestamptz not null default now(),
+  foreign key (identity_id, workspace) references guanxi.membership on delete cascade
+);
+create index if not exists api_key_owner on guanxi.api_key (identity_id, workspace);
+
+create table if not exists guanxi.attempt (
+  key text primary key,
+  count integer not null,
+  ends_at timestamptz not null
+);
+create index if not exists attempt_end on guanxi.attempt (ends_at);
+`;

@@ -1,0 +1,62 @@
+/** A person alone in this workspace: nobody elsewhere decides over the password of somebody he shares. */
+const alone = `
+select m.identity_id from guanxi.membership m
+where m.workspace = $1 and m.user_id = $2 and not exists (
+  select from guanxi.membership other
+  where other.identity_id = m.identity_id and other.workspace <> m.workspace
+)`;
+
+export const newSignInStatement = `
+with fresh as (
+  insert into guanxi.identity (id, email, name) values ($1, $2, $3) on conflict (email) do nothing returning id
+), person as (
+  select id, false as existed from fresh
+  union all
+  select id, exists (select from guanxi.membership where identity_id = id)
+  from guanxi.identity where email = $2
+), credential as (
+  insert into guanxi.credential (id, identity_id, provider_id, account_id, password)
+  select $4, id, 'credential', id::text, $5::text from person where $5 is not null and not existed
+  on conflict (provider_id, account_id) do update set password = excluded.password, updated_at = now()
+), member as (
+  insert into guanxi.membership (identity_id, workspace, user_id) select id, $6, $7 from person
+  returning identity_id
+)
+select identity_id as "identityId", existed from member join person on person.id = member.identity_id`;
+
+export const setPasswordStatement = `
+with alone as (${alone}), credential as (
+  insert into guanxi.credential (id, identity_id, provider_id, account_id, password)
+  select $3, identity_id, 'credential', identity_id::text, $4 from alone
+  on conflict (provider_id, account_id) do update set password = excluded.password, updated_at = now()
+), ended as (
+  delete from guanxi.session where identity_id in (select identity_id from alone)
+)
+select identity_id from alone`;
+
+export const changeEmailStatement = `
+update guanxi.identity set email = $3, email_verified = false, updated_at = now()
+where id in (${alone}) returning id as identity_id`;
+
+export const disableStatement = `
+with member as (
+  update guanxi.membership set disabled_at = coalesce(disabled_at, now())
+  where workspace = $1 and user_id = $2 returning identity_id, workspace
+), ended as (
+  delete from guanxi.session s using member m
+  where s.identity_id = m.identity_id and s.workspace = m.workspace
+)
+select identity_id from member`;
+
+export const enableStatement = `
+update guanxi.membership set disabled_at = null where workspace = $1 and user_id = $2 returning identity_id`;
+
+export const membershipStatement = `
+select m.identity_id as "identityId", m.workspace, m.user_id as "userId"
+from guanxi.membership m
+join guanxi.identity i on i.id = m.identity_id
+join guanxi.workspace w on w.name = m.workspace
+where i.email = $1 and m.disabled_at is null and w.suspended_at is null
+order by m.created_at, m.workspace`;
+
+export const isMemberStatement = 'select from guanxi.membership where workspace = $1 and user_id = $2';

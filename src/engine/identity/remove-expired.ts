@@ -1,0 +1,9 @@
+import type { Pool } from 'pg';
+
+/** Clears away sessions, tokens and attempt counts that nobody can use any more; meant for once an hour or so. */
+export async function removeExpired(pool: Pool): Promise<void> {
+  await pool.query(`
+    delete from guanxi.session where expires_at < now();
+    delete from guanxi.verification where expires_at < now();
+    delete from guanxi.attempt where ends_at < now()`);
+}

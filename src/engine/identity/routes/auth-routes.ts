@@ -1,0 +1,42 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Identity } from '../identity.ts';
+import { readBody } from '../read-body.ts';
+import { refuse } from '../refuse.ts';
+import { signInAllowances } from '../sign-in-allowances.ts';
+import { authPassages, signInBody } from './auth-passages.ts';
+import { askBetterAuth, passOn } from './forward.ts';
+
+/** `/api/auth/…`: signing in and out, one's sessions, one's password. */
+export function authRoutes(app: FastifyInstance, identity: Identity): void {
+  for (const { method, path, body } of authPassages) {
+    app.route({
+      method,
+      url: `/api/auth${path}`,
+      async handler(request, reply) {
+        const sent = method === 'POST' ? { body: readBody(request.body, body) } : {};
+        return passOn(await askBetterAuth(identity, request, { method, path, ...sent }), reply);
+      },
+    });
+  }
+  app.post('/api/auth/sign-in/email', async (request, reply) => {
+    return passOn(await signInByPassword(identity, request, request.body), reply);
+  });
+  app.all('/api/auth/*', async () => {
+    throw refuse('notFound', 'noRoute');
+  });
+}
+
+/** Tries to sign in, unless too many have tried in vain. */
+export async function signInByPassword(
+  identity: Identity,
+  request: FastifyRequest,
+  sent: unknown,
+): Promise<Response> {
+  const body = readBody(sent, signInBody);
+  const allowances = signInAllowances(body.email, request.ip);
+  const seconds = await identity.attempts.count(allowances);
+  if (seconds > 0) throw refuse('tooMany', 'tooManyAttempts', { seconds });
+  const response = await askBetterAuth(identity, request, { method: 'POST', path: '/sign-in/email', body });
+  if (response.ok) await identity.attempts.forgive(allowances.map(({ key }) => key));
+  return response;
+}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { testDatabase } from '#test/database.ts';
+import { createAttemptCounter } from './attempts.ts';
+import { createIdentityTables } from './schema.ts';
+import { createSignIn } from './sign-in.ts';
+import { poolFor, secret } from './testing/stage.ts';
+
+test('servers that start at once create the tables once, and again changes nothing', async () => {
+  const url = await testDatabase();
+  const servers = [poolFor(url), poolFor(url), poolFor(url), poolFor(url)];
+  const [pool] = servers as [(typeof servers)[0]];
+  await Promise.all(
+    servers.flatMap((server) => [createIdentityTables(server), createIdentityTables(server)]),
+  );
+  const count = `select count(*)::int as n from pg_class c join pg_namespace s on s.oid = relnamespace
+    where nspname = 'guanxi' and relkind in ('r', 'i')`;
+  const before = await pool.query(count);
+  await createIdentityTables(pool);
+  assert.deepEqual((await pool.query(count)).rows, before.rows);
+  assert.ok(before.rows[0].n > 20);
+});
+
+test('another part that creates the schema at the same moment is no obstacle', async () => {
+  const url = await testDatabase();
+  const other = await poolFor(url).connect();
+  await other.query('begin; create schema guanxi');
+  const creating = createIdentityTables(poolFor(url));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await other.query('commit');
+  other.release();
+  await creating;
+});
+
+test('the tables are those that the installed better-auth writes', async () => {
+  const pool = poolFor(await testDatabase());
+  await createIdentityTables(pool);
+  const attempts = createAttemptCounter(pool);
+  const options = { pool, secret, baseUrl: 'http://127.0.0.1:3000', attempts, onSessionEnd: () => undefined };
+  await createSignIn(options).checkTables();
+  await pool.query('alter table guanxi.session drop column user_agent');
+  await assert.rejects(createSignIn(options).checkTables(), { code: 'SCHEMA_MISMATCH' });
+});

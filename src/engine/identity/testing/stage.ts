@@ -1,0 +1,81 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { after } from 'node:test';
+import fastify, { type FastifyInstance } from 'fastify';
+import pg from 'pg';
+import { testDatabase } from '#test/database.ts';
+import { createIdentity, type Identity, type IdentityOptions } from '../identity.ts';
+import { identityRoutes } from '../routes.ts';
+
+export const secret = randomBytes(32).toString('base64url');
+
+export const wei = { email: 'zhang.wei@jinshan-instruments.cn', password: '春江花月夜-1984' } as const;
+export const emma = { email: 'emma.clarke@jinshan-instruments.cn', password: 'harbour lights 7' } as const;
+
+export interface Stage {
+  readonly url: string;
+  readonly pool: pg.Pool;
+  readonly identity: Identity;
+  readonly app: FastifyInstance;
+  /** Zhang Wei of the workspace `main`, who can sign in. */
+  readonly wei: { readonly workspace: string; readonly userId: string };
+}
+
+export const mainWorkspace = {
+  name: 'main',
+  settings: { company: '金山仪器有限公司', currency: 'CNY', locale: 'zh-CN', timeZone: 'Asia/Shanghai' },
+} as const;
+
+// Registered once for the file: a hook registered within a test ends with the test.
+const opened: { close(): Promise<unknown> }[] = [];
+after(async () => {
+  for (const one of opened.reverse()) await one.close();
+});
+
+/** A pool that is closed when the test file has ended. */
+export function poolFor(url: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: 5 });
+  opened.push({ close: () => pool.end() });
+  return pool;
+}
+
+/** Another server of the same installation. */
+export async function anotherServer(
+  url: string,
+  options: Partial<IdentityOptions> = {},
+): Promise<Pick<Stage, 'pool' | 'identity' | 'app'>> {
+  const pool = poolFor(url);
+  const log = () => undefined;
+  const identity = await createIdentity({ pool, secret, baseUrl: 'http://127.0.0.1:3000', log, ...options });
+  const app = fastify();
+  opened.push(app);
+  await app.register(
+    identityRoutes(identity, {
+      setupNeeded: async () => false,
+      setUp: () => Promise.reject(new Error('done')),
+    }),
+  );
+  return { pool, identity, app };
+}
+
+/** An installation of one company with one person in it, on a database of its own. */
+export async function stage(options: Partial<IdentityOptions> = {}): Promise<Stage> {
+  const url = await testDatabase();
+  const server = await anotherServer(url, options);
+  await server.identity.workspaces.create(mainWorkspace);
+  const person = { workspace: 'main', userId: randomUUID() };
+  await server.identity.people.createSignIn({ ...person, ...wei, name: '张伟' });
+  return { url, ...server, wei: person };
+}
+
+/** Signs in over HTTP. */
+export function signIn(app: FastifyInstance, payload: object, headers: Record<string, string> = {}) {
+  return app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload, headers });
+}
+
+/** Signs in and gives the Cookie header to go on with. */
+export async function sessionCookie(app: FastifyInstance, who: object = wei): Promise<string> {
+  const answer = await signIn(app, who);
+  const [cookie] = answer.cookies;
+  if (cookie === undefined) throw new Error(`No session: ${answer.body}`);
+  return `${cookie.name}=${encodeURIComponent(cookie.value)}`;
+}

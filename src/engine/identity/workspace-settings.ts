@@ -1,0 +1,52 @@
+import { textInput } from '#kernel/field/text-input.ts';
+import { Unacceptable } from '#kernel/problem.ts';
+
+export type WorkspaceLocale = 'en' | 'zh-CN';
+
+export interface WorkspaceSettings {
+  /** The company's name as it stands on screens and papers. */
+  readonly company: string;
+  /** ISO 4217 code in which sums are given. */
+  readonly currency: string;
+  /** Every currency in use: what one unit of it is worth in `currency`, as a decimal string. */
+  readonly currencies: Readonly<Record<string, string>>;
+  readonly locale: WorkspaceLocale;
+  readonly timeZone: string;
+}
+
+const currencyCodes = new Set(Intl.supportedValuesOf('currency'));
+const rate = /^(?=[\d.]*[1-9])\d{1,12}(\.\d{1,12})?$/;
+
+export function parseCurrency(input: unknown): string {
+  const code = textInput(input, 3).toUpperCase();
+  if (!currencyCodes.has(code)) throw new Unacceptable('notCurrency');
+  return code;
+}
+
+export function parseTimeZone(input: unknown): string {
+  const zone = textInput(input, 64);
+  // A bare offset is not a zone: it knows no summer time, and PostgreSQL reads its sign the other way round.
+  if (!/^[A-Za-z]/.test(zone)) throw new Unacceptable('notTimeZone');
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    throw new Unacceptable('notTimeZone');
+  }
+}
+
+export function parseLocale(input: unknown): WorkspaceLocale {
+  if (input !== 'en' && input !== 'zh-CN') throw new Unacceptable('notLocale');
+  return input;
+}
+
+/** Exchange rates by currency; the base currency itself is always worth 1. */
+export function parseCurrencies(input: unknown, base: string): Record<string, string> {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) throw new Unacceptable('notRates');
+  const rates: Record<string, string> = {};
+  for (const [code, value] of Object.entries(input)) {
+    if (typeof value !== 'string' || !rate.test(value)) throw new Unacceptable('notRate', { currency: code });
+    rates[parseCurrency(code)] = value;
+  }
+  rates[base] = '1';
+  return rates;
+}

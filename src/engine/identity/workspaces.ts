@@ -1,0 +1,105 @@
+import type { Pool } from 'pg';
+import { constraintViolation } from './constraint-violation.ts';
+import type { Queryable } from './queryable.ts';
+import { refuse } from './refuse.ts';
+import { changedSettings, type NewWorkspace, readNewWorkspace } from './workspace-input.ts';
+import type { WorkspaceSettings } from './workspace-settings.ts';
+
+export interface Workspace {
+  readonly name: string;
+  readonly label: string;
+  /** PostgreSQL schema that holds the workspace's records. */
+  readonly schema: string;
+  readonly settings: WorkspaceSettings;
+  readonly suspendedAt: Date | null;
+  readonly createdAt: Date;
+}
+
+export interface Workspaces {
+  /** Registers a workspace; its schema is made by whoever owns the records. */
+  create(input: NewWorkspace, on?: Queryable): Promise<Workspace>;
+  list(): Promise<Workspace[]>;
+  /** Costs no statement when asked again within a few seconds. */
+  get(name: string): Promise<Workspace | undefined>;
+  change(name: string, settings: Partial<WorkspaceSettings>): Promise<Workspace>;
+  /** While suspended, nobody of the workspace can sign in or use a key. */
+  suspend(name: string): Promise<void>;
+  resume(name: string): Promise<void>;
+}
+
+export interface WorkspacesOptions {
+  readonly pool: Pool;
+  /** Called when callers of this workspace have to be looked up anew. */
+  readonly forget: (workspace: string) => void;
+  readonly lifetime?: number;
+  readonly now?: () => number;
+}
+
+const columns = `name, label, schema, settings,
+  suspended_at as "suspendedAt", created_at as "createdAt"`;
+
+/** The workspaces of the installation and what is set for each. */
+export function createWorkspaces(options: WorkspacesOptions): Workspaces {
+  const { pool, forget, lifetime = 5_000, now = Date.now } = options;
+  const recent = new Map<string, { workspace: Promise<Workspace | undefined>; until: number }>();
+
+  async function rows(text: string, values: unknown[], on: Queryable = pool): Promise<Workspace[]> {
+    const result = await on.query<Workspace>({ text: `${text} ${columns}`, values });
+    return result.rows;
+  }
+
+  async function find(name: string): Promise<Workspace | undefined> {
+    const text = `select ${columns} from guanxi.workspace where name = $1`;
+    const { rows } = await pool.query<Workspace>({ name: 'identity.workspace', text, values: [name] });
+    return rows[0];
+  }
+
+  async function update(name: string, assignment: string, values: unknown[] = []): Promise<Workspace> {
+    const text = `update guanxi.workspace set ${assignment}, updated_at = now() where name = $1 returning`;
+    const [workspace] = await rows(text, [name, ...values]);
+    recent.delete(name);
+    forget(name);
+    if (workspace === undefined) throw refuse('notFound', 'noWorkspace');
+    return workspace;
+  }
+
+  return {
+    async create(input, on) {
+      const { name, settings } = readNewWorkspace(input);
+      const text =
+        'insert into guanxi.workspace (name, label, schema, settings) values ($1, $2, $3, $4) returning';
+      const values = [name, settings.company, `ws_${name}`, JSON.stringify(settings)];
+      const [workspace] = await rows(text, values, on).catch(
+        constraintViolation({ workspace_pkey: { field: 'name', code: 'workspaceExists' } }),
+      );
+      recent.delete(name);
+      return workspace as Workspace;
+    },
+    async list() {
+      const text = `select ${columns} from guanxi.workspace order by created_at, name`;
+      return (await pool.query<Workspace>(text)).rows;
+    },
+    get(name) {
+      const known = recent.get(name);
+      if (known !== undefined && known.until > now()) return known.workspace;
+      const workspace = find(name);
+      // An unknown name must not fill the memory, and a failed answer must not be kept.
+      const drop = () => recent.delete(name);
+      workspace.then((found) => found ?? drop(), drop);
+      recent.set(name, { workspace, until: now() + lifetime });
+      return workspace;
+    },
+    async change(name, change) {
+      const present = await find(name);
+      if (present === undefined) throw refuse('notFound', 'noWorkspace');
+      const settings = changedSettings(present.settings, change);
+      return update(name, 'settings = $2, label = $3', [JSON.stringify(settings), settings.company]);
+    },
+    async suspend(name) {
+      await update(name, 'suspended_at = coalesce(suspended_at, now())');
+    },
+    async resume(name) {
+      await update(name, 'suspended_at = null');
+    },
+  };
+}
