@@ -51,6 +51,8 @@ export function createSignIn(options: SignInOptions): SignIn {
     baseURL: baseUrl,
     basePath: '/api/auth',
     secret,
+    // Said twice: better-auth lets an environment variable of its own win over the first.
+    secrets: [{ version: 1, value: secret }],
     database: {
       dialect: new PostgresDialect({ pool }),
       type: 'postgres',

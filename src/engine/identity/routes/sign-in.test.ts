@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { before, test } from 'node:test';
 import { type Stage, sessionCookie, signIn, stage, wei } from '../testing/stage.ts';
 
@@ -117,4 +118,19 @@ test('a deactivated person is told so, but only with the right password', async 
   assert.equal((await signIn(here.app, { ...wei, password: 'not the one' })).statusCode, 401);
   await here.identity.people.enable(here.wei);
   assert.equal((await signIn(here.app, wei)).statusCode, 200);
+});
+
+test('nobody outside hears of it', async () => {
+  const calls: unknown[] = [];
+  const note = (call: unknown) => calls.push(call);
+  // Where Node announces what goes out by fetch and by its older HTTP client.
+  const channels = ['undici:request:create', 'http.client.request.start'];
+  for (const channel of channels) subscribe(channel, note);
+  const elsewhere = await stage();
+  const cookie = await sessionCookie(elsewhere.app);
+  await elsewhere.app.inject({ method: 'POST', url: '/api/auth/sign-out', headers: { cookie } });
+  assert.deepEqual(calls, []);
+  await fetch('http://127.0.0.1:49151/').catch(() => undefined);
+  assert.equal(calls.length, 1);
+  for (const channel of channels) unsubscribe(channel, note);
 });
