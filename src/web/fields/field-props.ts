@@ -1,15 +1,15 @@
 import type { ComponentType } from 'react';
 import type { FieldMeta } from '#kernel/meta.ts';
 
-/** A record as the server sends it: its id, its version and whatever fields were asked for. */
-export type RecordJson = Readonly<Record<string, unknown>> & { readonly id: string };
+/** Values by field name: a record as read, or one that is being filled in. */
+export type Values = Readonly<Record<string, unknown>>;
 
 export interface DisplayProps {
   readonly field: FieldMeta;
   readonly value: unknown;
-  readonly record?: RecordJson;
+  readonly record?: Values | undefined;
   /** One line only, as in a table cell. */
-  readonly dense?: boolean;
+  readonly dense?: boolean | undefined;
 }
 
 export interface EditorProps {
@@ -17,13 +17,13 @@ export interface EditorProps {
   readonly value: unknown;
   onChange(value: unknown): void;
   /** The value is finished: Enter, a choice made, or focus gone elsewhere. */
-  onCommit?(value: unknown): void;
-  onCancel?(): void;
-  readonly error?: string;
-  readonly autoFocus?: boolean;
-  readonly record?: RecordJson;
+  onCommit?: ((value: unknown) => void) | undefined;
+  onCancel?: (() => void) | undefined;
+  readonly error?: string | undefined;
+  readonly autoFocus?: boolean | undefined;
+  readonly record?: Values | undefined;
   /** Show the field's label and help around the input. */
-  readonly label?: boolean;
+  readonly label?: boolean | undefined;
 }
 
 /** How one field type is shown and edited. */

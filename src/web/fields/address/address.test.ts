@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { tidyAddress } from './address.ts';
+import { tidyAddress, withPart } from './address.ts';
 import { formatAddress } from './format.ts';
 
 test('an address is written the way its country writes it', () => {
@@ -29,4 +29,9 @@ test('an address is written the way its country writes it', () => {
 test('blank parts are dropped, an empty address is none', () => {
   assert.deepEqual(tidyAddress({ city: ' 青岛市 ', street: '  ' }), { city: '青岛市' });
   assert.equal(tidyAddress({ city: '', street: null }), null);
+});
+
+test('typing keeps the spaces of the moment', () => {
+  assert.deepEqual(withPart({ city: 'Austin' }, 'street', '600 '), { city: 'Austin', street: '600 ' });
+  assert.equal(withPart({ city: 'A' }, 'city', ''), null);
 });

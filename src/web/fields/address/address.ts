@@ -20,3 +20,10 @@ export function tidyAddress(address: Address): Address | null {
   const filled = Object.entries(address).filter(([, part]) => typeof part === 'string' && part.trim() !== '');
   return filled.length === 0 ? null : Object.fromEntries(filled.map(([name, part]) => [name, part.trim()]));
 }
+
+/** The address with one part as it is being typed; null when nothing is left. */
+export function withPart(address: Address, part: keyof Address, text: string): Address | null {
+  const changed = { ...address, [part]: text === '' ? null : text };
+  const filled = Object.entries(changed).filter(([, each]) => each !== null && each !== undefined);
+  return filled.length === 0 ? null : Object.fromEntries(filled);
+}

@@ -1,0 +1,9 @@
+import type { DisplayProps } from '../field-props.ts';
+import { useFormatting } from '../use-formatting.ts';
+import { formatDecimal } from './format.ts';
+
+/** A decimal number, every digit kept. */
+export function DecimalDisplay({ field, value }: DisplayProps) {
+  const { locale } = useFormatting();
+  return <span>{formatDecimal(value, locale, field.scale)}</span>;
+}

@@ -1,0 +1,31 @@
+import { MultiSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { StatusBadge } from '#web/kit/status-badge.tsx';
+import { choiceOf } from '../choice/allowed.ts';
+import type { EditorProps } from '../field-props.ts';
+import { inputProps } from '../input-props.ts';
+
+/** Several of the field's values. */
+export function MultiChoiceEditor(props: EditorProps) {
+  const { field, value, onChange, onCommit, autoFocus } = props;
+  const { t } = useTranslation();
+  const { onKeyDown, ...input } = inputProps(props);
+  const values = Array.isArray(value) ? value.map(String) : [];
+  return (
+    <MultiSelect
+      {...input}
+      onKeyDown={(event) => event.key === 'Escape' && onKeyDown(event)}
+      data={(field.choices ?? []).map((choice) => ({ value: choice.value, label: choice.label }))}
+      value={values}
+      onChange={(chosen) => onChange(chosen.length > 0 ? chosen : null)}
+      renderOption={({ option }) => (
+        <StatusBadge color={choiceOf(field, option.value).color}>{option.label}</StatusBadge>
+      )}
+      searchable
+      hidePickedOptions
+      nothingFoundMessage={t('field.nothingFound')}
+      defaultDropdownOpened={autoFocus && Boolean(onCommit)}
+      maxDropdownHeight={320}
+    />
+  );
+}

@@ -1,0 +1,9 @@
+import type { DisplayProps } from '../field-props.ts';
+import { useFormatting } from '../use-formatting.ts';
+import { formatPercent } from './format.ts';
+
+/** A percentage. */
+export function PercentDisplay({ value }: DisplayProps) {
+  const { locale } = useFormatting();
+  return <span>{formatPercent(value, locale)}</span>;
+}

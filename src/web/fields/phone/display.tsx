@@ -1,0 +1,14 @@
+import { Anchor } from '@mantine/core';
+import type { DisplayProps } from '../field-props.ts';
+import { usePhoneText } from './use-phone-text.ts';
+
+/** A number to call. */
+export function PhoneDisplay({ value }: DisplayProps) {
+  const number = String(value);
+  const text = usePhoneText(number);
+  return (
+    <Anchor href={`tel:${number.replace(/[^\d+,;#*]/g, '')}`} onClick={(event) => event.stopPropagation()}>
+      {text}
+    </Anchor>
+  );
+}

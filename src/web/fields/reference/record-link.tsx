@@ -1,0 +1,27 @@
+import { Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useObjectMeta } from '#web/api/queries.ts';
+import type { Target } from './target.ts';
+import { useRecordName } from './use-record-name.ts';
+
+interface RecordLinkProps {
+  readonly target: Target;
+}
+
+/** A record's name that leads to its page; plain text when this person may not open it. */
+export function RecordLink({ target }: RecordLinkProps) {
+  const object = useObjectMeta(target.object);
+  const fetched = useRecordName(target.object, target.id, { enabled: target.name === undefined });
+  const name = target.name ?? fetched ?? '…';
+  if (!object) return <span>{target.name ?? fetched ?? ''}</span>;
+  return (
+    <Anchor
+      component={Link}
+      to="/$object/$id"
+      params={{ object: target.object, id: target.id }}
+      onClick={(event) => event.stopPropagation()}
+    >
+      {name}
+    </Anchor>
+  );
+}

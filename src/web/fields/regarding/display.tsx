@@ -1,0 +1,9 @@
+import { RecordLink } from '../reference/record-link.tsx';
+import { asTarget } from '../reference/target.ts';
+import type { DisplayProps } from '../field-props.ts';
+
+/** The record, of whatever object, that something is about. */
+export function RegardingDisplay({ value }: DisplayProps) {
+  const target = asTarget('', value);
+  return target && <RecordLink target={target} />;
+}

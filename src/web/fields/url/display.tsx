@@ -1,0 +1,14 @@
+import { Anchor } from '@mantine/core';
+import type { DisplayProps } from '../field-props.ts';
+import { linkTarget, shortUrl } from './format.ts';
+
+/** A web address that opens beside this page. */
+export function UrlDisplay({ value }: DisplayProps) {
+  const target = linkTarget(String(value));
+  if (!target) return <span>{String(value)}</span>;
+  return (
+    <Anchor href={target} target="_blank" rel="noopener noreferrer" onClick={(event) => event.stopPropagation()}>
+      {shortUrl(String(value))}
+    </Anchor>
+  );
+}
