@@ -1,6 +1,6 @@
 /**
  * Everything about who may sign in, for all workspaces of an installation.
- * `identity`, `credential`, `session` and `verification` are better-auth's user, account, session and verification.
+ * `identity`, `credential`, `session` and `verification` are written by better-auth, under the names in `auth-models.ts`.
  */
 export const identityTables = `
 create table if not exists guanxi.workspace (

@@ -1,10 +1,10 @@
-import { hashPassword } from 'better-auth/crypto';
 import type { Pool } from 'pg';
 import { v7 } from 'uuid';
 import { textInput } from '#kernel/field/text-input.ts';
 import { Refusal } from '#kernel/problem.ts';
 import { constraintViolation } from './constraint-violation.ts';
 import { parseSignInEmail } from './email-address.ts';
+import { hashPassword } from './password-hashing.ts';
 import { parsePassword } from './password-rule.ts';
 import * as statements from './people-statements.ts';
 import type { Queryable } from './queryable.ts';

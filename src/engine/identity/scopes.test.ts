@@ -7,12 +7,12 @@ import { type Access, allows, parseScopes } from './scopes.ts';
 const reach = (scopes: string[] | undefined) =>
   (
     [
-      ['read', 'asset'],
-      ['write', 'asset'],
-      ['read', 'visit'],
-      ['write', 'visit'],
-      ['action', 'fleet.inspect'],
-      ['action', 'fleet.retire'],
+      ['read', 'book'],
+      ['write', 'book'],
+      ['read', 'shelf'],
+      ['write', 'shelf'],
+      ['action', 'library.lend'],
+      ['action', 'library.discard'],
     ] as [Access, string][]
   )
     .filter(([access, name]) => allows({ scopes }, access, name))
@@ -21,29 +21,29 @@ const reach = (scopes: string[] | undefined) =>
 test('scopes reach as far as they say and no further', () => {
   assert.equal(reach(undefined).length, 6);
   assert.equal(reach(['write']).length, 6);
-  assert.deepEqual(reach(['read']), ['read asset', 'read visit']);
-  assert.deepEqual(reach(['records:asset:read']), ['read asset']);
-  assert.deepEqual(reach(['records:asset:write']), ['read asset', 'write asset']);
-  assert.deepEqual(reach(['actions:fleet.inspect']), ['action fleet.inspect']);
-  assert.deepEqual(reach(['records:visit:read', 'actions:fleet.retire']), [
-    'read visit',
-    'action fleet.retire',
+  assert.deepEqual(reach(['read']), ['read book', 'read shelf']);
+  assert.deepEqual(reach(['records:book:read']), ['read book']);
+  assert.deepEqual(reach(['records:book:write']), ['read book', 'write book']);
+  assert.deepEqual(reach(['actions:library.lend']), ['action library.lend']);
+  assert.deepEqual(reach(['records:shelf:read', 'actions:library.discard']), [
+    'read shelf',
+    'action library.discard',
   ]);
 });
 
 test('more scopes never take anything away, and no scope grants what it does not name', () => {
   const scope = fc.constantFrom(
     'read',
-    'records:asset:read',
-    'records:asset:write',
-    'records:visit:write',
-    'actions:fleet.inspect',
+    'records:book:read',
+    'records:book:write',
+    'records:shelf:write',
+    'actions:library.lend',
   );
   fc.assert(
     fc.property(fc.array(scope, { minLength: 1 }), fc.array(scope), (some, more) => {
       const all = reach([...some, ...more]);
       assert.ok(reach(some).every((pair) => all.includes(pair)));
-      assert.ok(!all.includes('action fleet.retire'));
+      assert.ok(!all.includes('action library.discard'));
     }),
   );
 });
@@ -51,15 +51,15 @@ test('more scopes never take anything away, and no scope grants what it does not
 test('only well-formed scopes are accepted, and an empty list is none', () => {
   assert.equal(parseScopes(undefined), undefined);
   assert.equal(parseScopes(null), undefined);
-  assert.deepEqual(parseScopes(['read', 'read', 'records:priceBook:write']), [
+  assert.deepEqual(parseScopes(['read', 'read', 'records:readingRoom:write']), [
     'read',
-    'records:priceBook:write',
+    'records:readingRoom:write',
   ]);
   for (const bad of [
     [],
     'read',
     ['all'],
-    ['records:asset'],
+    ['records:book'],
     ['records:*:read'],
     ['actions:'],
     [{}],

@@ -5,6 +5,7 @@ import { v7 } from 'uuid';
 import type { AttemptCounter } from './attempts.ts';
 import { authModels } from './auth-models.ts';
 import { firstWorkspace } from './first-workspace.ts';
+import { hashPassword, verifyPassword } from './password-hashing.ts';
 import { passwordLength } from './password-rule.ts';
 
 const day = 86_400;
@@ -66,6 +67,7 @@ export function createSignIn(options: SignInOptions): SignIn {
       disableSignUp: true,
       minPasswordLength: passwordLength.min,
       maxPasswordLength: passwordLength.max,
+      password: { hash: hashPassword, verify: verifyPassword },
     },
     rateLimit: {
       enabled: true,

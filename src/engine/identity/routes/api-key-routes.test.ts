@@ -18,14 +18,14 @@ const call = (method: 'GET' | 'POST' | 'DELETE', path = '', payload?: object, he
   });
 
 test('a key is made, used, listed without its text, and revoked', async () => {
-  const made = await call('POST', '', { name: '用友 U8', scopes: ['records:asset:read'] });
+  const made = await call('POST', '', { name: '用友 U8', scopes: ['records:book:read'] });
   assert.equal(made.statusCode, 201);
   const { key, ...shown } = made.json();
   assert.match(shown.createdAt, /^\d{4}-\d\d-\d\dT[\d:.]+\+00:00$/);
   assert.ok(await here.identity.authenticate({ authorization: `Bearer ${key}` }));
   const list = await call('GET');
   assert.ok(!list.body.includes(key));
-  assert.deepEqual(list.json().apiKeys[0].scopes, ['records:asset:read']);
+  assert.deepEqual(list.json().apiKeys[0].scopes, ['records:book:read']);
   assert.equal((await call('DELETE', `/${shown.id}`)).statusCode, 204);
   assert.equal(await here.identity.authenticate({ authorization: `Bearer ${key}` }), undefined);
   assert.equal((await call('DELETE', `/${shown.id}`)).statusCode, 404);

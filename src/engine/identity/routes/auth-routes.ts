@@ -4,7 +4,7 @@ import { readBody } from '../read-body.ts';
 import { refuse } from '../refuse.ts';
 import { signInAllowances } from '../sign-in-allowances.ts';
 import { authPassages, signInBody } from './auth-passages.ts';
-import { askBetterAuth, passOn } from './forward.ts';
+import { askBetterAuth, clientAddress, passOn } from './forward.ts';
 
 /** `/api/auth/…`: signing in and out, one's sessions, one's password. */
 export function authRoutes(app: FastifyInstance, identity: Identity): void {
@@ -33,7 +33,7 @@ export async function signInByPassword(
   sent: unknown,
 ): Promise<Response> {
   const body = readBody(sent, signInBody);
-  const allowances = signInAllowances(body.email, request.ip);
+  const allowances = signInAllowances(body.email, clientAddress(request));
   const seconds = await identity.attempts.count(allowances);
   if (seconds > 0) throw refuse('tooMany', 'tooManyAttempts', { seconds });
   const response = await askBetterAuth(identity, request, { method: 'POST', path: '/sign-in/email', body });

@@ -12,7 +12,7 @@ export function askBetterAuth(
   request: FastifyRequest,
   target: { readonly method: 'GET' | 'POST'; readonly path: string; readonly body?: object },
 ): Promise<Response> {
-  const headers = new Headers({ origin: identity.baseUrl, [addressHeader]: request.ip });
+  const headers = new Headers({ origin: identity.baseUrl, [addressHeader]: clientAddress(request) });
   const { cookie, 'user-agent': userAgent } = request.headers;
   if (cookie !== undefined) headers.set('cookie', cookie);
   if (userAgent !== undefined) headers.set('user-agent', userAgent.slice(0, 400));
@@ -22,6 +22,11 @@ export function askBetterAuth(
     init.body = JSON.stringify(target.body);
   }
   return identity.signIn.handle(new Request(`${identity.baseUrl}/api/auth${target.path}`, init));
+}
+
+/** Where the request comes from; a client that has hung up already has no address any more. */
+export function clientAddress(request: FastifyRequest): string {
+  return request.ip || 'unknown';
 }
 
 /** Passes better-auth's answer on, cookies included; its refusals are thrown as ours. */
