@@ -1,4 +1,5 @@
 import { Suspense } from 'react';
+import type { FieldMeta } from '#kernel/meta.ts';
 import { isEmpty } from './empty.ts';
 import type { DisplayProps } from './field-props.ts';
 import { fieldView } from './registry.ts';
@@ -6,10 +7,15 @@ import { fieldView } from './registry.ts';
 /** A field's value, drawn as its type is drawn; nothing at all when it is empty. */
 export function FieldDisplay(props: DisplayProps) {
   const { Display } = fieldView(props.field);
-  if (isEmpty(props.value) && props.field.type !== 'boolean') return null;
+  if (isEmpty(props.value)) return null;
   return (
     <Suspense fallback={null}>
-      <Display {...props} />
+      <Display {...props} field={typed(props.field)} />
     </Suspense>
   );
+}
+
+/** A formula or roll-up is read as the type it yields. */
+function typed(field: FieldMeta): FieldMeta {
+  return field.result ? { ...field, type: field.result } : field;
 }

@@ -29,7 +29,8 @@ export interface EditorProps {
 /** How one field type is shown and edited. */
 export interface FieldView {
   readonly Display: ComponentType<DisplayProps>;
-  readonly Editor: ComponentType<EditorProps>;
+  /** Absent when the value is worked out, never typed. */
+  readonly Editor?: ComponentType<EditorProps>;
   /** Figures line up at the right of a column. */
   readonly align?: 'right';
   /** Needs the full width of a form or section. */

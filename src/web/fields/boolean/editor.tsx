@@ -2,7 +2,16 @@ import { Box, Checkbox } from '@mantine/core';
 import type { EditorProps } from '../field-props.ts';
 
 /** A box to tick; in a record's page the click is the whole edit. */
-export function BooleanEditor({ field, value, onChange, onCommit, onCancel, error, autoFocus, label }: EditorProps) {
+export function BooleanEditor({
+  field,
+  value,
+  onChange,
+  onCommit,
+  onCancel,
+  error,
+  autoFocus,
+  label,
+}: EditorProps) {
   return (
     <Box py={6}>
       <Checkbox

@@ -1,4 +1,4 @@
-import { Popover } from '@mantine/core';
+import { Box, Popover } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import '@mantine/dates/styles.css';
 import 'dayjs/locale/zh-cn';
@@ -20,9 +20,9 @@ export function CalendarPopover({ day, onPick, beside, children }: CalendarPopov
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" withinPortal>
       <Popover.Target>
-        <div onFocus={() => setOpened(true)} onBlur={() => setOpened(false)} onClick={() => setOpened(true)}>
+        <Box onFocus={() => setOpened(true)} onBlur={() => setOpened(false)}>
           {children}
-        </div>
+        </Box>
       </Popover.Target>
       <Popover.Dropdown p="sm" onMouseDown={(event) => event.preventDefault()}>
         <div style={{ display: 'flex', gap: 8 }}>

@@ -8,7 +8,9 @@ import { inputProps } from '../input-props.ts';
 export function JsonEditor(props: EditorProps) {
   const { value, onChange } = props;
   const { t } = useTranslation();
-  const [text, setText] = useState(() => (value === null || value === undefined ? '' : JSON.stringify(value, null, 2)));
+  const [text, setText] = useState(() =>
+    value === null || value === undefined ? '' : JSON.stringify(value, null, 2),
+  );
   const [wrong, setWrong] = useState(false);
   const change = (typed: string) => {
     setText(typed);

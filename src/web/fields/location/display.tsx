@@ -7,7 +7,12 @@ export function LocationDisplay({ value }: DisplayProps) {
   const point = value as Location;
   const address = `https://www.openstreetmap.org/?mlat=${point.latitude}&mlon=${point.longitude}#map=16/${point.latitude}/${point.longitude}`;
   return (
-    <Anchor href={address} target="_blank" rel="noopener noreferrer" onClick={(event) => event.stopPropagation()}>
+    <Anchor
+      href={address}
+      target="_blank"
+      rel="noopener noreferrer"
+      onClick={(event) => event.stopPropagation()}
+    >
       {formatLocation(point)}
     </Anchor>
   );

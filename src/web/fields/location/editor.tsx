@@ -21,7 +21,11 @@ export function LocationEditor(props: EditorProps) {
       placeholder="36.06710, 120.38264"
       rightSection={
         <Tooltip label={t('field.here')}>
-          <ActionIcon aria-label={t('field.here')} onMouseDown={(event) => event.preventDefault()} onClick={here}>
+          <ActionIcon
+            aria-label={t('field.here')}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={here}
+          >
             <IconCurrentLocation size={16} />
           </ActionIcon>
         </Tooltip>

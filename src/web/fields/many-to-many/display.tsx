@@ -9,7 +9,9 @@ import { asTarget, targetObject } from '../reference/target.ts';
 export function ManyToManyDisplay({ field, value, dense }: DisplayProps) {
   const object = targetObject(field);
   const nameField = useObjectMeta(object)?.nameField;
-  const targets = (Array.isArray(value) ? value : []).flatMap((each) => asTarget(object, each, nameField) ?? []);
+  const targets = (Array.isArray(value) ? value : []).flatMap(
+    (each) => asTarget(object, each, nameField) ?? [],
+  );
   return (
     <span className={classes.values} data-dense={dense || undefined}>
       {targets.map((target) => (

@@ -41,10 +41,17 @@ export function ManyToManyEditor(props: EditorProps) {
   return (
     <Combobox store={combobox} onOptionSubmit={add} withinPortal>
       <Combobox.DropdownTarget>
-        <PillsInput label={label} description={description} withAsterisk={withAsterisk ?? false} error={error}>
+        <PillsInput
+          label={label}
+          description={description}
+          withAsterisk={withAsterisk ?? false}
+          error={error}
+        >
           {(Array.isArray(value) ? value : []).map((each) => {
             const target = asTarget(object, each, nameField);
-            return target && <TargetPill key={target.id} target={target} onRemove={() => remove(target.id)} />;
+            return (
+              target && <TargetPill key={target.id} target={target} onRemove={() => remove(target.id)} />
+            );
           })}
           <Combobox.EventsTarget>
             <PillsInput.Field

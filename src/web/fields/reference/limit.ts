@@ -12,7 +12,7 @@ export function resolveLimit(limit: unknown, record: Values | undefined): unknow
 }
 
 function fill(node: unknown, record: Values): unknown {
-  if (typeof node === 'string' && node.startsWith('$')) return valueOf(record[node.slice(1)]);
+  if (typeof node === 'string' && node.startsWith('$')) return given(record[node.slice(1)]);
   if (Array.isArray(node)) return node.map((each) => fill(each, record)).filter(isPresent);
   if (typeof node !== 'object' || node === null) return node;
   const entries = Object.entries(node).map(([key, each]) => [key, fill(each, record)] as const);
@@ -20,7 +20,7 @@ function fill(node: unknown, record: Values): unknown {
   return kept.length === 0 && entries.length > 0 ? undefined : Object.fromEntries(kept);
 }
 
-function valueOf(value: unknown): unknown {
+function given(value: unknown): unknown {
   return asTarget('', value)?.id ?? (value === null ? undefined : value);
 }
 

@@ -1,8 +1,10 @@
 import { Anchor } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { createLink } from '@tanstack/react-router';
 import { useObjectMeta } from '#web/api/queries.ts';
 import type { Target } from './target.ts';
 import { useRecordName } from './use-record-name.ts';
+
+const LinkAnchor = createLink(Anchor);
 
 interface RecordLinkProps {
   readonly target: Target;
@@ -15,13 +17,12 @@ export function RecordLink({ target }: RecordLinkProps) {
   const name = target.name ?? fetched ?? '…';
   if (!object) return <span>{target.name ?? fetched ?? ''}</span>;
   return (
-    <Anchor
-      component={Link}
+    <LinkAnchor
       to="/$object/$id"
       params={{ object: target.object, id: target.id }}
       onClick={(event) => event.stopPropagation()}
     >
       {name}
-    </Anchor>
+    </LinkAnchor>
   );
 }

@@ -5,8 +5,8 @@ import type { inputProps } from '../input-props.ts';
 import { CREATE, RecordOptions } from './record-options.tsx';
 import type { Target } from './target.ts';
 import { useQuickCreate } from './use-quick-create.ts';
-import { type RecordOption, useRecordOptions } from './use-record-options.ts';
 import { useRecordName } from './use-record-name.ts';
+import { type RecordOption, useRecordOptions } from './use-record-options.ts';
 
 interface RecordPickerProps {
   readonly input: ReturnType<typeof inputProps>;
@@ -38,7 +38,9 @@ export function RecordPicker({ input, targets, value, where, clearable, eager, o
   });
   const quick = useQuickCreate(targets.length === 1 ? (targets[0] ?? '') : '');
   const named = value && (value.name ?? (picked?.id === value.id ? picked.name : undefined));
-  const fetched = useRecordName(value?.object ?? '', value?.id, { enabled: Boolean(value) && named === undefined });
+  const fetched = useRecordName(value?.object ?? '', value?.id, {
+    enabled: Boolean(value) && named === undefined,
+  });
   const text = (typed ?? '').trim();
   const create = quick.possible && text !== '' ? { label: quick.label, text } : undefined;
 

@@ -14,10 +14,15 @@ test('a reference is read bare and with its name', () => {
 
 test('the record being edited limits what may be chosen', () => {
   const limit = { company: '$company', active: true };
-  assert.deepEqual(resolveLimit(limit, { company: { id: 'a1', name: '海尔集团' } }), { company: 'a1', active: true });
+  assert.deepEqual(resolveLimit(limit, { company: { id: 'a1', name: '海尔集团' } }), {
+    company: 'a1',
+    active: true,
+  });
   assert.deepEqual(resolveLimit(limit, { company: null }), { active: true });
   assert.equal(resolveLimit({ company: '$company' }, {}), undefined);
   assert.equal(resolveLimit({ company: { eq: '$company' } }, undefined), undefined);
-  assert.deepEqual(resolveLimit({ kind: { in: ['a', '$kind'] } }, { kind: 'b' }), { kind: { in: ['a', 'b'] } });
+  assert.deepEqual(resolveLimit({ kind: { in: ['a', '$kind'] } }, { kind: 'b' }), {
+    kind: { in: ['a', 'b'] },
+  });
   assert.equal(resolveLimit(undefined, {}), undefined);
 });

@@ -8,7 +8,11 @@ import { batched } from './batch.ts';
 const loaders = new Map<string, (id: string) => Promise<string | undefined>>();
 
 /** The name of a record of which only the id is known; all names asked for at once come in one request. */
-export function useRecordName(object: string, id: string | undefined, { enabled = true } = {}): string | undefined {
+export function useRecordName(
+  object: string,
+  id: string | undefined,
+  { enabled = true } = {},
+): string | undefined {
   const nameField = useObjectMeta(object)?.nameField;
   const { data } = useQuery({
     queryKey: [...keys.object(object), 'name', id],

@@ -1,6 +1,6 @@
+import type { DisplayProps } from '../field-props.ts';
 import { RecordLink } from '../reference/record-link.tsx';
 import { asTarget } from '../reference/target.ts';
-import type { DisplayProps } from '../field-props.ts';
 
 /** The record, of whatever object, that something is about. */
 export function RegardingDisplay({ value }: DisplayProps) {

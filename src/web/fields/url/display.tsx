@@ -7,7 +7,12 @@ export function UrlDisplay({ value }: DisplayProps) {
   const target = linkTarget(String(value));
   if (!target) return <span>{String(value)}</span>;
   return (
-    <Anchor href={target} target="_blank" rel="noopener noreferrer" onClick={(event) => event.stopPropagation()}>
+    <Anchor
+      href={target}
+      target="_blank"
+      rel="noopener noreferrer"
+      onClick={(event) => event.stopPropagation()}
+    >
       {shortUrl(String(value))}
     </Anchor>
   );

@@ -1,0 +1,37 @@
+import { Anchor, CloseButton, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormatting } from '../use-formatting.ts';
+import classes from './file-row.module.css';
+import { formatSize, type StoredFile } from './format.ts';
+import { fileIcon } from './icon.ts';
+
+interface FileRowProps {
+  readonly file: StoredFile;
+  onRemove?(): void;
+}
+
+/** A stored file: its kind, its name to download it by, its size. */
+export function FileRow({ file, onRemove }: FileRowProps) {
+  const { t } = useTranslation();
+  const { locale } = useFormatting();
+  const Icon = fileIcon(file.mediaType);
+  return (
+    <span className={classes.row}>
+      <Icon size={16} stroke={1.6} aria-hidden />
+      <Anchor
+        className={classes.name}
+        href={`/api/files/${file.id}`}
+        download={file.name}
+        onClick={(event) => event.stopPropagation()}
+      >
+        {file.name}
+      </Anchor>
+      <Text component="span" size="xs" c="dimmed">
+        {formatSize(file.size, locale)}
+      </Text>
+      {onRemove && (
+        <CloseButton size="xs" aria-label={t('field.removeFile', { name: file.name })} onClick={onRemove} />
+      )}
+    </span>
+  );
+}

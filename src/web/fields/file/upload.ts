@@ -1,0 +1,10 @@
+import { api } from '#web/api/client.ts';
+import type { StoredFile } from './format.ts';
+
+/** Stores a file and answers what a record keeps of it. */
+export async function uploadFile(file: File): Promise<StoredFile> {
+  const form = new FormData();
+  form.append('file', file, file.name);
+  const stored = await api.post<Partial<StoredFile> & { readonly id: string }>('files', form);
+  return { name: file.name, size: file.size, mediaType: file.type || 'application/octet-stream', ...stored };
+}
