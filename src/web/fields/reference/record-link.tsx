@@ -1,10 +1,8 @@
 import { Anchor } from '@mantine/core';
-import { createLink } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useObjectMeta } from '#web/api/queries.ts';
 import type { Target } from './target.ts';
 import { useRecordName } from './use-record-name.ts';
-
-const LinkAnchor = createLink(Anchor);
 
 interface RecordLinkProps {
   readonly target: Target;
@@ -17,12 +15,13 @@ export function RecordLink({ target }: RecordLinkProps) {
   const name = target.name ?? fetched ?? '…';
   if (!object) return <span>{target.name ?? fetched ?? ''}</span>;
   return (
-    <LinkAnchor
-      to="/$object/$id"
-      params={{ object: target.object, id: target.id }}
+    <Anchor
       onClick={(event) => event.stopPropagation()}
+      renderRoot={(props) => (
+        <Link {...props} to="/$object/$id" params={{ object: target.object, id: target.id }} />
+      )}
     >
       {name}
-    </LinkAnchor>
+    </Anchor>
   );
 }
