@@ -1,0 +1,43 @@
+// What `npm test` does. `--only house|unit|http|journeys` runs a part, other words run the test files
+// whose path contains one of them.
+import { parseArgs } from 'node:util';
+import { startTestServer } from './database-server.ts';
+import { type Check, checks, runCheck } from './runner/checks.ts';
+import { add, nothing, type Outcome, writeSummary } from './runner/outcome.ts';
+import { isPart, type Part, parts, testFiles } from './runner/parts.ts';
+import { runTests } from './runner/run-tests.ts';
+
+const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
+const { only } = values;
+if (only !== undefined && !isPart(only)) {
+  console.error(`--only takes one of ${parts.join(', ')}.`);
+  process.exit(2);
+}
+
+const wanted: readonly Part[] = only ? [only] : parts;
+const began = Date.now();
+let outcome: Outcome = nothing;
+let database: { stop(): Promise<void> } | undefined;
+
+try {
+  for (const part of wanted) {
+    const checksOfPart: readonly Check[] =
+      positionals.length === 0 ? checks.filter((check) => check.part === part) : [];
+    for (const check of checksOfPart) outcome = add(outcome, runCheck(check));
+    const files = testFiles(part, positionals);
+    if (files.length === 0) continue;
+    if (part !== 'house') await provideDatabase();
+    outcome = add(outcome, await runTests(part, files));
+  }
+} finally {
+  await database?.stop();
+}
+process.exitCode = writeSummary(outcome, Date.now() - began);
+
+/** One server for the whole run; each test file takes databases of its own from it. */
+async function provideDatabase(): Promise<void> {
+  if (process.env.GUANXI_TEST_DATABASE_URL) return;
+  const server = await startTestServer();
+  database = server;
+  process.env.GUANXI_TEST_DATABASE_URL = server.url;
+}

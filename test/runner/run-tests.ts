@@ -1,0 +1,61 @@
+import { relative } from 'node:path';
+import { run } from 'node:test';
+import { inspect } from 'node:util';
+import type { Outcome } from './outcome.ts';
+import type { Part } from './parts.ts';
+
+const minute = 60_000;
+
+/** Runs test files, each in a process of its own, and writes a line for each file. */
+export async function runTests(part: Part, files: readonly string[]): Promise<Outcome> {
+  console.log(`\n${part}`);
+  const failures: string[] = [];
+  const finished = new Set<string>();
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const stream = run({
+    files: [...files],
+    // Browsers are measured by what they show and when; a second one would disturb it.
+    concurrency: part === 'journeys' ? 1 : 2,
+    timeout: part === 'unit' ? 3 * minute : 6 * minute,
+  });
+  for await (const event of stream) {
+    if (event.type === 'test:fail' && isOwnFailure(event.data.details.error)) {
+      const { name, file, line, details } = event.data;
+      if (file) finished.add(relative('.', file));
+      const place = file ? `${relative('.', file)}${line ? `:${line}` : ''}` : name;
+      failures.push(`${place} ${name}`);
+      console.log(`  ✖ ${place} ${name}\n${indent(inspect(details.error.cause ?? details.error))}`);
+    }
+    if (event.type === 'test:stderr') process.stderr.write(event.data.message);
+    if (event.type !== 'test:summary') continue;
+    const { file, counts: sum, duration_ms, success } = event.data;
+    if (file) {
+      finished.add(relative('.', file));
+      const seconds = (duration_ms / 1000).toFixed(1);
+      console.log(
+        `  ${success ? '✔' : '✖'} ${relative('.', file)} (${sum.passed} of ${sum.tests}, ${seconds} s)`,
+      );
+    } else {
+      counts.passed = sum.passed;
+      counts.failed = sum.tests - sum.passed - sum.skipped - sum.todo;
+      counts.skipped = sum.skipped + sum.todo;
+    }
+  }
+  // A process that ends early, and politely, has not run its tests; Node counts it as one that passed.
+  for (const file of files.filter((path) => !finished.has(path))) {
+    counts.passed -= 1;
+    counts.failed += 1;
+    failures.push(`${file} ended before its tests had`);
+    console.log(`  ✖ ${failures.at(-1)}`);
+  }
+  return { ...counts, failures };
+}
+
+/** A test that failed itself, not one that only holds a failed one. */
+function isOwnFailure(error: Error & { failureType?: string }): boolean {
+  return error.failureType !== 'subtestsFailed';
+}
+
+function indent(text: string): string {
+  return text.replaceAll(/^/gm, '      ');
+}
