@@ -1,0 +1,32 @@
+import { Readable } from 'node:stream';
+import { ZipFile } from 'yazl';
+import type { XlsxColumn, XlsxRow } from './xlsx/column.ts';
+import { sheetXml } from './xlsx/sheet-xml.ts';
+import { CONTENT_TYPES, RELATIONS, STYLES, WORKBOOK_RELATIONS, workbookXml } from './xlsx/static-parts.ts';
+
+/**
+ * A workbook of one sheet as a stream of bytes, in constant memory. A date-time is local text without zone.
+ * A value that is not of its column's kind, or a number of more digits than Excel keeps, is written as text.
+ */
+export function writeXlsx(
+  columns: readonly XlsxColumn[],
+  rows: Iterable<XlsxRow> | AsyncIterable<XlsxRow>,
+  sheetName: string,
+): Readable {
+  const zip = new ZipFile();
+  const output = zip.outputStream as Readable;
+  const sheet = Readable.from(sheetXml(columns, rows), { objectMode: false });
+  zip.on('error', (error: Error) => output.destroy(error));
+  output.on('close', () => sheet.destroy());
+  const fixed = {
+    '[Content_Types].xml': CONTENT_TYPES,
+    '_rels/.rels': RELATIONS,
+    'xl/workbook.xml': workbookXml(sheetName),
+    'xl/_rels/workbook.xml.rels': WORKBOOK_RELATIONS,
+    'xl/styles.xml': STYLES,
+  };
+  for (const [part, text] of Object.entries(fixed)) zip.addBuffer(Buffer.from(text), part);
+  zip.addReadStream(sheet, 'xl/worksheets/sheet1.xml', { compressionLevel: 3 });
+  zip.end();
+  return output;
+}
