@@ -45,6 +45,13 @@ test('plain ASCII is UTF-8, in UTF-16 it is UTF-16', () => {
   assert.equal(detected(encodeText('name;city\nAcme;Rome\n', 'utf-16be')), 'utf-16be');
 });
 
+test('characters that contain a zero byte themselves do not mislead', () => {
+  const text = '编号,姓名\n1,一一一一\n2,😀😀\n3,　丁一　\n';
+  for (const encoding of ['utf-16le', 'utf-16be'])
+    assert.equal(detected(encodeText(text, encoding)), encoding);
+  assert.equal(detected(Buffer.from('id,name\n1,zero\u0000\n2,\u0000\n3,Acme\n')), 'utf-8');
+});
+
 test('Western text from before UTF-8 is not taken for Chinese', () => {
   const text = 'Nom;Ville;Téléphone\nHélène Müller;Besançon;03 81\nJürgen Groß;Köln;0221\n';
   assert.equal(detected(encodeText(text, 'windows-1252')), 'windows-1252');

@@ -48,7 +48,11 @@ async function contents(
   const opened = await openTable({ name: 'people', bytes }, options);
   const rows = [[...opened.header]];
   for await (const row of opened.rows()) {
-    assert.deepEqual(row.problems, []);
+    // Quotes about a line end may be a mistake or meant: the row says so, and reads right all the same.
+    assert.deepEqual(
+      row.problems.filter(({ code }) => code !== 'brokenQuotes'),
+      [],
+    );
     rows.push([...row.cells]);
   }
   await opened.close();

@@ -16,7 +16,9 @@ export function writeXlsx(
   const zip = new ZipFile();
   const output = zip.outputStream as Readable;
   const sheet = Readable.from(sheetXml(columns, rows), { objectMode: false });
-  zip.on('error', (error: Error) => output.destroy(error));
+  const fail = (error: Error) => output.destroy(error);
+  zip.on('error', fail);
+  sheet.on('error', fail);
   output.on('close', () => sheet.destroy());
   const fixed = {
     '[Content_Types].xml': CONTENT_TYPES,
