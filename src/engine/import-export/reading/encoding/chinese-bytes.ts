@@ -6,16 +6,16 @@ export function looksLikeChinese(sample: Buffer): boolean {
   let typical = 0;
   let other = 0;
   for (let index = 0; index < sample.length; ) {
-    const lead = sample[index] ?? 0;
+    const first = sample[index] ?? 0;
     const second = sample[index + 1];
-    if (lead < 0x80) {
+    if (first < 0x80) {
       index++;
     } else if (second === undefined) {
       break;
-    } else if (isLead(lead) && isDigit(second) && isDigit(sample[index + 3] ?? 0x30)) {
+    } else if (isFirst(first) && isDigit(second) && isDigit(sample[index + 3] ?? 0x30)) {
       typical++;
       index += 4;
-    } else if (isLead(lead) && isPairSecond(second)) {
+    } else if (isFirst(first) && isPairSecond(second)) {
       if (second > 0x80) typical++;
       else other++;
       index += 2;
@@ -27,7 +27,7 @@ export function looksLikeChinese(sample: Buffer): boolean {
   return typical > other;
 }
 
-function isLead(byte: number): boolean {
+function isFirst(byte: number): boolean {
   return byte > 0x80 && byte < 0xff;
 }
 

@@ -15,10 +15,16 @@ export function utf8Share(sample: Buffer): number {
 
 /** Bytes of the UTF-8 character that begins here, 0 if none does. */
 function characterLength(sample: Buffer, index: number): number {
-  const lead = sample[index] ?? 0;
-  if (lead < 0x80) return 1;
+  const first = sample[index] ?? 0;
+  if (first < 0x80) return 1;
   const length =
-    lead >= 0xf0 && lead < 0xf5 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc2 && lead < 0xe0 ? 2 : 0;
+    first >= 0xf0 && first < 0xf5
+      ? 4
+      : first >= 0xe0 && first < 0xf0
+        ? 3
+        : first >= 0xc2 && first < 0xe0
+          ? 2
+          : 0;
   for (let next = 1; next < length; next++) {
     const byte = sample[index + next] ?? 0;
     if (byte < 0x80 || byte > 0xbf) return 0;
