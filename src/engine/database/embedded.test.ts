@@ -31,7 +31,7 @@ after(() => {
   }
 });
 
-/** A new directory that every account may enter. */
+/** A new directory that every user may enter. */
 function newPlace(): string {
   const place = mkdtempSync(join(tmpdir(), 'guanxi-embedded-'));
   chmodSync(place, 0o755);
@@ -129,14 +129,14 @@ test('a first start creates a UTF-8 database for our eyes only, a second one kee
   await second.stop();
 });
 
-test('the server runs as an account without privileges when we are root', { skip: !isRoot }, async () => {
+test('the server runs as a user without privileges when we are root', { skip: !isRoot }, async () => {
   const place = newPlace();
   const database = await startEmbeddedPostgres({ directory: place });
   assert.notEqual(statSync(`/proc/${postmasterPid(place)}`).uid, 0);
   await database.stop();
 });
 
-test('under a directory closed to that account the files go elsewhere, and we say where', {
+test('under a directory closed to that user the files go elsewhere, and we say where', {
   skip: !isRoot,
 }, async () => {
   const place = newPlace();
@@ -204,8 +204,8 @@ test('after a kill -9 of both, what was committed is there at the next start', a
 test('a lock file left over, whose process number another program has now, does not hinder the start', async () => {
   const place = newPlace();
   await (await startEmbeddedPostgres({ directory: place })).stop();
-  const account = statSync(join(place, 'cluster'));
-  const stranger = spawn('sleep', ['60'], isRoot ? { uid: account.uid, gid: account.gid } : {});
+  const user = statSync(join(place, 'cluster'));
+  const stranger = spawn('sleep', ['60'], isRoot ? { uid: user.uid, gid: user.gid } : {});
   children.add(stranger);
   const lock = [
     stranger.pid,

@@ -1,6 +1,5 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { runningAccount } from './embedded/account.ts';
 import { findBinaries } from './embedded/binaries.ts';
 import { createDatabase, databaseUrl } from './embedded/connection.ts';
 import type { Guard } from './embedded/guard.ts';
@@ -8,6 +7,7 @@ import { occupy } from './embedded/occupy.ts';
 import { openCluster } from './embedded/open-cluster.ts';
 import { stopPostmaster } from './embedded/postmaster.ts';
 import type { ServerSettings } from './embedded/settings.ts';
+import { runningUser } from './embedded/system-user.ts';
 
 export interface EmbeddedOptions {
   /** The folder that holds the database files and their log; created when missing. */
@@ -34,9 +34,9 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const { shared = false, settings = {}, report = (line: string) => console.error(line) } = options;
   mkdirSync(options.directory, { recursive: true });
   const directory = realpathSync(options.directory);
-  const account = runningAccount(directory);
-  const binaries = findBinaries(account, report);
-  const cluster = await openCluster({ directory, account, binaries, settings, report });
+  const user = runningUser(directory);
+  const binaries = findBinaries(user, report);
+  const cluster = await openCluster({ directory, user, binaries, settings, report });
 
   let guard: Guard | undefined;
   let restarting: Promise<void> | undefined;

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import type { Account } from './account.ts';
 import { linkLibraries } from './link-libraries.ts';
 import { cacheDirectories } from './places.ts';
+import type { SystemUser } from './system-user.ts';
 
 export interface Binaries {
   readonly initdb: string;
@@ -12,26 +12,26 @@ export interface Binaries {
 }
 
 /**
- * PostgreSQL's programs as npm delivered them, made runnable: where they are if the account can
+ * PostgreSQL's programs as npm delivered them, made runnable: where they are if the user can
  * reach them, otherwise from a copy in a cache directory.
  */
-export function findBinaries(account: Account | undefined, report: (line: string) => void): Binaries {
+export function findBinaries(user: SystemUser | undefined, report: (line: string) => void): Binaries {
   const { native, version } = platformPackage();
-  const inPlace = makeRunnable(native, account);
+  const inPlace = makeRunnable(native, user);
   if (inPlace) return inPlace;
   for (const cache of cacheDirectories()) {
     const copy = join(cache, `postgresql-${version}`);
-    const earlier = existsSync(copy) && makeRunnable(copy, account);
+    const earlier = existsSync(copy) && makeRunnable(copy, user);
     if (earlier) return earlier;
     if (!copyTree(native, copy)) continue;
-    const copied = makeRunnable(copy, account);
+    const copied = makeRunnable(copy, user);
     if (!copied) continue;
     report(`PostgreSQL cannot run from ${native}, so it was copied to ${copy}.`);
     return copied;
   }
   throw new Error(
     `PostgreSQL does not run on this machine: ${native} holds no program that ` +
-      `${account ? `the account with uid ${account.uid}` : 'this account'} can start. Set DATABASE_URL to use another server.`,
+      `${user ? `the user with uid ${user.uid}` : 'this user'} can start. Set DATABASE_URL to use another server.`,
   );
 }
 
@@ -49,15 +49,15 @@ function platformPackage(): { native: string; version: string } {
   }
 }
 
-function makeRunnable(native: string, account: Account | undefined): Binaries | undefined {
+function makeRunnable(native: string, user: SystemUser | undefined): Binaries | undefined {
   const binaries = { initdb: join(native, 'bin', 'initdb'), postgres: join(native, 'bin', 'postgres') };
   try {
     linkLibraries(native);
     for (const program of Object.values(binaries)) chmodSync(program, 0o755);
   } catch {
-    // Files of another account; they may be in order all the same.
+    // Files of another user; they may be in order all the same.
   }
-  const answer = spawnSync(binaries.postgres, ['--version'], { ...account, cwd: '/', stdio: 'ignore' });
+  const answer = spawnSync(binaries.postgres, ['--version'], { ...user, cwd: '/', stdio: 'ignore' });
   return answer.status === 0 ? binaries : undefined;
 }
 

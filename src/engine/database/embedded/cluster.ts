@@ -1,6 +1,6 @@
-import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import type { ServerSettings } from './settings.ts';
+import type { SystemUser } from './system-user.ts';
 
 /** One set of database files, and what is needed to run a server on them. */
 export interface Cluster {
@@ -8,8 +8,8 @@ export interface Cluster {
   readonly directory: string;
   /** Where the server writes its log. */
   readonly log: string;
-  /** The account that the server must run as, when it is not ours. */
-  readonly account: Account | undefined;
+  /** The user that the server must run as, when it is not ours. */
+  readonly user: SystemUser | undefined;
   readonly binaries: Binaries;
   readonly settings: ServerSettings;
   readonly password: string;

@@ -12,24 +12,24 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { superuser } from './cluster.ts';
 import { writePrivate } from './private-file.ts';
 import { processExists } from './process-check.ts';
 import { serverEnvironment } from './server-environment.ts';
+import type { SystemUser } from './system-user.ts';
 
 const run = promisify(execFile);
 
 /** Creates database files under a passing name and renames them, so that a half made cluster never counts. */
-export async function createCluster(directory: string, binaries: Binaries, account: Account | undefined) {
+export async function createCluster(directory: string, binaries: Binaries, user: SystemUser | undefined) {
   removeAbandoned(directory);
   const unfinished = `${directory}.unfinished-${randomBytes(4).toString('hex')}-${process.pid}`;
   const password = randomBytes(24).toString('hex');
   try {
-    await initialise(unfinished, password, binaries, account);
+    await initialise(unfinished, password, binaries, user);
     appendFileSync(join(unfinished, 'postgresql.conf'), `\ninclude_if_exists 'guanxi.conf'\n`);
-    writePrivate(unfinished, { password }, account);
+    writePrivate(unfinished, { password }, user);
     renameSync(unfinished, directory);
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
@@ -51,23 +51,23 @@ async function initialise(
   directory: string,
   password: string,
   binaries: Binaries,
-  account: Account | undefined,
+  user: SystemUser | undefined,
 ) {
   const passwordFile = `${directory}.password`;
   const attempt = async (locale: string) => {
     rmSync(directory, { recursive: true, force: true });
     mkdirSync(directory, { mode: 0o700 });
-    if (account) chownSync(directory, account.uid, account.gid);
+    if (user) chownSync(directory, user.uid, user.gid);
     const parameters = [
       ...[`--pgdata=${directory}`, `--username=${superuser}`, `--pwfile=${passwordFile}`],
       ...['--auth=scram-sha-256', '--encoding=UTF8'],
       ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', `--locale=${locale}`],
     ];
-    await run(binaries.initdb, parameters, { ...account, cwd: '/', env: serverEnvironment() });
+    await run(binaries.initdb, parameters, { ...user, cwd: '/', env: serverEnvironment() });
   };
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   try {
-    if (account) chownSync(passwordFile, account.uid, account.gid);
+    if (user) chownSync(passwordFile, user.uid, user.gid);
     // The plain C locale is for systems without C.UTF-8; the built-in one sorts and folds in any case.
     await attempt('C.UTF-8').catch((error: Error) => {
       if (/invalid locale/.test(error.message)) return attempt('C');

@@ -12,13 +12,13 @@ export type Outcome = { readonly ready: true } | { readonly ready: false; readon
 
 /** Starts a server on these files and waits until it is ready or has given up. */
 export async function launch(cluster: Cluster, port: number): Promise<Outcome> {
-  const { directory, account, binaries, password } = cluster;
+  const { directory, user, binaries, password } = cluster;
   const settings = serverSettings(port, cluster.settings);
-  writeOwned(join(directory, 'guanxi.conf'), settingsFile(settings), account);
-  writePrivate(directory, { password, port }, account);
+  writeOwned(join(directory, 'guanxi.conf'), settingsFile(settings), user);
+  writePrivate(directory, { password, port }, user);
   const log = openLog(cluster.log);
   const server = spawn(binaries.postgres, ['-D', directory], {
-    ...account,
+    ...user,
     cwd: '/',
     env: serverEnvironment(),
     stdio: ['ignore', log.file, log.file],

@@ -10,7 +10,7 @@ export function logPath(directory: string): string {
   return join(directory, 'postgresql.log');
 }
 
-/** Where root keeps database files when the server's account cannot enter the directory that was asked for. */
+/** Where root keeps database files when the server's user cannot enter the directory that was asked for. */
 export const systemDataDirectory = '/var/lib/guanxi';
 
 /** Where a usable copy of the binaries may go, best first, when they cannot run where npm put them. */
