@@ -1,0 +1,42 @@
+import { notifications } from '@mantine/notifications';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { ActionMeta } from '#kernel/meta.ts';
+import { type ActionInput, type ActionOutcome, useAction } from '#web/api/mutations.ts';
+import type { Target } from '#web/fields/reference/target.ts';
+import { OutcomeLinks } from './outcome-links.tsx';
+
+/** Runs an action, says that it is done with links to what it touched, and goes to the first of them. */
+export function useRunAction(action: ActionMeta, here?: Target) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const run = useAction(action.name);
+
+  const done = (outcome: ActionOutcome) => {
+    const elsewhere = outcome.records.filter(({ id }) => id !== here?.id);
+    notifications.show({
+      color: 'green',
+      message: t('record.actionDone', { action: action.label }),
+      ...(elsewhere.length > 0 ? { title: <OutcomeLinks records={elsewhere} /> } : {}),
+    });
+    const first = outcome.records[0];
+    if (first && first.id !== here?.id) {
+      navigate({ to: '/$object/$id', params: { object: first.object, id: first.id } });
+    }
+  };
+
+  return {
+    running: run.isPending,
+    error: run.error,
+    reset: run.reset,
+    run: async (input: ActionInput): Promise<boolean> => {
+      try {
+        done(await run.mutateAsync(input));
+        return true;
+      } catch (error) {
+        if (action.input.length === 0) notifications.show({ color: 'red', message: String((error as Error).message) });
+        return false;
+      }
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { Tooltip } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import type { FieldMeta } from '#kernel/meta.ts';
+import { fieldView } from '#web/fields/registry.ts';
+import classes from './field-row.module.css';
+import { InlineField } from './inline-field.tsx';
+
+/** A field's label and, beside it or below it when it is long, its value. */
+export function FieldRow({ field }: { field: FieldMeta }) {
+  return (
+    <div className={classes.row} data-wide={fieldView(field).wide || undefined}>
+      <dt className={classes.label}>
+        {field.label}
+        {field.required && !field.readOnly && (
+          <span className={classes.required} aria-hidden>
+            *
+          </span>
+        )}
+        {field.help && (
+          <Tooltip label={field.help} multiline maw={280}>
+            <IconInfoCircle size={13} className={classes.help} />
+          </Tooltip>
+        )}
+      </dt>
+      <dd className={classes.value}>
+        <InlineField field={field} />
+      </dd>
+    </div>
+  );
+}

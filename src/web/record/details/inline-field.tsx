@@ -1,0 +1,72 @@
+import { ActionIcon, Box, Text, Tooltip } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { FieldMeta } from '#kernel/meta.ts';
+import { isEmpty } from '#web/fields/empty.ts';
+import { FieldDisplay } from '#web/fields/field-display.tsx';
+import { FieldEditor } from '#web/fields/field-editor.tsx';
+import { useRecordScope } from '../record-scope.ts';
+import classes from './inline-field.module.css';
+import { useInlineEdit } from './use-inline-edit.ts';
+
+interface InlineFieldProps {
+  readonly field: FieldMeta;
+}
+
+/** A field's value that becomes its input when clicked; Tab out of one input opens the next. */
+export function InlineField({ field }: InlineFieldProps) {
+  const { t } = useTranslation();
+  const { record, mayEdit, changed } = useRecordScope();
+  const edit = useInlineEdit(field);
+  const value = record[field.name] ?? null;
+  const editable = mayEdit(field);
+
+  if (edit.editing || (editable && field.type === 'boolean')) {
+    return (
+      <Box className={classes.editor} onKeyDown={edit.noticeTab}>
+        <FieldEditor
+          field={field}
+          value={edit.editing ? edit.draft : value}
+          record={record}
+          error={edit.error}
+          autoFocus={edit.editing}
+          onChange={edit.change}
+          onCommit={edit.commit}
+          onCancel={edit.cancel}
+        />
+      </Box>
+    );
+  }
+
+  return (
+    <Box
+      className={classes.value}
+      data-editable={editable || undefined}
+      data-changed={changed.has(field.name) || undefined}
+      onClick={editable ? edit.start : undefined}
+    >
+      <div className={classes.shown}>
+        {isEmpty(value) ? (
+          <Text component="span" c="placeholder" aria-label={t('record.empty')}>
+            {editable ? t('record.add') : '–'}
+          </Text>
+        ) : (
+          <FieldDisplay field={field} value={value} record={record} />
+        )}
+      </div>
+      {editable && (
+        <Tooltip label={t('record.edit', { label: field.label })}>
+          <ActionIcon
+            className={classes.pencil}
+            size={22}
+            aria-label={t('record.edit', { label: field.label })}
+            onFocus={edit.continueTab}
+            onClick={edit.start}
+          >
+            <IconPencil size={14} />
+          </ActionIcon>
+        </Tooltip>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,32 @@
+import { useMeta } from '#web/api/queries.ts';
+import { isEmpty } from '#web/fields/empty.ts';
+import { FieldDisplay } from '#web/fields/field-display.tsx';
+import { fieldAt, valueAt } from '#web/fields/path.ts';
+import { useRecordScope } from '../record-scope.ts';
+import classes from './highlights.module.css';
+
+/** The few values that everybody wants to see first. */
+export function Highlights() {
+  const meta = useMeta();
+  const { object, record, changed } = useRecordScope();
+  const shown = object.page.highlights.flatMap((path) => {
+    const field = fieldAt(meta, object.name, path);
+    return field ? [{ path, field }] : [];
+  });
+  if (shown.length === 0) return null;
+  return (
+    <dl className={classes.strip}>
+      {shown.map(({ path, field }) => {
+        const value = valueAt(record, path);
+        return (
+          <div key={path} className={classes.item} data-changed={changed.has(path) || undefined}>
+            <dt className={classes.label}>{field.label}</dt>
+            <dd className={classes.value}>
+              {isEmpty(value) ? <span>–</span> : <FieldDisplay field={field} value={value} record={record} dense />}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

@@ -1,0 +1,106 @@
+import { ActionIcon, Anchor, Menu, Tooltip } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconChevronDown, IconChevronUp, IconLink, IconTrash, IconX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ObjectIcon } from '#web/kit/object-icon.tsx';
+import { ActionButtons } from '../actions/action-buttons.tsx';
+import { PresenceLine } from '../presence/presence-line.tsx';
+import { useRecordScope } from '../record-scope.ts';
+import { EditableName } from './editable-name.tsx';
+import classes from './record-header.module.css';
+import { useDeleteWithUndo } from './use-delete-with-undo.tsx';
+import { useNeighbours } from './use-neighbours.ts';
+
+interface RecordHeaderProps {
+  /** In a panel: what closes it. */
+  onClose?: (() => void) | undefined;
+}
+
+/** What the record is, who else looks at it, and what can be done with it. */
+export function RecordHeader({ onClose }: RecordHeaderProps) {
+  const { t } = useTranslation();
+  const { object, record } = useRecordScope();
+  const remove = useDeleteWithUndo();
+  const copyLink = async () => {
+    await navigator.clipboard.writeText(`${location.origin}/${object.name}/${record.id}`);
+    notifications.show({ message: t('record.linkCopied') });
+  };
+
+  return (
+    <header className={classes.header}>
+      <div className={classes.icon}>
+        <ObjectIcon name={object.icon} size={20} />
+      </div>
+      <div className={classes.title}>
+        <div className={classes.crumb}>
+          <Anchor
+            c="dimmed"
+            size="xs"
+            renderRoot={(props) => <Link {...props} to="/$object" params={{ object: object.name }} />}
+          >
+            {object.plural}
+          </Anchor>
+          {!onClose && <Neighbours />}
+          <PresenceLine />
+        </div>
+        <EditableName />
+      </div>
+      <div className={classes.actions}>
+        <ActionButtons
+          menu={
+            <>
+              <Menu.Item leftSection={<IconLink size={15} />} onClick={copyLink}>
+                {t('record.copyLink')}
+              </Menu.Item>
+              {object.can.delete && (
+                <Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={remove}>
+                  {t('record.delete')}
+                </Menu.Item>
+              )}
+            </>
+          }
+        />
+        {onClose && (
+          <ActionIcon size={30} aria-label={t('record.close')} onClick={onClose}>
+            <IconX size={16} />
+          </ActionIcon>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function Neighbours() {
+  const { t } = useTranslation();
+  const { object, record } = useRecordScope();
+  const { previous, next, position } = useNeighbours(object.name, record.id);
+  if (!position) return null;
+  const steps = [
+    [t('record.previous'), previous, IconChevronUp],
+    [t('record.next'), next, IconChevronDown],
+  ] as const;
+  return (
+    <span className={classes.neighbours}>
+      {steps.map(([label, id, Icon]) => (
+        <Tooltip key={label} label={label}>
+          <ActionIcon
+            size={20}
+            aria-label={label}
+            disabled={!id}
+            renderRoot={(props) =>
+              id ? (
+                <Link {...props} to="/$object/$id" params={{ object: object.name, id }} replace />
+              ) : (
+                <button type="button" {...props} />
+              )
+            }
+          >
+            <Icon size={14} />
+          </ActionIcon>
+        </Tooltip>
+      ))}
+      <span>{t('record.position', position)}</span>
+    </span>
+  );
+}
