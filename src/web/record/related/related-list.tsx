@@ -1,0 +1,83 @@
+import { Anchor, Button, Skeleton, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
+import { useMeta, useRecords } from '#web/api/queries.ts';
+import { selectFor } from '#web/fields/select.ts';
+import { ObjectIcon } from '#web/kit/object-icon.tsx';
+import { relatedColumns } from './columns.ts';
+import { linkWhere } from './link-value.ts';
+import { QuickAddDialog } from './quick-add-dialog.tsx';
+import classes from './related-list.module.css';
+import { RelatedTable } from './related-table.tsx';
+
+/** Rows shown before "see all". */
+const ROWS = 6;
+
+interface RelatedListProps {
+  readonly object: ObjectMeta;
+  /** The field of those records that points here. */
+  readonly link: FieldMeta;
+  readonly label: string;
+  readonly id: string;
+}
+
+/** Records of one object that point here: how many, the first of them, a way to add and to see all. */
+export function RelatedList({ object, link, label, id }: RelatedListProps) {
+  const { t } = useTranslation();
+  const meta = useMeta();
+  const [adding, setAdding] = useState(false);
+  const columns = relatedColumns(meta, object, link.name);
+  const where = linkWhere(link, id);
+  const select = selectFor(
+    meta,
+    columns.filter(({ path }) => !path.includes('.')).map(({ field }) => field),
+    columns.map(({ path }) => path),
+  );
+  const { data, isPending } = useRecords(object.name, { where, select, sort: '-createdAt', limit: ROWS, count: true });
+  const page = data?.pages[0];
+  const count = page?.count ?? page?.records.length ?? 0;
+
+  return (
+    <section className={classes.card} aria-label={label}>
+      <header className={classes.head}>
+        <ObjectIcon name={object.icon} size={16} />
+        <h3>{label}</h3>
+        <Text component="span" c="dimmed" size="xs">
+          {isPending ? '' : count}
+        </Text>
+        <span className={classes.space} />
+        {object.can.create && (
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-xs"
+            leftSection={<IconPlus size={13} />}
+            onClick={() => setAdding(true)}
+          >
+            {t('record.addRelated')}
+          </Button>
+        )}
+      </header>
+      {isPending && <Skeleton height={28} m="sm" />}
+      {page && page.records.length > 0 && (
+        <RelatedTable object={object} columns={columns} records={page.records} />
+      )}
+      {page?.records.length === 0 && <p className={classes.empty}>{t('record.noRelated', { label })}</p>}
+      {count > ROWS && (
+        <Anchor
+          size="xs"
+          className={classes.all}
+          renderRoot={(props) => (
+            <Link {...props} to="/$object" params={{ object: object.name }} search={{ where }} />
+          )}
+        >
+          {t('record.seeAll', { count })}
+        </Anchor>
+      )}
+      {adding && <QuickAddDialog object={object} link={link} id={id} onClose={() => setAdding(false)} />}
+    </section>
+  );
+}

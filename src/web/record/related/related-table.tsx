@@ -1,0 +1,65 @@
+import { Anchor } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { ObjectMeta } from '#kernel/meta.ts';
+import type { RecordJson } from '#web/api/record.ts';
+import { FieldDisplay } from '#web/fields/field-display.tsx';
+import { valueAt } from '#web/fields/path.ts';
+import { fieldView } from '#web/fields/registry.ts';
+import type { Column } from './columns.ts';
+import classes from './related-table.module.css';
+
+interface RelatedTableProps {
+  readonly object: ObjectMeta;
+  readonly columns: readonly Column[];
+  readonly records: readonly RecordJson[];
+}
+
+/** A small table whose rows lead to their records. */
+export function RelatedTable({ object, columns, records }: RelatedTableProps) {
+  const navigate = useNavigate();
+  const open = (id: string) => navigate({ to: '/$object/$id', params: { object: object.name, id } });
+  return (
+    <div className={classes.scroll}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            {columns.map(({ path, field }) => (
+              <th key={path} data-align={fieldView(field).align}>
+                {field.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {records.map((record) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the row's name is a link; the click is for the mouse alone
+            <tr key={record.id} onClick={() => open(record.id)}>
+              {columns.map(({ path, field }, index) => (
+                <td key={path} data-align={fieldView(field).align}>
+                  {index === 0 ? (
+                    <NameLink object={object.name} id={record.id} name={String(valueAt(record, path) ?? '—')} />
+                  ) : (
+                    <FieldDisplay field={field} value={valueAt(record, path)} record={record} dense />
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function NameLink({ object, id, name }: { object: string; id: string; name: string }) {
+  return (
+    <Anchor
+      c="inherit"
+      fw={550}
+      onClick={(event) => event.stopPropagation()}
+      renderRoot={(props) => <Link {...props} to="/$object/$id" params={{ object, id }} />}
+    >
+      {name}
+    </Anchor>
+  );
+}
