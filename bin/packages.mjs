@@ -10,13 +10,17 @@ export function ensurePackages() {
   tell('Installing packages (the first time, this takes about a minute) …');
   const began = Date.now();
   const [program, parameters] = npm();
-  const { status, error } = spawnSync(program, [...parameters, 'ci', '--include=dev', '--include=optional'], {
-    cwd: fromRoot('.'),
-    env: { ...process.env, PATH: pathWithoutOurs() },
-    // npm's summary is for people too: everything but our own answer goes to standard error.
-    stdio: ['ignore', 2, 2],
-    shell: program === 'npm' && process.platform === 'win32',
-  });
+  const { status, error } = spawnSync(
+    program,
+    [...parameters, 'install', '--no-save', '--include=dev', '--include=optional'],
+    {
+      cwd: fromRoot('.'),
+      env: { ...process.env, PATH: pathWithoutOurs() },
+      // npm's summary is for people too: everything but our own answer goes to standard error.
+      stdio: ['ignore', 2, 2],
+      shell: program === 'npm' && process.platform === 'win32',
+    },
+  );
   if (error) throw failure(`npm could not be started: ${error.message}`);
   if (status !== 0) throw failure('The packages could not be installed; npm says why above.');
   tell(`Packages installed (${Math.round((Date.now() - began) / 1000)} s).`);

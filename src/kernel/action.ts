@@ -1,6 +1,7 @@
 import type { Change, Decision } from './change.ts';
 import type { Field } from './field/field.ts';
-import type { Fields, RecordOf } from './object.ts';
+import type { Fields } from './fields.ts';
+import type { RecordOf } from './object.ts';
 import type { ObjectName } from './object-name.ts';
 import type { Where } from './where.ts';
 

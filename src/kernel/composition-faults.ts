@@ -1,10 +1,20 @@
-import { pathsOf } from './expression/expression.ts';
 import type { Expression } from './expression/expression.ts';
+import { pathsOf } from './expression/expression.ts';
 import type { Module } from './module.ts';
-import { moduleName, shortName } from './object-name.ts';
 import type { ObjectDeclaration } from './object.ts';
+import { moduleName, shortName } from './object-name.ts';
 
-const systemNames = ['id', 'version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'deletedAt', 'deletedWith', 'search'];
+const systemNames = [
+  'id',
+  'version',
+  'createdAt',
+  'createdBy',
+  'updatedAt',
+  'updatedBy',
+  'deletedAt',
+  'deletedWith',
+  'search',
+];
 
 /** Everything that the compiler cannot see and that would make modules not fit together, in words. */
 export function compositionFaults(modules: readonly Module[], people: string): readonly string[] {
@@ -12,7 +22,11 @@ export function compositionFaults(modules: readonly Module[], people: string): r
   const names = new Set(objects.map(({ name }) => name));
   return [
     ...repeated(objects.map(({ name }) => shortName(name))).map((name) => `two objects are called ${name}`),
-    ...repeated(modules.flatMap(({ objects: own }) => own.flatMap(({ actions = [] }) => actions.map(({ name }) => name)))).map((name) => `two actions are called ${name}`),
+    ...repeated(
+      modules.flatMap(({ objects: own }) =>
+        own.flatMap(({ actions = [] }) => actions.map(({ name }) => name)),
+      ),
+    ).map((name) => `two actions are called ${name}`),
     ...(names.has(people) ? [] : [`the people object ${people} is not declared`]),
     ...modules.flatMap((module) => moduleFaults(module, modules)),
     ...objects.flatMap((object) => objectFaults(object, objects)),
@@ -22,32 +36,48 @@ export function compositionFaults(modules: readonly Module[], people: string): r
 function moduleFaults(module: Module, modules: readonly Module[]): readonly string[] {
   const own = new Set(module.objects.map(({ object }) => shortName(object.name)));
   return [
-    ...module.depends.filter((name) => !modules.some((other) => other.name === name)).map((name) => `${module.name} depends on ${name}, which is missing`),
-    ...module.navigation.filter((name) => !own.has(name)).map((name) => `${module.name} shows ${name} in the rail but does not declare it`),
-    ...module.objects.filter(({ object }) => moduleName(object.name) !== module.name).map(({ object }) => `${object.name} is declared by the module ${module.name}`),
+    ...module.depends
+      .filter((name) => !modules.some((other) => other.name === name))
+      .map((name) => `${module.name} depends on ${name}, which is missing`),
+    ...module.navigation
+      .filter((name) => !own.has(name))
+      .map((name) => `${module.name} shows ${name} in the rail but does not declare it`),
+    ...module.objects
+      .filter(({ object }) => moduleName(object.name) !== module.name)
+      .map(({ object }) => `${object.name} is declared by the module ${module.name}`),
   ];
 }
 
 function objectFaults(object: ObjectDeclaration, objects: readonly ObjectDeclaration[]): readonly string[] {
   const find = (name: string) => objects.find((other) => other.name === name);
   const own = Object.keys(object.fields);
-  const faults = repeated([...own, ...object.traits.flatMap(({ fields }) => Object.keys(fields))].filter((name) => object.traits.filter(({ fields }) => name in fields).length > 1))
-    .map((name) => `two traits define ${name}`);
-  faults.push(...own.filter((name) => systemNames.includes(name) || !/^[a-z][a-zA-Z\d]{0,40}$/.test(name)).map((name) => `${name} cannot be a field's name`));
+  const faults = repeated(
+    [...own, ...object.traits.flatMap(({ fields }) => Object.keys(fields))].filter(
+      (name) => object.traits.filter(({ fields }) => name in fields).length > 1,
+    ),
+  ).map((name) => `two traits define ${name}`);
+  faults.push(
+    ...own
+      .filter((name) => systemNames.includes(name) || !/^[a-z][a-zA-Z\d]{0,40}$/.test(name))
+      .map((name) => `${name} cannot be a field's name`),
+  );
   if (!(object.nameField in object.fields)) faults.push(`its name field ${object.nameField} is missing`);
   for (const [name, field] of Object.entries(object.fields)) {
     for (const target of [field.target, ...(field.targets ?? []), field.rollup?.object]) {
-      if (target !== undefined && find(target) === undefined) faults.push(`${name} refers to ${target}, which is missing`);
+      if (target !== undefined && find(target) === undefined)
+        faults.push(`${name} refers to ${target}, which is missing`);
     }
     const { rollup } = field;
     if (rollup !== undefined) {
       for (const needed of [rollup.by, rollup.field]) {
-        if (needed !== undefined && !(needed in (find(rollup.object)?.fields ?? {}))) faults.push(`${name} rolls up ${rollup.object}.${needed}, which is missing`);
+        if (needed !== undefined && !(needed in (find(rollup.object)?.fields ?? {})))
+          faults.push(`${name} rolls up ${rollup.object}.${needed}, which is missing`);
       }
     }
     if (field.type === 'formula') {
       for (const path of pathsOf(field.expression as Expression)) {
-        if (!(path.split('.')[0] as string in object.fields) && !systemNames.includes(path)) faults.push(`${name} reads ${path}, which is missing`);
+        if (!((path.split('.')[0] as string) in object.fields) && !systemNames.includes(path))
+          faults.push(`${name} reads ${path}, which is missing`);
       }
     }
   }

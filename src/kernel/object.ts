@@ -1,8 +1,7 @@
 import type { Field } from './field/field.ts';
+import type { Fields } from './fields.ts';
 import type { ObjectName, Objects } from './object-name.ts';
 import type { Trait, TraitFields } from './trait.ts';
-
-export type Fields = Readonly<Record<string, Field>>;
 
 /** What is known: one kind of record. See docs/architecture.md for what follows from a declaration. */
 export interface ObjectDeclaration<Name extends string = string, Own extends Fields = Fields> {

@@ -4,8 +4,8 @@ import { compositionFaults } from './composition-faults.ts';
 import type { Field } from './field/field.ts';
 import type { Guard } from './guard.ts';
 import type { Module, ObjectFolder } from './module.ts';
-import { moduleName, shortName } from './object-name.ts';
 import type { ObjectDeclaration } from './object.ts';
+import { moduleName, shortName } from './object-name.ts';
 import type { Policy } from './policy.ts';
 import { systemFields } from './system-fields.ts';
 import type { Views } from './view.ts';
@@ -49,10 +49,20 @@ export interface Registry {
 export function compose(modules: readonly Module[], people: string): Registry {
   const folders = modules.flatMap((module) => module.objects);
   const faults = compositionFaults(modules, people);
-  if (faults.length > 0) throw new Error(`The modules do not fit together:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
-  const regardable = folders.filter(({ object }) => object.traits.some(({ name }) => name === 'regardable')).map(({ object }) => shortName(object.name));
-  const fields = new Map(folders.map(({ object }) => [shortName(object.name), resolvedFields(object, shortName(people), regardable)]));
-  const objects = new Map(folders.map((folder) => [shortName(folder.object.name), objectModel(folder, fields)]));
+  if (faults.length > 0)
+    throw new Error(`The modules do not fit together:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+  const regardable = folders
+    .filter(({ object }) => object.traits.some(({ name }) => name === 'regardable'))
+    .map(({ object }) => shortName(object.name));
+  const fields = new Map(
+    folders.map(({ object }) => [
+      shortName(object.name),
+      resolvedFields(object, shortName(people), regardable),
+    ]),
+  );
+  const objects = new Map(
+    folders.map((folder) => [shortName(folder.object.name), objectModel(folder, fields)]),
+  );
   return {
     modules,
     objects,
@@ -69,8 +79,14 @@ export function objectNamed(registry: Registry, name: string): ObjectModel {
   return found;
 }
 
-function resolvedFields(object: ObjectDeclaration, people: string, regardable: readonly string[]): Map<string, Field> {
-  return new Map(Object.entries(object.fields).map(([name, field]) => [name, resolved(field, people, regardable)]));
+function resolvedFields(
+  object: ObjectDeclaration,
+  people: string,
+  regardable: readonly string[],
+): Map<string, Field> {
+  return new Map(
+    Object.entries(object.fields).map(([name, field]) => [name, resolved(field, people, regardable)]),
+  );
 }
 
 function resolved(field: Field, people: string, regardable: readonly string[]): Field {
@@ -94,7 +110,11 @@ function objectModel(folder: ObjectFolder, fields: ReadonlyMap<string, Map<strin
     views: folder.views,
     actions: folder.actions ?? [],
     inverses: [...fields].flatMap(([object, all]) =>
-      [...all].filter(([, field]) => field.type !== 'user' && (field.target === name || field.targets?.includes(name))).map(([fieldName, field]) => ({ object, field, name: fieldName })),
+      [...all]
+        .filter(
+          ([, field]) => field.type !== 'user' && (field.target === name || field.targets?.includes(name)),
+        )
+        .map(([fieldName, field]) => ({ object, field, name: fieldName })),
     ),
   };
 }

@@ -8,7 +8,11 @@ export interface Resolved {
   /** The object that has the field. */
   readonly object: ObjectModel;
   /** The reference fields followed, from the starting object on. */
-  readonly steps: readonly { readonly object: ObjectModel; readonly name: string; readonly target: ObjectModel }[];
+  readonly steps: readonly {
+    readonly object: ObjectModel;
+    readonly name: string;
+    readonly target: ObjectModel;
+  }[];
 }
 
 /** At most this many references are followed. */
@@ -24,7 +28,8 @@ export function resolvePath(registry: Registry, start: ObjectModel, path: string
   for (const name of names) {
     const field = object.allFields.get(name);
     const target = field?.target ?? (field?.type === 'user' ? registry.people : undefined);
-    const next = field?.type === 'reference' || field?.type === 'user' ? registry.objects.get(target ?? '') : undefined;
+    const next =
+      field?.type === 'reference' || field?.type === 'user' ? registry.objects.get(target ?? '') : undefined;
     if (next === undefined) return undefined;
     steps.push({ object, name, target: next });
     object = next;

@@ -1,4 +1,4 @@
-import type { Fields } from './object.ts';
+import type { Fields } from './fields.ts';
 
 /** An adjective that objects share: what it adds is the same everywhere. */
 export interface Trait<Name extends string = string, Own extends Fields = Fields> {

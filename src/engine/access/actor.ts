@@ -16,5 +16,14 @@ export interface Actor {
 
 /** The system acting for itself, which must say why. */
 export function asSystem(reason: string): Actor {
-  return { id: null, name: 'Guanxi', roles: [], team: [], unlimited: true, locale: 'en', timeZone: 'UTC', reason };
+  return {
+    id: null,
+    name: 'Guanxi',
+    roles: [],
+    team: [],
+    unlimited: true,
+    locale: 'en',
+    timeZone: 'UTC',
+    reason,
+  };
 }

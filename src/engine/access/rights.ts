@@ -12,13 +12,20 @@ export type Operation = 'read' | 'update' | 'delete';
  * The condition under which the actor may do something with a record: the union of what his roles grant.
  * A part of another record is read as that record is read and changed as that record is changed.
  */
-export function recordCondition(registry: Registry, object: ObjectModel, operation: Operation, actor: Actor): Expression {
+export function recordCondition(
+  registry: Registry,
+  object: ObjectModel,
+  operation: Operation,
+  actor: Actor,
+): Expression {
   if (actor.unlimited) return always;
   const scopes = grantsOf(object, actor).map((grant) => grant[operation] ?? 'none');
   const conditions = scopes.map((scope) => scopeCondition(registry, object, scope));
   if (conditions.includes(always)) return withParent(object, always);
   const kept = conditions.filter((condition) => condition !== never);
-  return kept.length === 0 ? never : withParent(object, kept.length === 1 ? (kept[0] as Expression) : call('or', ...kept));
+  return kept.length === 0
+    ? never
+    : withParent(object, kept.length === 1 ? (kept[0] as Expression) : call('or', ...kept));
 }
 
 export function mayCreate(object: ObjectModel, actor: Actor): boolean {
@@ -26,11 +33,19 @@ export function mayCreate(object: ObjectModel, actor: Actor): boolean {
 }
 
 export function mayImport(object: ObjectModel, actor: Actor): boolean {
-  return mayCreate(object, actor) && (actor.unlimited || grantsOf(object, actor).some((grant) => grant.import === true));
+  return (
+    mayCreate(object, actor) &&
+    (actor.unlimited || grantsOf(object, actor).some((grant) => grant.import === true))
+  );
 }
 
 /** Whether any record at all could be reached. */
-export function mayEver(registry: Registry, object: ObjectModel, operation: Operation, actor: Actor): boolean {
+export function mayEver(
+  registry: Registry,
+  object: ObjectModel,
+  operation: Operation,
+  actor: Actor,
+): boolean {
   return recordCondition(registry, object, operation, actor) !== never;
 }
 
@@ -39,21 +54,33 @@ export function fieldRight(object: ObjectModel, name: string, actor: Actor): 'hi
   if (actor.unlimited) return 'write';
   const rights = grantsOf(object, actor)
     .filter((grant) => (grant.read ?? 'none') !== 'none')
-    .map((grant) => (grant.fields as Readonly<Record<string, 'hidden' | 'read'>> | undefined)?.[name] ?? 'write');
+    .map(
+      (grant) => (grant.fields as Readonly<Record<string, 'hidden' | 'read'>> | undefined)?.[name] ?? 'write',
+    );
   if (rights.includes('write') || rights.length === 0) return 'write';
   return rights.includes('read') ? 'read' : 'hidden';
 }
 
 /** The field at a path when the actor may read it at every step of the way. */
-export function readableField(registry: Registry, object: ObjectModel, path: string, actor: Actor): Field | undefined {
+export function readableField(
+  registry: Registry,
+  object: ObjectModel,
+  path: string,
+  actor: Actor,
+): Field | undefined {
   const resolved = resolvePath(registry, object, path);
   if (resolved === undefined) return undefined;
-  const seen = [...resolved.steps.map((step) => fieldRight(step.object, step.name, actor)), fieldRight(resolved.object, resolved.name, actor)];
+  const seen = [
+    ...resolved.steps.map((step) => fieldRight(step.object, step.name, actor)),
+    fieldRight(resolved.object, resolved.name, actor),
+  ];
   return seen.includes('hidden') ? undefined : resolved.field;
 }
 
 function grantsOf(object: ObjectModel, actor: Actor): readonly Grant[] {
-  return actor.roles.map((role) => object.policy?.grants[role]).filter((grant) => grant !== undefined) as readonly Grant[];
+  return actor.roles
+    .map((role) => object.policy?.grants[role])
+    .filter((grant) => grant !== undefined) as readonly Grant[];
 }
 
 function withParent(object: ObjectModel, condition: Expression): Expression {

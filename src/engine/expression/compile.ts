@@ -55,11 +55,16 @@ const functions: Readonly<Record<FunctionName, Build>> = {
   lte: comparison('<='),
   in: ([left, right], source) => {
     const kind = kindOf(left as Expression, source.kind);
-    const list = right?.node === 'literal' ? sql`${right.value}::${raw(casts[kind])}[]` : compile(right as Expression, source);
+    const list =
+      right?.node === 'literal'
+        ? sql`${right.value}::${raw(casts[kind])}[]`
+        : compile(right as Expression, source);
     return sql`${compile(left as Expression, source)} = any(${list})`;
   },
-  contains: ([text, part], source) => sql`strpos(lower(${compile(text as Expression, source)}), lower(${compile(part as Expression, source)})) > 0`,
-  startsWith: ([text, part], source) => sql`starts_with(lower(${compile(text as Expression, source)}), lower(${compile(part as Expression, source)}))`,
+  contains: ([text, part], source) =>
+    sql`strpos(lower(${compile(text as Expression, source)}), lower(${compile(part as Expression, source)})) > 0`,
+  startsWith: ([text, part], source) =>
+    sql`starts_with(lower(${compile(text as Expression, source)}), lower(${compile(part as Expression, source)}))`,
   has: ([list, item], source) =>
     list?.node === 'path' ? source.member(list.path, compile(item as Expression, source)) : raw('false'),
   isNull: ([input], source) =>
@@ -76,27 +81,42 @@ const functions: Readonly<Record<FunctionName, Build>> = {
     // place more than the result needs is enough to round half away from zero.
     return sql`case when ${b} <> 0 then round(div(${a} * 10000000::numeric, ${b}) * 0.0000001, 6) end`;
   },
-  round: ([value, places], source) => sql`round(${compile(value as Expression, source)}, (${compile(places as Expression, source)})::int)`,
-  concat: (inputs, source) => sql`concat(${join(inputs.map((input) => compile(input, source)), ', ')})`,
-  coalesce: (inputs, source) => sql`coalesce(${join(inputs.map((input) => compile(input, source)), ', ')})`,
+  round: ([value, places], source) =>
+    sql`round(${compile(value as Expression, source)}, (${compile(places as Expression, source)})::int)`,
+  concat: (inputs, source) =>
+    sql`concat(${join(
+      inputs.map((input) => compile(input, source)),
+      ', ',
+    )})`,
+  coalesce: (inputs, source) =>
+    sql`coalesce(${join(
+      inputs.map((input) => compile(input, source)),
+      ', ',
+    )})`,
   if: ([condition, then, otherwise], source) =>
     sql`case when ${compile(condition as Expression, source)} then ${compile(then as Expression, source)} else ${compile(otherwise as Expression, source)} end`,
-  daysBetween: ([from, to], source) => sql`(${compile(to as Expression, source)} - ${compile(from as Expression, source)})::numeric`,
+  daysBetween: ([from, to], source) =>
+    sql`(${compile(to as Expression, source)} - ${compile(from as Expression, source)})::numeric`,
 };
 
 function all(inputs: readonly Expression[], source: Source, separator: string, empty: string): Fragment {
   if (inputs.length === 0) return raw(empty);
-  return sql`(${join(inputs.map((input) => compile(input, source)), separator)})`;
+  return sql`(${join(
+    inputs.map((input) => compile(input, source)),
+    separator,
+  )})`;
 }
 
 /** Text is ordered by code point wherever the database stands; equality needs no collation and keeps its index. */
 function comparison(operator: string): Build {
   return ([left, right], source) => {
-    const collate = operator !== '=' && kindOf(left as Expression, source.kind) === 'text' ? raw(' collate "C"') : raw('');
+    const collate =
+      operator !== '=' && kindOf(left as Expression, source.kind) === 'text' ? raw(' collate "C"') : raw('');
     return sql`${compile(left as Expression, source)}${collate} ${raw(operator)} ${compile(right as Expression, source)}`;
   };
 }
 
 function infix(operator: string): Build {
-  return ([left, right], source) => sql`(${compile(left as Expression, source)} ${raw(operator)} ${compile(right as Expression, source)})`;
+  return ([left, right], source) =>
+    sql`(${compile(left as Expression, source)} ${raw(operator)} ${compile(right as Expression, source)})`;
 }

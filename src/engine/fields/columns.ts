@@ -20,7 +20,12 @@ interface Storage {
 
 function plain(type: string): Storage {
   const column = (alias: string, name: string) => `${alias}.${quoted(name)}`;
-  return { columns: (name) => [{ name, type }], read: column, compare: column, write: (name, value) => ({ [name]: value }) };
+  return {
+    columns: (name) => [{ name, type }],
+    read: column,
+    compare: column,
+    write: (name, value) => ({ [name]: value }),
+  };
 }
 
 /** numeric, as a string in JSON so that no reader rounds it. */
@@ -97,9 +102,13 @@ export function storageOf(field: Field): Storage {
 
 /** The columns of a field, a decimal's places fixed by its scale. */
 export function columnsOf(name: string, field: Field): readonly Column[] {
-  return storageOf(field).columns(name).map((column) =>
-    column.type === 'numeric' ? { ...column, type: `numeric(${18 + (field.scale ?? 2)},${field.scale ?? 2})` } : column,
-  );
+  return storageOf(field)
+    .columns(name)
+    .map((column) =>
+      column.type === 'numeric'
+        ? { ...column, type: `numeric(${18 + (field.scale ?? 2)},${field.scale ?? 2})` }
+        : column,
+    );
 }
 
 /** The table that holds the pairs of a many-to-many field. */

@@ -1,7 +1,34 @@
 import sanitizeHtml from 'sanitize-html';
 
 const allowed: sanitizeHtml.IOptions = {
-  allowedTags: ['p', 'br', 'strong', 'b', 'em', 'i', 'u', 's', 'h1', 'h2', 'h3', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'a', 'hr', 'span', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  allowedTags: [
+    'p',
+    'br',
+    'strong',
+    'b',
+    'em',
+    'i',
+    'u',
+    's',
+    'h1',
+    'h2',
+    'h3',
+    'ul',
+    'ol',
+    'li',
+    'blockquote',
+    'pre',
+    'code',
+    'a',
+    'hr',
+    'span',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+  ],
   allowedAttributes: { a: ['href', 'title'], span: ['data-mention'] },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   disallowedTagsMode: 'discard',
@@ -14,5 +41,8 @@ export function richTextOf(html: string): string {
 
 /** The words of formatted text, for search. */
 export function plainTextOf(html: string): string {
-  return sanitizeHtml(html.replace(/<(br|\/p|\/li|\/h\d)[^>]*>/g, ' $&'), { allowedTags: [], allowedAttributes: {} }).trim();
+  return sanitizeHtml(html.replace(/<(br|\/p|\/li|\/h\d)[^>]*>/g, ' $&'), {
+    allowedTags: [],
+    allowedAttributes: {},
+  }).trim();
 }

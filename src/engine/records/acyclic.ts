@@ -8,7 +8,13 @@ import type { Values } from './record-values.ts';
  * Refuses a reference that would lead back to the record itself. Runs in the transaction of the write; the lock keeps
  * two writers from closing a circle from both sides.
  */
-export async function refuseCircle(context: Context, object: ObjectModel, id: string, after: Values, changed: readonly string[]): Promise<void> {
+export async function refuseCircle(
+  context: Context,
+  object: ObjectModel,
+  id: string,
+  after: Values,
+  changed: readonly string[],
+): Promise<void> {
   for (const name of changed) {
     if (object.fields.get(name)?.acyclic !== true || (after[name] ?? null) === null) continue;
     const table = `${quoted(context.workspace.schema)}.${quoted(object.name)}`;

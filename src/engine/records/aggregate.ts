@@ -1,6 +1,6 @@
-import { objectNamed, type ObjectModel } from '#kernel/registry.ts';
-import { type Complaint, Refusal } from '#kernel/problem.ts';
 import { valueKind } from '#kernel/field/value-kind.ts';
+import { type Complaint, Refusal } from '#kernel/problem.ts';
+import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
 import { readableField } from '../access/rights.ts';
 import { type Fragment, join, quoted, raw, sql } from '../sql/fragment.ts';
 import { bind, compileStatement, type Statement } from '../sql/statement.ts';
@@ -26,8 +26,14 @@ const parts = ['year', 'quarter', 'month', 'week', 'day'];
 const limits = { groups: 5000, groupBy: 4, measures: 20 };
 
 /** Groups as JSON text: `{"stage":"won","count":3,"sum(amount)":"…"}`, the rights inside the statement. */
-export async function aggregateRecords(context: Context, objectName: string, query: AggregateQuery): Promise<readonly string[]> {
-  const statement = plans.get(context, `${objectName}*${JSON.stringify(query)}`, () => aggregateStatement(context, objectNamed(context.registry, objectName), query));
+export async function aggregateRecords(
+  context: Context,
+  objectName: string,
+  query: AggregateQuery,
+): Promise<readonly string[]> {
+  const statement = plans.get(context, `${objectName}*${JSON.stringify(query)}`, () =>
+    aggregateStatement(context, objectNamed(context.registry, objectName), query),
+  );
   const rows = await context.database.run(statement.text, bind(statement, bindingOf(context)));
   return rows.map((row) => row[0] as string);
 }
@@ -35,10 +41,19 @@ export async function aggregateRecords(context: Context, objectName: string, que
 function aggregateStatement(context: Context, object: ObjectModel, query: AggregateQuery): Statement {
   refuseAll(complaints(query));
   const scope = new Scope(context, object, 't');
-  const groups = query.groupBy.map((name) => sql`${groupColumn(context, scope, name)} as ${raw(quoted(name))}`);
-  const measures = (query.measures.length === 0 ? ['count'] : query.measures).map((name) => sql`${measure(context, scope, name)} as ${raw(quoted(name))}`);
+  const groups = query.groupBy.map(
+    (name) => sql`${groupColumn(context, scope, name)} as ${raw(quoted(name))}`,
+  );
+  const measures = (query.measures.length === 0 ? ['count'] : query.measures).map(
+    (name) => sql`${measure(context, scope, name)} as ${raw(quoted(name))}`,
+  );
   const matching = filter(context, scope, query);
-  const by = groups.length === 0 ? raw('') : raw(` group by ${groups.map((_, index) => index + 1).join(', ')} order by ${groups.map((_, index) => index + 1).join(', ')}`);
+  const by =
+    groups.length === 0
+      ? raw('')
+      : raw(
+          ` group by ${groups.map((_, index) => index + 1).join(', ')} order by ${groups.map((_, index) => index + 1).join(', ')}`,
+        );
   return compileStatement(
     sql`select row_to_json(g) from (select ${join([...groups, ...measures], ', ')} from ${scope.table()} t${scope.joins()} where ${matching}${by} limit ${raw(String(limits.groups))}) g`,
   );
@@ -46,8 +61,12 @@ function aggregateStatement(context: Context, object: ObjectModel, query: Aggreg
 
 function complaints(query: AggregateQuery): readonly Complaint[] {
   return [
-    ...(query.groupBy.length > limits.groupBy ? [{ field: 'groupBy', code: 'tooMany', parameters: { most: limits.groupBy } }] : []),
-    ...(query.measures.length > limits.measures ? [{ field: 'measures', code: 'tooMany', parameters: { most: limits.measures } }] : []),
+    ...(query.groupBy.length > limits.groupBy
+      ? [{ field: 'groupBy', code: 'tooMany', parameters: { most: limits.groupBy } }]
+      : []),
+    ...(query.measures.length > limits.measures
+      ? [{ field: 'measures', code: 'tooMany', parameters: { most: limits.measures } }]
+      : []),
   ];
 }
 
@@ -56,17 +75,28 @@ function groupColumn(context: Context, scope: Scope, name: string): Fragment {
   const dot = name.lastIndexOf('.');
   const part = name.slice(dot + 1);
   const whole = fieldOf(context, scope, name);
-  if (whole !== undefined) return ['date', 'instant'].includes(valueKind(whole)) ? day(context, scope, name, 'day') : scope.read(name);
+  if (whole !== undefined)
+    return ['date', 'instant'].includes(valueKind(whole))
+      ? day(context, scope, name, 'day')
+      : scope.read(name);
   const field = dot < 0 || !parts.includes(part) ? undefined : fieldOf(context, scope, name.slice(0, dot));
-  if (field === undefined || !['date', 'instant'].includes(valueKind(field))) throw new Refusal('invalid', [{ field: name.slice(0, 100), code: 'unknownField' }]);
+  if (field === undefined || !['date', 'instant'].includes(valueKind(field)))
+    throw new Refusal('invalid', [{ field: name.slice(0, 100), code: 'unknownField' }]);
   return day(context, scope, name.slice(0, dot), part);
 }
 
-const shapes: Readonly<Record<string, string>> = { year: 'YYYY', quarter: 'YYYY-"Q"Q', month: 'YYYY-MM', week: 'IYYY-"W"IW', day: 'YYYY-MM-DD' };
+const shapes: Readonly<Record<string, string>> = {
+  year: 'YYYY',
+  quarter: 'YYYY-"Q"Q',
+  month: 'YYYY-MM',
+  week: 'IYYY-"W"IW',
+  day: 'YYYY-MM-DD',
+};
 
 function day(context: Context, scope: Scope, path: string, part: string): Fragment {
   const column = scope.column(path);
-  const local = scope.kind(path) === 'instant' ? sql`${column} at time zone ${context.actor.timeZone}::text` : column;
+  const local =
+    scope.kind(path) === 'instant' ? sql`${column} at time zone ${context.actor.timeZone}::text` : column;
   return sql`to_char(date_trunc('${raw(part)}', ${local}), '${raw(shapes[part] ?? '')}')`;
 }
 
@@ -75,7 +105,11 @@ function measure(context: Context, scope: Scope, name: string): Fragment {
   const [, kind = '', path = ''] = /^(sum|avg|min|max|countDistinct)\(([\w.]+)\)$/.exec(name) ?? [];
   const field = fieldOf(context, scope, path);
   const numeric = field !== undefined && valueKind(field) === 'number';
-  if (field === undefined || (!numeric && ['sum', 'avg'].includes(kind)) || ['opaque', 'list'].includes(valueKind(field))) {
+  if (
+    field === undefined ||
+    (!numeric && ['sum', 'avg'].includes(kind)) ||
+    ['opaque', 'list'].includes(valueKind(field))
+  ) {
     throw new Refusal('invalid', [{ field: name.slice(0, 100), code: 'unknownMeasure' }]);
   }
   if (kind === 'countDistinct') return sql`count(distinct ${scope.column(path)})`;

@@ -1,13 +1,17 @@
-import type { ObjectModel } from '#kernel/registry.ts';
 import { dayIn } from '#kernel/expression/zone.ts';
-import type { DecidedRecord } from './decided-record.ts';
+import type { ObjectModel } from '#kernel/registry.ts';
 import type { Context } from './context.ts';
+import type { DecidedRecord } from './decided-record.ts';
 
 /**
  * Gives each record its next numbers. The counter's row is locked until the surrounding transaction ends, so numbers
  * have no gaps within one; a write that is refused afterwards leaves a gap, as a voided form does.
  */
-export async function numbersFor(context: Context, object: ObjectModel, records: readonly DecidedRecord[]): Promise<readonly DecidedRecord[]> {
+export async function numbersFor(
+  context: Context,
+  object: ObjectModel,
+  records: readonly DecidedRecord[],
+): Promise<readonly DecidedRecord[]> {
   let numbered = records;
   for (const [name, field] of object.fields) {
     if (field.type !== 'autoNumber' || field.format === undefined) continue;
@@ -28,5 +32,7 @@ export async function numbersFor(context: Context, object: ObjectModel, records:
 }
 
 function written(format: string, year: string, count: number): string {
-  return format.replace('{year}', year).replace(/\{(0+)\}/, (_, zeros: string) => String(count).padStart(zeros.length, '0'));
+  return format
+    .replace('{year}', year)
+    .replace(/\{(0+)\}/, (_, zeros: string) => String(count).padStart(zeros.length, '0'));
 }

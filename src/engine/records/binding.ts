@@ -1,5 +1,5 @@
-import { formatInstant } from '#kernel/field/date-time/date-time.ts';
 import { dayIn } from '#kernel/expression/zone.ts';
+import { formatInstant } from '#kernel/field/date-time/date-time.ts';
 import type { Binding } from '../sql/statement.ts';
 import type { Context } from './context.ts';
 

@@ -16,7 +16,17 @@ import { readRecord } from './read.ts';
 import { recordJson } from './record-json.ts';
 import { defaults, parseValues } from './record-values.ts';
 import { Scope } from './scope.ts';
-import { brokenReferences, columnNames, insertLinks, isSearched, linkFields, recordset, searchRow, storedNames, storedRow } from './stored-rows.ts';
+import {
+  brokenReferences,
+  columnNames,
+  insertLinks,
+  isSearched,
+  linkFields,
+  recordset,
+  searchRow,
+  storedNames,
+  storedRow,
+} from './stored-rows.ts';
 import { onField } from './violations.ts';
 
 /** A record to be created; its id may be given so that others can name it. */
@@ -28,10 +38,15 @@ export interface NewRecord {
 export const createLimit = 1000;
 
 /** Creates all or none, each with its entry in the log, in one statement. Returns them as JSON text, in order. */
-export async function createRecords(context: Context, objectName: string, inputs: readonly NewRecord[]): Promise<readonly string[]> {
+export async function createRecords(
+  context: Context,
+  objectName: string,
+  inputs: readonly NewRecord[],
+): Promise<readonly string[]> {
   const object = objectNamed(context.registry, objectName);
   if (!mayCreate(object, context.actor)) throw new Refusal('forbidden');
-  if (inputs.length > createLimit) throw new Refusal('invalid', [{ field: '', code: 'tooMany', parameters: { most: createLimit } }]);
+  if (inputs.length > createLimit)
+    throw new Refusal('invalid', [{ field: '', code: 'tooMany', parameters: { most: createLimit } }]);
   const complaints: Complaint[] = [];
   const decided: DecidedRecord[] = [];
   for (const [index, input] of inputs.entries()) {
@@ -44,20 +59,37 @@ export async function createRecords(context: Context, objectName: string, inputs
 }
 
 /** Takes a new record up the ladder to the point of writing. */
-export async function decideNew(context: Context, object: ObjectModel, input: NewRecord, complaints: Complaint[]): Promise<DecidedRecord> {
+export async function decideNew(
+  context: Context,
+  object: ObjectModel,
+  input: NewRecord,
+  complaints: Complaint[],
+): Promise<DecidedRecord> {
   const given = parseValues(context, object, input.values, complaints, true);
-  const { after } = await decide(context, object, undefined, { ...defaults(context, object), ...given }, complaints);
+  const { after } = await decide(
+    context,
+    object,
+    undefined,
+    { ...defaults(context, object), ...given },
+    complaints,
+  );
   return { id: input.id ?? uuidv7(), values: after };
 }
 
 const plans = new PlanCache<Statement>();
 
-async function insertRecords(context: Context, object: ObjectModel, records: readonly DecidedRecord[]): Promise<readonly string[]> {
+async function insertRecords(
+  context: Context,
+  object: ObjectModel,
+  records: readonly DecidedRecord[],
+): Promise<readonly string[]> {
   if (records.length === 0) return [];
   const numbered = await numbersFor(context, object, records);
   const names = storedNames(object, object.fields.keys());
   const links = linkFields(object, object.fields.keys());
-  const statement = plans.get(context, `+${object.name}`, () => insertStatement(context, object, names, links));
+  const statement = plans.get(context, `+${object.name}`, () =>
+    insertStatement(context, object, names, links),
+  );
   const rows = numbered.map(({ id, values }, n) => ({
     n,
     id,
@@ -69,26 +101,49 @@ async function insertRecords(context: Context, object: ObjectModel, records: rea
     record: id,
     version: 1,
     kind: 'created',
-    changes: changesOf(undefined, values, [...object.fields.keys()].filter((name) => (values[name] ?? null) !== null)),
+    changes: changesOf(
+      undefined,
+      values,
+      [...object.fields.keys()].filter((name) => (values[name] ?? null) !== null),
+    ),
   }));
   const binding = bindingOf(context, { rows: JSON.stringify(rows), events: JSON.stringify(events) });
-  const [result] = await onField(object, () => context.database.run(statement.text, bind(statement, binding)));
+  const [result] = await onField(object, () =>
+    context.database.run(statement.text, bind(statement, binding)),
+  );
   const bad = JSON.parse(result?.[0] ?? '[]') as readonly { n: number; field: string }[];
   if (bad.length > 0) {
-    throw new Refusal('invalid', bad.map(({ n, field }) => at({ field, code: 'noSuchRecord' }, n, records.length)));
+    throw new Refusal(
+      'invalid',
+      bad.map(({ n, field }) => at({ field, code: 'noSuchRecord' }, n, records.length)),
+    );
   }
   if (links.length > 0) return Promise.all(numbered.map(({ id }) => readRecord(context, object.name, id)));
   return records.length === 1 ? [result?.[1]?.slice(1, -1) ?? ''] : splitArray(result?.[1] ?? '[]');
 }
 
-function insertStatement(context: Context, object: ObjectModel, names: readonly string[], links: readonly string[]): Statement {
+function insertStatement(
+  context: Context,
+  object: ObjectModel,
+  names: readonly string[],
+  links: readonly string[],
+): Statement {
   const scope = new Scope(context, object, 'w');
   const searched = isSearched(object);
-  const given = ['n int', 'id uuid', ...recordset(object, names), ...links.map((name) => `${quoted(name)} uuid[]`), ...(searched ? ['search text[]'] : [])];
+  const given = [
+    'n int',
+    'id uuid',
+    ...recordset(object, names),
+    ...links.map((name) => `${quoted(name)} uuid[]`),
+    ...(searched ? ['search text[]'] : []),
+  ];
   const columns = columnNames(object, names).map(quoted);
   const record = recordJson(scope, selectionOf(context, object, undefined));
   const stamps = sql`1, ${{ slot: 'now' }}::timestamptz, ${{ slot: 'actor' }}::uuid, ${{ slot: 'now' }}::timestamptz, ${{ slot: 'actor' }}::uuid`;
-  const linkInserts = links.map((name) => sql`, ${raw(quoted(`link_${name}`))} as (${insertLinks(scope, name, 'exists (select 1 from w where w.id = i.id)')})`);
+  const linkInserts = links.map(
+    (name) =>
+      sql`, ${raw(quoted(`link_${name}`))} as (${insertLinks(scope, name, 'exists (select 1 from w where w.id = i.id)')})`,
+  );
   return compileStatement(sql`with i as materialized (select * from json_to_recordset(${argument('rows')}::json) as x(${raw(given.join(', '))})),
     bad as materialized (${brokenReferences(scope, names)}),
     w as (insert into ${scope.table()} (id, version, "createdAt", "createdBy", "updatedAt", "updatedBy"${raw(columns.map((name) => `, ${name}`).join(''))}${raw(searched ? ', search' : '')})

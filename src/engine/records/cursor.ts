@@ -1,14 +1,23 @@
+import type { ValueKind } from '#kernel/field/value-kind.ts';
 import { Refusal } from '#kernel/problem.ts';
-import { type ValueKind } from '#kernel/field/value-kind.ts';
 import { type Fragment, join, raw, sql } from '../sql/fragment.ts';
 import type { Order } from './list-query.ts';
 import type { Scope } from './scope.ts';
 
-const types: Readonly<Partial<Record<ValueKind, string>>> = { number: 'numeric', boolean: 'boolean', date: 'date', instant: 'timestamptz', identifier: 'uuid' };
+const types: Readonly<Partial<Record<ValueKind, string>>> = {
+  number: 'numeric',
+  boolean: 'boolean',
+  date: 'date',
+  instant: 'timestamptz',
+  identifier: 'uuid',
+};
 
 /** The order of a list: as asked, empty values last, the newest first among equals. */
 export function orderBy(scope: Scope, orders: readonly Order[]): Fragment {
-  const keys = orders.map((order) => sql`${sortKey(scope, order.path)} ${raw(order.descending ? 'desc nulls last' : 'asc nulls last')}`);
+  const keys = orders.map(
+    (order) =>
+      sql`${sortKey(scope, order.path)} ${raw(order.descending ? 'desc nulls last' : 'asc nulls last')}`,
+  );
   return join([...keys, raw(`${scope.alias}.id desc`)], ', ');
 }
 
@@ -36,7 +45,10 @@ export function writeCursor(key: string): string {
 export function readCursor(cursor: string, orders: number): readonly (string | null)[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    const fits = Array.isArray(key) && key.length === orders + 1 && key.every((part) => part === null || typeof part === 'string');
+    const fits =
+      Array.isArray(key) &&
+      key.length === orders + 1 &&
+      key.every((part) => part === null || typeof part === 'string');
     if (fits && /^[0-9a-f-]{36}$/.test(key.at(-1))) return key;
   } catch {
     // falls through to the refusal below

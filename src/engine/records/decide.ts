@@ -1,6 +1,6 @@
 import { evaluate } from '#kernel/expression/evaluate.ts';
-import { valueKind } from '#kernel/field/value-kind.ts';
 import { parseWhere } from '#kernel/expression/parse-where.ts';
+import { valueKind } from '#kernel/field/value-kind.ts';
 import type { Complaint } from '#kernel/problem.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
 import { resolvePath } from '#kernel/resolve.ts';
@@ -19,15 +19,30 @@ export interface Decided {
  * The decide step of the ladder, the same for every door: derived values, required fields, state machines, rules and
  * guards. Adds to `complaints`; the caller refuses when there are any.
  */
-export async function decide(context: Context, object: ObjectModel, before: Values | undefined, values: Values, complaints: Complaint[]): Promise<Decided> {
+export async function decide(
+  context: Context,
+  object: ObjectModel,
+  before: Values | undefined,
+  values: Values,
+  complaints: Complaint[],
+): Promise<Decided> {
   const given = changedNames(object, before, { ...before, ...values });
   const derived = object.declaration.derive?.({ ...before, ...values }, given) ?? {};
   const after: Values = { ...before, ...values, ...derived };
   const changed = changedNames(object, before, after);
-  complaints.push(...missing(object, after, changed, before === undefined), ...moves(object, before, after, changed), ...broken(context, object, after));
+  complaints.push(
+    ...missing(object, after, changed, before === undefined),
+    ...moves(object, before, after, changed),
+    ...broken(context, object, after),
+  );
   const { guard } = object;
   if (complaints.length === 0 && guard?.fields.some((name) => changed.has(name))) {
-    complaints.push(...(await guard.check({ before: before as never, after: after as never, changed }, decisionFor(context))));
+    complaints.push(
+      ...(await guard.check(
+        { before: before as never, after: after as never, changed },
+        decisionFor(context),
+      )),
+    );
   }
   return { after, changed };
 }
@@ -49,22 +64,46 @@ export function same(left: unknown, right: unknown): boolean {
 
 function ordered(value: object): string {
   return JSON.stringify(value, (_, inner) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
   );
 }
 
-function missing(object: ObjectModel, after: Values, changed: ReadonlySet<string>, creating: boolean): readonly Complaint[] {
+function missing(
+  object: ObjectModel,
+  after: Values,
+  changed: ReadonlySet<string>,
+  creating: boolean,
+): readonly Complaint[] {
   return [...object.fields]
-    .filter(([name, field]) => field.required && field.type !== 'autoNumber' && (after[name] ?? null) === null && (creating || changed.has(name)))
+    .filter(
+      ([name, field]) =>
+        field.required &&
+        field.type !== 'autoNumber' &&
+        (after[name] ?? null) === null &&
+        (creating || changed.has(name)),
+    )
     .map(([name]) => ({ field: name, code: 'required' }));
 }
 
 /** A state machine lets a value be followed only by those that its declaration names. */
-function moves(object: ObjectModel, before: Values | undefined, after: Values, changed: ReadonlySet<string>): readonly Complaint[] {
+function moves(
+  object: ObjectModel,
+  before: Values | undefined,
+  after: Values,
+  changed: ReadonlySet<string>,
+): readonly Complaint[] {
   if (before === undefined) return [];
   return [...object.fields].flatMap(([name, field]) => {
     const [from, to] = [before[name], after[name]];
-    if (field.transitions === undefined || !changed.has(name) || typeof from !== 'string' || field.transitions[from]?.includes(to as string)) return [];
+    if (
+      field.transitions === undefined ||
+      !changed.has(name) ||
+      typeof from !== 'string' ||
+      field.transitions[from]?.includes(to as string)
+    )
+      return [];
     return [{ field: name, code: 'notAllowedMove', parameters: { from, to: String(to) } }];
   });
 }
@@ -81,7 +120,16 @@ function broken(context: Context, object: ObjectModel, after: Values): readonly 
   };
   return rules
     .filter(({ when }) =>
-      evaluate(parseWhere(when, { field: (path) => resolvePath(context.registry, object, path)?.field, today: rest.today, timeZone: context.actor.timeZone, currency: context.workspace.currency, currencies: Object.keys(context.workspace.rates) }), around),
+      evaluate(
+        parseWhere(when, {
+          field: (path) => resolvePath(context.registry, object, path)?.field,
+          today: rest.today,
+          timeZone: context.actor.timeZone,
+          currency: context.workspace.currency,
+          currencies: Object.keys(context.workspace.rates),
+        }),
+        around,
+      ),
     )
     .map(({ field, code }) => ({ field, code }));
 }

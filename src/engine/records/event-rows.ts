@@ -1,5 +1,5 @@
-import type { Context } from './context.ts';
 import { type Fragment, identifier, raw, sql } from '../sql/fragment.ts';
+import type { Context } from './context.ts';
 import type { Values } from './record-values.ts';
 
 /** One entry of the log, as it is written beside the change it tells of. */
@@ -19,6 +19,12 @@ export function appendEvents(context: Pick<Context, 'workspace'>, object: string
 }
 
 /** Old and new value of each changed field; what is written by the system alone is left out. */
-export function changesOf(before: Values | undefined, after: Values, changed: Iterable<string>): EventRow['changes'] {
-  return Object.fromEntries([...changed].map((name) => [name, [before?.[name] ?? null, after[name] ?? null]]));
+export function changesOf(
+  before: Values | undefined,
+  after: Values,
+  changed: Iterable<string>,
+): EventRow['changes'] {
+  return Object.fromEntries(
+    [...changed].map((name) => [name, [before?.[name] ?? null, after[name] ?? null]]),
+  );
 }

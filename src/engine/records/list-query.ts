@@ -1,5 +1,5 @@
-import { parseWhere } from '#kernel/expression/parse-where.ts';
 import { both, type Expression } from '#kernel/expression/expression.ts';
+import { parseWhere } from '#kernel/expression/parse-where.ts';
 import { dayIn } from '#kernel/expression/zone.ts';
 import { type Complaint, Refusal } from '#kernel/problem.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
@@ -45,7 +45,10 @@ export function whereOf(context: Context, object: ObjectModel, where: unknown): 
 
 export function ordersOf(context: Context, object: ObjectModel, sort: string | undefined): readonly Order[] {
   const names = (sort === undefined || sort === '' ? object.declaration.defaultSort : sort).split(',');
-  const orders = names.map((name) => ({ path: name.trim().replace(/^[-+]/, ''), descending: name.trim().startsWith('-') }));
+  const orders = names.map((name) => ({
+    path: name.trim().replace(/^[-+]/, ''),
+    descending: name.trim().startsWith('-'),
+  }));
   const unsortable = ['json', 'file', 'address', 'location', 'manyToMany', 'multiChoice', 'regarding'];
   refuseAll(
     orders
@@ -55,17 +58,29 @@ export function ordersOf(context: Context, object: ObjectModel, sort: string | u
       })
       .map(({ path }) => ({ field: path.slice(0, 100), code: 'notSortable' })),
   );
-  if (orders.length > listLimits.sorts) refuseAll([{ field: 'sort', code: 'tooMany', parameters: { most: listLimits.sorts } }]);
+  if (orders.length > listLimits.sorts)
+    refuseAll([{ field: 'sort', code: 'tooMany', parameters: { most: listLimits.sorts } }]);
   return orders;
 }
 
 /** The paths to read: those asked for, or all stored fields that the caller may see. */
-export function selectionOf(context: Context, object: ObjectModel, select: readonly string[] | undefined): readonly string[] {
-  const paths = select ?? [...object.allFields].filter(([, field]) => field.type !== 'rollup').map(([name]) => name);
-  const readable = (path: string) => readableField(context.registry, object, path, context.actor) !== undefined;
+export function selectionOf(
+  context: Context,
+  object: ObjectModel,
+  select: readonly string[] | undefined,
+): readonly string[] {
+  const paths =
+    select ?? [...object.allFields].filter(([, field]) => field.type !== 'rollup').map(([name]) => name);
+  const readable = (path: string) =>
+    readableField(context.registry, object, path, context.actor) !== undefined;
   if (select === undefined) return paths.filter(readable);
-  refuseAll(select.filter((path) => !readable(path)).map((path) => ({ field: path.slice(0, 100), code: 'unknownField' })));
-  if (select.length > listLimits.selects) refuseAll([{ field: 'select', code: 'tooMany', parameters: { most: listLimits.selects } }]);
+  refuseAll(
+    select
+      .filter((path) => !readable(path))
+      .map((path) => ({ field: path.slice(0, 100), code: 'unknownField' })),
+  );
+  if (select.length > listLimits.selects)
+    refuseAll([{ field: 'select', code: 'tooMany', parameters: { most: listLimits.selects } }]);
   return paths;
 }
 

@@ -30,14 +30,18 @@ const plans = new PlanCache<ListPlan>();
 
 /** Reads a page of records that the actor may see: one statement with its joined names, rights and count. */
 export async function listRecords(context: Context, objectName: string, query: ListQuery): Promise<Page> {
-  const plan = plans.get(context, `${objectName}?${JSON.stringify(query)}`, () => listPlan(context, objectNamed(context.registry, objectName), query));
+  const plan = plans.get(context, `${objectName}?${JSON.stringify(query)}`, () =>
+    listPlan(context, objectNamed(context.registry, objectName), query),
+  );
   const rows = await context.database.run(plan.statement.text, bind(plan.statement, bindingOf(context)));
   const page = rows.slice(0, plan.limit);
   const last = page.at(-1);
   return {
     records: page.map((row) => row[0] as string),
     ...(rows.length > plan.limit && last ? { next: writeCursor(last[1] as string) } : {}),
-    ...(query.count === true ? { count: Number(rows[0]?.[2] ?? (await countAlone(context, objectName, query))) } : {}),
+    ...(query.count === true
+      ? { count: Number(rows[0]?.[2] ?? (await countAlone(context, objectName, query))) }
+      : {}),
   };
 }
 
@@ -48,20 +52,33 @@ function listPlan(context: Context, object: ObjectModel, query: ListQuery): List
   const record = recordJson(scope, selectionOf(context, object, query.select));
   const matching = filter(context, scope, query);
   const counted = query.count === true ? sql`, (${countOf(context, object, query)})` : raw('');
-  const from = query.cursor === undefined ? raw('') : sql` and ${after(scope, orders, readCursor(query.cursor, orders.length))}`;
+  const from =
+    query.cursor === undefined
+      ? raw('')
+      : sql` and ${after(scope, orders, readCursor(query.cursor, orders.length))}`;
   const order = orderBy(scope, orders);
   const fragment = sql`select ${record}, ${cursorKey(scope, orders)}${counted} from ${scope.table()} t${scope.joins()} where ${matching}${from} order by ${order} limit ${raw(String(limit + 1))}`;
   return { statement: compileStatement(fragment), limit };
 }
 
 /** What must hold for a row to be in the list, rights included. */
-export function filter(context: Context, scope: Scope, query: Pick<ListQuery, 'where' | 'q' | 'bin'>): Fragment {
-  const conditions = [scope.condition('read', query.bin === true ? 'bin' : 'live'), compile(whereOf(context, scope.object, query.where), scope)];
+export function filter(
+  context: Context,
+  scope: Scope,
+  query: Pick<ListQuery, 'where' | 'q' | 'bin'>,
+): Fragment {
+  const conditions = [
+    scope.condition('read', query.bin === true ? 'bin' : 'live'),
+    compile(whereOf(context, scope.object, query.where), scope),
+  ];
   const tokens = query.q === undefined ? [] : queryTokens(query.q);
   if (query.q !== undefined && query.q.trim() !== '') {
     conditions.push(tokens.length === 0 ? raw('false') : sql`t.search @@ ${tsquery(tokens)}::tsquery`);
   }
-  return join(conditions.filter((condition) => condition.texts.join('') !== 'true'), ' and ');
+  return join(
+    conditions.filter((condition) => condition.texts.join('') !== 'true'),
+    ' and ',
+  );
 }
 
 /** Every token must begin a word of the record. */

@@ -1,5 +1,5 @@
-import type { Context } from './context.ts';
 import { dayIn } from '#kernel/expression/zone.ts';
+import type { Context } from './context.ts';
 
 /** Compiled statements, by everything that their text depends on; the oldest half goes when it is full. */
 export class PlanCache<Plan> {
@@ -19,7 +19,8 @@ export class PlanCache<Plan> {
     const known = this.#plans.get(key);
     if (known !== undefined) return known;
     const plan = compile();
-    if (this.#plans.size >= this.#limit) [...this.#plans.keys()].slice(0, this.#limit / 2).forEach((old) => this.#plans.delete(old));
+    if (this.#plans.size >= this.#limit)
+      [...this.#plans.keys()].slice(0, this.#limit / 2).forEach((old) => this.#plans.delete(old));
     this.#plans.set(key, plan);
     return plan;
   }

@@ -1,5 +1,5 @@
-import { objectNamed } from '#kernel/registry.ts';
 import { Refusal } from '#kernel/problem.ts';
+import { objectNamed } from '#kernel/registry.ts';
 import { mayEver } from '../access/rights.ts';
 import { argument, sql } from '../sql/fragment.ts';
 import { bind, compileStatement, type Statement } from '../sql/statement.ts';
@@ -13,15 +13,30 @@ import { Scope } from './scope.ts';
 const plans = new PlanCache<Statement>();
 
 /** One record as JSON text. A record that the actor may not see does not exist for him. */
-export async function readRecord(context: Context, objectName: string, id: string, select?: readonly string[]): Promise<string> {
+export async function readRecord(
+  context: Context,
+  objectName: string,
+  id: string,
+  select?: readonly string[],
+): Promise<string> {
   const statement = plans.get(context, `${objectName}#${select?.join() ?? ''}`, () => {
     const object = objectNamed(context.registry, objectName);
     const scope = new Scope(context, object, 't');
-    const record = recordJson(scope, select === undefined ? [...selectionOf(context, object, undefined), ...rollups(object)] : selectionOf(context, object, select));
+    const record = recordJson(
+      scope,
+      select === undefined
+        ? [...selectionOf(context, object, undefined), ...rollups(object)]
+        : selectionOf(context, object, select),
+    );
     const readable = scope.condition('read');
-    return compileStatement(sql`select ${record} from ${scope.table()} t${scope.joins()} where t.id = ${argument('id')}::uuid and ${readable}`);
+    return compileStatement(
+      sql`select ${record} from ${scope.table()} t${scope.joins()} where t.id = ${argument('id')}::uuid and ${readable}`,
+    );
   });
-  const rows = await context.database.run(statement.text, bind(statement, bindingOf(context, { id: knownId(id) })));
+  const rows = await context.database.run(
+    statement.text,
+    bind(statement, bindingOf(context, { id: knownId(id) })),
+  );
   const record = rows[0]?.[0];
   if (record === undefined || record === null) throw new Refusal('notFound');
   return record;
@@ -34,7 +49,11 @@ export function knownId(id: string): string {
 }
 
 /** Refuses when the actor may do this with no record at all. */
-export function mustEver(context: Context, objectName: string, operation: 'read' | 'update' | 'delete'): void {
+export function mustEver(
+  context: Context,
+  objectName: string,
+  operation: 'read' | 'update' | 'delete',
+): void {
   const object = objectNamed(context.registry, objectName);
   if (!mayEver(context.registry, object, operation, context.actor)) throw new Refusal('forbidden');
 }

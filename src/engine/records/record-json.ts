@@ -11,7 +11,8 @@ export function recordJson(scope: Scope, paths: readonly string[]): Fragment {
   const nested = new Map<string, string[]>();
   for (const path of paths) {
     const dot = path.indexOf('.');
-    if (dot > 0) nested.set(path.slice(0, dot), [...(nested.get(path.slice(0, dot)) ?? []), path.slice(dot + 1)]);
+    if (dot > 0)
+      nested.set(path.slice(0, dot), [...(nested.get(path.slice(0, dot)) ?? []), path.slice(dot + 1)]);
   }
   const own = paths.filter((path) => !path.includes('.') && !nested.has(path) && !systemNames.includes(path));
   const system = systemNames.filter((name) => name === 'id' || name === 'version' || paths.includes(name));
@@ -25,13 +26,19 @@ export function recordJson(scope: Scope, paths: readonly string[]): Fragment {
 
 function nestedJson(scope: Scope, prefix: string, paths: readonly string[]): Fragment {
   const direct = paths.filter((path) => !path.includes('.') && path !== 'id');
-  const deeper = [...new Set(paths.filter((path) => path.includes('.')).map((path) => path.slice(0, path.indexOf('.'))))];
+  const deeper = [
+    ...new Set(paths.filter((path) => path.includes('.')).map((path) => path.slice(0, path.indexOf('.')))),
+  ];
   const id = scope.column(prefix);
   const parts = [
     sql`'id', ${id}`,
-    ...direct.filter((name) => !deeper.includes(name)).map((name) => sql`${raw(`'${name}'`)}, ${scope.read(`${prefix}.${name}`)}`),
+    ...direct
+      .filter((name) => !deeper.includes(name))
+      .map((name) => sql`${raw(`'${name}'`)}, ${scope.read(`${prefix}.${name}`)}`),
     ...deeper.map((name) => {
-      const rest = paths.filter((path) => path.startsWith(`${name}.`)).map((path) => path.slice(name.length + 1));
+      const rest = paths
+        .filter((path) => path.startsWith(`${name}.`))
+        .map((path) => path.slice(name.length + 1));
       return sql`${raw(`'${name}'`)}, ${nestedJson(scope, `${prefix}.${name}`, rest)}`;
     }),
   ];

@@ -1,11 +1,11 @@
-import { richTextOf } from '../fields/rich-text.ts';
-import type { DefaultName, Field } from '#kernel/field/field.ts';
-import { formatInstant } from '#kernel/field/date-time/date-time.ts';
-import { fieldTypes } from '#kernel/field/types.ts';
 import { dayIn } from '#kernel/expression/zone.ts';
+import { formatInstant } from '#kernel/field/date-time/date-time.ts';
+import type { DefaultName, Field } from '#kernel/field/field.ts';
+import { fieldTypes } from '#kernel/field/types.ts';
 import { type Complaint, Unacceptable } from '#kernel/problem.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
 import { fieldRight } from '../access/rights.ts';
+import { richTextOf } from '../fields/rich-text.ts';
 import type { Context } from './context.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -17,7 +17,13 @@ const ignored = new Set(['id', 'version', 'createdAt', 'createdBy', 'updatedAt',
  * Turns what was sent into canonical values, collecting every complaint. A verb may write what nobody may write by
  * hand; nobody may write what is computed.
  */
-export function parseValues(context: Context, object: ObjectModel, input: unknown, complaints: Complaint[], creating: boolean): Values {
+export function parseValues(
+  context: Context,
+  object: ObjectModel,
+  input: unknown,
+  complaints: Complaint[],
+  creating: boolean,
+): Values {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     complaints.push({ field: '', code: 'notARecord' });
     return {};
@@ -33,7 +39,13 @@ export function parseValues(context: Context, object: ObjectModel, input: unknow
   return values;
 }
 
-function refusal(context: Context, object: ObjectModel, name: string, field: Field | undefined, creating: boolean): string | undefined {
+function refusal(
+  context: Context,
+  object: ObjectModel,
+  name: string,
+  field: Field | undefined,
+  creating: boolean,
+): string | undefined {
   const right = fieldRight(object, name, context.actor);
   if (field === undefined || right === 'hidden') return 'unknownField';
   if (['formula', 'rollup', 'autoNumber'].includes(field.type)) return 'readOnly';
@@ -42,7 +54,14 @@ function refusal(context: Context, object: ObjectModel, name: string, field: Fie
   return right === 'read' ? 'forbiddenField' : undefined;
 }
 
-function take(context: Context, name: string, field: Field, given: unknown, values: Record<string, unknown>, complaints: Complaint[]): void {
+function take(
+  context: Context,
+  name: string,
+  field: Field,
+  given: unknown,
+  values: Record<string, unknown>,
+  complaints: Complaint[],
+): void {
   try {
     values[name] = canonical(context, field, given);
   } catch (error) {
@@ -64,7 +83,8 @@ function canonical(context: Context, field: Field, given: unknown): unknown {
 export function defaults(context: Context, object: ObjectModel): Values {
   const values: Record<string, unknown> = {};
   for (const [name, field] of object.fields) {
-    if (field.default !== undefined) values[name] = canonical(context, field, defaultValue(context, field.default));
+    if (field.default !== undefined)
+      values[name] = canonical(context, field, defaultValue(context, field.default));
   }
   return values;
 }

@@ -1,5 +1,5 @@
 import { Refusal } from '#kernel/problem.ts';
-import { aggregateRecords, type AggregateQuery } from './aggregate.ts';
+import { type AggregateQuery, aggregateRecords } from './aggregate.ts';
 import type { Context } from './context.ts';
 import { createRecords, type NewRecord } from './create.ts';
 import { listRecords } from './list.ts';
@@ -20,11 +20,14 @@ export function recordsFor(context: Context) {
   };
   return {
     list: (object: string, query: ListQuery) => listRecords(context, readable(object), query),
-    read: (object: string, id: string, select?: readonly string[]) => readRecord(context, readable(object), id, select),
+    read: (object: string, id: string, select?: readonly string[]) =>
+      readRecord(context, readable(object), id, select),
     aggregate: (object: string, query: AggregateQuery) => aggregateRecords(context, readable(object), query),
     create: (object: string, inputs: readonly NewRecord[]) => createRecords(context, known(object), inputs),
-    update: (object: string, id: string, values: unknown, version?: number) => updateRecord(context, known(object), id, values, version),
-    remove: (object: string, id: string, version?: number) => removeRecord(context, known(object), id, version),
+    update: (object: string, id: string, values: unknown, version?: number) =>
+      updateRecord(context, known(object), id, values, version),
+    remove: (object: string, id: string, version?: number) =>
+      removeRecord(context, known(object), id, version),
     restore: (object: string, id: string) => restoreRecord(context, known(object), id),
   };
 }

@@ -1,28 +1,31 @@
 import { parseWhere } from '#kernel/expression/parse-where.ts';
-import type { Field } from '#kernel/field/field.ts';
-import { objectNamed } from '#kernel/registry.ts';
+import type { RollupOptions } from '#kernel/field/field.ts';
 import { resolvePath } from '#kernel/resolve.ts';
-import { compile } from '../expression/compile.ts';
+import { compile, type Source } from '../expression/compile.ts';
 import { type Fragment, quoted, raw, sql } from '../sql/fragment.ts';
-import type { Context } from './context.ts';
-import { inBaseCurrency } from './base-currency.ts';
-import { Scope } from './scope.ts';
+import { inBaseCurrency, type Summed } from './base-currency.ts';
+
+/** The children of one parent: their own scope, before the parent is named. */
+export interface Children extends Source, Summed {
+  readonly alias: string;
+  table(): Fragment;
+  joins(): Fragment;
+  condition(operation: 'read'): Fragment;
+}
 
 /** The value of a roll-up over the children that the reader may see. */
-export function rollupColumn(reader: Pick<Context, 'registry' | 'workspace' | 'actor'>, field: Field, parentAlias: string): Fragment {
-  const { rollup } = field;
-  if (rollup === undefined) throw new Error('A roll-up field has no roll-up');
-  const object = objectNamed(reader.registry, rollup.object);
-  const child = new Scope(reader, object, `${parentAlias}_r`);
+export function rollupColumn(child: Children, rollup: RollupOptions, parentAlias: string): Fragment {
+  const { workspace } = child.reader;
   const expression = parseWhere(rollup.where ?? {}, {
-    field: (path) => resolvePath(reader.registry, object, path)?.field,
+    field: (path) => resolvePath(child.registry, child.object, path)?.field,
     today: '2000-01-01',
     timeZone: 'UTC',
-    currency: reader.workspace.currency,
-    currencies: Object.keys(reader.workspace.rates),
+    currency: workspace.currency,
+    currencies: Object.keys(workspace.rates),
   });
   const measured = rollup.field === undefined ? raw('*') : inBaseCurrency(child, rollup.field);
   const filter = sql`${child.condition('read')} and ${compile(expression, child)}`;
-  const value = sql`(select ${raw(rollup.measure)}(${measured}) from ${child.table()} ${raw(child.alias)}${child.joins()} where ${raw(`${child.alias}.${quoted(rollup.by)} = ${parentAlias}.id`)} and ${filter})`;
+  const owner = raw(`${child.alias}.${quoted(rollup.by)} = ${parentAlias}.id`);
+  const value = sql`(select ${raw(rollup.measure)}(${measured}) from ${child.table()} ${raw(child.alias)}${child.joins()} where ${owner} and ${filter})`;
   return rollup.measure === 'sum' ? sql`coalesce(${value}, 0)` : value;
 }

@@ -39,7 +39,10 @@ export class Scope implements Source {
   }
 
   joins(): Fragment {
-    return join([...this.#joins.values()].map(({ fragment }) => fragment), '');
+    return join(
+      [...this.#joins.values()].map(({ fragment }) => fragment),
+      '',
+    );
   }
 
   kind(path: string) {
@@ -49,7 +52,8 @@ export class Scope implements Source {
   column(path: string): Fragment {
     const { alias, name, field, prefix } = this.#resolve(path);
     if (field.type === 'formula') return compile(field.expression as Expression, this.#within(prefix));
-    if (field.type === 'rollup') return rollupColumn(this.reader, field, alias);
+    if (field.rollup !== undefined)
+      return rollupColumn(this.sibling(field.rollup.object, `${alias}_r`), field.rollup, alias);
     return raw(storageOf(field).compare(alias, name));
   }
 
@@ -61,7 +65,9 @@ export class Scope implements Source {
     }
     if (field.type !== 'formula' && field.type !== 'rollup') return raw(storageOf(field).read(alias, name));
     const value = this.column(path);
-    return valueKind(field) === 'number' && field.result !== 'integer' ? sql`round(${value}, ${raw(String(field.scale ?? 2))})::text` : value;
+    return valueKind(field) === 'number' && field.result !== 'integer'
+      ? sql`round(${value}, ${raw(String(field.scale ?? 2))})::text`
+      : value;
   }
 
   /** The rows of this object that the actor may read, update or delete: the live ones, or those in the bin. */
@@ -85,12 +91,20 @@ export class Scope implements Source {
 
   visible(path: string): Fragment {
     const { alias, name, field } = this.#resolve(path);
-    const targets = field.type === 'regarding' ? (field.targets ?? []) : [field.target ?? this.registry.people];
+    const targets =
+      field.type === 'regarding' ? (field.targets ?? []) : [field.target ?? this.registry.people];
     const column = `${alias}.${quoted(name)}`;
     return sql`(${join(
       targets.map((target) => {
-        const inner = new Scope(this.reader, objectNamed(this.registry, target), `${alias}_${name}`.toLowerCase().slice(0, 40));
-        const typed = field.type === 'regarding' ? raw(`${alias}.${quoted(`${name}Object`)} = '${target}' and `) : raw('');
+        const inner = new Scope(
+          this.reader,
+          objectNamed(this.registry, target),
+          `${alias}_${name}`.toLowerCase().slice(0, 40),
+        );
+        const typed =
+          field.type === 'regarding'
+            ? raw(`${alias}.${quoted(`${name}Object`)} = '${target}' and `)
+            : raw('');
         const readable = inner.condition('read');
         return sql`(${typed}exists (select 1 from ${inner.table()} ${raw(inner.alias)}${inner.joins()} where ${raw(inner.alias)}.id = ${raw(column)} and ${readable}))`;
       }),

@@ -5,11 +5,21 @@ import { same } from './decide.ts';
 import { parseValues, type Values } from './record-values.ts';
 
 /** Refuses a write made on an old reading, with the record as it is now and what differs. */
-export async function refuseStale(context: Context, object: ObjectModel, current: Values, input: unknown, version: number): Promise<never> {
+export async function refuseStale(
+  context: Context,
+  object: ObjectModel,
+  current: Values,
+  input: unknown,
+  version: number,
+): Promise<never> {
   const complaints: Complaint[] = [];
   const yours = parseValues(context, object, input, complaints, false);
   const conflicts = Object.entries(yours)
     .filter(([name, value]) => !same(value, current[name] ?? null))
     .map(([field, value]) => ({ field, yours: value, theirs: current[field] ?? null }));
-  throw new Refusal('conflict', [{ field: 'version', code: 'stale', parameters: { yours: version, current: Number(current.version) } }], { current, conflicts });
+  throw new Refusal(
+    'conflict',
+    [{ field: 'version', code: 'stale', parameters: { yours: version, current: Number(current.version) } }],
+    { current, conflicts },
+  );
 }

@@ -18,7 +18,9 @@ export function storedNames(object: ObjectModel, names: Iterable<string>): reado
 export function recordset(object: ObjectModel, names: readonly string[]): readonly string[] {
   return names.flatMap((name) => {
     const field = object.fields.get(name);
-    return field === undefined ? [] : columnsOf(name, field).map((column) => `${quoted(column.name)} ${column.type}`);
+    return field === undefined
+      ? []
+      : columnsOf(name, field).map((column) => `${quoted(column.name)} ${column.type}`);
   });
 }
 
@@ -30,11 +32,18 @@ export function columnNames(object: ObjectModel, names: readonly string[]): read
 }
 
 /** One row of values for json_to_recordset. */
-export function storedRow(object: ObjectModel, names: readonly string[], values: Values): Record<string, unknown> {
-  return Object.assign({}, ...names.map((name) => {
-    const field = object.fields.get(name);
-    return field === undefined ? {} : storageOf(field).write(name, values[name] ?? null);
-  }));
+export function storedRow(
+  object: ObjectModel,
+  names: readonly string[],
+  values: Values,
+): Record<string, unknown> {
+  return Object.assign(
+    {},
+    ...names.map((name) => {
+      const field = object.fields.get(name);
+      return field === undefined ? {} : storageOf(field).write(name, values[name] ?? null);
+    }),
+  );
 }
 
 /** Words under which the record is found, or none for an object that is not searched. */
@@ -65,17 +74,35 @@ export function brokenReferences(scope: Scope, names: readonly string[]): Fragme
     switch (field?.type) {
       case 'reference':
       case 'user':
-        return [check(scope, name, raw(`i.${quoted(name)} is not null`), raw(`i.${quoted(name)}`), field.target ?? scope.registry.people)];
+        return [
+          check(
+            scope,
+            name,
+            raw(`i.${quoted(name)} is not null`),
+            raw(`i.${quoted(name)}`),
+            field.target ?? scope.registry.people,
+          ),
+        ];
       case 'regarding':
         return [
-          ...(field.targets ?? []).map((target) => check(scope, name, raw(`i.${quoted(`${name}Object`)} = '${target}'`), raw(`i.${quoted(name)}`), target)),
+          ...(field.targets ?? []).map((target) =>
+            check(
+              scope,
+              name,
+              raw(`i.${quoted(`${name}Object`)} = '${target}'`),
+              raw(`i.${quoted(name)}`),
+              target,
+            ),
+          ),
           sql`select i.n, '${raw(name)}' as field from i where i.${raw(quoted(`${name}Object`))} <> all(${field.targets ?? []}::text[])`,
         ];
       default:
         return [];
     }
   });
-  return checks.length === 0 ? raw('select null::int as n, null::text as field where false') : join(checks, ' union all ');
+  return checks.length === 0
+    ? raw('select null::int as n, null::text as field where false')
+    : join(checks, ' union all ');
 }
 
 function check(scope: Scope, name: string, when: Fragment, id: Fragment, target: string): Fragment {

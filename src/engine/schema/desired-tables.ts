@@ -42,28 +42,63 @@ const stamps: readonly DesiredColumn[] = [
 ].map(([name, type, notNull]) => ({ name, type, notNull }) as DesiredColumn);
 
 function objectTable(object: ObjectModel): DesiredTable {
-  const own = [...object.fields].flatMap(([name, field]) => columnsOf(name, field).map((column) => ({ ...column, notNull: false })));
+  const own = [...object.fields].flatMap(([name, field]) =>
+    columnsOf(name, field).map((column) => ({ ...column, notNull: false })),
+  );
   const search = isSearched(object) ? [{ name: 'search', type: 'tsvector', notNull: false }] : [];
-  return { name: object.name, columns: [...stamps, ...own, ...search], key: ['id'], indexes: indexesOf(object) };
+  return {
+    name: object.name,
+    columns: [...stamps, ...own, ...search],
+    key: ['id'],
+    indexes: indexesOf(object),
+  };
 }
 
 function indexesOf(object: ObjectModel): readonly DesiredIndex[] {
   const live = 'where ("deletedAt" is null)';
-  const plain = [...object.fields].filter(([, field]) => field.indexed === true && field.unique !== true && field.type !== 'manyToMany');
+  const plain = [...object.fields].filter(
+    ([, field]) => field.indexed === true && field.unique !== true && field.type !== 'manyToMany',
+  );
   const nameField = object.fields.get(object.declaration.nameField);
   const stored = nameField !== undefined && columnsOf(object.declaration.nameField, nameField).length > 0;
   return [
-    ...plain.map(([name]) => ({ name: `${object.name}_${name}`.slice(0, 63), unique: false, definition: `(${quoted(name)}) ${live}` })),
+    ...plain.map(([name]) => ({
+      name: `${object.name}_${name}`.slice(0, 63),
+      unique: false,
+      definition: `(${quoted(name)}) ${live}`,
+    })),
     ...object.declaration.indexes.map((parts) => ({
       name: `${object.name}_${parts.map((part) => part.replace('-', 'desc_')).join('_')}`.slice(0, 63),
       unique: false,
       definition: `(${parts.map((part) => (part.startsWith('-') ? `${quoted(part.slice(1))} desc nulls last` : quoted(part))).join(', ')}, id desc) ${live}`,
     })),
-    ...uniqueSets(object).map(({ index, fields }) => ({ name: index, unique: true, definition: `(${fields.map(quoted).join(', ')}) ${live}` })),
-    ...(stored ? [{ name: `${object.name}_by_name`, unique: false, definition: `(${quoted(object.declaration.nameField)} collate ${sortCollation}, id desc) ${live}` }] : []),
-    { name: `${object.name}_newest`, unique: false, definition: `("createdAt" desc nulls last, id desc) ${live}` },
-    { name: `${object.name}_bin`, unique: false, definition: '("deletedWith") where ("deletedWith" is not null)' },
-    ...(isSearched(object) ? [{ name: `${object.name}_search`, unique: false, definition: 'using gin (search)' }] : []),
+    ...uniqueSets(object).map(({ index, fields }) => ({
+      name: index,
+      unique: true,
+      definition: `(${fields.map(quoted).join(', ')}) ${live}`,
+    })),
+    ...(stored
+      ? [
+          {
+            name: `${object.name}_by_name`,
+            unique: false,
+            definition: `(${quoted(object.declaration.nameField)} collate ${sortCollation}, id desc) ${live}`,
+          },
+        ]
+      : []),
+    {
+      name: `${object.name}_newest`,
+      unique: false,
+      definition: `("createdAt" desc nulls last, id desc) ${live}`,
+    },
+    {
+      name: `${object.name}_bin`,
+      unique: false,
+      definition: '("deletedWith") where ("deletedWith" is not null)',
+    },
+    ...(isSearched(object)
+      ? [{ name: `${object.name}_search`, unique: false, definition: 'using gin (search)' }]
+      : []),
   ];
 }
 
@@ -77,6 +112,8 @@ function linkTables(object: ObjectModel): readonly DesiredTable[] {
         { name: 'target', type: 'uuid', notNull: true },
       ],
       key: ['source', 'target'],
-      indexes: [{ name: `${object.name}_${name}_target`.slice(0, 63), unique: false, definition: '(target)' }],
+      indexes: [
+        { name: `${object.name}_${name}_target`.slice(0, 63), unique: false, definition: '(target)' },
+      ],
     }));
 }

@@ -50,7 +50,10 @@ export function quoted(name: string): string {
 }
 
 export function join(fragments: readonly Fragment[], separator: string): Fragment {
-  return fragments.reduce((all, next, index) => (index === 0 ? next : sql`${all}${raw(separator)}${next}`), raw(''));
+  return fragments.reduce(
+    (all, next, index) => (index === 0 ? next : sql`${all}${raw(separator)}${next}`),
+    raw(''),
+  );
 }
 
 /** A value given by name each time the statement runs. */

@@ -18,7 +18,8 @@ export interface Statement {
 
 export function compileStatement(fragment: Fragment): Statement {
   let text = fragment.texts[0] ?? '';
-  for (let index = 1; index < fragment.texts.length; index++) text += `$${index}${fragment.texts[index] ?? ''}`;
+  for (let index = 1; index < fragment.texts.length; index++)
+    text += `$${index}${fragment.texts[index] ?? ''}`;
   return { text, values: fragment.values };
 }
 

@@ -112,7 +112,8 @@ class WhereReader {
       default:
         if (value === null)
           return operator === 'ne' ? call('not', call('isNull', subject)) : call('isNull', subject);
-        if (value === '$visible' && operator === 'eq' && kind === 'identifier') return call('visible', subject);
+        if (value === '$visible' && operator === 'eq' && kind === 'identifier')
+          return call('visible', subject);
         return call(operator, subject, this.#value(field, value));
     }
   }

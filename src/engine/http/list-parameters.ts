@@ -1,0 +1,62 @@
+import { Refusal } from '#kernel/problem.ts';
+import type { AggregateQuery } from '../records/aggregate.ts';
+import type { ListQuery } from '../records/list-query.ts';
+
+type Parameters = Readonly<Record<string, unknown>>;
+
+/** Reads a list's parameters from the address. */
+export function listQueryOf(parameters: Parameters): ListQuery {
+  const select = listIn(parameters, 'select');
+  const limit = textIn(parameters, 'limit');
+  return {
+    where: whereIn(parameters),
+    ...(select && { select }),
+    ...(limit !== undefined && { limit: Number(limit) }),
+    ...pick(parameters, ['sort', 'cursor', 'q']),
+    count: textIn(parameters, 'count') === 'true',
+    bin: textIn(parameters, 'bin') === 'true',
+  };
+}
+
+/** Reads an aggregate's parameters from the address. */
+export function aggregateQueryOf(parameters: Parameters): AggregateQuery {
+  return {
+    groupBy: listIn(parameters, 'groupBy') ?? [],
+    measures: listIn(parameters, 'measures') ?? [],
+    where: whereIn(parameters),
+    ...pick(parameters, ['q']),
+  };
+}
+
+export function listIn(parameters: Parameters, name: string): readonly string[] | undefined {
+  return textIn(parameters, name)
+    ?.split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function whereIn(parameters: Parameters): unknown {
+  const text = textIn(parameters, 'where');
+  if (text === undefined || text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal('invalid', [{ field: 'where', code: 'notACondition' }]);
+  }
+}
+
+function pick(parameters: Parameters, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    names
+      .map((name) => [name, textIn(parameters, name)])
+      .filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );
+}
+
+function textIn(parameters: Parameters, name: string): string | undefined {
+  const value = parameters[name];
+  if (value === undefined) return undefined;
+  if (typeof value !== 'string' || value.includes('\0'))
+    throw new Refusal('invalid', [{ field: name, code: 'notText' }]);
+  return value;
+}
