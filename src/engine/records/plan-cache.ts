@@ -20,7 +20,7 @@ export class PlanCache<Plan> {
     if (known !== undefined) return known;
     const plan = compile();
     if (this.#plans.size >= this.#limit)
-      [...this.#plans.keys()].slice(0, this.#limit / 2).forEach((old) => this.#plans.delete(old));
+      for (const old of [...this.#plans.keys()].slice(0, this.#limit / 2)) this.#plans.delete(old);
     this.#plans.set(key, plan);
     return plan;
   }

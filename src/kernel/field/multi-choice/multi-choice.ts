@@ -6,7 +6,7 @@ import type { FieldType } from '../type.ts';
 /** Any of a fixed list, kept in the list's order. */
 export function multiChoice<Value extends string, Required extends boolean = false>(
   values: Readonly<Record<Value, ChoiceColor>>,
-  options: FieldOptions<readonly Value[]> & { readonly required?: Required } = {},
+  options: FieldOptions<readonly NoInfer<Value>[]> & { readonly required?: Required } = {},
 ): Field<readonly Value[], Required> {
   return field('multiChoice', { ...options, choices: choiceOptions(values) });
 }

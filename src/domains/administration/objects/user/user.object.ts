@@ -1,0 +1,34 @@
+import { boolean } from '#kernel/field/boolean/boolean.ts';
+import { choice } from '#kernel/field/choice/choice.ts';
+import { email } from '#kernel/field/email/email.ts';
+import { multiChoice } from '#kernel/field/multi-choice/multi-choice.ts';
+import { phone } from '#kernel/field/phone/phone.ts';
+import { reference } from '#kernel/field/reference/reference.ts';
+import { text } from '#kernel/field/text/text.ts';
+import { user as person } from '#kernel/field/user/user.ts';
+import { defineObject } from '#kernel/object.ts';
+
+/** Somebody who works here. */
+export const user = defineObject({
+  name: 'administration.user',
+  icon: 'user',
+  defaultSort: 'name',
+  fields: {
+    name: text({ required: true, search: 'name' }),
+    email: email({ required: true, unique: true }),
+    title: text({ search: 'text' }),
+    phone: phone(),
+    manager: person(),
+    team: reference('administration.team', { timeline: false }),
+    roles: multiChoice({ administrator: 'red', salesManager: 'violet', salesRepresentative: 'blue' }),
+    active: boolean({ required: true, default: true }),
+    locale: choice({ en: 'grey', 'zh-CN': 'grey' }, { default: 'zh-CN' }),
+    timeZone: text({ maxLength: 60, default: 'Asia/Shanghai' }),
+  },
+});
+
+declare module '#kernel/object-name.ts' {
+  interface Objects {
+    'administration.user': typeof user;
+  }
+}

@@ -1,0 +1,124 @@
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Pool } from 'pg';
+import { asSystem } from '#engine/access/actor.ts';
+import { type Database, databaseOn } from '#engine/database/database.ts';
+import { uuidv7 } from '#engine/database/uuid.ts';
+import { problemOf, refusalOf } from '#engine/http/problem.ts';
+import { recordRoutes } from '#engine/http/record-routes.ts';
+import { localeOf, problemText } from '#engine/http/texts.ts';
+import { isCrossOrigin } from '#engine/identity/cross-origin.ts';
+import { createIdentity, type Identity } from '#engine/identity/identity.ts';
+import type { SetupInput } from '#engine/identity/routes/setup-input.ts';
+import { identityRoutes } from '#engine/identity/routes.ts';
+import { allows } from '#engine/identity/scopes.ts';
+import { loadActor } from '#engine/people/load-actor.ts';
+import type { Context, Workspace } from '#engine/records/context.ts';
+import { createRecords } from '#engine/records/create.ts';
+import { migrateWorkspace } from '#engine/schema/migrate.ts';
+import { Refusal } from '#kernel/problem.ts';
+import type { Registry } from '#kernel/registry.ts';
+
+export interface ApplicationOptions {
+  readonly pool: Pool;
+  readonly registry: Registry;
+  readonly secret: string;
+  readonly baseUrl: string;
+}
+
+/** The whole server, not yet listening: identity, set-up and records over one database. */
+export async function createApplication(options: ApplicationOptions): Promise<FastifyInstance> {
+  const { pool, registry } = options;
+  const database = databaseOn(pool);
+  const identity = await createIdentity(options);
+  for (const workspace of await identity.workspaces.list())
+    await migrateWorkspace(database, registry, workspace.schema, new Date());
+  const app = Fastify({ bodyLimit: 16 * 1024 * 1024 });
+  app.setErrorHandler((error, request, reply) => {
+    const refusal = refusalOf(error);
+    if (refusal === undefined) console.error(error);
+    const locale = localeOf(request.headers['accept-language']);
+    const problem =
+      refusal === undefined
+        ? { type: 'about:blank', title: 'Internal Server Error', status: 500 }
+        : problemOf(refusal, (code, parameters) => problemText(locale, code, parameters));
+    return reply.code(problem.status).type('application/problem+json').send(problem);
+  });
+  app.get('/api/health', async () => {
+    const [row] = await database.run('show server_version');
+    return { status: 'ok', database: row?.[0] };
+  });
+  await app.register(
+    identityRoutes(identity, {
+      setupNeeded: async () => (await identity.workspaces.list()).length === 0,
+      setUp: (input) => setUp(identity, database, registry, input),
+    }),
+  );
+  recordRoutes(app, (request) => contextOf(request, identity, database, registry));
+  return app;
+}
+
+/** Makes the first workspace with its administrator. */
+async function setUp(
+  identity: Identity,
+  database: Database,
+  registry: Registry,
+  input: SetupInput,
+): Promise<object> {
+  const { company, name, email, password, locale, currency, timeZone } = input;
+  const settings = { company, currency, currencies: { [currency]: '1' }, locale, timeZone };
+  await migrateWorkspace(database, registry, 'ws_main', new Date());
+  const workspace = workspaceOf({ name: 'main', label: company, schema: 'ws_main', settings });
+  const context: Context = {
+    registry,
+    workspace,
+    database,
+    now: Date.now(),
+    actor: asSystem('set-up of the first administrator'),
+  };
+  const id = uuidv7();
+  await createRecords(context, registry.people, [
+    { id, values: { name, email, locale, timeZone, roles: ['administrator'], active: true } },
+  ]);
+  await identity.workspaces.create({ name: 'main', settings });
+  await identity.people.createSignIn({ workspace: 'main', userId: id, email, name, password });
+  return { workspace: 'main', user: { id, name, email } };
+}
+
+type StoredWorkspace = Pick<Workspace, 'name' | 'label' | 'schema'> & {
+  readonly settings: {
+    readonly currency: string;
+    readonly currencies: Readonly<Record<string, string>>;
+    readonly timeZone: string;
+  };
+};
+
+function workspaceOf({ name, label, schema, settings }: StoredWorkspace): Workspace {
+  return {
+    name,
+    label,
+    schema,
+    currency: settings.currency,
+    rates: { [settings.currency]: '1', ...settings.currencies },
+    timeZone: settings.timeZone,
+  };
+}
+
+/** Who asks, in which workspace, with which rights; refuses nobody, a foreign page, and a key beyond its scopes. */
+async function contextOf(
+  request: FastifyRequest,
+  identity: Identity,
+  database: Database,
+  registry: Registry,
+): Promise<Context> {
+  const caller = await identity.authenticate(request.headers);
+  if (caller === undefined) throw new Refusal('unauthenticated');
+  const writes = request.method !== 'GET' && request.method !== 'HEAD';
+  if (writes && caller.via === 'session' && isCrossOrigin(request.headers, identity.trustedOrigins))
+    throw new Refusal('forbidden');
+  const { object = '' } = request.params as { object?: string };
+  if (!allows(caller, writes ? 'write' : 'read', object)) throw new Refusal('forbidden');
+  const stored = await identity.workspaces.get(caller.workspace);
+  const actor = stored && (await loadActor(database, registry, stored.schema, caller.userId));
+  if (stored === undefined || actor === undefined) throw new Refusal('unauthenticated');
+  return { registry, workspace: workspaceOf(stored), database, actor, now: Date.now() };
+}

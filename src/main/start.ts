@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createPool } from '#engine/database/database.ts';
+import { startEmbeddedPostgres } from '#engine/database/embedded.ts';
+import { compose } from '#kernel/registry.ts';
+import { createApplication } from './application.ts';
+import { modules, people } from './modules.ts';
+
+const { values } = parseArgs({
+  options: { port: { type: 'string' }, host: { type: 'string' }, data: { type: 'string' } },
+});
+const { DATABASE_URL, PORT, GUANXI_DATA, GUANXI_SECRET } = process.env;
+const port = Number(values.port ?? PORT ?? 3000);
+const host = values.host ?? '127.0.0.1';
+const directory = resolve(values.data ?? GUANXI_DATA ?? 'data');
+
+mkdirSync(directory, { recursive: true });
+const embedded =
+  DATABASE_URL === undefined
+    ? await startEmbeddedPostgres({ directory: join(directory, 'postgres') })
+    : undefined;
+const pool = createPool(DATABASE_URL ?? embedded?.url ?? '');
+const app = await createApplication({
+  pool,
+  registry: compose(modules, people),
+  secret: GUANXI_SECRET ?? keptSecret(join(directory, 'secret')),
+  baseUrl: `http://${host}:${port}`,
+});
+await app.listen({ port, host });
+console.log(`Guanxi is at http://${host}:${port}`);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+
+async function stop(): Promise<void> {
+  await app.close();
+  await pool.end();
+  await embedded?.stop();
+}
+
+/** The secret that signs sessions, made at the first start and kept for the next. */
+function keptSecret(file: string): string {
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
+  return readFileSync(file, 'utf8');
+}
