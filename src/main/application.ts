@@ -3,6 +3,8 @@ import type { Pool } from 'pg';
 import { asSystem } from '#engine/access/actor.ts';
 import { type Database, databaseOn } from '#engine/database/database.ts';
 import { uuidv7 } from '#engine/database/uuid.ts';
+import { clientFiles } from '#engine/http/client-files.ts';
+import { metaOf } from '#engine/http/meta.ts';
 import { problemOf, refusalOf } from '#engine/http/problem.ts';
 import { recordRoutes } from '#engine/http/record-routes.ts';
 import { localeOf, problemText } from '#engine/http/texts.ts';
@@ -14,6 +16,7 @@ import { allows } from '#engine/identity/scopes.ts';
 import { loadActor } from '#engine/people/load-actor.ts';
 import type { Context, Workspace } from '#engine/records/context.ts';
 import { createRecords } from '#engine/records/create.ts';
+import { readRecord } from '#engine/records/read.ts';
 import { migrateWorkspace } from '#engine/schema/migrate.ts';
 import { Refusal } from '#kernel/problem.ts';
 import type { Registry } from '#kernel/registry.ts';
@@ -23,6 +26,8 @@ export interface ApplicationOptions {
   readonly registry: Registry;
   readonly secret: string;
   readonly baseUrl: string;
+  /** Folder of the built web client, when it is served too. */
+  readonly client?: string;
 }
 
 /** The whole server, not yet listening: identity, set-up and records over one database. */
@@ -53,7 +58,16 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
       setUp: (input) => setUp(identity, database, registry, input),
     }),
   );
-  recordRoutes(app, (request) => contextOf(request, identity, database, registry));
+  const callerContext = (request: FastifyRequest) => contextOf(request, identity, database, registry);
+  app.get('/api/meta', async (request) => {
+    const context = await callerContext(request);
+    const { email } = JSON.parse(
+      await readRecord(context, registry.people, context.actor.id ?? '', ['email']),
+    );
+    return metaOf(context, email);
+  });
+  recordRoutes(app, callerContext);
+  if (options.client !== undefined) await clientFiles(app, options.client);
   return app;
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createPool } from '#engine/database/database.ts';
 import { startEmbeddedPostgres } from '#engine/database/embedded.ts';
@@ -27,6 +28,7 @@ const app = await createApplication({
   registry: compose(modules, people),
   secret: GUANXI_SECRET ?? keptSecret(join(directory, 'secret')),
   baseUrl: `http://${host}:${port}`,
+  client: fileURLToPath(new URL('../../dist/web', import.meta.url)),
 });
 await app.listen({ port, host });
 console.log(`Guanxi is at http://${host}:${port}`);

@@ -12,7 +12,11 @@ export interface Check {
 export const checks: readonly Check[] = [
   { part: 'house', name: 'lint and format', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { part: 'house', name: 'types', command: ['tsc'] },
-  { part: 'house', name: 'nothing unused', command: ['knip', '--no-progress'] },
+  {
+    part: 'house',
+    name: 'no undeclared packages',
+    command: ['knip', '--no-progress', '--include', 'unlisted,unresolved'],
+  },
   { part: 'http', name: 'web client builds', command: ['node', 'bin/guanxi.mjs', 'build'] },
 ];
 

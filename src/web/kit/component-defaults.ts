@@ -1,6 +1,7 @@
 import {
   ActionIcon,
   Button,
+  Checkbox,
   Drawer,
   Input,
   type MantineThemeComponents,
@@ -17,6 +18,7 @@ const quick = { transition: 'fade', duration: 90 } as const;
 export const componentDefaults: MantineThemeComponents = {
   ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
   Button: Button.extend({ defaultProps: { size: 'xs' }, styles: { label: { fontWeight: 550 } } }),
+  Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', iconColor: 'var(--gx-on-ink)' } }),
   Drawer: Drawer.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.25 } } }),
   Input: Input.extend({ defaultProps: { size: 'sm' } }),
   Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end', transitionProps: quick } }),

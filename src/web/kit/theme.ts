@@ -1,6 +1,7 @@
 import { type CSSVariablesResolver, createTheme } from '@mantine/core';
 import { componentDefaults } from './component-defaults.ts';
 import { palette } from './palette.ts';
+import { variantColorResolver } from './variant-colors.ts';
 
 const fontFamily =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif';
@@ -9,9 +10,8 @@ const fontFamily =
 export const theme = createTheme({
   colors: palette,
   primaryColor: 'ink',
-  primaryShade: { light: 8, dark: 1 },
-  autoContrast: true,
-  luminanceThreshold: 0.4,
+  primaryShade: { light: 6, dark: 5 },
+  variantColorResolver,
   black: palette.gray[9],
   white: '#ffffff',
   fontFamily,
@@ -59,6 +59,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--gx-ink-soft': '#5f5a50',
     '--gx-ink-faint': '#6f695f',
     '--gx-seal': palette.seal[6],
+    '--gx-on-ink': '#ffffff',
     '--gx-focus': palette.blue[5],
     '--gx-mark': '#fbe7a8',
     '--mantine-color-text': palette.gray[9],
@@ -80,6 +81,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--gx-ink-soft': '#b3aea4',
     '--gx-ink-faint': '#989287',
     '--gx-seal': palette.seal[4],
+    '--gx-on-ink': '#171512',
     '--gx-focus': palette.blue[4],
     '--gx-mark': '#6b5412',
     '--mantine-color-text': '#e9e6e0',

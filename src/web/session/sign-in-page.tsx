@@ -1,3 +1,68 @@
+import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, useRouter, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { api } from '#web/api/client.ts';
+import { FormProblem } from '#web/forms/form-problem.tsx';
+import { WelcomeFrame } from './welcome-frame.tsx';
+
+/** Lets a person in and brings him where he wanted to go. */
 export function SignInPage() {
-  return null;
+  const { t } = useTranslation();
+  const router = useRouter();
+  const client = useQueryClient();
+  const { next } = useSearch({ from: '/sign-in' });
+  const form = useForm({ initialValues: { email: '', password: '' } });
+  const signIn = useMutation({
+    mutationFn: (values: typeof form.values) => api.post('auth/sign-in/email', values, { quiet: true }),
+    onSuccess: async () => {
+      client.clear();
+      await router.navigate({ href: next ?? '/', replace: true });
+    },
+  });
+
+  return (
+    <WelcomeFrame title={t('signIn.title')} lead={t('signIn.lead')}>
+      <form onSubmit={form.onSubmit((values) => signIn.mutate(values))}>
+        <Stack gap="lg">
+          <FormProblem error={signIn.error} />
+          <TextInput
+            size="md"
+            type="email"
+            label={t('signIn.email')}
+            autoComplete="username"
+            required
+            withAsterisk={false}
+            data-autofocus
+            autoFocus
+            {...form.getInputProps('email')}
+          />
+          <PasswordInput
+            size="md"
+            label={t('signIn.password')}
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            {...form.getInputProps('password')}
+          />
+          <Button type="submit" size="md" color="seal" fullWidth loading={signIn.isPending}>
+            {t('signIn.submit')}
+          </Button>
+          <SetupHint />
+        </Stack>
+      </form>
+    </WelcomeFrame>
+  );
+}
+
+function SetupHint() {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  if (!client.getQueryData<{ needed: boolean }>(['setup'])?.needed) return null;
+  return (
+    <Anchor component={Link} to="/setup" size="sm">
+      {t('signIn.setup')}
+    </Anchor>
+  );
 }

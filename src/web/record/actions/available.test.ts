@@ -4,11 +4,22 @@ import type { ActionMeta, FieldMeta } from '#kernel/meta.ts';
 import { type Asker, isAvailable } from './available.ts';
 
 function field(name: string, type: string, choices: readonly string[] = []): FieldMeta {
-  const plain = { label: name, required: false, readOnly: false, unique: false, sortable: true, operators: [] };
+  const plain = {
+    label: name,
+    required: false,
+    readOnly: false,
+    unique: false,
+    sortable: true,
+    operators: [],
+  };
   return { ...plain, name, type, choices: choices.map((value) => ({ value, label: value, color: 'grey' })) };
 }
 
-const fields = [field('state', 'choice', ['draft', 'sent', 'signed']), field('total', 'money'), field('owner', 'user')];
+const fields = [
+  field('state', 'choice', ['draft', 'sent', 'signed']),
+  field('total', 'money'),
+  field('owner', 'user'),
+];
 const person = '0190c1d2-0000-7000-8000-000000000001';
 const asker: Asker = {
   actor: person,
@@ -21,7 +32,14 @@ const asker: Asker = {
 };
 
 function offered(available: unknown, record: Readonly<Record<string, unknown>>): boolean {
-  const action: ActionMeta = { name: 'x.send', label: 'Send', target: 'record', primary: true, input: [], available };
+  const action: ActionMeta = {
+    name: 'x.send',
+    label: 'Send',
+    target: 'record',
+    primary: true,
+    input: [],
+    available,
+  };
   return isAvailable(action, record, asker);
 }
 

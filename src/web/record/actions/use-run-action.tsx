@@ -34,7 +34,8 @@ export function useRunAction(action: ActionMeta, here?: Target) {
         done(await run.mutateAsync(input));
         return true;
       } catch (error) {
-        if (action.input.length === 0) notifications.show({ color: 'red', message: String((error as Error).message) });
+        if (action.input.length === 0)
+          notifications.show({ color: 'red', message: String((error as Error).message) });
         return false;
       }
     },

@@ -9,7 +9,9 @@ import classes from './editable-name.module.css';
 export function EditableName() {
   const { object, record, mayEdit } = useRecordScope();
   const field = object.fields.find(({ name }) => name === object.nameField);
-  return field ? <NameHeading key={field.name} field={field} editable={mayEdit(field)} value={record[field.name]} /> : null;
+  return field ? (
+    <NameHeading key={field.name} field={field} editable={mayEdit(field)} value={record[field.name]} />
+  ) : null;
 }
 
 interface NameHeadingProps {

@@ -22,7 +22,11 @@ export function Highlights() {
           <div key={path} className={classes.item} data-changed={changed.has(path) || undefined}>
             <dt className={classes.label}>{field.label}</dt>
             <dd className={classes.value}>
-              {isEmpty(value) ? <span>–</span> : <FieldDisplay field={field} value={value} record={record} dense />}
+              {isEmpty(value) ? (
+                <span>–</span>
+              ) : (
+                <FieldDisplay field={field} value={value} record={record} dense />
+              )}
             </dd>
           </div>
         );

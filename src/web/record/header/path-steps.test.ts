@@ -3,7 +3,11 @@ import { test } from 'node:test';
 import type { FieldMeta } from '#kernel/meta.ts';
 import { pathSteps } from './path-steps.ts';
 
-const choices = ['draft', 'review', 'signed', 'refused'].map((value) => ({ value, label: value, color: 'grey' }));
+const choices = ['draft', 'review', 'signed', 'refused'].map((value) => ({
+  value,
+  label: value,
+  color: 'grey',
+}));
 const field: FieldMeta = {
   name: 'state',
   type: 'choice',
@@ -33,5 +37,9 @@ test('a record that has ended shows only the end it came to', () => {
 
 test('without a state machine every stage may be chosen', () => {
   const { transitions: _none, ...free } = field;
-  assert.ok(pathSteps(free, 'draft').slice(1).every((step) => step.allowed));
+  assert.ok(
+    pathSteps(free, 'draft')
+      .slice(1)
+      .every((step) => step.allowed),
+  );
 });

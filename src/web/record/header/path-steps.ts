@@ -30,7 +30,10 @@ function isEnd(field: FieldMeta, value: string): boolean {
   const next = field.transitions?.[value];
   if (!next) return false;
   const order = (field.choices ?? []).map((choice) => choice.value);
-  return next.every((each) => order.indexOf(each) < order.indexOf(value)) && order.indexOf(value) >= order.length - 2;
+  return (
+    next.every((each) => order.indexOf(each) < order.indexOf(value)) &&
+    order.indexOf(value) >= order.length - 2
+  );
 }
 
 function mayMove(field: FieldMeta, from: unknown, to: string): boolean {

@@ -5,7 +5,6 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
 import { ActionButtons } from '../actions/action-buttons.tsx';
-import { PresenceLine } from '../presence/presence-line.tsx';
 import { useRecordScope } from '../record-scope.ts';
 import { EditableName } from './editable-name.tsx';
 import classes from './record-header.module.css';
@@ -42,7 +41,6 @@ export function RecordHeader({ onClose }: RecordHeaderProps) {
             {object.plural}
           </Anchor>
           {!onClose && <Neighbours />}
-          <PresenceLine />
         </div>
         <EditableName />
       </div>

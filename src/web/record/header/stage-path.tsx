@@ -36,7 +36,13 @@ export function StagePath() {
         return (
           <li key={step.value} className={classes.item}>
             <Tooltip
-              label={current ? field.label : allowed ? t('record.moveTo', { stage: step.label }) : t('record.cannotMove')}
+              label={
+                current
+                  ? field.label
+                  : allowed
+                    ? t('record.moveTo', { stage: step.label })
+                    : t('record.cannotMove')
+              }
             >
               <UnstyledButton
                 className={classes.step}

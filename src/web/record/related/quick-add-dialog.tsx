@@ -55,8 +55,18 @@ export function QuickAddDialog({ object, link, id, onClose }: QuickAddDialogProp
         }}
       >
         <Stack gap="lg">
-          <FieldForm fields={fields} values={values} onChange={setValues} errors={errors} record={linked} autoFocus />
-          <FormProblem error={create.error} known={Object.fromEntries(fields.map(({ name }) => [name, true]))} />
+          <FieldForm
+            fields={fields}
+            values={values}
+            onChange={setValues}
+            errors={errors}
+            record={linked}
+            autoFocus
+          />
+          <FormProblem
+            error={create.error}
+            known={Object.fromEntries(fields.map(({ name }) => [name, true]))}
+          />
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>
               {t('record.cancel')}

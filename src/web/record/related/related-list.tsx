@@ -36,7 +36,13 @@ export function RelatedList({ object, link, label, id }: RelatedListProps) {
     columns.filter(({ path }) => !path.includes('.')).map(({ field }) => field),
     columns.map(({ path }) => path),
   );
-  const { data, isPending } = useRecords(object.name, { where, select, sort: '-createdAt', limit: ROWS, count: true });
+  const { data, isPending } = useRecords(object.name, {
+    where,
+    select,
+    sort: '-createdAt',
+    limit: ROWS,
+    count: true,
+  });
   const page = data?.pages[0];
   const count = page?.count ?? page?.records.length ?? 0;
 

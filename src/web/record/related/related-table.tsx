@@ -32,12 +32,15 @@ export function RelatedTable({ object, columns, records }: RelatedTableProps) {
         </thead>
         <tbody>
           {records.map((record) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the row's name is a link; the click is for the mouse alone
             <tr key={record.id} onClick={() => open(record.id)}>
               {columns.map(({ path, field }, index) => (
                 <td key={path} data-align={fieldView(field).align}>
                   {index === 0 ? (
-                    <NameLink object={object.name} id={record.id} name={String(valueAt(record, path) ?? '—')} />
+                    <NameLink
+                      object={object.name}
+                      id={record.id}
+                      name={String(valueAt(record, path) ?? '—')}
+                    />
                   ) : (
                     <FieldDisplay field={field} value={valueAt(record, path)} record={record} dense />
                   )}

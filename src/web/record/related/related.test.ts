@@ -6,7 +6,14 @@ import { entryFields } from './entry-fields.ts';
 import { linkValue, linkWhere } from './link-value.ts';
 
 function field(name: string, type = 'text', more: Partial<FieldMeta> = {}): FieldMeta {
-  const plain = { label: name, required: false, readOnly: false, unique: false, sortable: true, operators: [] };
+  const plain = {
+    label: name,
+    required: false,
+    readOnly: false,
+    unique: false,
+    sortable: true,
+    operators: [],
+  };
   return { ...plain, name, type, ...more };
 }
 
@@ -21,8 +28,19 @@ const room = {
     field('key', 'text', { required: true }),
     field('code', 'autoNumber', { readOnly: true }),
   ],
-  views: [{ name: 'all', label: 'All', kind: 'table', columns: ['house', 'size', 'number', 'rent', 'house.street'] }],
-  page: { highlights: ['rent'], sections: [{ label: 'About', fields: ['house', 'number', 'code', 'size'] }], composer: [] },
+  views: [
+    {
+      name: 'all',
+      label: 'All',
+      kind: 'table',
+      columns: ['house', 'size', 'number', 'rent', 'house.street'],
+    },
+  ],
+  page: {
+    highlights: ['rent'],
+    sections: [{ label: 'About', fields: ['house', 'number', 'code', 'size'] }],
+    composer: [],
+  },
 } as unknown as ObjectMeta;
 const meta = { objects: [room] } as unknown as Meta;
 

@@ -1,0 +1,40 @@
+import type { Texts } from '#kernel/module.ts';
+import type { ObjectModel, Registry } from '#kernel/registry.ts';
+import en from './locales/system-fields.en.json' with { type: 'json' };
+import zh from './locales/system-fields.zh-CN.json' with { type: 'json' };
+import type { Locale } from './texts.ts';
+
+/** The declared texts of the product in one language. */
+export interface Labels {
+  /** The text at a path that begins with a module's name, or the fallback. */
+  text(path: readonly string[], fallback: string): string;
+  object(object: ObjectModel, which: 'label' | 'plural'): string;
+  field(object: ObjectModel, name: string): string;
+  choice(object: ObjectModel, field: string, value: string): string;
+  view(object: ObjectModel, name: string): string;
+  section(object: ObjectModel, name: string): string;
+}
+
+export function labelsOf(registry: Registry, locale: Locale): Labels {
+  const modules = new Map(registry.modules.map((module) => [module.name, module.locales[locale]]));
+  const system: Readonly<Record<string, string>> = locale === 'en' ? en : zh;
+  const text = ([module = '', ...rest]: readonly string[], fallback: string): string => {
+    let found: Texts | string | undefined = modules.get(module);
+    for (const key of rest) found = typeof found === 'object' ? found[key] : undefined;
+    return typeof found === 'string' ? found : fallback;
+  };
+  const of = (object: ObjectModel, ...rest: readonly string[]) => [
+    object.module,
+    'objects',
+    object.name,
+    ...rest,
+  ];
+  return {
+    text,
+    object: (object, which) => text(of(object, which), object.name),
+    field: (object, name) => text(of(object, 'fields', name), system[name] ?? name),
+    choice: (object, field, value) => text(of(object, 'choices', field, value), value),
+    view: (object, name) => text(of(object, 'views', name), name),
+    section: (object, name) => text(of(object, 'sections', name), system[name] ?? name),
+  };
+}

@@ -1,0 +1,171 @@
+import { operatorsOf } from '#kernel/expression/operators-of.ts';
+import type { Field } from '#kernel/field/field.ts';
+import { valueKind } from '#kernel/field/value-kind.ts';
+import type {
+  ActionMeta,
+  FieldMeta,
+  Meta,
+  NavigationGroupMeta,
+  ObjectMeta,
+  RelatedMeta,
+} from '#kernel/meta.ts';
+import { shortName } from '#kernel/object-name.ts';
+import type { ObjectModel, Registry } from '#kernel/registry.ts';
+import { fieldRight, mayCreate, mayEver, mayImport } from '../access/rights.ts';
+import type { Context } from '../records/context.ts';
+import { type Labels, labelsOf } from './labels.ts';
+
+/** What this caller may see and do, in his language: everything that a client needs to draw the product. */
+export function metaOf(context: Context, email: string): Meta {
+  const { registry, workspace, actor } = context;
+  const labels = labelsOf(registry, actor.locale);
+  const visible = [...registry.objects.values()].filter((object) => mayEver(registry, object, 'read', actor));
+  return {
+    workspace: {
+      name: workspace.name,
+      label: workspace.label,
+      currency: workspace.currency,
+      currencies: Object.keys(workspace.rates),
+    },
+    user: {
+      id: actor.id ?? '',
+      name: actor.name,
+      email,
+      locale: actor.locale,
+      timeZone: actor.timeZone,
+      roles: actor.roles,
+      administrator: actor.unlimited,
+    },
+    objects: visible.map((object) => objectMeta(context, object, labels)),
+    actions: visible.flatMap((object) => object.actions.map((action) => actionMeta(action, object, labels))),
+    navigation: navigation(registry, visible, labels),
+  };
+}
+
+function navigation(
+  registry: Registry,
+  visible: readonly ObjectModel[],
+  labels: Labels,
+): readonly NavigationGroupMeta[] {
+  return registry.modules
+    .map((module) => ({
+      module: module.name,
+      label: labels.text([module.name, 'module', 'label'], module.name),
+      objects: module.navigation.filter((name) => visible.some((object) => object.name === name)),
+    }))
+    .filter(({ objects }) => objects.length > 0);
+}
+
+function objectMeta(context: Context, object: ObjectModel, labels: Labels): ObjectMeta {
+  const { registry, actor } = context;
+  const { declaration } = object;
+  const fields = [...object.allFields].filter(([name]) => fieldRight(object, name, actor) !== 'hidden');
+  const names = fields.map(([name]) => name);
+  const stored = [...object.fields.keys()].filter((name) => names.includes(name));
+  const related = relatedTo(registry, object, labels);
+  return {
+    name: object.name,
+    module: object.module,
+    label: labels.object(object, 'label'),
+    plural: labels.object(object, 'plural'),
+    icon: declaration.icon,
+    nameField: declaration.nameField,
+    can: {
+      create: mayCreate(object, actor),
+      update: mayEver(registry, object, 'update', actor),
+      delete: mayEver(registry, object, 'delete', actor),
+      import: mayImport(object, actor),
+    },
+    traits: declaration.traits.map(({ name }) => name),
+    fields: fields.map(([name, field]) =>
+      fieldMeta(
+        name,
+        field,
+        labels.field(object, name),
+        labels,
+        object,
+        fieldRight(object, name, actor) === 'read',
+      ),
+    ),
+    views: object.views?.views.map((view) => ({ ...view, label: labels.view(object, view.name) })) ?? [
+      { name: 'all', label: labels.object(object, 'plural'), kind: 'table', columns: stored.slice(0, 7) },
+    ],
+    page: {
+      highlights: object.views?.page?.highlights ?? [],
+      sections: Object.entries(object.views?.page?.sections ?? { details: stored }).map(([name, own]) => ({
+        label: labels.section(object, name),
+        fields: own as readonly string[],
+      })),
+      ...(object.views?.page?.path && { path: object.views.page.path as string }),
+      composer: related.filter((other) =>
+        registry.objects.get(other.object)?.declaration.traits.some(({ name }) => name === 'activity'),
+      ),
+    },
+    related,
+  };
+}
+
+function relatedTo(registry: Registry, object: ObjectModel, labels: Labels): readonly RelatedMeta[] {
+  return object.inverses.flatMap((inverse) => {
+    const other = registry.objects.get(inverse.object);
+    return other === undefined
+      ? []
+      : [{ object: other.name, field: inverse.name, label: labels.object(other, 'plural') }];
+  });
+}
+
+function fieldMeta(
+  name: string,
+  field: Field,
+  label: string,
+  labels: Labels,
+  object: ObjectModel | undefined,
+  readOnly: boolean,
+): FieldMeta {
+  const { required, unique = false, maxLength, scale, transitions, target, targets, limit, result } = field;
+  return {
+    name,
+    type: field.type,
+    label,
+    required,
+    readOnly: readOnly || field.readOnly === true,
+    unique,
+    sortable: !['opaque', 'list'].includes(valueKind(field)) && field.type !== 'regarding',
+    operators: operatorsOf(field),
+    maxLength,
+    scale,
+    transitions,
+    limit,
+    result,
+    default: field.default,
+    targets: targets ?? (target === undefined ? undefined : [shortName(target)]),
+    choices: field.choices?.map(({ value, color }) => ({
+      value,
+      color,
+      label: object === undefined ? value : labels.choice(object, name, value),
+    })),
+  };
+}
+
+function actionMeta(action: ObjectModel['actions'][number], object: ObjectModel, labels: Labels): ActionMeta {
+  const verb = shortName(action.name);
+  return {
+    name: action.name,
+    label: labels.text([object.module, 'actions', verb, 'label'], verb),
+    object: object.name,
+    target: 'record',
+    icon: action.icon,
+    primary: action.primary ?? false,
+    input: Object.entries(action.input).map(([name, field]) =>
+      fieldMeta(
+        name,
+        field,
+        labels.text([object.module, 'actions', verb, 'input', name], name),
+        labels,
+        undefined,
+        false,
+      ),
+    ),
+    available: action.available,
+  };
+}

@@ -1,0 +1,59 @@
+import { UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMeta } from '#web/api/queries.ts';
+import { ObjectIcon } from '#web/kit/object-icon.tsx';
+import { useRecordScope } from '../record-scope.ts';
+import classes from './composer.module.css';
+import { ComposerForm } from './composer-form.tsx';
+
+/** Adds a note, a task, a call … to this record: closed it is one line, open it is a small form. */
+export function Composer() {
+  const { t } = useTranslation();
+  const { objects } = useMeta();
+  const { object, record } = useRecordScope();
+  const [chosen, setChosen] = useState<string>();
+  const kinds = object.page.composer.flatMap((related) => {
+    const activity = objects.find(({ name, can }) => name === related.object && can.create);
+    const link = activity?.fields.find(({ name }) => name === related.field);
+    return activity && link ? [{ activity, link, label: related.label }] : [];
+  });
+  const first = kinds[0];
+  const open = kinds.find(({ activity }) => activity.name === chosen);
+  if (!first) return null;
+
+  return (
+    <section
+      className={classes.composer}
+      data-open={open ? true : undefined}
+      aria-label={t('record.composer')}
+    >
+      <div className={classes.kinds}>
+        {kinds.map(({ activity, label }) => (
+          <UnstyledButton
+            key={activity.name}
+            className={classes.kind}
+            aria-pressed={activity.name === chosen}
+            onClick={() => setChosen(activity.name === chosen ? undefined : activity.name)}
+          >
+            <ObjectIcon name={activity.icon} size={15} />
+            {label}
+          </UnstyledButton>
+        ))}
+      </div>
+      {open ? (
+        <ComposerForm
+          key={open.activity.name}
+          object={open.activity}
+          link={open.link}
+          target={{ object: object.name, id: record.id }}
+          onClose={() => setChosen(undefined)}
+        />
+      ) : (
+        <UnstyledButton className={classes.prompt} onClick={() => setChosen(first.activity.name)}>
+          {t('record.composerPrompt', { label: first.label })}
+        </UnstyledButton>
+      )}
+    </section>
+  );
+}

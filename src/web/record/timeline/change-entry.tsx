@@ -1,0 +1,61 @@
+import { IconBolt, IconPencil, IconPlus, IconRestore, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ObjectMeta } from '#kernel/meta.ts';
+import { useMeta } from '#web/api/queries.ts';
+import { RecordLink } from '#web/fields/reference/record-link.tsx';
+import { useRecordScope } from '../record-scope.ts';
+import classes from './change-entry.module.css';
+import { ChangeList } from './change-list.tsx';
+import { EntryTime } from './entry-time.tsx';
+import type { TimelineEntry } from './timeline-entry.ts';
+
+const ICONS = { created: IconPlus, updated: IconPencil, deleted: IconTrash, restored: IconRestore } as const;
+
+interface ChangeEntryProps {
+  readonly entry: TimelineEntry;
+  readonly object: ObjectMeta | undefined;
+}
+
+/** Who did what, in a line, with the old and new values of what was changed. */
+export function ChangeEntry({ entry, object }: ChangeEntryProps) {
+  const { t } = useTranslation();
+  const { record } = useRecordScope();
+  const { actions } = useMeta();
+  const Icon = ICONS[entry.kind as keyof typeof ICONS] ?? IconBolt;
+  const action = actions.find(({ name }) => name === entry.kind);
+  const label = object?.label ?? '';
+  const verb =
+    entry.kind in ICONS
+      ? t(`record.timeline.${entry.kind as keyof typeof ICONS}`, { label })
+      : t('record.timeline.ran', { action: action?.label ?? entry.kind });
+  const single = entry.kind === 'updated' && entry.changes.length === 1;
+  return (
+    <li className={classes.entry}>
+      <span className={classes.icon}>
+        <Icon size={13} aria-hidden />
+      </span>
+      <div className={classes.body}>
+        <div className={classes.line}>
+          <span className={classes.sentence}>
+            <b>{entry.actor?.name ?? t('record.timeline.system')}</b>{' '}
+            {entry.kind === 'updated' ? t('record.timeline.changed') : verb}{' '}
+            {entry.record.id !== record.id && (
+              <RecordLink
+                target={{
+                  object: entry.object,
+                  id: entry.record.id,
+                  ...(entry.record.name ? { name: entry.record.name } : {}),
+                }}
+              />
+            )}{' '}
+            {single && <ChangeList object={entry.object} changes={entry.changes} inline />}
+          </span>
+          <EntryTime at={entry.at} />
+        </div>
+        {!single && entry.changes.length > 0 && entry.kind !== 'created' && (
+          <ChangeList object={entry.object} changes={entry.changes} />
+        )}
+      </div>
+    </li>
+  );
+}

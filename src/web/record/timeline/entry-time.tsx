@@ -1,0 +1,16 @@
+import { Tooltip } from '@mantine/core';
+import { formatDateTime, formatTime } from '#web/fields/date-time/format.ts';
+import { useFormatting } from '#web/fields/use-formatting.ts';
+import classes from './entry-time.module.css';
+
+/** The time of day; the whole moment on hover. */
+export function EntryTime({ at }: { at: string }) {
+  const { locale, timeZone } = useFormatting();
+  return (
+    <Tooltip label={formatDateTime(at, locale, timeZone)}>
+      <time className={classes.time} dateTime={at}>
+        {formatTime(at, locale, timeZone)}
+      </time>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,86 @@
+import { Button, Loader, Skeleton, Stack, Text } from '@mantine/core';
+import { useIntersection } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormatting } from '#web/fields/use-formatting.ts';
+import { useRecordScope } from '../record-scope.ts';
+import { DayHeading } from './day-heading.tsx';
+import { Entry } from './entry.tsx';
+import { groupByDay } from './group-by-day.ts';
+import { KindFilter } from './kind-filter.tsx';
+import { mergeRuns } from './merge-runs.ts';
+import classes from './timeline.module.css';
+import type { TimelineEntry } from './timeline-entry.ts';
+import { useTimeline } from './use-timeline.ts';
+
+/** The record's history: what people did with it and what was changed, day by day, newest first. */
+export function Timeline() {
+  const { t } = useTranslation();
+  const { object, record } = useRecordScope();
+  const { timeZone } = useFormatting();
+  const [kind, setKind] = useState('all');
+  const { data, isPending, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useTimeline(
+    object.name,
+    record.id,
+  );
+  const end = useIntersection<HTMLDivElement>({ rootMargin: '400px' });
+  const atEnd = end.entry?.isIntersecting ?? false;
+  useEffect(() => {
+    if (atEnd && hasNextPage && !isFetchingNextPage) fetchNextPage();
+  }, [atEnd, hasNextPage, isFetchingNextPage, fetchNextPage]);
+
+  const entries = data?.pages.flatMap((page) => page.entries) ?? [];
+  const shown = mergeRuns(entries.filter((entry) => matches(entry, kind)));
+
+  if (isPending) return <TimelineSkeleton />;
+  if (error) {
+    return (
+      <Stack align="flex-start" gap="xs" role="alert">
+        <Text c="dimmed">{error.message}</Text>
+        <Button variant="default" onClick={() => refetch()}>
+          {t('error.retry')}
+        </Button>
+      </Stack>
+    );
+  }
+  return (
+    <div>
+      <KindFilter value={kind} onChange={setKind} />
+      {groupByDay(shown, timeZone).map(({ day, entries: list }) => (
+        <section key={day} className={classes.day}>
+          <DayHeading day={day} />
+          <ol className={classes.entries}>
+            {list.map((entry) => (
+              <Entry key={entry.id} entry={entry} />
+            ))}
+          </ol>
+        </section>
+      ))}
+      {shown.length === 0 && !hasNextPage && (
+        <Text c="dimmed" py="lg" ta="center">
+          {t('record.timeline.empty')}
+        </Text>
+      )}
+      <div ref={end.ref} className={classes.end}>
+        {isFetchingNextPage && <Loader size="sm" color="gray" />}
+      </div>
+    </div>
+  );
+}
+
+function matches(entry: TimelineEntry, kind: string): boolean {
+  if (kind === 'all') return true;
+  if (kind === 'changes') return !entry.activity;
+  return entry.object === kind && Boolean(entry.activity);
+}
+
+function TimelineSkeleton() {
+  return (
+    <Stack gap="md" aria-hidden>
+      <Skeleton height={14} width={90} />
+      <Skeleton height={64} />
+      <Skeleton height={16} width="70%" />
+      <Skeleton height={64} />
+    </Stack>
+  );
+}
