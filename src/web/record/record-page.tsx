@@ -1,8 +1,44 @@
-/** A record's page. */
-export function RecordPage({ object, id }: { object: string; id: string }) {
-  return (
-    <main>
-      {object} {id}
-    </main>
-  );
+import { useDocumentTitle } from '@mantine/hooks';
+import type { ObjectMeta } from '#kernel/meta.ts';
+import { ProblemError } from '#web/api/problem.ts';
+import { useMeta, useObjectMeta, useRecord } from '#web/api/queries.ts';
+import { selectFor } from '#web/fields/select.ts';
+import { NotFoundPage } from '#web/shell/not-found-page.tsx';
+import { PageSkeleton } from '#web/shell/page-skeleton.tsx';
+import { RecordLayout } from './record-layout.tsx';
+
+interface RecordPageProps {
+  readonly object: string;
+  readonly id: string;
+  /** In a panel beside a list: what closes it. */
+  onClose?(): void;
+}
+
+/** A record's page, drawn from what its object declares. */
+export function RecordPage({ object, ...rest }: RecordPageProps) {
+  const meta = useObjectMeta(object);
+  return meta ? <LoadedRecord object={meta} {...rest} /> : <NotFoundPage />;
+}
+
+interface LoadedRecordProps {
+  readonly object: ObjectMeta;
+  readonly id: string;
+  onClose?(): void;
+}
+
+const STAMPS = ['createdAt', 'createdBy.name', 'updatedAt', 'updatedBy.name'];
+
+function LoadedRecord({ object, id, onClose }: LoadedRecordProps) {
+  const meta = useMeta();
+  const own = selectFor(meta, object.fields, object.page.highlights).split(',');
+  const stamps = STAMPS.filter((path) => !own.some((each) => each.split('.')[0] === path.split('.')[0]));
+  const { data: record, error } = useRecord(object.name, id, [...own, ...stamps].join(','));
+  useDocumentTitle(record ? `${String(record[object.nameField] ?? object.label)} · Guanxi` : object.label);
+
+  if (error && !record) {
+    if (error instanceof ProblemError && error.status === 404) return <NotFoundPage />;
+    throw error;
+  }
+  if (!record) return <PageSkeleton />;
+  return <RecordLayout object={object} record={record} onClose={onClose} />;
 }

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react';
+import { api } from '#web/api/client.ts';
+import { useMeta } from '#web/api/queries.ts';
+import { onLive, type PresenceEvent } from '#web/live/event-stream.ts';
+
+const EVERY = 20_000;
+
+/** Says that this person looks at the record, and answers who else does. */
+export function usePresence(object: string, id: string): PresenceEvent['users'] {
+  const me = useMeta().user.id;
+  const [users, setUsers] = useState<PresenceEvent['users']>([]);
+
+  useEffect(() => {
+    const announce = () => {
+      if (document.visibilityState === 'visible') {
+        api.post('presence', { object, id }, { quiet: true }).catch(() => {});
+      }
+    };
+    const stop = onLive('presence', (event) => {
+      if (event.object === object && event.id === id) setUsers(event.users);
+    });
+    announce();
+    const timer = setInterval(announce, EVERY);
+    document.addEventListener('visibilitychange', announce);
+    return () => {
+      stop();
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', announce);
+    };
+  }, [object, id]);
+
+  return users.filter((user) => user.id !== me);
+}

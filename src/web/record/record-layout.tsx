@@ -1,0 +1,90 @@
+import { Tabs, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ObjectMeta } from '#kernel/meta.ts';
+import type { RecordJson } from '#web/api/record.ts';
+import { Composer } from './composer/composer.tsx';
+import { Sections } from './details/sections.tsx';
+import { Highlights } from './header/highlights.tsx';
+import { RecordHeader } from './header/record-header.tsx';
+import { StagePath } from './header/stage-path.tsx';
+import classes from './record-layout.module.css';
+import { type RecordScope, RecordScopeProvider } from './record-scope.ts';
+import { RelatedLists } from './related/related-lists.tsx';
+import { useRelated } from './related/use-related.ts';
+import { ConflictDialog } from './saving/conflict-dialog.tsx';
+import { useSave } from './saving/use-save.ts';
+import { Timeline } from './timeline/timeline.tsx';
+import { useChangedFields } from './use-changed-fields.ts';
+import { useLiveRecord } from './use-live-record.ts';
+
+interface RecordLayoutProps {
+  readonly object: ObjectMeta;
+  readonly record: RecordJson;
+  onClose?: (() => void) | undefined;
+}
+
+/** Lays a record out: its head over the page, fields beside what happened; under tabs where it is narrow. */
+export function RecordLayout({ object, record, onClose }: RecordLayoutProps) {
+  const { save, conflict, resolve, ownFields } = useSave(object.name, record.id);
+  const changed = useChangedFields(record, ownFields);
+  useLiveRecord(object, record.id);
+  const scope: RecordScope = {
+    object,
+    record,
+    changed,
+    save,
+    mayEdit: (field) => object.can.update && !field.readOnly && !field.result && field.type !== 'autoNumber',
+  };
+  return (
+    <RecordScopeProvider value={scope}>
+      <div className={classes.page}>
+        <div className={classes.head}>
+          <RecordHeader onClose={onClose} />
+          <StagePath />
+          <Highlights />
+        </div>
+        <Panels />
+      </div>
+      {conflict && <ConflictDialog object={object} conflict={conflict} onResolve={resolve} />}
+    </RecordScopeProvider>
+  );
+}
+
+function Panels() {
+  const { t } = useTranslation();
+  const [tab, setTab] = useState<string | null>(null);
+  const related = useRelated();
+  const shown = tab ?? 'timeline';
+  return (
+    <div className={classes.columns} data-tab={tab ?? 'first'}>
+      <Tabs className={classes.tabs} value={shown} onChange={setTab} keepMounted>
+        <Tabs.List>
+          <Tabs.Tab value="details" className={classes.detailsTab}>
+            {t('record.details')}
+          </Tabs.Tab>
+          <Tabs.Tab value="timeline">{t('record.timeline.title')}</Tabs.Tab>
+          {related.length > 0 && <Tabs.Tab value="related">{t('record.related')}</Tabs.Tab>}
+        </Tabs.List>
+      </Tabs>
+      <aside className={classes.details} aria-label={t('record.details')}>
+        <Sections />
+      </aside>
+      <section className={classes.timeline} aria-label={t('record.timeline.title')}>
+        <Text component="h2" className={classes.columnTitle}>
+          {t('record.timeline.title')}
+        </Text>
+        <Composer />
+        <Timeline />
+      </section>
+      {related.length > 0 && (
+        <section className={classes.related} aria-label={t('record.related')}>
+          <Text component="h2" className={classes.columnTitle}>
+            {t('record.related')}
+          </Text>
+          <RelatedLists />
+        </section>
+      )}
+    </div>
+  );
+}
