@@ -19,6 +19,7 @@ export function FileRow({ file, onRemove }: FileRowProps) {
     <span className={classes.row}>
       <Icon size={16} stroke={1.6} aria-hidden />
       <Anchor
+        inherit
         className={classes.name}
         href={`/api/files/${file.id}`}
         download={file.name}

@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import type { DisplayProps } from '../field-props.ts';
+import classes from '../link.module.css';
 import { formatLocation, type Location } from './format.ts';
 
 /** A point that opens on a map. */
@@ -8,6 +9,8 @@ export function LocationDisplay({ value }: DisplayProps) {
   const address = `https://www.openstreetmap.org/?mlat=${point.latitude}&mlon=${point.longitude}#map=16/${point.latitude}/${point.longitude}`;
   return (
     <Anchor
+      inherit
+      className={classes.link}
       href={address}
       target="_blank"
       rel="noopener noreferrer"

@@ -7,5 +7,5 @@ import { asMoney } from './money.ts';
 export function MoneyDisplay({ value }: DisplayProps) {
   const { locale, currency } = useFormatting();
   const money = asMoney(value, currency);
-  return money && <span>{formatMoney(money, locale)}</span>;
+  return money && <span>{formatMoney(money, locale, currency)}</span>;
 }

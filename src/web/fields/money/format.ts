@@ -1,14 +1,18 @@
 import { fractionDigits } from '../decimal/format.ts';
 import type { Money } from './money.ts';
 
-/** Writes a sum in its currency, exactly: digits beyond the currency's usual ones are shown, not rounded. */
-export function formatMoney(money: Money, locale: string): string {
+/**
+ * Writes a sum in its currency, exactly: digits beyond the currency's usual ones are shown, not rounded.
+ * The workspace's own currency has the short sign that people there know, `¥` rather than `CN¥`.
+ */
+export function formatMoney(money: Money, locale: string, own?: string): string {
   const usual = currencyDigits(money.currency);
   const digits = Math.min(Math.max(usual, fractionDigits(money.amount)), 20);
   try {
     return new Intl.NumberFormat(locale, {
       style: 'currency',
       currency: money.currency,
+      currencyDisplay: money.currency === own ? 'narrowSymbol' : 'symbol',
       minimumFractionDigits: usual,
       maximumFractionDigits: digits,
     }).format(money.amount as Intl.StringNumericLiteral);
@@ -18,10 +22,11 @@ export function formatMoney(money: Money, locale: string): string {
 }
 
 /** The short form for board heads and tiles: `¥1.2万`, `$12K`. */
-export function formatMoneyShort(money: Money, locale: string): string {
+export function formatMoneyShort(money: Money, locale: string, own?: string): string {
   return new Intl.NumberFormat(locale, {
     style: 'currency',
     currency: money.currency,
+    currencyDisplay: money.currency === own ? 'narrowSymbol' : 'symbol',
     notation: 'compact',
     maximumFractionDigits: 1,
   }).format(money.amount as Intl.StringNumericLiteral);

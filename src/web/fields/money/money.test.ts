@@ -11,6 +11,8 @@ test('shows a sum exactly, however large', () => {
     '$90,071,992,547,409,930.07',
   );
   assert.equal(formatMoney({ amount: '0.125', currency: 'CNY' }, 'zh-CN'), '¥0.125');
+  assert.equal(formatMoney({ amount: '5', currency: 'CNY' }, 'en', 'CNY'), '¥5.00');
+  assert.equal(formatMoney({ amount: '5', currency: 'CNY' }, 'en', 'USD'), 'CN¥5.00');
   assert.equal(formatMoney({ amount: '1500', currency: 'JPY' }, 'en'), '¥1,500');
 });
 

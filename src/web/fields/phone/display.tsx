@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import type { DisplayProps } from '../field-props.ts';
+import classes from '../link.module.css';
 import { usePhoneText } from './use-phone-text.ts';
 
 /** A number to call. */
@@ -7,7 +8,12 @@ export function PhoneDisplay({ value }: DisplayProps) {
   const number = String(value);
   const text = usePhoneText(number);
   return (
-    <Anchor href={`tel:${number.replace(/[^\d+,;#*]/g, '')}`} onClick={(event) => event.stopPropagation()}>
+    <Anchor
+      inherit
+      className={classes.link}
+      href={`tel:${number.replace(/[^\d+,;#*]/g, '')}`}
+      onClick={(event) => event.stopPropagation()}
+    >
       {text}
     </Anchor>
   );

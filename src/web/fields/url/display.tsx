@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import type { DisplayProps } from '../field-props.ts';
+import classes from '../link.module.css';
 import { linkTarget, shortUrl } from './format.ts';
 
 /** A web address that opens beside this page. */
@@ -8,6 +9,8 @@ export function UrlDisplay({ value }: DisplayProps) {
   if (!target) return <span>{String(value)}</span>;
   return (
     <Anchor
+      inherit
+      className={classes.link}
       href={target}
       target="_blank"
       rel="noopener noreferrer"

@@ -2,7 +2,9 @@ import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
+import { useLocale } from '#web/i18n/use-locale.ts';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
+import { inSentence } from '../in-sentence.ts';
 import { useRecordScope } from '../record-scope.ts';
 import classes from './composer.module.css';
 import { ComposerForm } from './composer-form.tsx';
@@ -10,6 +12,7 @@ import { ComposerForm } from './composer-form.tsx';
 /** Adds a note, a task, a call … to this record: closed it is one line, open it is a small form. */
 export function Composer() {
   const { t } = useTranslation();
+  const locale = useLocale();
   const { objects } = useMeta();
   const { object, record } = useRecordScope();
   const [chosen, setChosen] = useState<string>();
@@ -21,6 +24,9 @@ export function Composer() {
   const first = kinds[0];
   const open = kinds.find(({ activity }) => activity.name === chosen);
   if (!first) return null;
+  const labels = new Intl.ListFormat(locale, { type: 'disjunction' }).format(
+    kinds.map(({ label }) => inSentence(label, locale)),
+  );
 
   return (
     <section
@@ -51,7 +57,7 @@ export function Composer() {
         />
       ) : (
         <UnstyledButton className={classes.prompt} onClick={() => setChosen(first.activity.name)}>
-          {t('record.composerPrompt', { label: first.label })}
+          {t('record.composerPrompt', { labels })}
         </UnstyledButton>
       )}
     </section>

@@ -23,7 +23,7 @@ export function InlineField({ field }: InlineFieldProps) {
 
   if (edit.editing || (editable && field.type === 'boolean')) {
     return (
-      <Box className={classes.editor} onKeyDown={edit.noticeTab}>
+      <Box className={classes.editor} data-type={field.type} onKeyDown={edit.noticeTab}>
         <FieldEditor
           field={field}
           value={edit.editing ? edit.draft : value}

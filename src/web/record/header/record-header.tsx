@@ -35,7 +35,7 @@ export function RecordHeader({ onClose }: RecordHeaderProps) {
         <div className={classes.crumb}>
           <Anchor
             c="dimmed"
-            size="xs"
+            fz="xs"
             renderRoot={(props) => <Link {...props} to="/$object" params={{ object: object.name }} />}
           >
             {object.plural}

@@ -1,4 +1,3 @@
-import { Avatar } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PersonAvatar } from '#web/fields/user/person-avatar.tsx';
 import { useLocale } from '#web/i18n/use-locale.ts';
@@ -17,11 +16,11 @@ export function PresenceLine() {
     <span className={classes.line} role="status">
       {users.length > 0 && (
         <>
-          <Avatar.Group spacing={5}>
+          <span className={classes.faces}>
             {users.slice(0, 3).map((user) => (
               <PersonAvatar key={user.id} name={user.name} size={18} />
             ))}
-          </Avatar.Group>
+          </span>
           {users.length > 3
             ? t('record.presence.many', { names, count: users.length - 3, total: users.length })
             : t('record.presence.viewing', { names, count: users.length })}

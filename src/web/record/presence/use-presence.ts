@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { api } from '#web/api/client.ts';
 import { useMeta } from '#web/api/queries.ts';
-import { onLive, type PresenceEvent } from '#web/live/event-stream.ts';
+import { onLive } from '#web/live/event-stream.ts';
+import type { PresenceEvent } from '#web/live/live-events.ts';
 
 const EVERY = 20_000;
 

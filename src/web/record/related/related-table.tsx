@@ -58,6 +58,7 @@ function NameLink({ object, id, name }: { object: string; id: string; name: stri
   return (
     <Anchor
       c="inherit"
+      inherit
       fw={550}
       onClick={(event) => event.stopPropagation()}
       renderRoot={(props) => <Link {...props} to="/$object/$id" params={{ object, id }} />}

@@ -17,13 +17,15 @@ export function ActivityActions({ object, activity }: ActivityActionsProps) {
   return (
     <>
       {primary && (
-        <PlainActionButton
-          action={primary}
-          record={activity}
-          onAsk={setAsking}
-          variant="default"
-          size="compact-xs"
-        />
+        <span style={{ marginLeft: 'auto' }}>
+          <PlainActionButton
+            action={primary}
+            record={activity}
+            onAsk={setAsking}
+            variant="default"
+            size="compact-xs"
+          />
+        </span>
       )}
       {asking && <ActionDialog action={asking} record={activity} onClose={() => setAsking(undefined)} />}
     </>

@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import type { RecordJson } from '#web/api/record.ts';
-import { isEmpty } from '#web/fields/empty.ts';
 import { FieldDisplay } from '#web/fields/field-display.tsx';
 import { PersonAvatar } from '#web/fields/user/person-avatar.tsx';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
@@ -22,7 +21,7 @@ interface ActivityCardProps {
 /** Something between people, whole: what kind, about what, the few facts of it and its text. */
 export function ActivityCard({ entry, activity, object }: ActivityCardProps) {
   const { t } = useTranslation();
-  const { facts, texts } = activityParts(object, activity);
+  const { facts, texts } = activityParts(object, activity, entry.actor?.id);
   const name = activity[object.nameField];
   const params = { object: object.name, id: activity.id };
   return (
@@ -34,6 +33,7 @@ export function ActivityCard({ entry, activity, object }: ActivityCardProps) {
         <header className={classes.head}>
           <Anchor
             c="inherit"
+            inherit
             className={classes.name}
             renderRoot={(props) => <Link {...props} to="/$object/$id" params={params} />}
           >
@@ -52,13 +52,11 @@ export function ActivityCard({ entry, activity, object }: ActivityCardProps) {
             <PersonAvatar name={entry.actor?.name ?? '?'} size={18} />
             {entry.actor?.name ?? t('record.timeline.system')}
           </span>
-          {facts
-            .filter((field) => !isEmpty(activity[field.name]))
-            .map((field) => (
-              <span key={field.name} className={classes.fact} title={field.label}>
-                <FieldDisplay field={field} value={activity[field.name]} record={activity} dense />
-              </span>
-            ))}
+          {facts.map((field) => (
+            <span key={field.name} title={field.label}>
+              <FieldDisplay field={field} value={activity[field.name]} record={activity} dense />
+            </span>
+          ))}
         </footer>
       </article>
     </li>

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { useMeta } from '#web/api/queries.ts';
 import { RecordLink } from '#web/fields/reference/record-link.tsx';
+import { useLocale } from '#web/i18n/use-locale.ts';
+import { inSentence } from '../in-sentence.ts';
 import { useRecordScope } from '../record-scope.ts';
 import classes from './change-entry.module.css';
 import { ChangeList } from './change-list.tsx';
@@ -19,11 +21,12 @@ interface ChangeEntryProps {
 /** Who did what, in a line, with the old and new values of what was changed. */
 export function ChangeEntry({ entry, object }: ChangeEntryProps) {
   const { t } = useTranslation();
+  const locale = useLocale();
   const { record } = useRecordScope();
   const { actions } = useMeta();
   const Icon = ICONS[entry.kind as keyof typeof ICONS] ?? IconBolt;
   const action = actions.find(({ name }) => name === entry.kind);
-  const label = object?.label ?? '';
+  const label = inSentence(object?.label ?? '', locale);
   const verb =
     entry.kind in ICONS
       ? t(`record.timeline.${entry.kind as keyof typeof ICONS}`, { label })

@@ -45,5 +45,5 @@ function ChangedValue({ field, value }: { field: FieldMeta | undefined; value: u
   const { t } = useTranslation();
   if (isEmpty(value)) return <span className={classes.empty}>{t('record.timeline.nothing')}</span>;
   if (!field) return <span>{typeof value === 'object' ? JSON.stringify(value) : String(value)}</span>;
-  return <FieldDisplay field={field} value={value} dense />;
+  return <FieldDisplay field={field} value={value} dense={field.type !== 'boolean'} />;
 }
