@@ -1,45 +1,61 @@
-/** Something was written that this person may see. */
-export interface ChangeEvent {
-  readonly sequence: number;
-  readonly kind: string;
-  readonly object: string;
-  readonly id: string;
-  readonly version: number;
-  readonly actor: string | null;
-  readonly at: string;
-  readonly fields: readonly string[];
-}
+import type { ChangeEvent, LiveEvents } from './live-events.ts';
 
-/** Who has a record open now. */
-export interface PresenceEvent {
-  readonly object: string;
-  readonly id: string;
-  readonly users: readonly { readonly id: string; readonly name: string }[];
-}
+type Handler = (event: never) => void;
 
-interface LiveEvents {
-  readonly change: ChangeEvent;
-  readonly presence: PresenceEvent;
-}
-
+const handlers = new Map<keyof LiveEvents, Set<Handler>>();
+const afterGap = new Set<() => void>();
+const names = ['change', 'presence'] as const satisfies readonly (keyof LiveEvents)[];
 let source: EventSource | undefined;
-let listeners = 0;
+let retry: ReturnType<typeof setTimeout> | undefined;
+let failures = 0;
 
-/** Listens to the server's events. All listeners share one connection; the browser reconnects by itself. */
+/** Listens to the server's events. All listeners share one connection. */
 export function onLive<Name extends keyof LiveEvents>(
   name: Name,
   handle: (event: LiveEvents[Name]) => void,
 ): () => void {
-  source ??= new EventSource('/api/events', { withCredentials: true });
-  const stream = source;
-  const listener = (message: MessageEvent<string>) => handle(JSON.parse(message.data) as LiveEvents[Name]);
-  stream.addEventListener(name, listener);
-  listeners += 1;
+  const group = handlers.get(name) ?? new Set();
+  handlers.set(name, group.add(handle as Handler));
+  connect();
   return () => {
-    stream.removeEventListener(name, listener);
-    listeners -= 1;
-    if (listeners > 0) return;
-    stream.close();
-    source = undefined;
+    group.delete(handle as Handler);
+    if ([...handlers.values()].every(({ size }) => size === 0)) disconnect();
   };
+}
+
+/** Called when the connection is back after a gap in which events may have been missed. */
+export function onGap(handle: () => void): () => void {
+  afterGap.add(handle);
+  return () => afterGap.delete(handle);
+}
+
+function connect(): void {
+  if (source) return;
+  source = new EventSource('/api/events', { withCredentials: true });
+  source.addEventListener('open', () => {
+    if (failures > 0) for (const handle of afterGap) handle();
+    failures = 0;
+  });
+  source.addEventListener('error', reconnect);
+  for (const name of names) {
+    source.addEventListener(name, ({ data }: MessageEvent<string>) => {
+      const event = JSON.parse(data) as ChangeEvent;
+      for (const handle of handlers.get(name) ?? []) handle(event as never);
+    });
+  }
+}
+
+/** The browser reconnects after a lost connection; after a refused one only we do, ever more slowly. */
+function reconnect(): void {
+  failures += 1;
+  if (source?.readyState !== EventSource.CLOSED) return;
+  source = undefined;
+  clearTimeout(retry);
+  retry = setTimeout(connect, Math.min(30_000, 1000 * 2 ** Math.min(failures, 5)));
+}
+
+function disconnect(): void {
+  clearTimeout(retry);
+  source?.close();
+  source = undefined;
 }

@@ -1,0 +1,30 @@
+import type { QueryKey } from '@tanstack/react-query';
+import type { Meta } from '#kernel/meta.ts';
+import type { ChangeEvent } from './live-events.ts';
+
+/** Objects whose records show the name of records of this one. */
+export function objectsShowing(meta: Meta, object: string): ReadonlySet<string> {
+  const showing = meta.objects.filter(({ fields }) =>
+    fields.some(({ targets, type }) => targets?.includes(object) || (type === 'user' && object === 'user')),
+  );
+  return new Set(showing.map(({ name }) => name));
+}
+
+/**
+ * Whether what a query holds may differ after these changes: everything of the changed objects, the timelines,
+ * and lists that show the name of a record whose name changed.
+ */
+export function isStaleAfter(changes: readonly ChangeEvent[], meta: Meta) {
+  const changed = new Set(changes.map(({ object }) => object));
+  const renamed = changes.filter(({ object, fields }) => {
+    const nameField = meta.objects.find(({ name }) => name === object)?.nameField;
+    return nameField !== undefined && fields.includes(nameField);
+  });
+  const showing = new Set(renamed.flatMap(({ object }) => [...objectsShowing(meta, object)]));
+  return (key: QueryKey): boolean => {
+    if (key[0] === 'search') return true;
+    if (key[0] !== 'records') return false;
+    const object = String(key[1]);
+    return changed.has(object) || showing.has(object) || key[2] === 'timeline';
+  };
+}
