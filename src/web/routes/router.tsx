@@ -8,6 +8,7 @@ import {
 import { ErrorPage } from '#web/shell/error-page.tsx';
 import { NotFoundPage } from '#web/shell/not-found-page.tsx';
 import { PageSkeleton } from '#web/shell/page-skeleton.tsx';
+import { Root } from '#web/shell/root.tsx';
 import { fetchSetup, requireMeta } from './guard.ts';
 import { readListSearch } from './list-search.ts';
 
@@ -16,6 +17,7 @@ export interface RouterContext {
 }
 
 const root = createRootRouteWithContext<RouterContext>()({
+  component: Root,
   errorComponent: ErrorPage,
   notFoundComponent: NotFoundPage,
 });

@@ -1,37 +1,47 @@
-import { Anchor, Box, Group, NavLink, Stack, Text } from '@mantine/core';
-import { Link, Outlet, useParams } from '@tanstack/react-router';
-import { useMeta } from '#web/api/queries.ts';
+import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RecordFormHost } from '#web/forms/record-form-host.tsx';
+import { useLiveUpdates } from '#web/live/use-live-updates.ts';
+import classes from './app-shell.module.css';
+import { BottomBar } from './bottom-bar.tsx';
+import { Rail } from './rail.tsx';
+import { ShortcutHelp } from './shortcut-help.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useDensity } from './use-density.ts';
+import { useRail } from './use-rail.ts';
+import { useShortcuts } from './use-shortcuts.ts';
 
-/** The rail with every module's objects, beside the page; above it on a phone. */
+const CommandPalette = lazy(() =>
+  import('#web/palette/command-palette.tsx').then(({ CommandPalette }) => ({ default: CommandPalette })),
+);
+
+/** Everything around a page: rail, top bar, palette, forms, live updates. */
 export function AppShell() {
-  const { workspace, navigation, objects } = useMeta();
-  const { object: current } = useParams({ strict: false });
+  const { t } = useTranslation();
+  const rail = useRail();
+  useDensity();
+  useShortcuts(rail);
+  useLiveUpdates();
+
   return (
-    <Group align="stretch" gap={0} wrap="wrap" mih="100vh">
-      <Stack component="nav" gap="xs" p="md" w={{ base: '100%', sm: 220 }} aria-label={workspace.label}>
-        <Anchor component={Link} to="/" c="inherit" fw={700}>
-          {workspace.label}
-        </Anchor>
-        {navigation.map((group) => (
-          <Box key={group.module}>
-            <Text size="xs" c="dimmed">
-              {group.label}
-            </Text>
-            {group.objects.map((name) => (
-              <NavLink
-                key={name}
-                component={Link}
-                to={`/${name}`}
-                active={name === current}
-                label={objects.find((object) => object.name === name)?.plural ?? name}
-              />
-            ))}
-          </Box>
-        ))}
-      </Stack>
-      <Box component="main" id="content" flex={1} miw={0}>
-        <Outlet />
-      </Box>
-    </Group>
+    <div className={classes.shell} data-rail={rail.collapsed ? 'collapsed' : 'open'}>
+      <a href="#content" className={classes.skip}>
+        {t('shell.skip')}
+      </a>
+      <Rail rail={rail} />
+      <div className={classes.side}>
+        <TopBar rail={rail} />
+        <main id="content" className={classes.content} tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <BottomBar rail={rail} />
+      <RecordFormHost />
+      <ShortcutHelp />
+      <Suspense fallback={null}>
+        <CommandPalette />
+      </Suspense>
+    </div>
   );
 }

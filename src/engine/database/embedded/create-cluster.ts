@@ -14,6 +14,7 @@ import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Binaries } from './binaries.ts';
 import { superuser } from './cluster.ts';
+import { endOrphans } from './end-orphans.ts';
 import { writePrivate } from './private-file.ts';
 import { processExists } from './process-check.ts';
 import { serverEnvironment } from './server-environment.ts';
@@ -23,7 +24,7 @@ const run = promisify(execFile);
 
 /** Creates database files under a passing name and renames them, so that a half made cluster never counts. */
 export async function createCluster(directory: string, binaries: Binaries, user: SystemUser | undefined) {
-  removeAbandoned(directory);
+  await removeAbandoned(directory);
   const unfinished = `${directory}.unfinished-${randomBytes(4).toString('hex')}-${process.pid}`;
   const password = randomBytes(24).toString('hex');
   try {
@@ -39,10 +40,11 @@ export async function createCluster(directory: string, binaries: Binaries, user:
 }
 
 /** Removes what a creation left behind whose process was killed. */
-function removeAbandoned(directory: string): void {
+async function removeAbandoned(directory: string): Promise<void> {
   for (const name of readdirSync(dirname(directory))) {
     const pid = new RegExp(`^${basename(directory)}\\.unfinished-\\w+-(\\d+)`).exec(name)?.[1];
     if (!pid || processExists(Number(pid))) continue;
+    await endOrphans(join(dirname(directory), name.replace(/\.password$/, '')));
     rmSync(join(dirname(directory), name), { recursive: true, force: true });
   }
 }

@@ -1,0 +1,98 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { getHotkeyHandler } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ObjectMeta } from '#kernel/meta.ts';
+import { useCreate } from '#web/api/mutations.ts';
+import { ProblemError } from '#web/api/problem.ts';
+import { useObjectMeta } from '#web/api/queries.ts';
+import { defaultValues } from '#web/fields/default-value.ts';
+import { FieldForm } from '#web/fields/field-form.tsx';
+import type { Values } from '#web/fields/field-props.ts';
+import { useMoment } from '#web/fields/use-moment.ts';
+import { formFields } from './form-fields.ts';
+import { FormProblem } from './form-problem.tsx';
+import type { RecordFormRequest } from './record-form-store.ts';
+import { toastCreated } from './toast-created.tsx';
+
+interface RecordFormDialogProps {
+  readonly request: RecordFormRequest;
+  onClose(): void;
+}
+
+/** A form for a new record of any object. */
+export function RecordFormDialog({ request, onClose }: RecordFormDialogProps) {
+  const { t } = useTranslation();
+  const object = useObjectMeta(request.object);
+  if (!object) return null;
+  return (
+    <Modal opened onClose={onClose} size="lg" title={t('form.newTitle', { label: object.label })}>
+      <RecordForm object={object} request={request} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function RecordForm({ object, request, onClose }: RecordFormDialogProps & { object: ObjectMeta }) {
+  const { t } = useTranslation();
+  const moment = useMoment();
+  const create = useCreate(object.name);
+  const start = () => ({ ...defaultValues(object.fields, moment()), ...request.values });
+  const [values, setValues] = useState<Values>(start);
+  const [round, setRound] = useState(0);
+  const { first, rest } = formFields(object, Object.keys(request.values ?? {}));
+  const errors = create.error instanceof ProblemError ? create.error.fields : {};
+  const [everything, setEverything] = useState(false);
+  const showRest = everything || rest.some(({ name }) => name in errors);
+  const fields = showRest ? [...first, ...rest] : first;
+
+  const submit = (another: boolean) =>
+    create.mutate(values, {
+      onSuccess: (record) => {
+        if (request.onCreated) request.onCreated(record);
+        else toastCreated(object, record);
+        if (!another) return onClose();
+        setValues(start());
+        setRound(round + 1);
+      },
+    });
+  const save = (event: { preventDefault(): void }) => {
+    event.preventDefault();
+    submit(false);
+  };
+
+  return (
+    <form onSubmit={save} onKeyDown={getHotkeyHandler([['mod+Enter', () => submit(false)]])} noValidate>
+      <Stack gap="lg">
+        <FieldForm
+          key={round}
+          fields={fields}
+          values={values}
+          onChange={setValues}
+          errors={errors}
+          autoFocus
+        />
+        <FormProblem
+          error={create.error}
+          known={Object.fromEntries(fields.map(({ name }) => [name, true]))}
+        />
+        <Group justify="space-between">
+          {rest.length > 0 && !showRest ? (
+            <Button variant="subtle" onClick={() => setEverything(true)}>
+              {t('form.allFields', { count: rest.length })}
+            </Button>
+          ) : (
+            <span />
+          )}
+          <Group gap="sm">
+            <Button variant="default" onClick={() => submit(true)} disabled={create.isPending}>
+              {t('form.createAnother')}
+            </Button>
+            <Button type="submit" color="seal" loading={create.isPending}>
+              {t('form.create')}
+            </Button>
+          </Group>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,39 @@
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import i18next from 'i18next';
+import { ProblemError } from '#web/api/problem.ts';
+
+/** Says that something is done. */
+export function toast(message: string): void {
+  notifications.show({ message, color: 'green' });
+}
+
+/** Says that something is done and offers to take it back. */
+export function toastWithUndo(message: string, undo: () => void): void {
+  const id = notifications.show({
+    color: 'ink',
+    autoClose: 9000,
+    message: (
+      <Group justify="space-between" wrap="nowrap" gap="md">
+        <span>{message}</span>
+        <Button
+          variant="default"
+          onClick={() => {
+            notifications.hide(id);
+            undo();
+          }}
+        >
+          {i18next.t('toast.undo')}
+        </Button>
+      </Group>
+    ),
+  });
+}
+
+/** Says what the server refused, with every reason it gave. */
+export function toastProblem(error: unknown): void {
+  const reasons =
+    error instanceof ProblemError ? (error.problem.errors ?? []).map(({ message }) => message) : [];
+  const message = reasons.length > 0 ? reasons.join(' ') : error instanceof Error ? error.message : '';
+  notifications.show({ color: 'red', autoClose: 9000, message: message || i18next.t('error.title') });
+}

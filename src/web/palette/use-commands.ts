@@ -1,0 +1,78 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMeta } from '#web/api/queries.ts';
+import { openRecordForm } from '#web/forms/record-form-store.ts';
+import { locales } from '#web/i18n/locale.ts';
+import { useChangeLanguage } from '#web/i18n/use-change-language.ts';
+import { useLocale } from '#web/i18n/use-locale.ts';
+import { useSignOut } from '#web/session/use-sign-out.ts';
+import type { PaletteItem } from './palette-item.ts';
+
+/** Everything the palette offers that is not a record. */
+export function useCommands(): readonly PaletteItem[] {
+  return [...usePlaces(), ...useCreations(), ...useSwitches()];
+}
+
+function usePlaces(): readonly PaletteItem[] {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { objects, navigation } = useMeta();
+  const listed = new Set(navigation.flatMap((group) => group.objects));
+  const place = (to: string, icon: string, label: string): PaletteItem => ({
+    id: `go:${to}`,
+    group: 'goTo',
+    icon,
+    label,
+    run: () => navigate({ to }),
+  });
+  return [
+    place('/', 'home', t('shell.home')),
+    ...objects
+      .filter(({ name }) => listed.has(name))
+      .map(({ name, icon, plural }) => place(`/${name}`, icon, plural)),
+    place('/import', 'database', t('shell.import')),
+    place('/settings', 'settings', t('shell.settings')),
+  ];
+}
+
+function useCreations(): readonly PaletteItem[] {
+  const { t } = useTranslation();
+  return useMeta()
+    .objects.filter(({ can }) => can.create)
+    .map(({ name, icon, label }) => ({
+      id: `create:${name}`,
+      group: 'create',
+      icon,
+      label: t('palette.createOne', { label }),
+      run: () => openRecordForm({ object: name }),
+    }));
+}
+
+function useSwitches(): readonly PaletteItem[] {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const changeLanguage = useChangeLanguage();
+  const signOut = useSignOut();
+  const { setColorScheme } = useMantineColorScheme();
+  const command = (id: string, icon: string, label: string, run: () => void): PaletteItem => ({
+    id,
+    group: 'commands',
+    icon,
+    label,
+    run,
+  });
+  return [
+    ...locales
+      .filter(({ value }) => value !== locale)
+      .map(({ value, label }) =>
+        command(`language:${value}`, 'world', t('palette.language', { label }), () => changeLanguage(value)),
+      ),
+    ...(['light', 'dark', 'auto'] as const).map((scheme) =>
+      command(`theme:${scheme}`, 'settings', t('palette.theme', { theme: t(`theme.${scheme}`) }), () =>
+        setColorScheme(scheme),
+      ),
+    ),
+    command('signOut', 'user', t('shell.signOut'), signOut),
+  ];
+}

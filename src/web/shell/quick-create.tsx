@@ -1,0 +1,42 @@
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useMeta } from '#web/api/queries.ts';
+import { openRecordForm } from '#web/forms/record-form-store.ts';
+import { ObjectIcon } from '#web/kit/object-icon.tsx';
+
+/** Creates a record of any kind from any page. */
+export function QuickCreate() {
+  const { t } = useTranslation();
+  const { navigation, objects } = useMeta();
+  const offered = navigation
+    .flatMap((group) => group.objects)
+    .map((name) => objects.find((object) => object.name === name))
+    .filter((object) => object?.can.create);
+  if (offered.length === 0) return null;
+  return (
+    <Menu width={220}>
+      <Menu.Target>
+        <Tooltip label={t('shell.create')}>
+          <ActionIcon variant="default" size={32} aria-label={t('shell.create')}>
+            <IconPlus size={17} />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown mah="70vh" style={{ overflowY: 'auto' }}>
+        {offered.map(
+          (object) =>
+            object && (
+              <Menu.Item
+                key={object.name}
+                leftSection={<ObjectIcon name={object.icon} size={16} />}
+                onClick={() => openRecordForm({ object: object.name })}
+              >
+                {object.label}
+              </Menu.Item>
+            ),
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

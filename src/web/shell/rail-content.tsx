@@ -1,0 +1,73 @@
+import { IconHome, IconSettings, IconTableImport } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useMeta } from '#web/api/queries.ts';
+import { ObjectIcon } from '#web/kit/object-icon.tsx';
+import { Seal } from '#web/kit/seal.tsx';
+import classes from './rail.module.css';
+import { RailLink } from './rail-link.tsx';
+
+interface RailContentProps {
+  readonly collapsed: boolean;
+  onNavigate?(): void;
+}
+
+/** The company, the start page, a group of objects per module, and the tools at the foot. */
+export function RailContent({ collapsed, onNavigate }: RailContentProps) {
+  const { t } = useTranslation();
+  const { workspace, navigation, objects } = useMeta();
+  const shared = { collapsed, onNavigate };
+  return (
+    <nav
+      className={classes.content}
+      data-collapsed={collapsed || undefined}
+      aria-label={t('shell.navigation')}
+    >
+      <div className={classes.brand} title={workspace.label}>
+        <Seal size={24} />
+        <span className={classes.company}>{workspace.label}</span>
+      </div>
+      <div className={classes.groups}>
+        <RailLink
+          {...shared}
+          to="/"
+          exact
+          icon={<IconHome size={18} stroke={1.6} />}
+          label={t('shell.home')}
+        />
+        {navigation.map((group) => (
+          <section key={group.module} className={classes.group} aria-label={group.label}>
+            <h2 className={classes.heading}>{group.label}</h2>
+            {group.objects.map((name) => {
+              const object = objects.find((candidate) => candidate.name === name);
+              return object ? (
+                <RailLink
+                  {...shared}
+                  key={name}
+                  to={`/${name}`}
+                  icon={<ObjectIcon name={object.icon} />}
+                  label={object.plural}
+                />
+              ) : null;
+            })}
+          </section>
+        ))}
+      </div>
+      <div className={classes.foot}>
+        {objects.some(({ can }) => can.import) && (
+          <RailLink
+            {...shared}
+            to="/import"
+            icon={<IconTableImport size={18} stroke={1.6} />}
+            label={t('shell.import')}
+          />
+        )}
+        <RailLink
+          {...shared}
+          to="/settings"
+          icon={<IconSettings size={18} stroke={1.6} />}
+          label={t('shell.settings')}
+        />
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,20 @@
+import { useHotkeys } from '@mantine/hooks';
+import { useParams } from '@tanstack/react-router';
+import { useObjectMeta } from '#web/api/queries.ts';
+import { openRecordForm } from '#web/forms/record-form-store.ts';
+import { openPalette, palette } from '#web/palette/palette-store.ts';
+import { openShortcutHelp } from './shortcut-help-store.ts';
+import type { RailState } from './use-rail.ts';
+
+/** The keys that work on every page. Single letters rest while something is being typed. */
+export function useShortcuts(rail: RailState): void {
+  const { object = '' } = useParams({ strict: false });
+  const here = useObjectMeta(object);
+  useHotkeys([['mod+K', () => palette.set(!palette.get())]], [], true);
+  useHotkeys([
+    ['/', openPalette],
+    ['N', () => here?.can.create && openRecordForm({ object: here.name })],
+    ['[', rail.toggle],
+    ['shift+?', openShortcutHelp],
+  ]);
+}
