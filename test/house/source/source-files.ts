@@ -17,7 +17,8 @@ export function programFiles(): readonly SourceFile[] {
 /** Every text of ours that a person wrote, of whatever kind. */
 export function writtenFiles(): readonly SourceFile[] {
   return read([`{bin,src,test,bench,docs,.ci,.github}/**/*`, '*', '.*']).filter(
-    ({ text }) => !text.includes('\0'),
+    // In a linked worktree, `.git` is a file that git wrote.
+    ({ path, text }) => path !== './.git' && path !== '.git' && !text.includes('\0'),
   );
 }
 
