@@ -1,0 +1,52 @@
+import type { ObjectModel } from '#kernel/registry.ts';
+import { argument, raw, sql } from '../sql/fragment.ts';
+import { bind, compileStatement, type Statement } from '../sql/statement.ts';
+import { bindingOf } from './binding.ts';
+import type { Context } from './context.ts';
+import { PlanCache } from './plan-cache.ts';
+import { knownId } from './read.ts';
+import { recordJson } from './record-json.ts';
+import type { Values } from './record-values.ts';
+import { Scope } from './scope.ts';
+
+/** A record's stored values; what is computed from them is left out. */
+export type Stored = Values & { readonly id: string; readonly version: number };
+
+export interface Found {
+  readonly record: Stored;
+  /** Whether the actor may change it; that he may read it is certain. */
+  readonly writable: boolean;
+}
+
+const plans = new PlanCache<Statement>();
+
+/**
+ * The records of these ids that the actor may read, in order of id. With `lock`, inside a transaction, nobody else
+ * changes them until it ends; the order keeps two that lock many from waiting for each other.
+ */
+export async function readForUpdate(
+  context: Context,
+  object: ObjectModel,
+  ids: readonly string[],
+  lock = false,
+): Promise<readonly Found[]> {
+  const statement = plans.get(context, `${object.name}${lock ? '!' : ''}`, () => {
+    const scope = new Scope(context, object, 't');
+    const stored = [...object.allFields]
+      .filter(([, field]) => field.type !== 'formula' && field.type !== 'rollup')
+      .map(([name]) => name);
+    const record = recordJson(scope, stored);
+    const [readable, writable] = [scope.condition('read'), scope.condition('update')];
+    return compileStatement(
+      sql`select ${record}, (${writable}) is true from ${scope.table()} t${scope.joins()} where t.id = any(${argument('ids')}::uuid[]) and ${readable}${raw(lock ? ' order by t.id for update of t' : '')}`,
+    );
+  });
+  const rows = await context.database.run(
+    statement.text,
+    bind(statement, bindingOf(context, { ids: ids.map(knownId) })),
+  );
+  return rows.map(([record, writable]) => ({
+    record: JSON.parse(record as string),
+    writable: writable === 't',
+  }));
+}

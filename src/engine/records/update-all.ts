@@ -1,0 +1,42 @@
+import { type Complaint, Refusal } from '#kernel/problem.ts';
+import { objectNamed } from '#kernel/registry.ts';
+import { refuseCircle } from './acyclic.ts';
+import type { Context } from './context.ts';
+import { decide } from './decide.ts';
+import { mustEver } from './read.ts';
+import { readForUpdate } from './read-for-update.ts';
+import { parseValues } from './record-values.ts';
+import { onField } from './violations.ts';
+import { type DecidedUpdate, refuseBroken, runUpdate } from './write-updates.ts';
+
+/**
+ * Sets the same values in all of these records or in none, inside the caller's transaction: one statement to read
+ * them, one to write those of which the same fields change. A record that the actor may not change refuses all.
+ */
+export async function updateAll(
+  context: Context,
+  objectName: string,
+  ids: readonly string[],
+  values: unknown,
+): Promise<void> {
+  const object = objectNamed(context.registry, objectName);
+  mustEver(context, objectName, 'update');
+  const found = await readForUpdate(context, object, ids, true);
+  if (found.length < new Set(ids).size) throw new Refusal('notFound');
+  if (found.some(({ writable }) => !writable)) throw new Refusal('forbidden');
+  const complaints: Complaint[] = [];
+  const given = parseValues(context, object, values, complaints, false);
+  const alike = new Map<string, DecidedUpdate[]>();
+  for (const { record } of found) {
+    const { after, changed } = await decide(context, object, record, given, complaints);
+    if (changed.size === 0) continue;
+    await refuseCircle(context, object, record.id, after, [...changed]);
+    const key = [...changed].join();
+    alike.set(key, [...(alike.get(key) ?? []), { id: record.id, before: record, after }]);
+  }
+  if (complaints.length > 0) throw new Refusal('invalid', complaints);
+  for (const [key, updates] of alike) {
+    const { bad } = await onField(object, () => runUpdate(context, object, key.split(','), updates, 'ids'));
+    refuseBroken(bad);
+  }
+}

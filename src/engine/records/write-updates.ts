@@ -1,0 +1,124 @@
+import { Refusal } from '#kernel/problem.ts';
+import type { ObjectModel } from '#kernel/registry.ts';
+import { argument, type Fragment, join, quoted, raw, sql } from '../sql/fragment.ts';
+import { bind, compileStatement, type Statement } from '../sql/statement.ts';
+import { bindingOf } from './binding.ts';
+import type { Context } from './context.ts';
+import { appendEvents, changesOf } from './event-rows.ts';
+import { selectionOf } from './list-query.ts';
+import { PlanCache } from './plan-cache.ts';
+import type { Stored } from './read-for-update.ts';
+import { recordJson } from './record-json.ts';
+import type { Values } from './record-values.ts';
+import { Scope } from './scope.ts';
+import {
+  brokenReferences,
+  columnNames,
+  insertLinks,
+  isSearched,
+  linkFields,
+  recordset,
+  searchRow,
+  storedNames,
+  storedRow,
+} from './stored-rows.ts';
+
+/** What to write of one record that has passed every rule. */
+export interface DecidedUpdate {
+  readonly id: string;
+  readonly before: Stored;
+  readonly after: Values;
+}
+
+/** What the statement gives back: the one record as JSON, or the ids of all that were written as a JSON array. */
+type Answer = 'record' | 'ids';
+
+const answers: Readonly<Record<Answer, (scope: Scope, context: Context, object: ObjectModel) => Fragment>> = {
+  record: (scope, context, object) => {
+    const record = recordJson(scope, selectionOf(context, object, undefined));
+    return sql`(select ${record}::text from w${scope.joins()})`;
+  },
+  ids: () => raw('(select json_agg(w.id)::text from w)'),
+};
+
+const plans = new PlanCache<Statement>();
+
+/**
+ * One statement for records of which the same fields change: check references, write those still at the version read,
+ * append to the log. `bad` names references that lead nowhere; nothing is written when there are any.
+ */
+export async function runUpdate(
+  context: Context,
+  object: ObjectModel,
+  changed: readonly string[],
+  updates: readonly DecidedUpdate[],
+  answer: Answer,
+): Promise<{ readonly bad: readonly { n: number; field: string }[]; readonly answer: string | undefined }> {
+  const stored = storedNames(object, changed);
+  const links = linkFields(object, changed);
+  const searched =
+    isSearched(object) && changed.some((name) => object.fields.get(name)?.search !== undefined);
+  const statement = plans.get(context, `${object.name}:${answer}:${changed.join()}`, () =>
+    updateStatement(context, object, stored, links, searched, answer),
+  );
+  const rows = updates.map(({ id, before, after }, n) => ({
+    n,
+    id,
+    version: before.version,
+    ...storedRow(object, stored, after),
+    ...Object.fromEntries(links.map((name) => [name, after[name] ?? []])),
+    ...(searched ? { search: searchRow(object, after) } : {}),
+  }));
+  const events = updates.map(({ id, before, after }) => ({
+    record: id,
+    version: before.version + 1,
+    kind: context.verb ?? 'updated',
+    changes: changesOf(before, after, changed),
+  }));
+  const binding = bindingOf(context, { rows: JSON.stringify(rows), events: JSON.stringify(events) });
+  const [result] = await context.database.run(statement.text, bind(statement, binding));
+  return { bad: JSON.parse(result?.[0] ?? '[]'), answer: result?.[1] ?? undefined };
+}
+
+/** Refuses references that lead nowhere. */
+export function refuseBroken(bad: readonly { readonly field: string }[]): void {
+  if (bad.length === 0) return;
+  throw new Refusal(
+    'invalid',
+    bad.map(({ field }) => ({ field, code: 'noSuchRecord' })),
+  );
+}
+
+function updateStatement(
+  context: Context,
+  object: ObjectModel,
+  stored: readonly string[],
+  links: readonly string[],
+  searched: boolean,
+  answer: Answer,
+): Statement {
+  const scope = new Scope(context, object, 'w');
+  const given = [
+    'n int',
+    'id uuid',
+    'version int',
+    ...recordset(object, stored),
+    ...links.map((name) => `${quoted(name)} uuid[]`),
+    ...(searched ? ['search text[]'] : []),
+  ];
+  const sets = columnNames(object, stored)
+    .map((name) => `, ${quoted(name)} = i.${quoted(name)}`)
+    .join('');
+  const linkWrites = links.map(
+    (
+      name,
+    ) => sql`, ${raw(quoted(`unlink_${name}`))} as (delete from ${raw(`"${context.workspace.schema}".${quoted(`${object.name}_${name}`)}`)} l using i, w where l.source = w.id and l.target <> all(i.${raw(quoted(name))})),
+    ${raw(quoted(`link_${name}`))} as (${insertLinks(scope, name, 'exists (select 1 from w where w.id = i.id)')} on conflict do nothing)`,
+  );
+  return compileStatement(sql`with i as materialized (select * from json_to_recordset(${argument('rows')}::json) as x(${raw(given.join(', '))})),
+    bad as materialized (${brokenReferences(scope, stored)}),
+    w as (update ${scope.table()} t set version = t.version + 1, "updatedAt" = ${{ slot: 'now' }}::timestamptz, "updatedBy" = ${{ slot: 'actor' }}::uuid${raw(sets)}${raw(searched ? ', search = array_to_tsvector(i.search)' : '')}
+      from i where t.id = i.id and t.version = i.version and t."deletedAt" is null and not exists (select 1 from bad) returning t.*)${join(linkWrites, '')},
+    e as (${appendEvents(context, object.name, 'w')})
+    select (select json_agg(bad) from bad), ${answers[answer](scope, context, object)}`);
+}
