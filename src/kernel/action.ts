@@ -28,6 +28,8 @@ export interface Action<Name extends ObjectName = ObjectName, Input extends Fiel
   readonly icon?: string;
   /** The one thing people come to this record to do. */
   readonly primary?: boolean;
+  /** Also offered for many chosen records at once; all of them or none. */
+  readonly bulk?: boolean;
   readonly input: Input;
   /** Condition on the record under which the verb is offered and accepted. */
   readonly available?: Where<Name>;

@@ -2,8 +2,13 @@ import type { RecordOf, ValuesOf } from './object.ts';
 import type { ObjectName } from './object-name.ts';
 import type { Where } from './where.ts';
 
-/** One thing to write, decided by a verb and carried out by the engine. Names are qualified object names. */
-export type Change =
+/**
+ * One thing to write, decided by a verb and carried out by the engine. Names are qualified object names. `asSystem`
+ * says why it is done even where the person on whose account it happens could not do it alone; the log names the person.
+ */
+export type Change = Written & { readonly asSystem?: string };
+
+type Written =
   | {
       readonly kind: 'create';
       readonly object: string;
@@ -68,4 +73,9 @@ export function updateWhere<const Name extends ObjectName>(
 
 export function remove(object: ObjectName, id: string): Change {
   return { kind: 'delete', object, id };
+}
+
+/** The same change, done whatever the person may do alone, for the reason given. */
+export function asSystem(reason: string, change: Change): Change {
+  return { ...change, asSystem: reason };
 }

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { asSystem } from '#engine/access/actor.ts';
 import { type Database, databaseOn } from '#engine/database/database.ts';
 import { uuidv7 } from '#engine/database/uuid.ts';
+import { actionRoutes } from '#engine/http/action-routes.ts';
 import { clientFiles } from '#engine/http/client-files.ts';
 import { metaOf } from '#engine/http/meta.ts';
 import { problemOf, refusalOf } from '#engine/http/problem.ts';
@@ -67,6 +68,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
     return metaOf(context, email);
   });
   recordRoutes(app, callerContext);
+  actionRoutes(app, callerContext);
   if (options.client !== undefined) await clientFiles(app, options.client);
   return app;
 }
@@ -129,8 +131,12 @@ async function contextOf(
   const writes = request.method !== 'GET' && request.method !== 'HEAD';
   if (writes && caller.via === 'session' && isCrossOrigin(request.headers, identity.trustedOrigins))
     throw new Refusal('forbidden');
-  const { object = '' } = request.params as { object?: string };
-  if (!allows(caller, writes ? 'write' : 'read', object)) throw new Refusal('forbidden');
+  const { object = '', action } = request.params as { object?: string; action?: string };
+  const within =
+    action === undefined
+      ? allows(caller, writes ? 'write' : 'read', object)
+      : allows(caller, 'action', action);
+  if (!within) throw new Refusal('forbidden');
   const stored = await identity.workspaces.get(caller.workspace);
   const actor = stored && (await loadActor(database, registry, stored.schema, caller.userId));
   if (stored === undefined || actor === undefined) throw new Refusal('unauthenticated');

@@ -54,7 +54,7 @@ const functions: Readonly<Record<FunctionName, Build>> = {
   lt: comparison('<'),
   lte: comparison('<='),
   in: ([left, right], source) => {
-    const kind = kindOf(left as Expression, source.kind);
+    const kind = kindOf(left as Expression, (path) => source.kind(path));
     const list =
       right?.node === 'literal'
         ? sql`${right.value}::${raw(casts[kind])}[]`
@@ -68,7 +68,7 @@ const functions: Readonly<Record<FunctionName, Build>> = {
   has: ([list, item], source) =>
     list?.node === 'path' ? source.member(list.path, compile(item as Expression, source)) : raw('false'),
   isNull: ([input], source) =>
-    kindOf(input as Expression, source.kind) === 'list' && input?.node === 'path'
+    kindOf(input as Expression, (path) => source.kind(path)) === 'list' && input?.node === 'path'
       ? source.empty(input.path)
       : sql`${compile(input as Expression, source)} is null`,
   visible: ([input], source) => (input?.node === 'path' ? source.visible(input.path) : raw('false')),
@@ -111,7 +111,9 @@ function all(inputs: readonly Expression[], source: Source, separator: string, e
 function comparison(operator: string): Build {
   return ([left, right], source) => {
     const collate =
-      operator !== '=' && kindOf(left as Expression, source.kind) === 'text' ? raw(' collate "C"') : raw('');
+      operator !== '=' && kindOf(left as Expression, (path) => source.kind(path)) === 'text'
+        ? raw(' collate "C"')
+        : raw('');
     return sql`${compile(left as Expression, source)}${collate} ${raw(operator)} ${compile(right as Expression, source)}`;
   };
 }

@@ -1,3 +1,4 @@
+import type { Action } from '#kernel/action.ts';
 import { operatorsOf } from '#kernel/expression/operators-of.ts';
 import type { Field } from '#kernel/field/field.ts';
 import { valueKind } from '#kernel/field/value-kind.ts';
@@ -12,6 +13,7 @@ import type {
 import { shortName } from '#kernel/object-name.ts';
 import type { ObjectModel, Registry } from '#kernel/registry.ts';
 import { fieldRight, mayCreate, mayEver, mayImport } from '../access/rights.ts';
+import { mayRun } from '../actions/may-run.ts';
 import type { Context } from '../records/context.ts';
 import { type Labels, labelsOf } from './labels.ts';
 
@@ -37,7 +39,11 @@ export function metaOf(context: Context, email: string): Meta {
       administrator: actor.unlimited,
     },
     objects: visible.map((object) => objectMeta(context, object, labels)),
-    actions: visible.flatMap((object) => object.actions.map((action) => actionMeta(action, object, labels))),
+    actions: visible.flatMap((object) =>
+      object.actions
+        .filter((action) => mayRun(registry, action, actor))
+        .map((action) => actionMeta(registry, action, object, labels)),
+    ),
     navigation: navigation(registry, visible, labels),
   };
 }
@@ -82,8 +88,7 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
         name,
         field,
         labels.field(object, name),
-        labels,
-        object,
+        (value) => labels.choice(object, name, value),
         fieldRight(object, name, actor) === 'read',
       ),
     ),
@@ -96,7 +101,7 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
         label: labels.section(object, name),
         fields: own as readonly string[],
       })),
-      ...(object.views?.page?.path && { path: object.views.page.path as string }),
+      ...(object.views?.page?.path === undefined ? {} : { path: object.views.page.path as string }),
       composer: related.filter((other) =>
         registry.objects.get(other.object)?.declaration.traits.some(({ name }) => name === 'activity'),
       ),
@@ -118,8 +123,7 @@ function fieldMeta(
   name: string,
   field: Field,
   label: string,
-  labels: Labels,
-  object: ObjectModel | undefined,
+  choiceLabel: (value: string) => string,
   readOnly: boolean,
 ): FieldMeta {
   const { required, unique = false, maxLength, scale, transitions, target, targets, limit, result } = field;
@@ -142,30 +146,30 @@ function fieldMeta(
     choices: field.choices?.map(({ value, color }) => ({
       value,
       color,
-      label: object === undefined ? value : labels.choice(object, name, value),
+      label: choiceLabel(value),
     })),
   };
 }
 
-function actionMeta(action: ObjectModel['actions'][number], object: ObjectModel, labels: Labels): ActionMeta {
+function actionMeta(registry: Registry, action: Action, object: ObjectModel, labels: Labels): ActionMeta {
   const verb = shortName(action.name);
   return {
     name: action.name,
     label: labels.text([object.module, 'actions', verb, 'label'], verb),
-    object: object.name,
-    target: 'record',
+    ...(action.object !== undefined && { object: object.name }),
+    target: action.object === undefined ? 'none' : action.bulk === true ? 'records' : 'record',
     icon: action.icon,
     primary: action.primary ?? false,
-    input: Object.entries(action.input).map(([name, field]) =>
-      fieldMeta(
-        name,
-        field,
-        labels.text([object.module, 'actions', verb, 'input', name], name),
-        labels,
-        undefined,
-        false,
-      ),
-    ),
+    input: Object.entries(action.input).map(([name, field]) => {
+      const choice = (value: string) =>
+        labels.text(
+          [object.module, 'actions', verb, 'choices', name, value],
+          labels.choice(object, name, value),
+        );
+      const label = labels.text([object.module, 'actions', verb, 'input', name], labels.field(object, name));
+      const resolved = field.type === 'user' ? { ...field, target: registry.people } : field;
+      return fieldMeta(name, resolved, label, choice, false);
+    }),
     available: action.available,
   };
 }

@@ -34,7 +34,7 @@ export function parseValues(
     const field = object.fields.get(name);
     const refused = refusal(context, object, name, field, creating);
     if (refused !== undefined) complaints.push({ field: name.slice(0, 100), code: refused });
-    else if (field !== undefined) take(context, name, field, given, values, complaints);
+    else if (field !== undefined) takeValue(context, name, field, given, values, complaints);
   }
   return values;
 }
@@ -54,7 +54,8 @@ function refusal(
   return right === 'read' ? 'forbiddenField' : undefined;
 }
 
-function take(
+/** Puts the one stored form of a value into `values`, or says what is wrong with it. */
+export function takeValue(
   context: Context,
   name: string,
   field: Field,
@@ -89,7 +90,8 @@ export function defaults(context: Context, object: ObjectModel): Values {
   return values;
 }
 
-function defaultValue(context: Context, value: unknown): unknown {
+/** The value that a declared default stands for, for this person now. */
+export function defaultValue(context: Context, value: unknown): unknown {
   switch (value as DefaultName) {
     case '$actor':
       return context.actor.id;
