@@ -13,7 +13,12 @@ export type Trigger<Name extends ObjectName> =
 
 /** One step; steps run in order, and a wait survives a restart. */
 export type Step =
-  | { readonly do: 'update'; readonly values: Readonly<Record<string, unknown>> }
+  | {
+      readonly do: 'update';
+      /** The reference that names the record to change, the record itself when absent; nothing happens when it is empty. */
+      readonly through?: string;
+      readonly values: Readonly<Record<string, unknown>>;
+    }
   | { readonly do: 'create'; readonly object: ObjectName; readonly values: Readonly<Record<string, unknown>> }
   | { readonly do: 'action'; readonly action: string; readonly input?: Readonly<Record<string, unknown>> }
   | { readonly do: 'wait'; readonly seconds: number };
@@ -23,6 +28,7 @@ export type Step =
  * `$record.field` takes the record's value, `$actor` the person on whose account the automation runs, `$now` the time.
  */
 export interface Automation<Name extends ObjectName = ObjectName> {
+  /** `module.name`; entries in the log that the automation causes carry it. */
   readonly name: string;
   readonly object: Name;
   readonly when: Trigger<Name>;

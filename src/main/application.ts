@@ -1,9 +1,11 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import { asSystem } from '#engine/access/actor.ts';
+import { serveAutomations } from '#engine/automation/serve-automations.ts';
 import { type Database, databaseOn } from '#engine/database/database.ts';
 import { uuidv7 } from '#engine/database/uuid.ts';
 import { actionRoutes } from '#engine/http/action-routes.ts';
+import { automationRoutes } from '#engine/http/automation-routes.ts';
 import { clientFiles } from '#engine/http/client-files.ts';
 import { metaOf } from '#engine/http/meta.ts';
 import { problemOf, refusalOf } from '#engine/http/problem.ts';
@@ -69,6 +71,14 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   });
   recordRoutes(app, callerContext);
   actionRoutes(app, callerContext);
+  automationRoutes(app, callerContext);
+  const automations = serveAutomations(
+    () => ({ registry, database }),
+    async () =>
+      (await identity.workspaces.list()).filter(({ suspendedAt }) => suspendedAt === null).map(workspaceOf),
+    (error) => console.error(error),
+  );
+  app.addHook('preClose', () => automations.stop());
   if (options.client !== undefined) await clientFiles(app, options.client);
   return app;
 }

@@ -30,8 +30,9 @@ export async function decide(
   const derived = object.declaration.derive?.({ ...before, ...values }, given) ?? {};
   const after: Values = { ...before, ...values, ...derived };
   const changed = changedNames(object, before, after);
+  const known = new Set(complaints.map(({ field }) => field));
   complaints.push(
-    ...missing(object, after, changed, before === undefined),
+    ...missing(object, after, changed, before === undefined).filter(({ field }) => !known.has(field)),
     ...moves(object, before, after, changed),
     ...broken(context, object, after),
   );

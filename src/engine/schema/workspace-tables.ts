@@ -20,6 +20,7 @@ export function workspaceTables(schema: string): string {
       primary key (sequence, at)
     ) partition by range (at);
     create table if not exists ${s}.event_other partition of ${s}.event default;
+    create index if not exists event_transaction on ${s}.event (transaction, sequence);
     create index if not exists event_record on ${s}.event (record, sequence desc);
     create or replace function ${s}.refuse_rewriting() returns trigger language plpgsql as $$
       begin raise exception 'the log is append-only'; end $$;
@@ -28,6 +29,14 @@ export function workspaceTables(schema: string): string {
     create table if not exists ${s}.idempotency (
       key text not null, actor uuid not null, request text not null, status integer, body text,
       at timestamptz not null default now(), primary key (actor, key));
+    create table if not exists ${s}.consumer (name text primary key, transaction xid8 not null, sequence bigint not null);
+    insert into ${s}.consumer values ('automation', pg_snapshot_xmin(pg_current_snapshot()), 0) on conflict (name) do nothing;
+    create table if not exists ${s}.automation_run (
+      id uuid primary key, automation text not null, object text not null, record uuid not null, actor uuid,
+      cause text not null, step integer not null default 0, state text not null default 'waiting',
+      wake timestamptz(3) not null, attempts integer not null default 0, reason text,
+      started timestamptz(3) not null, ended timestamptz(3), unique (automation, record, cause));
+    create index if not exists automation_run_due on ${s}.automation_run (wake) where state = 'waiting';
   `;
 }
 

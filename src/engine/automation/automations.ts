@@ -1,0 +1,28 @@
+import { asSystem } from '../access/actor.ts';
+import type { Context, Workspace } from '../records/context.ts';
+import { advance } from './advance.ts';
+import { followLog } from './follow-log.ts';
+import { followTime } from './follow-time.ts';
+
+export type Surroundings = Omit<Context, 'actor' | 'workspace' | 'now'>;
+
+/** Does everything that is due in one workspace: starts what follows from the log and the clock, then does the steps. */
+export async function runAutomations(
+  surroundings: Surroundings,
+  workspace: Workspace,
+  clock: () => number = Date.now,
+): Promise<void> {
+  const context = (): Context => ({
+    ...surroundings,
+    workspace,
+    actor: { ...asSystem('automations'), timeZone: workspace.timeZone },
+    now: clock(),
+  });
+  await followTime(context());
+  let more = true;
+  while (more) {
+    const unread = await followLog(context());
+    const worked = await advance(context());
+    more = unread || worked;
+  }
+}

@@ -1,0 +1,96 @@
+import type { Automation } from '#kernel/automation.ts';
+import { shortName } from '#kernel/object-name.ts';
+import type { Row } from '../database/database.ts';
+import type { Context } from '../records/context.ts';
+import { quoted } from '../sql/fragment.ts';
+import { meeting } from './meeting.ts';
+import type { NewRun } from './run.ts';
+import { startRuns } from './start-runs.ts';
+
+/** Entries of the log looked at together. */
+const batch = 500;
+
+interface Entry {
+  readonly sequence: string;
+  readonly object: string;
+  readonly record: string;
+  readonly kind: string;
+  readonly actor: string | null;
+  readonly fields: readonly string[];
+}
+
+/**
+ * Reads on in the log and starts what follows from its entries; the place reached and the runs are written together,
+ * so nothing is missed or started twice. Entries are read in order of their transactions and only once every older
+ * transaction has ended: one that commits late is never skipped. Returns whether there may be more.
+ */
+export async function followLog(context: Context): Promise<boolean> {
+  const automations = context.registry.automations.filter(({ when }) => when.on !== 'time');
+  if (automations.length === 0) return false;
+  return context.database.transaction(async (database) => {
+    const inside = { ...context, database };
+    const s = quoted(context.workspace.schema);
+    const [place] = await database.run(
+      `select transaction, sequence from ${s}.consumer where name = 'automation' for update skip locked`,
+    );
+    // Another server reads on at this moment.
+    if (place === undefined) return false;
+    const rows = await database.run(
+      `select sequence, object, record, kind, actor, (select json_agg(name) from jsonb_object_keys(changes) name), transaction
+       from ${s}.event where (transaction, sequence) > ($1::xid8, $2::bigint)
+         and transaction < pg_snapshot_xmin(pg_current_snapshot())
+       order by transaction, sequence limit ${batch}`,
+      [place[0], place[1]],
+    );
+    const last = rows.at(-1);
+    if (last === undefined) return false;
+    const entries = rows.map(entryOf);
+    for (const automation of automations) await startRuns(inside, await runsOf(inside, automation, entries));
+    await database.run(
+      `update ${s}.consumer set transaction = $1::xid8, sequence = $2::bigint where name = 'automation'`,
+      [last[6], last[0]],
+    );
+    return rows.length === batch;
+  });
+}
+
+function entryOf([sequence, object, record, kind, actor, fields]: Row): Entry {
+  return {
+    sequence: sequence as string,
+    object: object as string,
+    record: record as string,
+    kind: kind as string,
+    actor: actor as string | null,
+    fields: JSON.parse(fields ?? '[]') as string[],
+  };
+}
+
+async function runsOf(
+  context: Context,
+  automation: Automation,
+  entries: readonly Entry[],
+): Promise<readonly NewRun[]> {
+  const started = entries.filter((entry) => startsWith(automation, entry));
+  const met = await meeting(
+    context,
+    automation,
+    started.map(({ record }) => record),
+  );
+  return started
+    .filter(({ record }) => met.has(record))
+    .map(({ sequence, object, record, actor }) => ({
+      automation: automation.name,
+      object,
+      record,
+      actor,
+      cause: sequence,
+    }));
+}
+
+/** An automation never starts because of what it did itself. */
+function startsWith({ name, object, when }: Automation, entry: Entry): boolean {
+  if (entry.object !== shortName(object) || entry.kind === name || when.on === 'time') return false;
+  const happened = ['created', 'deleted', 'restored'].includes(entry.kind) ? entry.kind : 'updated';
+  if (happened !== when.on) return false;
+  return when.fields === undefined || when.fields.some((field) => entry.fields.includes(field));
+}

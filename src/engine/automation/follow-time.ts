@@ -1,0 +1,53 @@
+import type { Automation } from '#kernel/automation.ts';
+import { formatInstant } from '#kernel/field/date-time/date-time.ts';
+import { shortName } from '#kernel/object-name.ts';
+import type { Context } from '../records/context.ts';
+import { listRecords } from '../records/list.ts';
+import { listLimits } from '../records/list-query.ts';
+import type { NewRun } from './run.ts';
+import { startRuns } from './start-runs.ts';
+
+/** How long after its time something is still started, so that a server that was down catches up. */
+const lateness = 24 * 3600_000;
+
+/** Starts what waits for a time in a record that has come, once for each record and time. */
+export async function followTime(context: Context): Promise<void> {
+  for (const automation of context.registry.automations) {
+    if (automation.when.on === 'time')
+      await startRuns(context, await dueRuns(context, automation, automation.when));
+  }
+}
+
+type TimeTrigger = Extract<Automation['when'], { on: 'time' }>;
+
+async function dueRuns(
+  context: Context,
+  { name, object, where }: Automation,
+  { field, offset }: TimeTrigger,
+): Promise<readonly NewRun[]> {
+  const until = context.now - offset * 1000;
+  const between = [formatInstant(until - lateness), formatInstant(until)];
+  const due: NewRun[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await listRecords(context, shortName(object), {
+      where: { and: [{ [field]: { between } }, where ?? {}] },
+      select: ['id', field],
+      sort: field,
+      limit: listLimits.most,
+      ...(cursor !== undefined && { cursor }),
+    });
+    for (const text of page.records) {
+      const record = JSON.parse(text) as { readonly id: string; readonly [name: string]: unknown };
+      due.push({
+        automation: name,
+        object: shortName(object),
+        record: record.id,
+        actor: null,
+        cause: String(record[field]),
+      });
+    }
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return due;
+}

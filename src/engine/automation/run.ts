@@ -1,0 +1,25 @@
+import { quoted } from '../sql/fragment.ts';
+
+/** One automation at work on one record: kept in the workspace, so that it survives whatever happens to a server. */
+export interface Run {
+  readonly id: string;
+  readonly automation: string;
+  readonly object: string;
+  readonly record: string;
+  /** The person whose change started it; null when nobody's did. */
+  readonly actor: string | null;
+  /** The step to do next, from 0. */
+  readonly step: number;
+  /** Failures so far of that step. */
+  readonly attempts: number;
+}
+
+/** A run to be started; the same automation starts once for one record and one cause. */
+export interface NewRun extends Pick<Run, 'automation' | 'object' | 'record' | 'actor'> {
+  /** The number of the entry in the log, or the time that came. */
+  readonly cause: string;
+}
+
+export function runTable(schema: string): string {
+  return `${quoted(schema)}.automation_run`;
+}
