@@ -146,7 +146,17 @@ describe('automations', () => {
     (await listRecords(context(), 'chore', { where: { plant: id } })).records.map((record) =>
       JSON.parse(record),
     );
-  const run = () => runAutomations({ registry, database }, workspace, () => now);
+  /** Entries become readable when all older transactions of the server have ended, those of other tests too. */
+  const behind = async () => {
+    const rows = await database.run(
+      `select 1 from ws_main.event e, ws_main.consumer c where (e.transaction, e.sequence) > (c.transaction, c.sequence) limit 1`,
+    );
+    return rows.length > 0;
+  };
+  const run = async () => {
+    do await runAutomations({ registry, database }, workspace, () => now);
+    while (await behind());
+  };
 
   it('follow a change, also to the record that a reference names, and tell in the log which rule it was', async () => {
     const { id } = await create('bed', { name: '东圃' });
