@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '#kernel/problem.ts';
 import type { Context } from '../records/context.ts';
 import { recordsFor } from '../records/records.ts';
+import { bodyOf } from './body.ts';
 import { aggregateQueryOf, listIn, listQueryOf } from './list-parameters.ts';
 
 type Request = FastifyRequest<{
@@ -61,13 +62,6 @@ export function recordRoutes(
   app.post('/api/records/:object/:id/restore', async (request: Request, reply) =>
     json(reply, 200, await (await records(request)).restore(request.params.object, request.params.id)),
   );
-}
-
-function bodyOf(request: Request): Readonly<Record<string, unknown>> {
-  const { body } = request;
-  if (typeof body !== 'object' || body === null || Array.isArray(body))
-    throw new Refusal('invalid', [{ field: '', code: 'notARecord' }]);
-  return body as Readonly<Record<string, unknown>>;
 }
 
 function versionOf(version: unknown): number | undefined {

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { type Product, startProduct } from './product.ts';
+
+describe('/api/me', () => {
+  let product: Product;
+  before(async () => {
+    product = await startProduct();
+  });
+
+  it('says who asks', async () => {
+    const { status, body } = await product.ask('GET', '/api/me');
+    assert.equal(status, 200);
+    assert.deepEqual(
+      { ...body, id: '' },
+      {
+        id: '',
+        name: '林晓彤',
+        email: 'lin@hengyue.example',
+        locale: 'zh-CN',
+        timeZone: 'Asia/Shanghai',
+        roles: ['administrator'],
+        administrator: true,
+      },
+    );
+    assert.equal((await product.as({})('GET', '/api/me')).status, 401);
+  });
+
+  it('lets everybody choose language and time zone, and nothing else', async () => {
+    const wei = await product.colleague({
+      name: '张伟',
+      email: 'wei@hengyue.example',
+      roles: ['salesRepresentative'],
+    });
+    assert.equal((await wei('PATCH', `/api/records/user/${wei.id}`, { locale: 'en' })).status, 403);
+    const changed = await wei('PATCH', '/api/me', { locale: 'en', timeZone: 'Europe/London' });
+    assert.equal(changed.status, 200, JSON.stringify(changed.body));
+    assert.deepEqual([changed.body.locale, changed.body.timeZone], ['en', 'Europe/London']);
+    const { user } = (await wei('GET', '/api/meta')).body;
+    assert.deepEqual([user.locale, user.timeZone], ['en', 'Europe/London']);
+    const refused = await wei('PATCH', '/api/me', {
+      locale: 'tlh',
+      timeZone: '+08:00',
+      roles: ['administrator'],
+    });
+    assert.equal(refused.status, 422);
+    assert.deepEqual(
+      refused.body.errors.map((error: { field: string; code: string }) => [error.field, error.code]),
+      [
+        ['locale', 'notLocale'],
+        ['timeZone', 'notTimeZone'],
+        ['roles', 'unknownField'],
+      ],
+    );
+    assert.equal((await wei('PATCH', '/api/me', ['en'])).status, 422);
+  });
+});

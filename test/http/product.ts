@@ -1,0 +1,114 @@
+import { after } from 'node:test';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import type { Pool } from 'pg';
+import { createPool } from '#engine/database/database.ts';
+import { createIdentity } from '#engine/identity/identity.ts';
+import type { Module } from '#kernel/module.ts';
+import { compose, type Registry } from '#kernel/registry.ts';
+import { type ApplicationOptions, createApplication } from '#main/application.ts';
+import { modules, people } from '#main/modules.ts';
+import { testDatabase } from '#test/database.ts';
+
+export const company = {
+  company: '衡岳工业',
+  name: '林晓彤',
+  email: 'lin@hengyue.example',
+  password: 'a long evening by the river',
+  locale: 'zh-CN',
+  currency: 'CNY',
+  timeZone: 'Asia/Shanghai',
+} as const;
+
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'PUT' | 'HEAD' | 'OPTIONS';
+
+export interface Answer {
+  readonly status: number;
+  /** Parsed when it is JSON. */
+  readonly body: ReturnType<JSON['parse']>;
+  readonly headers: LightMyRequestResponse['headers'];
+}
+
+export interface Asking {
+  (method: Method, url: string, payload?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** The headers by which this caller is known. */
+  readonly headers: Record<string, string>;
+}
+
+export interface Product {
+  readonly app: FastifyInstance;
+  readonly pool: Pool;
+  readonly registry: Registry;
+  /** The first administrator. */
+  readonly ask: Asking;
+  /** Anybody with these headers. */
+  as(headers: Record<string, string>): Asking;
+  /** A new person of these roles, signed in. */
+  colleague(person: {
+    name: string;
+    email: string;
+    roles: readonly string[];
+  }): Promise<Asking & { id: string }>;
+}
+
+const secret = 's'.repeat(40);
+const opened: (() => Promise<unknown>)[] = [];
+after(async () => {
+  for (const close of opened.reverse()) await close();
+});
+
+/** The whole product with a company set up in a database of its own; closed when the test file has ended. */
+export async function startProduct(
+  options: Partial<ApplicationOptions> & { readonly more?: readonly Module[] } = {},
+): Promise<Product> {
+  const { more = [], ...rest } = options;
+  const pool = createPool(await testDatabase());
+  opened.push(() => pool.end());
+  const registry = compose([...modules, ...more], people);
+  const baseUrl = 'http://127.0.0.1:3000';
+  const app = await createApplication({ pool, registry, secret, baseUrl, ...rest });
+  opened.push(() => app.close());
+  const done = await app.inject({ method: 'POST', url: '/api/setup', payload: company });
+  if (done.statusCode !== 201) throw new Error(`The company could not be set up: ${done.body}`);
+  const as = (headers: Record<string, string>) => asking(app, headers);
+  const ask = as(cookieOf(done));
+  return {
+    app,
+    pool,
+    registry,
+    ask,
+    as,
+    async colleague({ name, email, roles }) {
+      const { id } = (await ask('POST', `/api/records/${registry.people}`, { name, email, roles })).body;
+      const identity = await createIdentity({ pool, secret, baseUrl });
+      const password = 'early tea in the garden';
+      await identity.people.createSignIn({ workspace: 'main', userId: id, email, name, password });
+      const payload = { email, password };
+      const signedIn = await app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload });
+      return Object.assign(as(cookieOf(signedIn)), { id });
+    },
+  };
+}
+
+function cookieOf(answer: LightMyRequestResponse): Record<string, string> {
+  const cookie = answer.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ');
+  return { cookie };
+}
+
+function asking(app: FastifyInstance, own: Record<string, string>): Asking {
+  const ask = async (
+    method: Method,
+    url: string,
+    payload?: unknown,
+    headers: Record<string, string> = {},
+  ) => {
+    const answer = await app.inject({
+      method,
+      url,
+      headers: { ...own, ...headers },
+      ...(payload !== undefined && { payload: payload as object }),
+    });
+    const json = /json/.test(String(answer.headers['content-type'] ?? ''));
+    return { status: answer.statusCode, body: json ? answer.json() : answer.body, headers: answer.headers };
+  };
+  return Object.assign(ask, { headers: own });
+}
