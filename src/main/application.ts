@@ -50,6 +50,8 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
       refusal === undefined
         ? { type: 'about:blank', title: 'Internal Server Error', status: 500 }
         : problemOf(refusal, (code, parameters) => problemText(locale, code, parameters));
+    if (refusal?.detail.retryAfter !== undefined)
+      reply.header('retry-after', String(refusal.detail.retryAfter));
     return reply.code(problem.status).type('application/problem+json').send(problem);
   });
   app.get('/api/health', async () => {

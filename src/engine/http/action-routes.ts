@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Complaint, Refusal } from '#kernel/problem.ts';
 import { type ActionRequest, runAction } from '../actions/run-action.ts';
 import type { Context } from '../records/context.ts';
+import { once } from './idempotency.ts';
 
 type Request = FastifyRequest<{ Params: { action: string }; Body: unknown }>;
 
@@ -10,8 +11,11 @@ export function actionRoutes(
   app: FastifyInstance,
   contextOf: (request: FastifyRequest) => Promise<Context>,
 ): void {
-  app.post('/api/actions/:action', async (request: Request) =>
-    runAction(await contextOf(request), request.params.action, actionRequest(request.body)),
+  app.post('/api/actions/:action', async (request: Request, reply) =>
+    once(request, reply, await contextOf(request), async (context) => {
+      const result = await runAction(context, request.params.action, actionRequest(request.body));
+      return { status: 200, body: JSON.stringify(result) };
+    }),
   );
 }
 

@@ -1,9 +1,11 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '#kernel/problem.ts';
 import type { Context } from '../records/context.ts';
 import { recordsFor } from '../records/records.ts';
 import { bodyOf } from './body.ts';
+import { once } from './idempotency.ts';
 import { aggregateQueryOf, listIn, listQueryOf } from './list-parameters.ts';
+import { sendJson } from './send-json.ts';
 
 type Request = FastifyRequest<{
   Params: { object: string; id: string };
@@ -22,36 +24,46 @@ export function recordRoutes(
     const page = await (await records(request)).list(request.params.object, listQueryOf(request.query));
     const next = page.next === undefined ? '' : `,"next":${JSON.stringify(page.next)}`;
     const count = page.count === undefined ? '' : `,"count":${page.count}`;
-    return json(reply, 200, `{"records":[${page.records.join(',')}]${next}${count}}`);
+    return sendJson(reply, 200, `{"records":[${page.records.join(',')}]${next}${count}}`);
   });
 
-  app.post('/api/records/:object', async (request: Request, reply) => {
-    const several = Array.isArray(request.body);
-    const inputs = several ? (request.body as readonly unknown[]) : [request.body];
-    const created = await (await records(request)).create(
-      request.params.object,
-      inputs.map((values) => ({ values })),
-    );
-    return json(reply, 201, several ? `{"records":[${created.join(',')}]}` : (created[0] ?? 'null'));
-  });
+  app.post('/api/records/:object', async (request: Request, reply) =>
+    once(request, reply, await contextOf(request), async (context) => {
+      const several = Array.isArray(request.body);
+      const inputs = several ? (request.body as readonly unknown[]) : [request.body];
+      const created = await recordsFor(context).create(
+        request.params.object,
+        inputs.map((values) => ({ values })),
+      );
+      return { status: 201, body: several ? `{"records":[${created.join(',')}]}` : (created[0] ?? 'null') };
+    }),
+  );
 
   app.get('/api/records/:object/aggregate', async (request: Request, reply) => {
     const groups = await (await records(request)).aggregate(
       request.params.object,
       aggregateQueryOf(request.query),
     );
-    return json(reply, 200, `{"groups":[${groups.join(',')}]}`);
+    return sendJson(reply, 200, `{"groups":[${groups.join(',')}]}`);
   });
 
   app.get('/api/records/:object/:id', async (request: Request, reply) => {
     const { object, id } = request.params;
-    return json(reply, 200, await (await records(request)).read(object, id, listIn(request.query, 'select')));
+    return sendJson(
+      reply,
+      200,
+      await (await records(request)).read(object, id, listIn(request.query, 'select')),
+    );
   });
 
   app.patch('/api/records/:object/:id', async (request: Request, reply) => {
     const { object, id } = request.params;
     const { version, ...values } = bodyOf(request);
-    return json(reply, 200, await (await records(request)).update(object, id, values, versionOf(version)));
+    return sendJson(
+      reply,
+      200,
+      await (await records(request)).update(object, id, values, versionOf(version)),
+    );
   });
 
   app.delete('/api/records/:object/:id', async (request: Request, reply) => {
@@ -60,7 +72,10 @@ export function recordRoutes(
   });
 
   app.post('/api/records/:object/:id/restore', async (request: Request, reply) =>
-    json(reply, 200, await (await records(request)).restore(request.params.object, request.params.id)),
+    once(request, reply, await contextOf(request), async (context) => ({
+      status: 200,
+      body: await recordsFor(context).restore(request.params.object, request.params.id),
+    })),
   );
 }
 
@@ -68,9 +83,4 @@ function versionOf(version: unknown): number | undefined {
   if (version === undefined || version === null) return undefined;
   if (!Number.isSafeInteger(version)) throw new Refusal('invalid', [{ field: 'version', code: 'notNumber' }]);
   return version as number;
-}
-
-/** Sends JSON that the database made, unread. */
-function json(reply: FastifyReply, status: number, text: string): FastifyReply {
-  return reply.code(status).type('application/json; charset=utf-8').send(text);
 }

@@ -29,6 +29,7 @@ export function workspaceTables(schema: string): string {
     create table if not exists ${s}.idempotency (
       key text not null, actor uuid not null, request text not null, status integer, body text,
       at timestamptz not null default now(), primary key (actor, key));
+    create index if not exists idempotency_at on ${s}.idempotency (at);
     create table if not exists ${s}.consumer (name text primary key, transaction xid8 not null, sequence bigint not null);
     insert into ${s}.consumer values ('automation', pg_snapshot_xmin(pg_current_snapshot()), 0) on conflict (name) do nothing;
     create table if not exists ${s}.automation_run (
