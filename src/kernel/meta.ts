@@ -52,6 +52,8 @@ export interface ObjectMeta {
     readonly import: boolean;
   };
   readonly traits: readonly string[];
+  /** Whether records are compared to find those that are one. */
+  readonly duplicates: boolean;
   readonly fields: readonly FieldMeta[];
   readonly views: readonly ViewMeta[];
   /** Record page: groups of fields in order, and the strip at its top. */

@@ -1,5 +1,6 @@
 import type { Field } from './field/field.ts';
 import type { Fields } from './fields.ts';
+import type { Likeness } from './likeness.ts';
 import type { ObjectName, Objects } from './object-name.ts';
 import type { Trait, TraitFields } from './trait.ts';
 
@@ -23,6 +24,8 @@ export interface ObjectDeclaration<Name extends string = string, Own extends Fie
   readonly partOf?: string;
   /** Orders in which large lists are read, each an index: `['stage', '-closeDate']`. */
   readonly indexes: readonly (readonly string[])[];
+  /** By which two records are suspected to be one. */
+  readonly duplicates: readonly Likeness[];
 }
 
 /**
@@ -53,6 +56,7 @@ export interface ObjectOptions<Name extends string, Own extends Fields, Traits e
   readonly rules?: readonly ValidationRule[];
   readonly partOf?: keyof Own & string;
   readonly indexes?: readonly (readonly string[])[];
+  readonly duplicates?: readonly (Likeness & { readonly field: keyof Own & string })[];
 }
 
 /** Declares an object. Traits add their fields after the object's own. */
@@ -69,6 +73,7 @@ export function defineObject<
     unique: [],
     rules: [],
     indexes: [],
+    duplicates: [],
     ...options,
     traits,
     fields: Object.freeze({ ...options.fields, ...inherited }) as Own & TraitFields<Traits>,

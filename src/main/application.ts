@@ -7,6 +7,7 @@ import { uuidv7 } from '#engine/database/uuid.ts';
 import { actionRoutes } from '#engine/http/action-routes.ts';
 import { automationRoutes } from '#engine/http/automation-routes.ts';
 import { clientFiles } from '#engine/http/client-files.ts';
+import { duplicateRoutes } from '#engine/http/duplicate-routes.ts';
 import { meRoutes } from '#engine/http/me-routes.ts';
 import { metaOf } from '#engine/http/meta.ts';
 import { problemOf, refusalOf } from '#engine/http/problem.ts';
@@ -76,6 +77,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   recordRoutes(app, callerContext);
   actionRoutes(app, callerContext);
   automationRoutes(app, callerContext);
+  duplicateRoutes(app, callerContext);
   const automations = serveAutomations(
     () => ({ registry, database }),
     async () =>

@@ -83,6 +83,7 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
       import: mayImport(object, actor),
     },
     traits: declaration.traits.map(({ name }) => name),
+    duplicates: declaration.duplicates.length > 0,
     fields: fields.map(([name, field]) =>
       fieldMeta(
         name,

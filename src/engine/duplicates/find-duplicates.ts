@@ -1,0 +1,91 @@
+import type { Likeness } from '#kernel/likeness.ts';
+import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
+import { readableField } from '../access/rights.ts';
+import { bindingOf } from '../records/binding.ts';
+import type { Context } from '../records/context.ts';
+import { tsquery } from '../records/list.ts';
+import { mustEver } from '../records/read.ts';
+import { recordJson } from '../records/record-json.ts';
+import { Scope } from '../records/scope.ts';
+import { queryTokens } from '../search/tokens.ts';
+import { argument, type Fragment, join, raw, sql } from '../sql/fragment.ts';
+import { bind, compileStatement } from '../sql/statement.ts';
+import { type Evidence, evidenceOf, suspicion } from './evidence.ts';
+import { normalised, spokenForms } from './similarity.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+export interface Suspect extends Evidence {
+  readonly id: string;
+  readonly name: string;
+  /** The values that were compared. */
+  readonly values: Values;
+}
+
+/** Records looked at more closely, and those told. */
+const limits = { candidates: 200, suspects: 20 };
+
+/**
+ * Live records that the actor may see and that may be the same thing as these values, most likely first. The index
+ * of the search finds candidates, the declared likenesses weigh them.
+ */
+export async function findDuplicates(
+  context: Context,
+  objectName: string,
+  values: Values,
+  except?: string,
+): Promise<readonly Suspect[]> {
+  const object = objectNamed(context.registry, objectName);
+  mustEver(context, objectName, 'read');
+  const rules = readableRules(context, object);
+  const scope = new Scope(context, object, 't');
+  const alike = rules.flatMap((rule) => candidates(scope, object, rule, values[rule.field]));
+  if (alike.length === 0) return [];
+  const { nameField } = object.declaration;
+  const record = recordJson(scope, [...new Set([nameField, ...rules.map(({ field }) => field)])]);
+  const statement = compileStatement(
+    sql`select ${record} from ${scope.table()} t${scope.joins()} where ${scope.condition('read')} and (${join(alike, ' or ')}) and t.id is distinct from ${argument('except')}::uuid limit ${raw(String(limits.candidates))}`,
+  );
+  const rows = await context.database.run(
+    statement.text,
+    bind(statement, bindingOf(context, { except: except ?? null })),
+  );
+  return rows
+    .map(([text]) => JSON.parse(text as string) as Values & { readonly id: string })
+    .map(({ id, ...compared }) => ({
+      id,
+      name: String(compared[nameField] ?? ''),
+      values: compared,
+      ...evidenceOf(rules, values, compared),
+    }))
+    .filter(({ score }) => score >= suspicion)
+    .sort((one, other) => other.score - one.score)
+    .slice(0, limits.suspects);
+}
+
+/** The likenesses of fields that the actor may read: what he may not know must not show through. */
+export function readableRules(context: Context, object: ObjectModel): readonly Likeness[] {
+  return object.declaration.duplicates.filter(
+    ({ field }) => readableField(context.registry, object, field, context.actor) !== undefined,
+  );
+}
+
+/** A condition under which a record is worth comparing, by one field. */
+function candidates(
+  scope: Scope,
+  object: ObjectModel,
+  { field, kind }: Likeness,
+  value: unknown,
+): readonly Fragment[] {
+  if (typeof value !== 'string' || kind === 'mailDomain') return [];
+  const key = normalised(kind, value);
+  if (key === '') return [];
+  if (object.fields.get(field)?.search === undefined)
+    return [sql`lower(${scope.column(field)}) = lower(${value}::text)`];
+  const names = kind === 'person' || kind === 'organisation';
+  const queries = names ? [key, ...spokenForms(kind, value)] : [kind === 'phone' ? key : value];
+  return [...new Set(queries)]
+    .map(queryTokens)
+    .filter((tokens) => tokens.length > 0)
+    .map((tokens) => sql`t.search @@ ${tsquery(tokens)}::tsquery`);
+}

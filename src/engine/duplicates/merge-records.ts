@@ -1,0 +1,62 @@
+import { Refusal } from '#kernel/problem.ts';
+import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
+import type { Context } from '../records/context.ts';
+import { mustEver, readRecord } from '../records/read.ts';
+import { readForUpdate } from '../records/read-for-update.ts';
+import { removeRecord } from '../records/remove.ts';
+import { updateRecord } from '../records/update.ts';
+import { logEntry } from './log-entry.ts';
+import { moveChildren } from './move-children.ts';
+
+/** What the log calls it. */
+export const merged = 'merged';
+
+/** How many may become one at a time. */
+const most = 20;
+
+/**
+ * Makes records of one thing into one: everything that refers to the others refers to the survivor from now on, the
+ * survivor takes the values chosen, the others go to the bin. All in one transaction, which `undoMerge` can take back.
+ * The actor must be allowed to change the survivor and to delete the others; what refers to them moves in any case.
+ */
+export async function mergeRecords(
+  context: Context,
+  objectName: string,
+  survivor: string,
+  others: readonly string[],
+  values: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  const object = objectNamed(context.registry, objectName);
+  mustEver(context, objectName, 'update');
+  mustEver(context, objectName, 'delete');
+  refuseList(survivor, others);
+  return context.database.transaction(async (database) => {
+    const inside: Context = { ...context, database };
+    await hold(inside, object, [survivor, ...others]);
+    const system: Context = {
+      ...inside,
+      actor: { ...context.actor, unlimited: true, reason: 'What refers to a merged record moves with it.' },
+      verb: merged,
+    };
+    for (const other of others) await moveChildren(system, object, other, survivor);
+    for (const other of others) await removeRecord(inside, objectName, other);
+    if (Object.keys(values).length > 0)
+      await updateRecord({ ...inside, verb: merged }, objectName, survivor, values);
+    await logEntry(inside, objectName, survivor, merged, { merged: [null, others] });
+    return readRecord(inside, objectName, survivor);
+  });
+}
+
+function refuseList(survivor: string, others: readonly string[]): void {
+  if (others.length === 0) throw new Refusal('invalid', [{ field: 'with', code: 'required' }]);
+  if (others.length > most)
+    throw new Refusal('invalid', [{ field: 'with', code: 'tooMany', parameters: { most } }]);
+  if (others.includes(survivor) || new Set(others).size < others.length)
+    throw new Refusal('invalid', [{ field: 'with', code: 'notUnique' }]);
+}
+
+async function hold(context: Context, object: ObjectModel, ids: readonly string[]): Promise<void> {
+  const found = await readForUpdate(context, object, ids, true);
+  if (found.length < ids.length) throw new Refusal('notFound');
+  if (found.some(({ writable }) => !writable)) throw new Refusal('forbidden');
+}

@@ -1,0 +1,68 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type Complaint, Refusal } from '#kernel/problem.ts';
+import { findDuplicates } from '../duplicates/find-duplicates.ts';
+import { mergeRecords } from '../duplicates/merge-records.ts';
+import { scanDuplicates } from '../duplicates/scan-duplicates.ts';
+import { undoMerge } from '../duplicates/undo-merge.ts';
+import type { Context } from '../records/context.ts';
+import { readRecord } from '../records/read.ts';
+
+type Request = FastifyRequest<{ Params: { object: string; id: string }; Body: unknown }>;
+type Values = Readonly<Record<string, unknown>>;
+
+/** Records that may be one, and making them one. */
+export function duplicateRoutes(
+  app: FastifyInstance,
+  contextOf: (request: FastifyRequest) => Promise<Context>,
+): void {
+  const known = async (request: Request) => {
+    const context = await contextOf(request);
+    if (!context.registry.objects.has(request.params.object)) throw new Refusal('notFound');
+    return context;
+  };
+
+  app.get('/api/duplicates/:object', async (request: Request) => ({
+    pairs: await scanDuplicates(await known(request), request.params.object),
+  }));
+
+  app.post('/api/duplicates/:object', async (request: Request) => ({
+    duplicates: await findDuplicates(await known(request), request.params.object, valuesIn(request.body)),
+  }));
+
+  app.get('/api/records/:object/:id/duplicates', async (request: Request) => {
+    const context = await known(request);
+    const { object, id } = request.params;
+    const values = JSON.parse(await readRecord(context, object, id)) as Values;
+    return { duplicates: await findDuplicates(context, object, values, id) };
+  });
+
+  app.post('/api/records/:object/:id/merge', async (request: Request, reply) => {
+    const context = await known(request);
+    const { object, id } = request.params;
+    const { with: others, values = {} } = valuesIn(request.body);
+    const complaints: Complaint[] = [];
+    if (!isIds(others)) complaints.push({ field: 'with', code: 'notAList' });
+    if (!isValues(values)) complaints.push({ field: 'values', code: 'notARecord' });
+    if (!isIds(others) || !isValues(values)) throw new Refusal('invalid', complaints);
+    const record = await mergeRecords(context, object, id, others, values);
+    return reply.type('application/json; charset=utf-8').send(record);
+  });
+
+  app.post('/api/records/:object/:id/unmerge', async (request: Request, reply) => {
+    const record = await undoMerge(await known(request), request.params.object, request.params.id);
+    return reply.type('application/json; charset=utf-8').send(record);
+  });
+}
+
+function valuesIn(body: unknown): Values {
+  if (!isValues(body)) throw new Refusal('invalid', [{ field: '', code: 'notARecord' }]);
+  return body;
+}
+
+function isValues(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isIds(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((id) => typeof id === 'string');
+}
