@@ -1,5 +1,7 @@
-import type { RecordOf, ValuesOf } from './object.ts';
+import type { Fields } from './fields.ts';
+import type { RecordOf, ValueOf, ValuesOf } from './object.ts';
 import type { ObjectName } from './object-name.ts';
+import type { Trait } from './trait.ts';
 import type { Where } from './where.ts';
 
 /**
@@ -26,6 +28,12 @@ type Written =
   | {
       readonly kind: 'updateWhere';
       readonly object: string;
+      readonly where: unknown;
+      readonly values: Readonly<Record<string, unknown>>;
+    }
+  | {
+      readonly kind: 'updateEverywhere';
+      readonly trait: string;
       readonly where: unknown;
       readonly values: Readonly<Record<string, unknown>>;
     }
@@ -69,6 +77,15 @@ export function updateWhere<const Name extends ObjectName>(
   values: ValuesOf<Name>,
 ): Change {
   return { kind: 'updateWhere', object, where, values };
+}
+
+/** The same in every object that has the trait, whatever its module. */
+export function updateEverywhere<Own extends Fields>(
+  trait: Trait<string, Own>,
+  where: { readonly [Key in keyof Own]?: unknown },
+  values: { readonly [Key in keyof Own]?: ValueOf<Own[Key]> | null },
+): Change {
+  return { kind: 'updateEverywhere', trait: trait.name, where, values };
 }
 
 export function remove(object: ObjectName, id: string): Change {

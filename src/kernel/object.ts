@@ -83,7 +83,8 @@ export function defineObject<
 export type FieldsOf<Name extends ObjectName> =
   Objects[Name] extends ObjectDeclaration<string, infer Own> ? Own : never;
 
-type ValueOf<F> = F extends Field<infer Value, boolean> ? Value : never;
+/** The value that a field holds. */
+export type ValueOf<F> = F extends Field<infer Value, boolean> ? Value : never;
 
 export interface SystemValues {
   readonly id: string;

@@ -11,40 +11,51 @@ import { updateAll } from '../records/update-all.ts';
 export async function carryOut(context: Context, changes: readonly Change[]): Promise<void> {
   for (let at = 0; at < changes.length; ) {
     const change = changes[at] as Change;
-    const creations = change.kind === 'create' ? alike(changes, at) : [];
-    if (creations.length > 0)
-      await createRecords(actingFor(context, change), shortName(change.object), creations);
-    else await carryOutOne(actingFor(context, change), change);
-    at += Math.max(creations.length, 1);
+    const acting = actingFor(context, change);
+    if (change.kind === 'create') {
+      const creations = alike(changes, at, change);
+      await createRecords(acting, shortName(change.object), creations);
+      at += creations.length;
+    } else {
+      await carryOutOne(acting, change);
+      at++;
+    }
   }
 }
 
+type Creation = Extract<Change, { kind: 'create' }>;
+
 /** New records of one object that follow each other are written together. */
-function alike(changes: readonly Change[], from: number): readonly Extract<Change, { kind: 'create' }>[] {
-  const first = changes[from];
-  const found: Extract<Change, { kind: 'create' }>[] = [];
+function alike(changes: readonly Change[], from: number, first: Creation): readonly Creation[] {
+  const found: Creation[] = [];
   for (const change of changes.slice(from, from + createLimit)) {
-    if (change.kind !== 'create' || change.object !== first?.object || change.asSystem !== first.asSystem)
+    if (change.kind !== 'create' || change.object !== first.object || change.asSystem !== first.asSystem)
       break;
     found.push(change);
   }
   return found;
 }
 
-async function carryOutOne(context: Context, change: Change): Promise<void> {
-  const object = shortName(change.object);
+async function carryOutOne(context: Context, change: Exclude<Change, Creation>): Promise<void> {
   switch (change.kind) {
     case 'update':
-      await updateRecord(context, object, change.id, change.values, change.version);
+      await updateRecord(context, shortName(change.object), change.id, change.values, change.version);
       return;
     case 'delete':
-      return removeRecord(context, object, change.id);
-    case 'updateWhere': {
-      const ids = await idsWhere(context, object, 'update', change.where);
-      for (let at = 0; at < ids.length; at += createLimit)
-        await updateAll(context, object, ids.slice(at, at + createLimit), change.values);
-    }
+      return removeRecord(context, shortName(change.object), change.id);
+    case 'updateWhere':
+      return updateFound(context, shortName(change.object), change.where, change.values);
+    case 'updateEverywhere':
+      for (const { name, declaration } of context.registry.objects.values())
+        if (declaration.traits.some((trait) => trait.name === change.trait))
+          await updateFound(context, name, change.where, change.values);
   }
+}
+
+async function updateFound(context: Context, object: string, where: unknown, values: unknown): Promise<void> {
+  const ids = await idsWhere(context, object, 'update', where);
+  for (let at = 0; at < ids.length; at += createLimit)
+    await updateAll(context, object, ids.slice(at, at + createLimit), values);
 }
 
 /** The person himself; where the verb says why, with the rights of the system. */
