@@ -37,7 +37,7 @@ export interface NavigationGroupMeta {
 }
 
 export interface ObjectMeta {
-  /** Name in addresses, e.g. `product`. */
+  /** Name in addresses, e.g. `team`. */
   readonly name: string;
   readonly module: string;
   readonly label: string;

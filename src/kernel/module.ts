@@ -15,9 +15,9 @@ export interface ObjectFolder {
   readonly automations?: readonly Automation[];
 }
 
-/** Texts of a module in one language, nested as in the locale files. */
+/** Texts of a module in one language, nested as in the locale files; a list holds other names for one thing. */
 export interface Texts {
-  readonly [key: string]: string | Texts;
+  readonly [key: string]: string | readonly string[] | Texts;
 }
 
 /** One business domain at a glance. */

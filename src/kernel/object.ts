@@ -22,20 +22,27 @@ export interface ObjectDeclaration<Name extends string = string, Own extends Fie
   readonly rules: readonly ValidationRule[];
   /** Part of another record, whose rights it has: the reference field that names it. */
   readonly partOf?: string;
-  /** Orders in which large lists are read, each an index: `['stage', '-closeDate']`. */
+  /** Orders in which large lists are read, each an index: `['status', '-dueDate']`. */
   readonly indexes: readonly (readonly string[])[];
   /** By which two records are suspected to be one. */
   readonly duplicates: readonly Likeness[];
 }
 
 /**
- * Given the record as it will be and the names being set, returns further values to set. Pure.
+ * Given the record as it will be, the names being set and the time, returns further values to set. Pure.
  * Runs after defaults and parsing, before rules.
  */
 export type Derive = (
   record: Readonly<Record<string, unknown>>,
   changed: ReadonlySet<string>,
+  moment: Moment,
 ) => Readonly<Record<string, unknown>>;
+
+/** The instant of a write, and the day that it is for the person who writes. */
+export interface Moment {
+  readonly now: string;
+  readonly today: string;
+}
 
 /** When the condition holds, the record is refused with `code` at `field`. */
 export interface ValidationRule {

@@ -2,7 +2,20 @@
  * Object names that are ordinary words of programming or of English as well. They give an engine away
  * only as a text of its own: `'task'` names the object, `task` may be any piece of work.
  */
-const ordinary = new Set(['case', 'lead', 'note', 'order', 'pipeline', 'product', 'quote', 'stage', 'task']);
+const ordinary = new Set([
+  'account',
+  'case',
+  'conversation',
+  'lead',
+  'meeting',
+  'note',
+  'order',
+  'pipeline',
+  'product',
+  'quote',
+  'stage',
+  'task',
+]);
 
 /** Words of the language itself: a node of expressions, a type of field, the people who use the product. */
 const ofTheLanguage = new Set(['call', 'email', 'user', 'team', 'role']);

@@ -19,8 +19,8 @@ export function labelsOf(registry: Registry, locale: Locale): Labels {
   const modules = new Map(registry.modules.map((module) => [module.name, module.locales[locale]]));
   const system: Readonly<Record<string, string>> = locale === 'en' ? en : zh;
   const text = ([module = '', ...rest]: readonly string[], fallback: string): string => {
-    let found: Texts | string | undefined = modules.get(module);
-    for (const key of rest) found = typeof found === 'object' ? found[key] : undefined;
+    let found: Texts[string] | undefined = modules.get(module);
+    for (const key of rest) found = typeof found === 'object' ? (found as Texts)[key] : undefined;
     return typeof found === 'string' ? found : fallback;
   };
   const of = (object: ObjectModel, ...rest: readonly string[]) => [

@@ -13,7 +13,7 @@ import { PlanCache } from './plan-cache.ts';
 import { Scope } from './scope.ts';
 
 export interface AggregateQuery {
-  /** `stage`, `closeDate.month`, `account.industry` */
+  /** `status`, `dueDate.month`, `parent.kind` */
   readonly groupBy: readonly string[];
   /** `count`, `sum(amount)`, `avg(…)`, `min(…)`, `max(…)`, `countDistinct(…)` */
   readonly measures: readonly string[];
@@ -25,7 +25,7 @@ const plans = new PlanCache<Statement>();
 const parts = ['year', 'quarter', 'month', 'week', 'day'];
 const limits = { groups: 5000, groupBy: 4, measures: 20 };
 
-/** Groups as JSON text: `{"stage":"won","count":3,"sum(amount)":"…"}`, the rights inside the statement. */
+/** Groups as JSON text: `{"status":"done","count":3,"sum(amount)":"…"}`, the rights inside the statement. */
 export async function aggregateRecords(
   context: Context,
   objectName: string,

@@ -27,7 +27,7 @@ export async function decide(
   complaints: Complaint[],
 ): Promise<Decided> {
   const given = changedNames(object, before, { ...before, ...values });
-  const derived = object.declaration.derive?.({ ...before, ...values }, given) ?? {};
+  const derived = object.declaration.derive?.({ ...before, ...values }, given, bindingOf(context)) ?? {};
   const after: Values = { ...before, ...values, ...derived };
   const changed = changedNames(object, before, after);
   const known = new Set(complaints.map(({ field }) => field));

@@ -5,7 +5,7 @@ export const systemNames = ['id', 'version', 'createdAt', 'createdBy', 'updatedA
 
 /**
  * One column: the record as the API shows it. Paths through a reference gather under the reference's name, with the
- * id always there: `{"account":{"id":…,"name":…}}`.
+ * id always there: `{"parent":{"id":…,"name":…}}`.
  */
 export function recordJson(scope: Scope, paths: readonly string[]): Fragment {
   const nested = new Map<string, string[]>();

@@ -147,7 +147,7 @@ class WhereReader {
 
   #value(field: Field, value: unknown): Expression {
     const kind = valueKind(field);
-    if (value === '$actor' && kind === 'identifier') return given('actor');
+    if (value === '$actor' && (kind === 'identifier' || field.type === 'manyToMany')) return given('actor');
     if (value === '$now' && kind === 'instant') return given('now');
     if (value === '$today' && kind === 'date') return given('today');
     return literal(kind === 'list' ? 'text' : kind, comparisonValue(field, value, this.#context));

@@ -50,7 +50,7 @@ export function SetupPage() {
   );
 
   return (
-    <WelcomeFrame title={t('setup.title')} lead={t('setup.lead')}>
+    <WelcomeFrame title={t('setup.title')} lead={t('setup.introduction')}>
       <form onSubmit={form.onSubmit((values) => setUp.mutate(values))}>
         <Stack gap="md">
           <FormProblem error={setUp.error} known={form.errors} />

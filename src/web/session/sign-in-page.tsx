@@ -23,7 +23,7 @@ export function SignInPage() {
   });
 
   return (
-    <WelcomeFrame title={t('signIn.title')} lead={t('signIn.lead')}>
+    <WelcomeFrame title={t('signIn.title')} lead={t('signIn.introduction')}>
       <form onSubmit={form.onSubmit((values) => signIn.mutate(values))}>
         <Stack gap="lg">
           <FormProblem error={signIn.error} />

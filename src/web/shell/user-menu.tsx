@@ -25,7 +25,7 @@ export function UserMenu() {
   return (
     <Menu width={232}>
       <Menu.Target>
-        <UnstyledButton aria-label={t('shell.account', { name: user.name })}>
+        <UnstyledButton aria-label={t('shell.menuOf', { name: user.name })}>
           <UserAvatar name={user.name} size={30} />
         </UnstyledButton>
       </Menu.Target>

@@ -2,11 +2,20 @@ import { type Field, type FieldOptions, field } from '../field.ts';
 import { identifierInput, identifierSchema } from '../identifier-input.ts';
 import type { FieldType } from '../type.ts';
 
+export interface UserField<Required extends boolean> extends Field<string, Required> {
+  readonly type: 'user';
+}
+
 /** A person who works in this workspace. */
 export function user<Required extends boolean = false>(
   options: FieldOptions<string> & { readonly required?: Required } = {},
-): Field<string, Required> {
-  return field('user', { onDelete: 'restrict', timeline: false, indexed: true, ...options });
+): UserField<Required> {
+  return field('user', {
+    onDelete: 'restrict',
+    timeline: false,
+    indexed: true,
+    ...options,
+  }) as UserField<Required>;
 }
 
 export const userType: FieldType = { parse: identifierInput, schema: () => identifierSchema };

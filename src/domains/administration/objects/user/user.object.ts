@@ -15,7 +15,7 @@ export const user = defineObject({
   defaultSort: 'name',
   fields: {
     name: text({ required: true, search: 'name' }),
-    email: email({ required: true, unique: true }),
+    email: email({ unique: true }),
     title: text({ search: 'text' }),
     phone: phone(),
     manager: person(),

@@ -1,0 +1,19 @@
+import { defineModule } from '#kernel/module.ts';
+import en from './locales/en.json' with { type: 'json' };
+import zh from './locales/zh-CN.json' with { type: 'json' };
+import { callFolder } from './objects/call/call.ts';
+import { conversationFolder } from './objects/conversation/conversation.ts';
+import { emailFolder } from './objects/email/email.ts';
+import { meetingFolder } from './objects/meeting/meeting.ts';
+import { noteFolder } from './objects/note/note.ts';
+import { taskFolder } from './objects/task/task.ts';
+
+/** What people do about a record, and every exchange with those outside. */
+export const activities = defineModule({
+  name: 'activities',
+  depends: ['administration', 'parties'],
+  objects: [noteFolder, taskFolder, callFolder, meetingFolder, emailFolder, conversationFolder],
+  roles: [],
+  navigation: ['task', 'meeting', 'call', 'email', 'conversation', 'note'],
+  locales: { en, 'zh-CN': zh },
+});

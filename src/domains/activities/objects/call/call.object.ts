@@ -1,0 +1,38 @@
+import { choice } from '#kernel/field/choice/choice.ts';
+import { dateTime } from '#kernel/field/date-time/date-time.ts';
+import { longText } from '#kernel/field/long-text/long-text.ts';
+import { phone } from '#kernel/field/phone/phone.ts';
+import { text } from '#kernel/field/text/text.ts';
+import { defineObject } from '#kernel/object.ts';
+import { activity } from '#kernel/traits/activity.ts';
+import { ownable } from '#kernel/traits/ownable.ts';
+import { touching } from '../../touch.ts';
+
+/** A telephone call, made or planned. */
+export const call = defineObject({
+  name: 'activities.call',
+  icon: 'phone',
+  nameField: 'subject',
+  defaultSort: '-startedAt',
+  traits: [activity, ownable, touching],
+  fields: {
+    subject: text({ required: true, search: 'text' }),
+    status: choice(
+      { planned: 'blue', done: 'green', cancelled: 'grey' },
+      {
+        required: true,
+        default: 'done',
+        transitions: { planned: ['done', 'cancelled'], done: ['planned'], cancelled: ['planned'] },
+      },
+    ),
+    startedAt: dateTime({ required: true, default: '$now' }),
+    phone: phone(),
+    description: longText(),
+  },
+});
+
+declare module '#kernel/object-name.ts' {
+  interface Objects {
+    'activities.call': typeof call;
+  }
+}

@@ -1,0 +1,41 @@
+import { choice } from '#kernel/field/choice/choice.ts';
+import { dateTime } from '#kernel/field/date-time/date-time.ts';
+import { longText } from '#kernel/field/long-text/long-text.ts';
+import { text } from '#kernel/field/text/text.ts';
+import { defineObject } from '#kernel/object.ts';
+import { activity } from '#kernel/traits/activity.ts';
+import { ownable } from '#kernel/traits/ownable.ts';
+import { touching } from '../../touch.ts';
+
+/** An exchange of short messages, or by any other way that has no record of its own. */
+export const conversation = defineObject({
+  name: 'activities.conversation',
+  icon: 'message-circle',
+  nameField: 'subject',
+  defaultSort: '-startedAt',
+  traits: [activity, ownable, touching],
+  fields: {
+    subject: text({ required: true, search: 'text' }),
+    channel: choice(
+      {
+        wecom: 'blue',
+        wechat: 'green',
+        sms: 'teal',
+        webChat: 'violet',
+        dingtalk: 'blue',
+        letter: 'grey',
+        event: 'amber',
+        other: 'grey',
+      },
+      { required: true, default: 'wechat' },
+    ),
+    startedAt: dateTime({ required: true, default: '$now', indexed: true }),
+    body: longText({ search: 'text' }),
+  },
+});
+
+declare module '#kernel/object-name.ts' {
+  interface Objects {
+    'activities.conversation': typeof conversation;
+  }
+}

@@ -1,0 +1,47 @@
+import { choice } from '#kernel/field/choice/choice.ts';
+import { dateTime } from '#kernel/field/date-time/date-time.ts';
+import { longText } from '#kernel/field/long-text/long-text.ts';
+import { manyToMany } from '#kernel/field/many-to-many/many-to-many.ts';
+import { text } from '#kernel/field/text/text.ts';
+import { defineObject } from '#kernel/object.ts';
+import { activity } from '#kernel/traits/activity.ts';
+import { ownable } from '#kernel/traits/ownable.ts';
+import { touching } from '../../touch.ts';
+
+/** People meet: a visit, a meeting here, or one on screens. */
+export const meeting = defineObject({
+  name: 'activities.meeting',
+  icon: 'calendar-event',
+  nameField: 'subject',
+  defaultSort: '-startsAt',
+  traits: [activity, ownable, touching],
+  derive: ({ startsAt, endsAt }, changed) =>
+    (changed.has('startsAt') || changed.has('endsAt')) && typeof endsAt === 'string'
+      ? { duration: Math.max(0, Math.round((Date.parse(endsAt) - Date.parse(String(startsAt))) / 1000)) }
+      : {},
+  fields: {
+    subject: text({ required: true, search: 'text' }),
+    kind: choice({ visit: 'amber', office: 'blue', video: 'violet' }, { required: true, default: 'visit' }),
+    status: choice(
+      { planned: 'blue', held: 'green', cancelled: 'grey' },
+      {
+        required: true,
+        default: 'planned',
+        transitions: { planned: ['held', 'cancelled'], held: ['planned'], cancelled: ['planned'] },
+      },
+    ),
+    startsAt: dateTime({ required: true, default: '$now', indexed: true }),
+    endsAt: dateTime(),
+    location: text(),
+    attendees: manyToMany('parties.contact'),
+    colleagues: manyToMany('administration.user', { timeline: false }),
+    remindAt: dateTime({ indexed: true }),
+    description: longText(),
+  },
+});
+
+declare module '#kernel/object-name.ts' {
+  interface Objects {
+    'activities.meeting': typeof meeting;
+  }
+}

@@ -1,0 +1,42 @@
+import { defineViews } from '#kernel/view.ts';
+
+export const meetingViews = defineViews(
+  'activities.meeting',
+  [
+    {
+      name: 'upcoming',
+      kind: 'table',
+      columns: ['subject', 'kind', 'startsAt', 'duration', 'location', 'regarding', 'owner.name'],
+      where: { status: 'planned', startsAt: { gte: '$now' } },
+      sort: 'startsAt',
+    },
+    {
+      name: 'calendar',
+      kind: 'calendar',
+      columns: ['subject', 'kind', 'location', 'owner.name'],
+      groupBy: 'startsAt',
+    },
+    {
+      name: 'mine',
+      kind: 'table',
+      columns: ['subject', 'kind', 'status', 'startsAt', 'location', 'regarding'],
+      where: { or: [{ owner: '$actor' }, { colleagues: { contains: '$actor' } }] },
+      sort: '-startsAt',
+    },
+    {
+      name: 'all',
+      kind: 'table',
+      columns: ['subject', 'kind', 'status', 'startsAt', 'location', 'outcome', 'owner.name'],
+      sort: '-startsAt',
+    },
+  ],
+  {
+    highlights: ['status', 'kind', 'startsAt', 'location', 'owner.name'],
+    sections: {
+      details: ['subject', 'kind', 'regarding', 'contact', 'attendees', 'colleagues', 'owner'],
+      time: ['startsAt', 'endsAt', 'duration', 'location', 'remindAt'],
+      result: ['status', 'direction', 'outcome', 'cost', 'description'],
+    },
+    path: 'status',
+  },
+);

@@ -1,0 +1,37 @@
+import { boolean } from '#kernel/field/boolean/boolean.ts';
+import { richText } from '#kernel/field/rich-text/rich-text.ts';
+import { text } from '#kernel/field/text/text.ts';
+import { defineObject } from '#kernel/object.ts';
+import { activity } from '#kernel/traits/activity.ts';
+import { ownable } from '#kernel/traits/ownable.ts';
+
+/** Something worth keeping about a record. */
+export const note = defineObject({
+  name: 'activities.note',
+  icon: 'note',
+  nameField: 'subject',
+  traits: [activity, ownable],
+  derive: ({ subject, body }) =>
+    (subject ?? null) === null && typeof body === 'string' ? { subject: opening(body) } : {},
+  fields: {
+    subject: text({ search: 'text' }),
+    body: richText({ required: true, search: 'text' }),
+    pinned: boolean({ required: true, default: false }),
+  },
+});
+
+/** The first words of a text, to tell notes apart in a list. */
+function opening(body: string): string | null {
+  const plain = body
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return plain === '' ? null : [...plain].slice(0, 60).join('');
+}
+
+declare module '#kernel/object-name.ts' {
+  interface Objects {
+    'activities.note': typeof note;
+  }
+}

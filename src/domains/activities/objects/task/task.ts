@@ -1,0 +1,6 @@
+import type { ObjectFolder } from '#kernel/module.ts';
+import { task } from './task.object.ts';
+import { taskPolicy } from './task.policy.ts';
+import { taskViews } from './task.views.ts';
+
+export const taskFolder: ObjectFolder = { object: task, policy: taskPolicy, views: taskViews };

@@ -1,0 +1,4 @@
+import { deriveName } from './person-name/derive-name.ts';
+
+/** What other domains may use of this one. */
+export const personName = { derive: deriveName };

@@ -1,0 +1,16 @@
+import { defineModule } from '#kernel/module.ts';
+import en from './locales/en.json' with { type: 'json' };
+import zh from './locales/zh-CN.json' with { type: 'json' };
+import { accountFolder } from './objects/account/account.ts';
+import { affiliationFolder } from './objects/affiliation/affiliation.ts';
+import { contactFolder } from './objects/contact/contact.ts';
+
+/** The companies and people that the company deals with. */
+export const parties = defineModule({
+  name: 'parties',
+  depends: ['administration'],
+  objects: [accountFolder, contactFolder, affiliationFolder],
+  roles: [],
+  navigation: ['account', 'contact'],
+  locales: { en, 'zh-CN': zh },
+});

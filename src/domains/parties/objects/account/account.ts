@@ -1,0 +1,6 @@
+import type { ObjectFolder } from '#kernel/module.ts';
+import { account } from './account.object.ts';
+import { accountPolicy } from './account.policy.ts';
+import { accountViews } from './account.views.ts';
+
+export const accountFolder: ObjectFolder = { object: account, policy: accountPolicy, views: accountViews };

@@ -1,0 +1,55 @@
+import { address } from '#kernel/field/address/address.ts';
+import { boolean } from '#kernel/field/boolean/boolean.ts';
+import { choice } from '#kernel/field/choice/choice.ts';
+import { date } from '#kernel/field/date/date.ts';
+import { email } from '#kernel/field/email/email.ts';
+import { longText } from '#kernel/field/long-text/long-text.ts';
+import { phone } from '#kernel/field/phone/phone.ts';
+import { reference } from '#kernel/field/reference/reference.ts';
+import { text } from '#kernel/field/text/text.ts';
+import { defineObject } from '#kernel/object.ts';
+import { ownable } from '#kernel/traits/ownable.ts';
+import { regardable } from '#kernel/traits/regardable.ts';
+import { tiers } from '../../industries.ts';
+import { deriveName } from '../../person-name/derive-name.ts';
+
+/** Somebody to talk to, at one account first and perhaps at others too. */
+export const contact = defineObject({
+  name: 'parties.contact',
+  icon: 'address-book',
+  traits: [ownable, regardable],
+  derive: deriveName,
+  fields: {
+    name: text({ required: true, search: 'name' }),
+    lastName: text({ maxLength: 100 }),
+    firstName: text({ maxLength: 100 }),
+    account: reference('parties.account'),
+    title: text({ search: 'text' }),
+    department: text(),
+    mobile: phone(),
+    phone: phone(),
+    email: email(),
+    otherEmail: email(),
+    wechat: text({ maxLength: 60, search: 'text' }),
+    tier: choice(tiers),
+    reportsTo: reference('parties.contact', { acyclic: true, timeline: false }),
+    birthday: date(),
+    preferredChannel: choice({
+      mobile: 'blue',
+      phone: 'teal',
+      email: 'violet',
+      wechat: 'green',
+      visit: 'amber',
+    }),
+    doNotContact: boolean({ required: true, default: false }),
+    address: address(),
+    externalId: text({ maxLength: 100, unique: true, search: 'text' }),
+    description: longText(),
+  },
+});
+
+declare module '#kernel/object-name.ts' {
+  interface Objects {
+    'parties.contact': typeof contact;
+  }
+}

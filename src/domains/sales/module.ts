@@ -1,0 +1,19 @@
+import { defineModule } from '#kernel/module.ts';
+import en from './locales/en.json' with { type: 'json' };
+import zh from './locales/zh-CN.json' with { type: 'json' };
+import { leadFolder } from './objects/lead/lead.ts';
+import { opportunityFolder } from './objects/opportunity/opportunity.ts';
+import { opportunityLineFolder } from './objects/opportunity-line/opportunity-line.ts';
+import { pipelineFolder } from './objects/pipeline/pipeline.ts';
+import { productFolder } from './objects/product/product.ts';
+import { stageFolder } from './objects/stage/stage.ts';
+
+/** From the first sign of interest to the won deal. */
+export const sales = defineModule({
+  name: 'sales',
+  depends: ['administration', 'parties', 'activities'],
+  objects: [leadFolder, opportunityFolder, opportunityLineFolder, productFolder, pipelineFolder, stageFolder],
+  roles: [],
+  navigation: ['lead', 'opportunity', 'product', 'pipeline'],
+  locales: { en, 'zh-CN': zh },
+});

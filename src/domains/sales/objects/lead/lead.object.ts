@@ -1,0 +1,85 @@
+import { personName } from '#domains/parties/api.ts';
+import { address } from '#kernel/field/address/address.ts';
+import { boolean } from '#kernel/field/boolean/boolean.ts';
+import { choice } from '#kernel/field/choice/choice.ts';
+import { dateTime } from '#kernel/field/date-time/date-time.ts';
+import { email } from '#kernel/field/email/email.ts';
+import { integer } from '#kernel/field/integer/integer.ts';
+import { json } from '#kernel/field/json/json.ts';
+import { longText } from '#kernel/field/long-text/long-text.ts';
+import { money } from '#kernel/field/money/money.ts';
+import { phone } from '#kernel/field/phone/phone.ts';
+import { reference } from '#kernel/field/reference/reference.ts';
+import { text } from '#kernel/field/text/text.ts';
+import { url } from '#kernel/field/url/url.ts';
+import { defineObject } from '#kernel/object.ts';
+import { ownable } from '#kernel/traits/ownable.ts';
+import { regardable } from '#kernel/traits/regardable.ts';
+import { leadScore } from '../../lead-score/lead-score.ts';
+import { sources } from '../../sources.ts';
+import { leadMoves, leadStatuses } from './lead-status.ts';
+
+/** Somebody who may become a customer and is not one yet. */
+export const lead = defineObject({
+  name: 'sales.lead',
+  icon: 'user-search',
+  traits: [ownable, regardable],
+  indexes: [['status', '-createdAt']],
+  derive: (record, changed) => {
+    const named = personName.derive(record, changed);
+    return { ...named, score: leadScore({ ...record, ...named }) };
+  },
+  rules: [
+    {
+      field: 'unqualifiedReason',
+      code: 'required',
+      when: { status: 'unqualified', unqualifiedReason: { isNull: true } },
+    },
+  ],
+  fields: {
+    name: text({ required: true, search: 'name' }),
+    lastName: text({ maxLength: 100 }),
+    firstName: text({ maxLength: 100 }),
+    company: text({ search: 'name' }),
+    title: text({ search: 'text' }),
+    mobile: phone(),
+    phone: phone(),
+    email: email(),
+    wechat: text({ maxLength: 60, search: 'text' }),
+    website: url(),
+    address: address(),
+    industry: text(),
+    employees: integer(),
+    status: choice(leadStatuses, { required: true, default: 'new', transitions: leadMoves }),
+    rating: choice({ hot: 'red', warm: 'amber', cold: 'blue' }),
+    score: integer({ readOnly: true, indexed: true }),
+    budget: money(),
+    interest: text({ search: 'text' }),
+    source: choice(sources, { required: true, default: 'other', immutable: true }),
+    firstTouchCampaign: text({ immutable: true }),
+    landingPage: url({ immutable: true }),
+    utm: json({ immutable: true }),
+    consent: longText({ immutable: true }),
+    doNotContact: boolean({ required: true, default: false }),
+    unqualifiedReason: choice({
+      noNeed: 'grey',
+      noBudget: 'grey',
+      unreachable: 'grey',
+      duplicate: 'grey',
+      competitor: 'grey',
+      other: 'grey',
+    }),
+    convertedAt: dateTime({ readOnly: true }),
+    convertedAccount: reference('parties.account', { readOnly: true }),
+    convertedContact: reference('parties.contact', { readOnly: true }),
+    convertedOpportunity: reference('sales.opportunity', { readOnly: true }),
+    externalId: text({ maxLength: 100, unique: true, search: 'text' }),
+    description: longText(),
+  },
+});
+
+declare module '#kernel/object-name.ts' {
+  interface Objects {
+    'sales.lead': typeof lead;
+  }
+}

@@ -1,0 +1,18 @@
+import { defineViews } from '#kernel/view.ts';
+
+export const opportunityLineViews = defineViews(
+  'sales.opportunityLine',
+  [
+    {
+      name: 'all',
+      kind: 'table',
+      columns: ['opportunity.name', 'product.name', 'quantity', 'unitPrice', 'discount', 'amount'],
+    },
+  ],
+  {
+    highlights: ['product.name', 'quantity', 'amount'],
+    sections: {
+      details: ['opportunity', 'product', 'quantity', 'unitPrice', 'discount', 'amount', 'remark'],
+    },
+  },
+);
