@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import type { RecordJson } from '#web/api/record.ts';
+import { DuplicateBanner } from '#web/duplicates/duplicate-banner.tsx';
 import { Composer } from './composer/composer.tsx';
 import { Sections } from './details/sections.tsx';
 import { Highlights } from './header/highlights.tsx';
@@ -41,6 +42,7 @@ export function RecordLayout({ object, record, onClose }: RecordLayoutProps) {
       <div className={classes.page}>
         <div className={classes.head}>
           <RecordHeader onClose={onClose} />
+          <DuplicateBanner />
           <StagePath />
           <Highlights />
         </div>
