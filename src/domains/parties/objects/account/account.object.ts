@@ -1,7 +1,9 @@
+import { filledShare } from '#kernel/expression/filled-share.ts';
 import { address } from '#kernel/field/address/address.ts';
 import { choice } from '#kernel/field/choice/choice.ts';
 import { dateTime } from '#kernel/field/date-time/date-time.ts';
 import { email } from '#kernel/field/email/email.ts';
+import { formula } from '#kernel/field/formula/formula.ts';
 import { integer } from '#kernel/field/integer/integer.ts';
 import { longText } from '#kernel/field/long-text/long-text.ts';
 import { manyToMany } from '#kernel/field/many-to-many/many-to-many.ts';
@@ -21,6 +23,13 @@ export const account = defineObject({
   name: 'parties.account',
   icon: 'building',
   traits: [ownable, regardable],
+  duplicates: [
+    { field: 'registrationNumber', kind: 'exact', weight: 0.9 },
+    { field: 'name', kind: 'organisation', weight: 0.65 },
+    { field: 'phone', kind: 'phone', weight: 0.5 },
+    { field: 'email', kind: 'exact', weight: 0.5 },
+    { field: 'email', kind: 'mailDomain', weight: 0.25 },
+  ],
   fields: {
     name: text({ required: true, search: 'name' }),
     kind: choice({ company: 'blue', person: 'teal' }, { default: 'company' }),
@@ -41,6 +50,14 @@ export const account = defineObject({
     registrationNumber: text({ maxLength: 40, indexed: true, search: 'text' }),
     externalId: text({ maxLength: 100, unique: true, search: 'text' }),
     description: longText(),
+    completeness: formula(
+      'percent',
+      filledShare([
+        ...['industry', 'lifecycle', 'owner', 'phone', 'email', 'website', 'address', 'employees'],
+        ...['annualRevenue', 'registrationNumber'],
+      ]),
+      { scale: 0 },
+    ),
     collaborators: manyToMany('administration.user', { timeline: false }),
     archivedAt: dateTime({ readOnly: true }),
     contactCount: rollup({ object: 'parties.contact', by: 'account', measure: 'count' }),

@@ -61,7 +61,7 @@ export const accountViews = defineViews(
       reach: ['phone', 'email', 'website', 'address'],
       business: ['annualRevenue', 'employees', 'yearEstablished', 'registrationNumber', 'externalId'],
       group: ['subsidiaryCount', 'subsidiaryRevenue', 'contactCount', 'archivedAt'],
-      remarks: ['description'],
+      remarks: ['description', 'completeness'],
     },
     path: 'lifecycle',
   },

@@ -1,8 +1,10 @@
+import { filledShare } from '#kernel/expression/filled-share.ts';
 import { address } from '#kernel/field/address/address.ts';
 import { boolean } from '#kernel/field/boolean/boolean.ts';
 import { choice } from '#kernel/field/choice/choice.ts';
 import { date } from '#kernel/field/date/date.ts';
 import { email } from '#kernel/field/email/email.ts';
+import { formula } from '#kernel/field/formula/formula.ts';
 import { longText } from '#kernel/field/long-text/long-text.ts';
 import { phone } from '#kernel/field/phone/phone.ts';
 import { reference } from '#kernel/field/reference/reference.ts';
@@ -18,6 +20,14 @@ export const contact = defineObject({
   name: 'parties.contact',
   icon: 'address-book',
   traits: [ownable, regardable],
+  duplicates: [
+    { field: 'email', kind: 'exact', weight: 0.9 },
+    { field: 'mobile', kind: 'phone', weight: 0.8 },
+    { field: 'wechat', kind: 'exact', weight: 0.8 },
+    { field: 'name', kind: 'person', weight: 0.5 },
+    { field: 'phone', kind: 'phone', weight: 0.4 },
+    { field: 'email', kind: 'mailDomain', weight: 0.2 },
+  ],
   derive: deriveName,
   fields: {
     name: text({ required: true, search: 'name' }),
@@ -45,6 +55,11 @@ export const contact = defineObject({
     address: address(),
     externalId: text({ maxLength: 100, unique: true, search: 'text' }),
     description: longText(),
+    completeness: formula(
+      'percent',
+      filledShare(['account', 'title', 'department', 'mobile', 'email', 'wechat', 'owner', 'address']),
+      { scale: 0 },
+    ),
   },
 });
 

@@ -1,9 +1,11 @@
 import { personName } from '#domains/parties/api.ts';
+import { filledShare } from '#kernel/expression/filled-share.ts';
 import { address } from '#kernel/field/address/address.ts';
 import { boolean } from '#kernel/field/boolean/boolean.ts';
 import { choice } from '#kernel/field/choice/choice.ts';
 import { dateTime } from '#kernel/field/date-time/date-time.ts';
 import { email } from '#kernel/field/email/email.ts';
+import { formula } from '#kernel/field/formula/formula.ts';
 import { integer } from '#kernel/field/integer/integer.ts';
 import { json } from '#kernel/field/json/json.ts';
 import { longText } from '#kernel/field/long-text/long-text.ts';
@@ -24,6 +26,13 @@ export const lead = defineObject({
   name: 'sales.lead',
   icon: 'user-search',
   traits: [ownable, regardable],
+  duplicates: [
+    { field: 'email', kind: 'exact', weight: 0.9 },
+    { field: 'mobile', kind: 'phone', weight: 0.8 },
+    { field: 'wechat', kind: 'exact', weight: 0.8 },
+    { field: 'name', kind: 'person', weight: 0.45 },
+    { field: 'company', kind: 'organisation', weight: 0.3 },
+  ],
   indexes: [['status', '-createdAt']],
   derive: (record, changed) => {
     const named = personName.derive(record, changed);
@@ -75,6 +84,11 @@ export const lead = defineObject({
     convertedOpportunity: reference('sales.opportunity', { readOnly: true }),
     externalId: text({ maxLength: 100, unique: true, search: 'text' }),
     description: longText(),
+    completeness: formula(
+      'percent',
+      filledShare(['company', 'title', 'mobile', 'email', 'industry', 'employees', 'interest', 'budget']),
+      { scale: 0 },
+    ),
   },
 });
 

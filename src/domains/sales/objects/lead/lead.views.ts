@@ -50,7 +50,16 @@ export const leadViews = defineViews(
     sections: {
       person: ['lastName', 'firstName', 'title', 'company', 'industry', 'employees', 'owner'],
       reach: ['mobile', 'phone', 'email', 'wechat', 'website', 'address', 'doNotContact'],
-      interest: ['status', 'rating', 'score', 'interest', 'budget', 'unqualifiedReason', 'description'],
+      interest: [
+        'status',
+        'rating',
+        'score',
+        'interest',
+        'budget',
+        'unqualifiedReason',
+        'description',
+        'completeness',
+      ],
       origin: ['source', 'firstTouchCampaign', 'landingPage', 'utm', 'consent', 'externalId'],
       conversion: ['convertedAt', 'convertedAccount', 'convertedContact', 'convertedOpportunity'],
     },
