@@ -28,6 +28,8 @@ export function resolvePath(registry: Registry, start: ObjectModel, path: string
   for (const name of names) {
     const field = object.allFields.get(name);
     const target = field?.target ?? (field?.type === 'user' ? registry.people : undefined);
+    // A record's id is a reference to the record itself, which leads nowhere.
+    if (name === 'id') return undefined;
     const next =
       field?.type === 'reference' || field?.type === 'user' ? registry.objects.get(target ?? '') : undefined;
     if (next === undefined) return undefined;
