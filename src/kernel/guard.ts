@@ -1,5 +1,5 @@
 import type { Decision } from './change.ts';
-import type { RecordOf } from './object.ts';
+import type { RecordOf, ValuesOf } from './object.ts';
 import type { ObjectName } from './object-name.ts';
 import type { Complaint } from './problem.ts';
 
@@ -15,12 +15,17 @@ export interface Guard {
   readonly object: ObjectName;
   /** Runs only when one of these fields changes. */
   readonly fields: readonly string[];
+  /** Further values that follow from other records; runs before the check. */
+  complete?(write: Write<ObjectName>, decision: Decision): Promise<Completion> | Completion;
   check(write: Write<ObjectName>, decision: Decision): Promise<readonly Complaint[]> | readonly Complaint[];
 }
 
+export type Completion = Readonly<Record<string, unknown>>;
+
 export function defineGuard<const Name extends ObjectName>(guard: {
   readonly object: Name;
-  readonly fields: readonly string[];
+  readonly fields: readonly (keyof ValuesOf<Name> & string)[];
+  complete?(write: Write<Name>, decision: Decision): Promise<ValuesOf<Name>> | ValuesOf<Name>;
   check(write: Write<Name>, decision: Decision): Promise<readonly Complaint[]> | readonly Complaint[];
 }): Guard {
   return Object.freeze(guard) as unknown as Guard;

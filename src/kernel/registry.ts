@@ -61,7 +61,10 @@ export function compose(modules: readonly Module[], people: string): Registry {
     ]),
   );
   const objects = new Map(
-    folders.map((folder) => [shortName(folder.object.name), objectModel(folder, fields)]),
+    folders.map((folder) => [
+      shortName(folder.object.name),
+      objectModel(folder, fields, actionsOf(folder, folders)),
+    ]),
   );
   return {
     modules,
@@ -95,7 +98,19 @@ function resolved(field: Field, people: string, regardable: readonly string[]): 
   return field.target === undefined ? field : { ...field, target: shortName(field.target) };
 }
 
-function objectModel(folder: ObjectFolder, fields: ReadonlyMap<string, Map<string, Field>>): ObjectModel {
+/** The verbs that run on an object, whichever module declares them, and those of its folder that run on none. */
+function actionsOf({ object, actions = [] }: ObjectFolder, folders: readonly ObjectFolder[]): Action[] {
+  const all = folders.flatMap((folder) => folder.actions ?? []);
+  return all.filter(
+    (action) => action.object === object.name || (!action.object && actions.includes(action)),
+  );
+}
+
+function objectModel(
+  folder: ObjectFolder,
+  fields: ReadonlyMap<string, Map<string, Field>>,
+  actions: readonly Action[],
+): ObjectModel {
   const name = shortName(folder.object.name);
   const own = fields.get(name) ?? new Map();
   return {
@@ -108,7 +123,7 @@ function objectModel(folder: ObjectFolder, fields: ReadonlyMap<string, Map<strin
     policy: folder.policy,
     guard: folder.guard,
     views: folder.views,
-    actions: folder.actions ?? [],
+    actions,
     inverses: [...fields].flatMap(([object, all]) =>
       [...all]
         .filter(

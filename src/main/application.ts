@@ -50,7 +50,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
     const problem =
       refusal === undefined
         ? { type: 'about:blank', title: 'Internal Server Error', status: 500 }
-        : problemOf(refusal, (code, parameters) => problemText(locale, code, parameters));
+        : problemOf(refusal, (code, parameters) => problemText(locale, code, parameters, registry.modules));
     if (refusal?.detail.retryAfter !== undefined)
       reply.header('retry-after', String(refusal.detail.retryAfter));
     return reply.code(problem.status).type('application/problem+json').send(problem);

@@ -10,7 +10,7 @@ import type {
   ObjectMeta,
   RelatedMeta,
 } from '#kernel/meta.ts';
-import { shortName } from '#kernel/object-name.ts';
+import { moduleName, shortName } from '#kernel/object-name.ts';
 import type { ObjectModel, Registry } from '#kernel/registry.ts';
 import { fieldRight, mayCreate, mayEver, mayImport } from '../access/rights.ts';
 import { mayRun } from '../actions/may-run.ts';
@@ -154,20 +154,18 @@ function fieldMeta(
 
 function actionMeta(registry: Registry, action: Action, object: ObjectModel, labels: Labels): ActionMeta {
   const verb = shortName(action.name);
+  const module = moduleName(action.name);
   return {
     name: action.name,
-    label: labels.text([object.module, 'actions', verb, 'label'], verb),
+    label: labels.text([module, 'actions', verb, 'label'], verb),
     ...(action.object !== undefined && { object: object.name }),
     target: action.object === undefined ? 'none' : action.bulk === true ? 'records' : 'record',
     icon: action.icon,
     primary: action.primary ?? false,
     input: Object.entries(action.input).map(([name, field]) => {
       const choice = (value: string) =>
-        labels.text(
-          [object.module, 'actions', verb, 'choices', name, value],
-          labels.choice(object, name, value),
-        );
-      const label = labels.text([object.module, 'actions', verb, 'input', name], labels.field(object, name));
+        labels.text([module, 'actions', verb, 'choices', name, value], labels.choice(object, name, value));
+      const label = labels.text([module, 'actions', verb, 'input', name], labels.field(object, name));
       const resolved = field.type === 'user' ? { ...field, target: registry.people } : field;
       return fieldMeta(name, resolved, label, choice, false);
     }),

@@ -1,3 +1,4 @@
+import type { Module, Texts } from '#kernel/module.ts';
 import en from './locales/en.json' with { type: 'json' };
 import zh from './locales/zh-CN.json' with { type: 'json' };
 
@@ -9,12 +10,15 @@ export function localeOf(header: string | undefined, fallback: Locale = 'en'): L
   return /^\s*zh/i.test(header) ? 'zh-CN' : 'en';
 }
 
-/** What went wrong, in words; a code without a text of its own is shown as it is. */
+/** What went wrong, in words, the engine's or a module's `problems`; a code without a text is shown as it is. */
 export function problemText(
   locale: Locale,
   code: string,
   parameters: Readonly<Record<string, string | number>>,
+  modules: readonly Module[] = [],
 ): string {
   const texts: Readonly<Record<string, string>> = locale === 'en' ? en : zh;
-  return (texts[code] ?? code).replace(/\{(\w+)\}/g, (_, name: string) => String(parameters[name] ?? ''));
+  const declared = modules.map((module) => (module.locales[locale].problems as Texts | undefined)?.[code]);
+  const text = texts[code] ?? declared.find((found) => typeof found === 'string') ?? code;
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(parameters[name] ?? ''));
 }

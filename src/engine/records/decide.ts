@@ -28,7 +28,7 @@ export async function decide(
 ): Promise<Decided> {
   const given = changedNames(object, before, { ...before, ...values });
   const derived = object.declaration.derive?.({ ...before, ...values }, given, bindingOf(context)) ?? {};
-  const after: Values = { ...before, ...values, ...derived };
+  const after = await completed(context, object, before, { ...before, ...values, ...derived });
   const changed = changedNames(object, before, after);
   const known = new Set(complaints.map(({ field }) => field));
   complaints.push(
@@ -46,6 +46,21 @@ export async function decide(
     );
   }
   return { after, changed };
+}
+
+/** The record with what its guard takes from other records. */
+async function completed(
+  context: Context,
+  object: ObjectModel,
+  before: Values | undefined,
+  after: Values,
+): Promise<Values> {
+  const { guard } = object;
+  if (guard?.complete === undefined) return after;
+  const changed = changedNames(object, before, after);
+  if (!guard.fields.some((name) => changed.has(name))) return after;
+  const write = { before: before as never, after: after as never, changed };
+  return { ...after, ...(await guard.complete(write, decisionFor(context))) };
 }
 
 /** The stored fields whose value is not what it was. */

@@ -8,7 +8,7 @@ const parts = ['street', 'city', 'region', 'postalCode', 'country'] as const;
 /** A postal address; every part is optional text. */
 export type Address = { readonly [Part in (typeof parts)[number]]?: string };
 
-export function address<Required extends boolean = false>(
+export function address<const Required extends boolean = false>(
   options: FieldOptions<Address> & { readonly required?: Required } = {},
 ): Field<Address, Required> {
   return field('address', options);

@@ -2,7 +2,7 @@ import { Unacceptable } from '../../problem.ts';
 import { type Field, type FieldOptions, field } from '../field.ts';
 import type { FieldType } from '../type.ts';
 
-export function boolean<Required extends boolean = false>(
+export function boolean<const Required extends boolean = false>(
   options: FieldOptions<boolean> & { readonly required?: Required } = {},
 ): Field<boolean, Required> {
   return field('boolean', options);

@@ -9,7 +9,7 @@ export interface ChoiceSettings<Value extends string, Required extends boolean> 
 }
 
 /** One of a fixed list. Each value is given with its status colour, in the order shown. */
-export function choice<Value extends string, Required extends boolean = false>(
+export function choice<Value extends string, const Required extends boolean = false>(
   values: Readonly<Record<Value, ChoiceColor>>,
   options: ChoiceSettings<NoInfer<Value>, Required> = {} as ChoiceSettings<NoInfer<Value>, Required>,
 ): Field<Value, Required> {

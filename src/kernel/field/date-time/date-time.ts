@@ -3,7 +3,7 @@ import { type Field, type FieldOptions, field } from '../field.ts';
 import type { FieldType } from '../type.ts';
 
 /** An instant in UTC to the millisecond; the reader's time zone is applied at the edge. */
-export function dateTime<Required extends boolean = false>(
+export function dateTime<const Required extends boolean = false>(
   options: FieldOptions<string> & { readonly required?: Required } = {},
 ): Field<string, Required> {
   return field('dateTime', options);

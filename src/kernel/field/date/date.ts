@@ -3,7 +3,7 @@ import { type Field, type FieldOptions, field } from '../field.ts';
 import type { FieldType } from '../type.ts';
 
 /** A calendar day without a time zone, `2026-11-23`. */
-export function date<Required extends boolean = false>(
+export function date<const Required extends boolean = false>(
   options: FieldOptions<string> & { readonly required?: Required } = {},
 ): Field<string, Required> {
   return field('date', options);

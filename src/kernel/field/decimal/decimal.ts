@@ -9,7 +9,7 @@ export interface DecimalOptions<Required extends boolean> extends FieldOptions<s
 }
 
 /** An exact number with a fixed count of decimal places, as a string. */
-export function decimal<Required extends boolean = false>(
+export function decimal<const Required extends boolean = false>(
   options: DecimalOptions<Required> = {},
 ): Field<string, Required> {
   return field('decimal', { scale: 2, ...options });

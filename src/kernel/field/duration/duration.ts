@@ -4,7 +4,7 @@ import { wholeNumber } from '../integer/integer.ts';
 import type { FieldType } from '../type.ts';
 
 /** A length of time in whole seconds. */
-export function duration<Required extends boolean = false>(
+export function duration<const Required extends boolean = false>(
   options: FieldOptions<number> & { readonly required?: Required } = {},
 ): Field<number, Required> {
   return field('duration', options);

@@ -4,7 +4,7 @@ import { textInput } from '../text-input.ts';
 import type { FieldType } from '../type.ts';
 
 /** An e-mail address, its domain in lower case; longest as RFC 5321 allows. */
-export function email<Required extends boolean = false>(
+export function email<const Required extends boolean = false>(
   options: FieldOptions<string> & { readonly required?: Required } = {},
 ): Field<string, Required> {
   return field('email', { maxLength: 254, search: 'text', ...options });

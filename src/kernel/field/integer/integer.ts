@@ -4,7 +4,7 @@ import { type Field, type FieldOptions, field } from '../field.ts';
 import type { FieldType } from '../type.ts';
 
 /** A whole number between ±(2⁵³ − 1), so that every JSON reader holds it exactly. */
-export function integer<Required extends boolean = false>(
+export function integer<const Required extends boolean = false>(
   options: FieldOptions<number> & { readonly required?: Required } = {},
 ): Field<number, Required> {
   return field('integer', options);

@@ -8,7 +8,7 @@ export interface Location {
   readonly longitude: number;
 }
 
-export function location<Required extends boolean = false>(
+export function location<const Required extends boolean = false>(
   options: FieldOptions<Location> & { readonly required?: Required } = {},
 ): Field<Location, Required> {
   return field('location', options);

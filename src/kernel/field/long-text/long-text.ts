@@ -9,7 +9,7 @@ export interface LongTextOptions<Required extends boolean> extends FieldOptions<
 }
 
 /** Several lines of plain text. */
-export function longText<Required extends boolean = false>(
+export function longText<const Required extends boolean = false>(
   options: LongTextOptions<Required> = {},
 ): Field<string, Required> {
   return field('longText', { maxLength: 100_000, ...options });

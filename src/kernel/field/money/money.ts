@@ -12,7 +12,7 @@ export interface Money {
 /** Decimal places an amount of money is kept with. */
 export const moneyScale = 2;
 
-export function money<Required extends boolean = false>(
+export function money<const Required extends boolean = false>(
   options: FieldOptions<Money> & { readonly required?: Required } = {},
 ): Field<Money, Required> {
   return field('money', { scale: moneyScale, ...options });

@@ -4,7 +4,7 @@ import { type Field, type FieldOptions, field } from '../field.ts';
 import type { FieldType } from '../type.ts';
 
 /** Any of a fixed list, kept in the list's order. */
-export function multiChoice<Value extends string, Required extends boolean = false>(
+export function multiChoice<Value extends string, const Required extends boolean = false>(
   values: Readonly<Record<Value, ChoiceColor>>,
   options: FieldOptions<readonly NoInfer<Value>[]> & { readonly required?: Required } = {},
 ): Field<readonly Value[], Required> {

@@ -4,7 +4,7 @@ import { type Field, field } from '../field.ts';
 import type { FieldType } from '../type.ts';
 
 /** A share in hundredths: "12.5" is 12.5 %. */
-export function percent<Required extends boolean = false>(
+export function percent<const Required extends boolean = false>(
   options: DecimalOptions<Required> = {},
 ): Field<string, Required> {
   return field('percent', { scale: 2, ...options });

@@ -4,7 +4,7 @@ import { textInput } from '../text-input.ts';
 import type { FieldType } from '../type.ts';
 
 /** A telephone number as people write it; search finds it by any run of its digits. */
-export function phone<Required extends boolean = false>(
+export function phone<const Required extends boolean = false>(
   options: FieldOptions<string> & { readonly required?: Required } = {},
 ): Field<string, Required> {
   return field('phone', { maxLength: 40, search: 'digits', ...options });

@@ -21,7 +21,7 @@ export interface ReferenceField<Target extends string, Required extends boolean>
 }
 
 /** Another record, by the qualified name of its object. */
-export function reference<Target extends ObjectName, Required extends boolean = false>(
+export function reference<Target extends ObjectName, const Required extends boolean = false>(
   target: Target,
   options: ReferenceOptions<Required> = {},
 ): ReferenceField<Target, Required> {

@@ -12,7 +12,7 @@ export interface Regarding {
 }
 
 /** What this is about: a record of any object that has the `trait`, or of the `targets` named. */
-export function regarding<Required extends boolean = false>(
+export function regarding<const Required extends boolean = false>(
   options: FieldOptions<Regarding> & {
     readonly required?: Required;
     readonly targets?: readonly ObjectName[];

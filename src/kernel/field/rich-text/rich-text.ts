@@ -3,7 +3,7 @@ import { textInput } from '../text-input.ts';
 import type { FieldType } from '../type.ts';
 
 /** Formatted text as HTML; the engine keeps only harmless elements before it is stored. */
-export function richText<Required extends boolean = false>(
+export function richText<const Required extends boolean = false>(
   options: FieldOptions<string> & { readonly required?: Required } = {},
 ): Field<string, Required> {
   return field('richText', { maxLength: 200_000, ...options });

@@ -9,7 +9,7 @@ export interface TextOptions<Required extends boolean> extends FieldOptions<stri
 }
 
 /** One line of text. */
-export function text<Required extends boolean = false>(
+export function text<const Required extends boolean = false>(
   options: TextOptions<Required> = {},
 ): Field<string, Required> {
   return field('text', { maxLength: 255, ...options });

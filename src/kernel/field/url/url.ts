@@ -4,7 +4,7 @@ import { textInput } from '../text-input.ts';
 import type { FieldType } from '../type.ts';
 
 /** A web address; https is assumed when none is given, and nothing but http and https is taken. */
-export function url<Required extends boolean = false>(
+export function url<const Required extends boolean = false>(
   options: FieldOptions<string> & { readonly required?: Required } = {},
 ): Field<string, Required> {
   return field('url', { maxLength: 2000, ...options });

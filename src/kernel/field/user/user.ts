@@ -7,7 +7,7 @@ export interface UserField<Required extends boolean> extends Field<string, Requi
 }
 
 /** A person who works in this workspace. */
-export function user<Required extends boolean = false>(
+export function user<const Required extends boolean = false>(
   options: FieldOptions<string> & { readonly required?: Required } = {},
 ): UserField<Required> {
   return field('user', {

@@ -4,6 +4,7 @@ import { date } from '#kernel/field/date/date.ts';
 import { dateTime } from '#kernel/field/date-time/date-time.ts';
 import { formula } from '#kernel/field/formula/formula.ts';
 import { longText } from '#kernel/field/long-text/long-text.ts';
+import { reference } from '#kernel/field/reference/reference.ts';
 import { text } from '#kernel/field/text/text.ts';
 import { defineObject } from '#kernel/object.ts';
 import { activity } from '#kernel/traits/activity.ts';
@@ -50,6 +51,7 @@ export const task = defineObject({
     }),
     recurrenceEnd: date(),
     completedAt: dateTime({ readOnly: true }),
+    repeatedAs: reference('activities.task', { readOnly: true, timeline: false }),
     overdue: formula(
       'boolean',
       call(

@@ -9,14 +9,16 @@ export const deriveOpportunity: Derive = (record, changed, { now, today }) => {
   const closed = !isOpen(stage);
   return {
     name,
-    probability:
-      changed.has('probability') && !closed ? record.probability : (usualProbability[stage] ?? null),
+    ...(closed || (!changed.has('probability') && (record.pipeline ?? null) === null)
+      ? { probability: usualProbability[stage] ?? null }
+      : {}),
     stageChangedAt: now,
     stageSince: sinceOf(record, stage) ?? today,
     engageDate: record.engageDate ?? (stage === 'engaging' ? today : null),
     closeDate: closed && !changed.has('closeDate') ? today : (record.closeDate ?? null),
     closedAt: closed ? now : null,
-    ...(stage === 'won' ? { lossReason: null } : stage === 'lost' ? { winReason: null } : {}),
+    ...(stage === 'lost' ? {} : { lossReason: null }),
+    ...(stage === 'won' ? {} : { winReason: null }),
   };
 };
 

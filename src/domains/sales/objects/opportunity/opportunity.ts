@@ -1,10 +1,15 @@
 import type { ObjectFolder } from '#kernel/module.ts';
+import { loseOpportunity, reopenOpportunity, winOpportunity } from './opportunity.actions.ts';
+import { opportunityGuard } from './opportunity.guard.ts';
 import { opportunity } from './opportunity.object.ts';
 import { opportunityPolicy } from './opportunity.policy.ts';
 import { opportunityViews } from './opportunity.views.ts';
+import { transferAccount } from './transfer-account.ts';
 
 export const opportunityFolder: ObjectFolder = {
   object: opportunity,
   policy: opportunityPolicy,
   views: opportunityViews,
+  guard: opportunityGuard,
+  actions: [winOpportunity, loseOpportunity, reopenOpportunity, transferAccount],
 };

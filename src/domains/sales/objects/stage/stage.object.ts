@@ -23,6 +23,14 @@ export const stage = defineObject({
     probability: percent(),
     maxDays: integer(),
     exitCriteria: longText(),
+    requiredFields: multiChoice({
+      account: 'blue',
+      contact: 'blue',
+      amount: 'amber',
+      closeDate: 'teal',
+      product: 'violet',
+      nextStep: 'grey',
+    }),
     requiredActivities: multiChoice({
       call: 'blue',
       meeting: 'violet',

@@ -14,7 +14,7 @@ export const stageViews = defineViews(
     highlights: ['pipeline.name', 'stage', 'probability', 'maxDays'],
     sections: {
       details: ['name', 'pipeline', 'stage', 'position', 'probability'],
-      rules: ['maxDays', 'requiredActivities', 'exitCriteria'],
+      rules: ['maxDays', 'requiredFields', 'requiredActivities', 'exitCriteria'],
     },
   },
 );

@@ -1,0 +1,45 @@
+import { defineAction } from '#kernel/action.ts';
+import { create, update } from '#kernel/change.ts';
+import { nextDue } from '../../recurrence/next-due.ts';
+
+/** It is done. */
+export const completeTask = defineAction({
+  name: 'activities.completeTask',
+  object: 'activities.task',
+  icon: 'check',
+  primary: true,
+  bulk: true,
+  available: { status: { in: ['open', 'inProgress'] } },
+  input: {},
+  decide: (task) => ({ changes: [update('activities.task', task.id, { status: 'done' })] }),
+});
+
+/** Makes the next task of a series out of the one that is done. Runs by itself, and once for each task. */
+export const repeatTask = defineAction({
+  name: 'activities.repeatTask',
+  object: 'activities.task',
+  icon: 'repeat',
+  available: { status: 'done', recurrence: { isNull: false }, repeatedAs: null },
+  input: {},
+  decide(task, _, { newId, now }) {
+    const { subject, priority, recurrence, recurrenceEnd, regarding, owner, description } = task;
+    const due = recurrence === null ? null : nextDue(task.dueAt ?? now, recurrence, recurrenceEnd);
+    if (due === null) return { changes: [] };
+    const id = newId();
+    const before = task.dueAt && task.remindAt ? Date.parse(task.dueAt) - Date.parse(task.remindAt) : null;
+    const next = {
+      subject,
+      priority,
+      dueAt: due,
+      remindAt: before === null ? null : new Date(Date.parse(due) - before).toISOString(),
+      recurrence,
+      recurrenceEnd,
+      regarding,
+      owner,
+      description,
+    };
+    return {
+      changes: [create('activities.task', id, next), update('activities.task', task.id, { repeatedAs: id })],
+    };
+  },
+});
