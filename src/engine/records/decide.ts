@@ -40,7 +40,7 @@ export async function decide(
   if (complaints.length === 0 && guard?.fields.some((name) => changed.has(name))) {
     complaints.push(
       ...(await guard.check(
-        { before: before as never, after: after as never, changed },
+        { before: before as never, after: whole(object, after) as never, changed },
         decisionFor(context),
       )),
     );
@@ -59,8 +59,13 @@ async function completed(
   if (guard?.complete === undefined) return after;
   const changed = changedNames(object, before, after);
   if (!guard.fields.some((name) => changed.has(name))) return after;
-  const write = { before: before as never, after: after as never, changed };
+  const write = { before: before as never, after: whole(object, after) as never, changed };
   return { ...after, ...(await guard.complete(write, decisionFor(context))) };
+}
+
+/** Every field present, null where empty: a record as guards know it. */
+function whole(object: ObjectModel, values: Values): Values {
+  return { ...Object.fromEntries([...object.fields.keys()].map((name) => [name, null])), ...values };
 }
 
 /** The stored fields whose value is not what it was. */

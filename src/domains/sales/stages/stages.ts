@@ -23,13 +23,13 @@ export const openStages: readonly StageName[] = stageNames.filter(
 
 /** How likely a deal is in a stage, in percent, where its pipeline says nothing else. */
 export const usualProbability: Readonly<Record<StageName, string>> = {
-  prospecting: '10',
-  engaging: '20',
-  qualification: '30',
-  proposal: '50',
-  negotiation: '75',
-  won: '100',
-  lost: '0',
+  prospecting: '10.00',
+  engaging: '20.00',
+  qualification: '30.00',
+  proposal: '50.00',
+  negotiation: '75.00',
+  won: '100.00',
+  lost: '0.00',
 };
 
 /** An open deal moves freely; a closed one can be opened again or be found to have ended the other way. */
