@@ -8,6 +8,7 @@ import { actionRoutes } from '#engine/http/action-routes.ts';
 import { automationRoutes } from '#engine/http/automation-routes.ts';
 import { clientFiles } from '#engine/http/client-files.ts';
 import { duplicateRoutes } from '#engine/http/duplicate-routes.ts';
+import { liveRoutes } from '#engine/http/live-routes.ts';
 import { meRoutes } from '#engine/http/me-routes.ts';
 import { metaOf } from '#engine/http/meta.ts';
 import { problemOf, refusalOf } from '#engine/http/problem.ts';
@@ -18,6 +19,7 @@ import { createIdentity, type Identity } from '#engine/identity/identity.ts';
 import type { SetupInput } from '#engine/identity/routes/setup-input.ts';
 import { identityRoutes } from '#engine/identity/routes.ts';
 import { allows } from '#engine/identity/scopes.ts';
+import { createFeeds } from '#engine/live/feeds.ts';
 import { loadActor } from '#engine/people/load-actor.ts';
 import type { Context, Workspace } from '#engine/records/context.ts';
 import { createRecords } from '#engine/records/create.ts';
@@ -84,7 +86,17 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
       (await identity.workspaces.list()).filter(({ suspendedAt }) => suspendedAt === null).map(workspaceOf),
     (error) => console.error(error),
   );
-  app.addHook('preClose', () => automations.stop());
+  const feeds = createFeeds(database, registry, (error) => console.error(error));
+  liveRoutes(app, callerContext, feeds);
+  app.addHook('onResponse', async (request, reply) => {
+    if (request.method === 'GET' || reply.statusCode >= 400) return;
+    automations.wake();
+    feeds.wake();
+  });
+  app.addHook('preClose', async () => {
+    feeds.close();
+    await automations.stop();
+  });
   if (options.client !== undefined) await clientFiles(app, options.client);
   return app;
 }

@@ -7,8 +7,8 @@ export async function clientFiles(app: FastifyInstance, directory: string): Prom
   if (!existsSync(directory)) return;
   await app.register(fastifyStatic, { root: directory, wildcard: false, maxAge: '1h' });
   app.setNotFoundHandler((request, reply) => {
-    if (request.url.startsWith('/api/') || request.method !== 'GET')
-      return reply.code(404).send({ type: 'about:blank', title: 'Not Found', status: 404 });
+    const page = request.method === 'GET' && !/^\/(api|assets)\//.test(request.url);
+    if (!page) return reply.code(404).send({ type: 'about:blank', title: 'Not Found', status: 404 });
     return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0 });
   });
 }

@@ -32,6 +32,7 @@ export function workspaceTables(schema: string): string {
     create index if not exists idempotency_at on ${s}.idempotency (at);
     create table if not exists ${s}.consumer (name text primary key, transaction xid8 not null, sequence bigint not null);
     insert into ${s}.consumer values ('automation', pg_snapshot_xmin(pg_current_snapshot()), 0) on conflict (name) do nothing;
+    create unlogged table if not exists ${s}.presence (object text, record uuid, person uuid, until timestamptz not null, primary key (object, record, person));
     create table if not exists ${s}.automation_run (
       id uuid primary key, automation text not null, object text not null, record uuid not null, actor uuid,
       cause text not null, step integer not null default 0, state text not null default 'waiting',

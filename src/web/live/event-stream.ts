@@ -37,6 +37,9 @@ function connect(): void {
     failures = 0;
   });
   source.addEventListener('error', reconnect);
+  source.addEventListener('reset', () => {
+    for (const handle of afterGap) handle();
+  });
   for (const name of names) {
     source.addEventListener(name, ({ data }: MessageEvent<string>) => {
       const event = JSON.parse(data) as ChangeEvent;

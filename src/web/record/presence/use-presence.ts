@@ -27,6 +27,7 @@ export function usePresence(object: string, id: string): PresenceEvent['users'] 
       stop();
       clearInterval(timer);
       document.removeEventListener('visibilitychange', announce);
+      api.post('presence', { object, id, left: true }, { quiet: true }).catch(() => {});
     };
   }, [object, id]);
 

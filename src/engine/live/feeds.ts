@@ -1,0 +1,28 @@
+import type { Registry } from '#kernel/registry.ts';
+import type { Database } from '../database/database.ts';
+import { Feed } from './feed.ts';
+
+/** The feeds of all workspaces, each made when somebody first listens. */
+export interface Feeds {
+  of(schema: string): Feed;
+  /** Something may have been written anywhere. */
+  wake(): void;
+  close(): void;
+}
+
+export function createFeeds(database: Database, registry: Registry, report: (error: unknown) => void): Feeds {
+  const feeds = new Map<string, Feed>();
+  return {
+    of(schema) {
+      const feed = feeds.get(schema) ?? new Feed(database, registry, schema, report);
+      feeds.set(schema, feed);
+      return feed;
+    },
+    wake() {
+      for (const feed of feeds.values()) feed.wake();
+    },
+    close() {
+      for (const feed of feeds.values()) feed.close();
+    },
+  };
+}

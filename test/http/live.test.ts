@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createPool } from '#engine/database/database.ts';
+import { createApplication } from '#main/application.ts';
+import { type Asking, type Product, startProduct } from './product.ts';
+
+interface Heard {
+  readonly event: string;
+  readonly id: string;
+  readonly content: ReturnType<JSON['parse']>;
+}
+
+/** A browser that listens: everything it hears, and a way to wait for something. */
+async function listen(base: string, headers: Record<string, string>) {
+  const heard: Heard[] = [];
+  const control = new AbortController();
+  const answer = await fetch(`${base}/api/events`, { headers, signal: control.signal });
+  assert.equal(answer.status, 200);
+  const reading = (async () => {
+    let text = '';
+    for await (const chunk of answer.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      text += chunk;
+      const messages = text.split('\n\n');
+      text = messages.pop() ?? '';
+      for (const message of messages) {
+        const part = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(message)?.[1] ?? '';
+        if (part('event') !== '')
+          heard.push({ event: part('event'), id: part('id'), content: JSON.parse(part('data')) });
+      }
+    }
+  })().catch(() => undefined);
+  return {
+    heard,
+    ended: reading,
+    /** The first that fits, within a second: what the product promises. */
+    async until(fits: (heard: Heard) => boolean): Promise<Heard> {
+      for (const end = Date.now() + 1000; Date.now() < end; await pause(5)) {
+        const found = heard.find(fits);
+        if (found) return found;
+      }
+      throw new Error(`Not heard within a second; heard ${JSON.stringify(heard)}`);
+    },
+    close: () => control.abort(),
+  };
+}
+
+describe('live updates', () => {
+  let product: Product;
+  let base = '';
+  let wei: Asking & { id: string };
+  let na: Asking & { id: string };
+
+  before(async () => {
+    product = await startProduct();
+    base = await product.app.listen({ port: 0 });
+    wei = await product.colleague({
+      name: '张伟',
+      email: 'wei@hengyue.example',
+      roles: ['salesRepresentative'],
+    });
+    na = await product.colleague({
+      name: '李娜',
+      email: 'na@hengyue.example',
+      roles: ['salesRepresentative'],
+    });
+  });
+  const of = (id: string) => (heard: Heard) => heard.event === 'change' && heard.content.id === id;
+
+  it('CUS-17 a committed change reaches everybody who may see the record within a second, and nobody else', async () => {
+    const [boss, his, hers] = await Promise.all(
+      [product.ask, wei, na].map((one) => listen(base, one.headers)),
+    );
+    assert.ok(boss && his && hers);
+    const { id } = (await wei('POST', '/api/records/contact', { lastName: '赵', firstName: '敏' })).body;
+    const { content } = await boss.until(of(id));
+    assert.deepEqual(
+      [content.kind, content.object, content.version, content.actor],
+      ['created', 'contact', 1, wei.id],
+    );
+    await his.until(of(id));
+    await wei('PATCH', `/api/records/contact/${id}`, { title: '采购经理' });
+    const changed = await boss.until((heard) => of(id)(heard) && heard.content.kind === 'updated');
+    assert.deepEqual(changed.content.fields, ['title']);
+    await wei('DELETE', `/api/records/contact/${id}`);
+    await his.until((heard) => of(id)(heard) && heard.content.kind === 'deleted');
+    await pause(400);
+    assert.deepEqual(hers.heard.filter(of(id)), []);
+    for (const each of [boss, his, hers]) each.close();
+  });
+
+  it('hears what another server writes, and what it missed while it was away', async () => {
+    const pool = createPool(product.pool.options.connectionString ?? '');
+    const other = await createApplication({
+      pool,
+      registry: product.registry,
+      secret: 's'.repeat(40),
+      baseUrl: 'http://127.0.0.1:3000',
+    });
+    const write = async (name: string) => {
+      const payload = { name };
+      const { headers } = product.ask;
+      return (await other.inject({ method: 'POST', url: '/api/records/team', headers, payload })).json().id;
+    };
+    const first = await listen(base, product.ask.headers);
+    const heard = await first.until(of(await write('直销部')));
+    first.close();
+    const missed = [await write('渠道部'), await write('电商部')];
+    const again = await listen(base, { ...product.ask.headers, 'last-event-id': heard.id });
+    for (const id of missed) await again.until(of(id));
+    again.close();
+    const lost = await listen(base, { ...product.ask.headers, 'last-event-id': '9:3:' });
+    await lost.until(({ event }) => event === 'reset');
+    lost.close();
+    await other.close();
+    await pool.end();
+  });
+
+  it('one change is told once and a flood as a single reset', async () => {
+    const boss = await listen(base, product.ask.headers);
+    const names = (prefix: string) => Array.from({ length: 600 }, (_, n) => ({ name: `${prefix}${n}` }));
+    const [one, two] = await Promise.all(
+      [names('甲'), names('乙')].map((each) => product.ask('POST', '/api/records/team', each)),
+    );
+    assert.deepEqual([one?.status, two?.status], [201, 201]);
+    await pause(700);
+    const told = boss.heard.filter(({ event }) => event === 'change').map(({ content }) => content.id);
+    assert.equal(new Set(told).size, told.length);
+    assert.ok(boss.heard.some(({ event }) => event === 'reset') || told.length === 1200);
+    boss.close();
+  });
+
+  it('CUS-17 those who look at the same record see each other, and only if they may see it', async () => {
+    const { id } = (
+      await product.ask('POST', '/api/records/account', { name: '上海远航机电', owner: wei.id })
+    ).body;
+    const [boss, his] = await Promise.all([product.ask, wei].map((one) => listen(base, one.headers)));
+    assert.ok(boss && his);
+    const present = { object: 'account', id };
+    assert.equal((await product.ask('POST', '/api/presence', present)).status, 204);
+    assert.equal((await wei('POST', '/api/presence', present)).status, 204);
+    const seen = await boss.until(({ event, content }) => event === 'presence' && content.users.length === 2);
+    assert.deepEqual(
+      seen.content.users.map(({ name }: { name: string }) => name).sort(),
+      ['张伟', '林晓彤'].sort(),
+    );
+    await his.until(({ event, content }) => event === 'presence' && content.users.length === 2);
+    assert.equal((await na('POST', '/api/presence', present)).status, 404);
+    await wei('POST', '/api/presence', { ...present, left: true });
+    await boss.until(
+      ({ event, content }) =>
+        event === 'presence' && content.users.length === 1 && boss.heard.at(-1)?.content === content,
+    );
+    for (const each of [boss, his]) each.close();
+    assert.equal((await wei('POST', '/api/presence', { object: 'ship', id })).status, 422);
+  });
+
+  it('ends when the listener may no longer sign in', async () => {
+    const min = await product.colleague({
+      name: '王敏',
+      email: 'min@hengyue.example',
+      roles: ['salesRepresentative'],
+    });
+    const hers = await listen(base, min.headers);
+    await product.ask('PATCH', `/api/records/user/${min.id}`, { active: false });
+    await Promise.race([hers.ended, pause(1000).then(() => assert.fail('still listening'))]);
+  });
+});
