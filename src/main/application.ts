@@ -13,6 +13,7 @@ import { meRoutes } from '#engine/http/me-routes.ts';
 import { metaOf } from '#engine/http/meta.ts';
 import { problemOf, refusalOf } from '#engine/http/problem.ts';
 import { recordRoutes } from '#engine/http/record-routes.ts';
+import { searchRoutes } from '#engine/http/search-routes.ts';
 import { localeOf, problemText } from '#engine/http/texts.ts';
 import { isCrossOrigin } from '#engine/identity/cross-origin.ts';
 import { createIdentity, type Identity } from '#engine/identity/identity.ts';
@@ -80,6 +81,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   actionRoutes(app, callerContext);
   automationRoutes(app, callerContext);
   duplicateRoutes(app, callerContext);
+  searchRoutes(app, callerContext);
   const automations = serveAutomations(
     () => ({ registry, database }),
     async () =>

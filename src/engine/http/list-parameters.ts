@@ -53,7 +53,7 @@ function pick(parameters: Parameters, names: readonly string[]): Record<string, 
   );
 }
 
-function textIn(parameters: Parameters, name: string): string | undefined {
+export function textIn(parameters: Parameters, name: string): string | undefined {
   const value = parameters[name];
   if (value === undefined) return undefined;
   if (typeof value !== 'string' || value.includes('\0'))

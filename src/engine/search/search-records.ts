@@ -1,0 +1,102 @@
+import { valueKind } from '#kernel/field/value-kind.ts';
+import type { ObjectModel } from '#kernel/registry.ts';
+import { resolvePath } from '#kernel/resolve.ts';
+import { mayEver, readableField } from '../access/rights.ts';
+import { bindingOf } from '../records/binding.ts';
+import type { Context } from '../records/context.ts';
+import { tsquery } from '../records/list.ts';
+import { PlanCache } from '../records/plan-cache.ts';
+import { Scope } from '../records/scope.ts';
+import { isSearched } from '../records/stored-rows.ts';
+import { argument, type Fragment, join, raw, sql } from '../sql/fragment.ts';
+import { bind, compileStatement, type Statement } from '../sql/statement.ts';
+import { queryTokens } from './tokens.ts';
+
+export interface SearchQuery {
+  readonly q: string;
+  /** Short names; every object that the actor may see when absent. */
+  readonly objects?: readonly string[];
+  readonly limit: number;
+}
+
+export interface SearchResult {
+  readonly object: string;
+  readonly id: string;
+  readonly name: string;
+  /** What tells records of the same name apart, when the object has such a thing. */
+  readonly detail: string | null;
+  /** 3: the name itself, 2: the beginning of the name, 1: found anywhere in the record. */
+  readonly score: number;
+}
+
+/** Records of one object that are looked at to find the best; a word that thousands share needs no more. */
+const candidates = 400;
+
+const plans = new PlanCache<Statement>();
+
+/** The best matches across objects, in one statement with the rights inside. Every word of the query must be found. */
+export async function searchRecords(context: Context, query: SearchQuery): Promise<readonly SearchResult[]> {
+  const tokens = queryTokens(query.q);
+  const objects = searched(context, query.objects);
+  if (tokens.length === 0 || objects.length === 0) return [];
+  const statement = plans.get(context, objects.map(({ name }) => name).join(), () =>
+    searchStatement(context, objects),
+  );
+  const binding = bindingOf(context, {
+    tokens: tsquery(tokens),
+    text: query.q.trim(),
+    limit: query.limit,
+  });
+  const rows = await context.database.run(statement.text, bind(statement, binding));
+  return rows.map(([text]) => JSON.parse(text as string) as SearchResult);
+}
+
+function searched(context: Context, names: readonly string[] | undefined): readonly ObjectModel[] {
+  return [...context.registry.objects.values()].filter(
+    (object) =>
+      isSearched(object) &&
+      (names === undefined || names.includes(object.name)) &&
+      mayEver(context.registry, object, 'read', context.actor),
+  );
+}
+
+function searchStatement(context: Context, objects: readonly ObjectModel[]): Statement {
+  const found = objects.map((object) => matches(context, object));
+  return compileStatement(
+    sql`select row_to_json(r) from (${join(found, ' union all ')}) r order by r.score desc, r.rank, length(r.name), r.name, r.id limit ${argument('limit')}::int`,
+  );
+}
+
+function matches(context: Context, object: ObjectModel): Fragment {
+  const scope = new Scope(context, object, 't');
+  const name = scope.column(object.declaration.nameField);
+  const detailed = detailPath(context, object);
+  const detail = detailed === undefined ? raw('null') : scope.column(detailed);
+  const text = sql`lower(${argument('text')}::text)`;
+  const score = sql`case when lower(${name}) = ${text} then 3 when starts_with(lower(${name}), ${text}) then 2 else 1 end`;
+  const rank = [...context.registry.objects.keys()].indexOf(object.name);
+  const inner = sql`select '${raw(object.name)}' as object, t.id, coalesce(${name}, '') as name, (${detail})::text as detail, ${score} as score, ${raw(String(rank))} as rank
+    from ${scope.table()} t${scope.joins()} where ${scope.condition('read')} and t.search @@ ${argument('tokens')}::tsquery limit ${raw(String(candidates))}`;
+  return sql`(${inner})`;
+}
+
+/** The first readable text of the record page's strip, or else an address or a number by which one is reached. */
+function detailPath(context: Context, object: ObjectModel): string | undefined {
+  const telling = [
+    ...(object.views?.page?.highlights ?? []).map(String),
+    ...[...object.fields]
+      .filter(([, { type }]) => type === 'email' || type === 'phone')
+      .map(([name]) => name),
+  ];
+  return telling.find((path) => {
+    const field = readableField(context.registry, object, path, context.actor);
+    const own = resolvePath(context.registry, object, path);
+    return (
+      field !== undefined &&
+      path !== object.declaration.nameField &&
+      field.type !== 'choice' &&
+      own?.steps.every((step) => step.target.name !== context.registry.people) === true &&
+      valueKind(field) === 'text'
+    );
+  });
+}
