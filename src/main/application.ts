@@ -4,10 +4,12 @@ import { asSystem } from '#engine/access/actor.ts';
 import { serveAutomations } from '#engine/automation/serve-automations.ts';
 import { type Database, databaseOn } from '#engine/database/database.ts';
 import { uuidv7 } from '#engine/database/uuid.ts';
+import { clearRegularly } from '#engine/files/clear-regularly.ts';
 import { actionRoutes } from '#engine/http/action-routes.ts';
 import { automationRoutes } from '#engine/http/automation-routes.ts';
 import { clientFiles } from '#engine/http/client-files.ts';
 import { duplicateRoutes } from '#engine/http/duplicate-routes.ts';
+import { type FileRoutesOptions, fileRoutes } from '#engine/http/file-routes.ts';
 import { liveRoutes } from '#engine/http/live-routes.ts';
 import { meRoutes } from '#engine/http/me-routes.ts';
 import { metaOf } from '#engine/http/meta.ts';
@@ -36,6 +38,8 @@ export interface ApplicationOptions {
   readonly baseUrl: string;
   /** Folder of the built web client, when it is served too. */
   readonly client?: string;
+  /** Where files are kept; without it none can be brought. */
+  readonly files?: FileRoutesOptions;
 }
 
 /** The whole server, not yet listening: identity, set-up and records over one database. */
@@ -82,13 +86,11 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   automationRoutes(app, callerContext);
   duplicateRoutes(app, callerContext);
   searchRoutes(app, callerContext);
-  const automations = serveAutomations(
-    () => ({ registry, database }),
-    async () =>
-      (await identity.workspaces.list()).filter(({ suspendedAt }) => suspendedAt === null).map(workspaceOf),
-    (error) => console.error(error),
-  );
-  const feeds = createFeeds(database, registry, (error) => console.error(error));
+  const workspaces = async () =>
+    (await identity.workspaces.list()).filter(({ suspendedAt }) => suspendedAt === null).map(workspaceOf);
+  const report = (error: unknown) => console.error(error);
+  const automations = serveAutomations(() => ({ registry, database }), workspaces, report);
+  const feeds = createFeeds(database, registry, report);
   liveRoutes(app, callerContext, feeds);
   app.addHook('onResponse', async (request, reply) => {
     if (request.method === 'GET' || reply.statusCode >= 400) return;
@@ -99,6 +101,11 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
     feeds.close();
     await automations.stop();
   });
+  if (options.files !== undefined) {
+    await fileRoutes(app, callerContext, options.files);
+    const clearing = clearRegularly({ registry, database }, workspaces, options.files.store, report);
+    app.addHook('preClose', () => clearing.stop());
+  }
   if (options.client !== undefined) await clientFiles(app, options.client);
   return app;
 }

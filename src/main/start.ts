@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createPool } from '#engine/database/database.ts';
 import { startEmbeddedPostgres } from '#engine/database/embedded.ts';
+import { folderStore } from '#engine/files/folder-store.ts';
 import { compose } from '#kernel/registry.ts';
 import { createApplication } from './application.ts';
 import { modules, people } from './modules.ts';
@@ -12,7 +13,7 @@ import { modules, people } from './modules.ts';
 const { values } = parseArgs({
   options: { port: { type: 'string' }, host: { type: 'string' }, data: { type: 'string' } },
 });
-const { DATABASE_URL, PORT, GUANXI_DATA, GUANXI_SECRET } = process.env;
+const { DATABASE_URL, PORT, GUANXI_DATA, GUANXI_SECRET, GUANXI_FILE_MB } = process.env;
 const port = Number(values.port ?? PORT ?? 3000);
 const host = values.host ?? '127.0.0.1';
 const directory = resolve(values.data ?? GUANXI_DATA ?? 'data');
@@ -28,6 +29,7 @@ const app = await createApplication({
   registry: compose(modules, people),
   secret: GUANXI_SECRET ?? keptSecret(join(directory, 'secret')),
   baseUrl: `http://${host}:${port}`,
+  files: { store: folderStore(join(directory, 'files')), limit: Number(GUANXI_FILE_MB ?? 50) * 1024 * 1024 },
   client: fileURLToPath(new URL('../../dist/web', import.meta.url)),
 });
 await app.listen({ port, host });

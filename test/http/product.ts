@@ -1,7 +1,7 @@
 import { after } from 'node:test';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { Pool } from 'pg';
-import { createPool } from '#engine/database/database.ts';
+import { createPool, type Database, databaseOn } from '#engine/database/database.ts';
 import { createIdentity } from '#engine/identity/identity.ts';
 import type { Module } from '#kernel/module.ts';
 import { compose, type Registry } from '#kernel/registry.ts';
@@ -37,6 +37,8 @@ export interface Asking {
 export interface Product {
   readonly app: FastifyInstance;
   readonly pool: Pool;
+  /** Another way to the same database, as a second server has it. */
+  readonly database: Database;
   readonly registry: Registry;
   /** The first administrator. */
   readonly ask: Asking;
@@ -61,8 +63,12 @@ export async function startProduct(
   options: Partial<ApplicationOptions> & { readonly more?: readonly Module[] } = {},
 ): Promise<Product> {
   const { more = [], ...rest } = options;
-  const pool = createPool(await testDatabase());
-  opened.push(() => pool.end());
+  const address = await testDatabase();
+  const [pool, second] = [createPool(address), createPool(address, 2)];
+  opened.push(
+    () => pool.end(),
+    () => second.end(),
+  );
   const registry = compose([...modules, ...more], people);
   const baseUrl = 'http://127.0.0.1:3000';
   const app = await createApplication({ pool, registry, secret, baseUrl, ...rest });
@@ -74,6 +80,7 @@ export async function startProduct(
   return {
     app,
     pool,
+    database: databaseOn(second),
     registry,
     ask,
     as,

@@ -4,6 +4,7 @@ import { valueKind } from '#kernel/field/value-kind.ts';
 import type { Complaint } from '#kernel/problem.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
 import { resolvePath } from '#kernel/resolve.ts';
+import { withKnownFiles } from '../files/known-files.ts';
 import { bindingOf } from './binding.ts';
 import type { Context } from './context.ts';
 import { decisionFor } from './decision.ts';
@@ -23,9 +24,10 @@ export async function decide(
   context: Context,
   object: ObjectModel,
   before: Values | undefined,
-  values: Values,
+  input: Values,
   complaints: Complaint[],
 ): Promise<Decided> {
+  const values = await withKnownFiles(context, object, before, input, complaints);
   const given = changedNames(object, before, { ...before, ...values });
   const derived = object.declaration.derive?.({ ...before, ...values }, given, bindingOf(context)) ?? {};
   const after = await completed(context, object, before, { ...before, ...values, ...derived });

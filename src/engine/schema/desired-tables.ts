@@ -1,5 +1,6 @@
 import type { ObjectModel, Registry } from '#kernel/registry.ts';
 import { columnsOf, linkTable } from '../fields/columns.ts';
+import { fileFields } from '../files/holders.ts';
 import { sortCollation } from '../records/cursor.ts';
 import { isSearched } from '../records/stored-rows.ts';
 import { quoted } from '../sql/fragment.ts';
@@ -76,6 +77,11 @@ function indexesOf(object: ObjectModel): readonly DesiredIndex[] {
       name: index,
       unique: true,
       definition: `(${fields.map(quoted).join(', ')}) ${live}`,
+    })),
+    ...fileFields(object).map((name) => ({
+      name: `${object.name}_${name}_held`.slice(0, 63),
+      unique: false,
+      definition: `using gin (${quoted(name)} jsonb_path_ops)`,
     })),
     ...(stored
       ? [

@@ -1,5 +1,6 @@
 import type { Registry } from '#kernel/registry.ts';
 import type { Database } from '../database/database.ts';
+import { fileTable } from '../files/file-table.ts';
 import { quoted } from '../sql/fragment.ts';
 import { type DesiredTable, desiredTables } from './desired-tables.ts';
 import { monthPartition, workspaceTables } from './workspace-tables.ts';
@@ -42,6 +43,7 @@ export async function missing(
   return [
     `create schema if not exists ${quoted(schema)}`,
     ...statements(workspaceTables(schema)),
+    ...statements(fileTable(schema)),
     ...[now, next].map((month) => monthPartition(schema, month)),
     ...desiredTables(registry).flatMap((table) => [
       ...(tables.has(table.name) ? addColumns(schema, table, present) : [createTable(schema, table)]),

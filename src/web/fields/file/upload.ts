@@ -5,6 +5,7 @@ import type { StoredFile } from './format.ts';
 export async function uploadFile(file: File): Promise<StoredFile> {
   const form = new FormData();
   form.append('file', file, file.name);
-  const stored = await api.post<Partial<StoredFile> & { readonly id: string }>('files', form);
-  return { name: file.name, size: file.size, mediaType: file.type || 'application/octet-stream', ...stored };
+  const [stored] = await api.post<readonly StoredFile[]>('files', form);
+  if (stored === undefined) throw new Error(file.name);
+  return stored;
 }

@@ -1,0 +1,23 @@
+/** Where the contents of files are kept, apart from what records say about them: a folder, or a service. */
+export interface FileStore {
+  /** Takes a file's bytes in. Nothing is kept before `settle`; whatever goes wrong, nothing is left over. */
+  receive(bytes: AsyncIterable<Uint8Array>): Promise<ReceivedFile>;
+  read(place: FilePlace): AsyncIterable<Uint8Array>;
+  /** A file that is not there is as good as removed. */
+  remove(place: FilePlace): Promise<void>;
+}
+
+/** The same content is kept once per workspace. */
+export interface FilePlace {
+  readonly workspace: string;
+  /** SHA-256 of the content, in hex. */
+  readonly hash: string;
+}
+
+export interface ReceivedFile {
+  readonly hash: string;
+  /** Bytes. */
+  readonly size: number;
+  settle(workspace: string): Promise<void>;
+  discard(): Promise<void>;
+}
