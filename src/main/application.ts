@@ -50,6 +50,10 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   for (const workspace of await identity.workspaces.list())
     await migrateWorkspace(database, registry, workspace.schema, new Date());
   const app = Fastify({ bodyLimit: 16 * 1024 * 1024 });
+  // A connection whose answer is just going out when the server closes would else be waited for, idle.
+  app.addHook('preClose', async () => {
+    app.server.keepAliveTimeout = 1;
+  });
   app.setErrorHandler((error, request, reply) => {
     const refusal = refusalOf(error);
     if (refusal === undefined) console.error(error);
