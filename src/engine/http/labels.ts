@@ -13,6 +13,8 @@ export interface Labels {
   choice(object: ObjectModel, field: string, value: string): string;
   view(object: ObjectModel, name: string): string;
   section(object: ObjectModel, name: string): string;
+  /** What a verb or an automation is called, by its full name; undefined when it is neither. */
+  verb(name: string): string | undefined;
 }
 
 export function labelsOf(registry: Registry, locale: Locale): Labels {
@@ -29,8 +31,15 @@ export function labelsOf(registry: Registry, locale: Locale): Labels {
     object.name,
     ...rest,
   ];
+  const verbs = new Set([...registry.actions.keys(), ...registry.automations.map(({ name }) => name)]);
   return {
     text,
+    verb: (name) => {
+      const [module = '', verb = ''] = name.split('.');
+      if (!verbs.has(name)) return undefined;
+      const group = registry.actions.has(name) ? 'actions' : 'automations';
+      return text([module, group, verb, 'label'], verb);
+    },
     object: (object, which) => text(of(object, which), object.name),
     field: (object, name) => text(of(object, 'fields', name), system[name] ?? name),
     choice: (object, field, value) => text(of(object, 'choices', field, value), value),

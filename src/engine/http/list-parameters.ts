@@ -1,6 +1,7 @@
 import { Refusal } from '#kernel/problem.ts';
 import type { AggregateQuery } from '../records/aggregate.ts';
 import type { ListQuery } from '../records/list-query.ts';
+import type { TimelineQuery } from '../timeline/read-timeline.ts';
 
 type Parameters = Readonly<Record<string, unknown>>;
 
@@ -26,6 +27,18 @@ export function aggregateQueryOf(parameters: Parameters): AggregateQuery {
     where: whereIn(parameters),
     ...pick(parameters, ['q']),
   };
+}
+
+/** Reads a timeline's parameters from the address. */
+export function timelineQueryOf(parameters: Parameters): TimelineQuery {
+  const kinds = listIn(parameters, 'kinds');
+  const cursor = textIn(parameters, 'cursor');
+  const limit = Number(textIn(parameters, 'limit') ?? 50);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 200)
+    throw new Refusal('invalid', [
+      { field: 'limit', code: 'outOfRange', parameters: { least: 1, most: 200 } },
+    ]);
+  return { limit, ...(kinds?.length && { kinds }), ...(cursor !== undefined && { cursor }) };
 }
 
 export function listIn(parameters: Parameters, name: string): readonly string[] | undefined {

@@ -2,9 +2,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '#kernel/problem.ts';
 import type { Context } from '../records/context.ts';
 import { recordsFor } from '../records/records.ts';
+import { readTimeline } from '../timeline/read-timeline.ts';
 import { bodyOf } from './body.ts';
 import { once } from './idempotency.ts';
-import { aggregateQueryOf, listIn, listQueryOf } from './list-parameters.ts';
+import { aggregateQueryOf, listIn, listQueryOf, timelineQueryOf } from './list-parameters.ts';
 import { sendJson } from './send-json.ts';
 
 type Request = FastifyRequest<{
@@ -69,6 +70,13 @@ export function recordRoutes(
   app.delete('/api/records/:object/:id', async (request: Request, reply) => {
     await (await records(request)).remove(request.params.object, request.params.id);
     return reply.code(204).send();
+  });
+
+  app.get('/api/records/:object/:id/timeline', async (request: Request) => {
+    const { object, id } = request.params;
+    const context = await contextOf(request);
+    if (!context.registry.objects.has(object)) throw new Refusal('notFound');
+    return readTimeline(context, object, id, timelineQueryOf(request.query));
   });
 
   app.post('/api/records/:object/:id/restore', async (request: Request, reply) =>

@@ -1,7 +1,14 @@
-import { IconBolt, IconPencil, IconPlus, IconRestore, IconTrash } from '@tabler/icons-react';
+import {
+  IconArrowMerge,
+  IconArrowsSplit2,
+  IconBolt,
+  IconPencil,
+  IconPlus,
+  IconRestore,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
-import { useMeta } from '#web/api/queries.ts';
 import { RecordLink } from '#web/fields/reference/record-link.tsx';
 import { useLocale } from '#web/i18n/use-locale.ts';
 import { inSentence } from '../in-sentence.ts';
@@ -11,7 +18,14 @@ import { ChangeList } from './change-list.tsx';
 import { EntryTime } from './entry-time.tsx';
 import type { TimelineEntry } from './timeline-entry.ts';
 
-const ICONS = { created: IconPlus, updated: IconPencil, deleted: IconTrash, restored: IconRestore } as const;
+const ICONS = {
+  created: IconPlus,
+  updated: IconPencil,
+  deleted: IconTrash,
+  restored: IconRestore,
+  merged: IconArrowMerge,
+  unmerged: IconArrowsSplit2,
+} as const;
 
 interface ChangeEntryProps {
   readonly entry: TimelineEntry;
@@ -23,14 +37,12 @@ export function ChangeEntry({ entry, object }: ChangeEntryProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const { record } = useRecordScope();
-  const { actions } = useMeta();
   const Icon = ICONS[entry.kind as keyof typeof ICONS] ?? IconBolt;
-  const action = actions.find(({ name }) => name === entry.kind);
   const label = inSentence(object?.label ?? '', locale);
   const verb =
     entry.kind in ICONS
       ? t(`record.timeline.${entry.kind as keyof typeof ICONS}`, { label })
-      : t('record.timeline.ran', { action: action?.label ?? entry.kind });
+      : t('record.timeline.ran', { action: entry.label ?? entry.kind });
   const single = entry.kind === 'updated' && entry.changes.length === 1;
   return (
     <li className={classes.entry}>

@@ -13,6 +13,8 @@ export interface TimelineEntry {
   readonly id: string;
   readonly at: string;
   readonly kind: string;
+  /** What the verb or the automation is called that did it. */
+  readonly label?: string;
   readonly object: string;
   readonly record: { readonly id: string; readonly name: string | null };
   readonly actor: { readonly id: string; readonly name: string } | null;

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { type Asking, type Product, startProduct } from './product.ts';
+
+interface Entry {
+  readonly id: string;
+  readonly at: string;
+  readonly kind: string;
+  readonly label?: string;
+  readonly object: string;
+  readonly record: { readonly id: string; readonly name: string };
+  readonly actor: { readonly name: string } | null;
+  readonly changes: readonly {
+    readonly field: string;
+    readonly label: string;
+    readonly old: unknown;
+    readonly new: unknown;
+  }[];
+  readonly activity?: ReturnType<JSON['parse']>;
+}
+
+describe('the timeline', () => {
+  let product: Product;
+  let wei: Asking & { id: string };
+  let account: { id: string };
+  let contact: { id: string };
+
+  before(async () => {
+    product = await startProduct();
+    wei = await product.colleague({
+      name: '张伟',
+      email: 'wei@hengyue.example',
+      roles: ['salesRepresentative'],
+    });
+    account = await create(wei, 'account', { name: '苏州衡力精密机械', owner: wei.id });
+    contact = await create(wei, 'contact', { lastName: '陆', firstName: '文博', account: account.id });
+  });
+  const create = async (ask: Asking, object: string, values: object) => {
+    const { status, body } = await ask('POST', `/api/records/${object}`, values);
+    assert.equal(status, 201, JSON.stringify(body));
+    return body;
+  };
+  const timeline = async (object: string, id: string, parameters = '', ask: Asking = product.ask) => {
+    const { status, body } = await ask('GET', `/api/records/${object}/${id}/timeline?${parameters}`);
+    assert.equal(status, 200, JSON.stringify(body));
+    return body as { entries: readonly Entry[]; next?: string };
+  };
+
+  it('CUS-03 tells who changed which field, when, from what to what, with names in place of ids', async () => {
+    const industry = await wei('PATCH', `/api/records/account/${account.id}`, {
+      industry: 'manufacturing',
+      employees: 180,
+    });
+    assert.equal(industry.status, 200);
+    await product.ask('PATCH', `/api/records/contact/${contact.id}`, {
+      owner: product.ask.headers.id ?? wei.id,
+      title: '采购经理',
+    });
+    const [latest] = (await timeline('account', account.id, 'kinds=updated')).entries.filter(
+      ({ object }) => object === 'account',
+    );
+    assert.deepEqual(
+      [latest?.actor?.name, latest?.changes.map(({ label, old, new: now }) => [label, old, now])],
+      [
+        '张伟',
+        [
+          ['所属行业', null, 'manufacturing'],
+          ['员工人数', null, 180],
+        ],
+      ],
+    );
+    const created = (await timeline('contact', contact.id)).entries.find(({ kind }) => kind === 'created');
+    const field = created?.changes.find((change) => change.field === 'account');
+    assert.deepEqual(field?.new, { id: account.id, name: '苏州衡力精密机械' });
+  });
+
+  it('CUS-02 shows every call, mail and visit of a contact on the timelines of contact and account, at the time it took place', async () => {
+    const call = await create(wei, 'call', {
+      subject: '询问交期',
+      startedAt: '2026-03-05T02:00:00Z',
+      regarding: { object: 'contact', id: contact.id },
+    });
+    const mail = await create(wei, 'email', {
+      subject: '报价单',
+      sentAt: '2026-03-06T02:00:00Z',
+      regarding: { object: 'contact', id: contact.id },
+    });
+    for (const [object, id] of [
+      ['contact', contact.id],
+      ['account', account.id],
+    ] as const) {
+      const { entries } = await timeline(object, id);
+      const activities = entries.filter(({ activity }) => activity);
+      assert.deepEqual(
+        activities.map(({ record, at, activity }) => [record.id, at, activity.subject]),
+        [
+          [mail.id, '2026-03-06T02:00:00+00:00', '报价单'],
+          [call.id, '2026-03-05T02:00:00+00:00', '询问交期'],
+        ],
+      );
+      assert.equal(activities[0]?.activity.owner.name, '张伟');
+    }
+  });
+
+  it('pages without losing or repeating an entry', async () => {
+    for (let n = 0; n < 7; n++)
+      await wei('PATCH', `/api/records/account/${account.id}`, { employees: 200 + n });
+    const all = (await timeline('account', account.id, 'limit=200')).entries.map(({ id }) => id);
+    const paged: string[] = [];
+    let next: string | undefined = '';
+    do {
+      const page: { entries: readonly Entry[]; next?: string } = await timeline(
+        'account',
+        account.id,
+        `limit=3&cursor=${next}`,
+      );
+      paged.push(...page.entries.map(({ id }) => id));
+      next = page.next;
+    } while (next !== undefined);
+    assert.deepEqual(paged, all);
+    assert.equal(new Set(all).size, all.length);
+    const bad = await product.ask('GET', `/api/records/account/${account.id}/timeline?cursor=abc`);
+    assert.deepEqual([bad.status, bad.body.errors[0].field], [422, 'cursor']);
+  });
+
+  it('names the verb that did it', async () => {
+    const deal = await create(wei, 'opportunity', {
+      name: '数控机床',
+      account: account.id,
+      stage: 'negotiation',
+      amount: '120000',
+    });
+    const won = await wei('POST', '/api/actions/sales.winOpportunity', {
+      id: deal.id,
+      input: { winReason: 'product' },
+    });
+    assert.equal(won.status, 200, JSON.stringify(won.body));
+    const entry = (await timeline('opportunity', deal.id)).entries.find(
+      ({ kind }) => kind === 'sales.winOpportunity',
+    );
+    assert.ok(entry?.label && !entry.label.includes('.'), JSON.stringify(entry));
+  });
+
+  it('shows nobody what he may not see', async () => {
+    const na = await product.colleague({
+      name: '李娜',
+      email: 'na@hengyue.example',
+      roles: ['salesRepresentative'],
+    });
+    assert.equal((await na('GET', `/api/records/account/${account.id}/timeline`)).status, 404);
+    const pool = await create(product.ask, 'account', { name: '公海客户', owner: null });
+    await create(wei, 'opportunity', { name: '未公开的商机', account: pool.id });
+    const seen = (await timeline('account', pool.id, '', na)).entries;
+    assert.deepEqual(
+      seen.map(({ object }) => object),
+      ['account'],
+    );
+    assert.equal((await timeline('account', pool.id, '', wei)).entries.length, 2);
+  });
+});
