@@ -8,10 +8,16 @@ import { startEmbeddedPostgres } from '#engine/database/embedded.ts';
 import { folderStore } from '#engine/files/folder-store.ts';
 import { compose } from '#kernel/registry.ts';
 import { createApplication } from './application.ts';
+import { showDemo } from './demo/show-demo.ts';
 import { modules, people } from './modules.ts';
 
 const { values } = parseArgs({
-  options: { port: { type: 'string' }, host: { type: 'string' }, data: { type: 'string' } },
+  options: {
+    port: { type: 'string' },
+    host: { type: 'string' },
+    data: { type: 'string' },
+    demo: { type: 'boolean' },
+  },
 });
 const { DATABASE_URL, PORT, GUANXI_DATA, GUANXI_SECRET, GUANXI_FILE_MB } = process.env;
 const port = Number(values.port ?? PORT ?? 3000);
@@ -24,14 +30,18 @@ const embedded =
     ? await startEmbeddedPostgres({ directory: join(directory, 'postgres') })
     : undefined;
 const pool = createPool(DATABASE_URL ?? embedded?.url ?? '');
+const registry = compose(modules, people);
+const secret = GUANXI_SECRET ?? keptSecret(join(directory, 'secret'));
+const baseUrl = `http://${host}:${port}`;
 const app = await createApplication({
   pool,
-  registry: compose(modules, people),
-  secret: GUANXI_SECRET ?? keptSecret(join(directory, 'secret')),
-  baseUrl: `http://${host}:${port}`,
+  registry,
+  secret,
+  baseUrl,
   files: { store: folderStore(join(directory, 'files')), limit: Number(GUANXI_FILE_MB ?? 50) * 1024 * 1024 },
   client: fileURLToPath(new URL('../../dist/web', import.meta.url)),
 });
+if (values.demo) await showDemo({ app, pool, registry, secret, baseUrl });
 await app.listen({ port, host });
 console.log(`Guanxi is at http://${host}:${port}`);
 

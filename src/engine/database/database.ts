@@ -25,8 +25,12 @@ export function createPool(url: string, size = 10): pg.Pool {
   return pool;
 }
 
+/** The names under which statements are prepared, for all who use a pool's connections. */
+const namesOf = new WeakMap<pg.Pool, Map<string, string>>();
+
 export function databaseOn(pool: pg.Pool): Database {
-  const names = new Map<string, string>();
+  const names = namesOf.get(pool) ?? new Map<string, string>();
+  namesOf.set(pool, names);
   const query = (text: string, values: readonly unknown[] = []) => ({
     text,
     values: values as unknown[],

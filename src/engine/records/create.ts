@@ -8,7 +8,7 @@ import { numbersFor } from './auto-numbers.ts';
 import { bindingOf } from './binding.ts';
 import type { Context } from './context.ts';
 import { decide } from './decide.ts';
-import type { DecidedRecord } from './decided-record.ts';
+import type { DecidedRecord, Written } from './decided-record.ts';
 import { appendEvents, changesOf } from './event-rows.ts';
 import { selectionOf } from './list-query.ts';
 import { PlanCache } from './plan-cache.ts';
@@ -33,6 +33,8 @@ import { onField } from './violations.ts';
 export interface NewRecord {
   readonly id?: string;
   readonly values: unknown;
+  /** For history brought in from elsewhere; this moment and the actor unless told. For all of a batch or for none. */
+  readonly written?: Written;
 }
 
 export const createLimit = 1000;
@@ -73,7 +75,7 @@ export async function decideNew(
     { ...defaults(context, object), ...given },
     complaints,
   );
-  return { id: input.id ?? uuidv7(), values: after };
+  return { id: input.id ?? uuidv7(), values: after, ...(input.written && { written: input.written }) };
 }
 
 const plans = new PlanCache<Statement>();
@@ -87,17 +89,20 @@ async function insertRecords(
   const numbered = await numbersFor(context, object, records);
   const names = storedNames(object, object.fields.keys());
   const links = linkFields(object, object.fields.keys());
-  const statement = plans.get(context, `+${object.name}`, () =>
-    insertStatement(context, object, names, links),
+  const dated = records.some(({ written }) => written !== undefined);
+  const statement = plans.get(context, `+${object.name}${dated ? '@' : ''}`, () =>
+    insertStatement(context, object, names, links, dated),
   );
-  const rows = numbered.map(({ id, values }, n) => ({
+  const rows = numbered.map(({ id, values, written }, n) => ({
     n,
     id,
+    ...(written && { '@at': written.at, '@by': written.by }),
     ...storedRow(object, names, values),
     ...Object.fromEntries(links.map((name) => [name, values[name] ?? []])),
     ...(isSearched(object) ? { search: searchRow(object, values) } : {}),
   }));
-  const events = numbered.map(({ id, values }) => ({
+  const events = numbered.map(({ id, values, written }) => ({
+    ...written,
     record: id,
     version: 1,
     kind: 'created',
@@ -127,19 +132,23 @@ function insertStatement(
   object: ObjectModel,
   names: readonly string[],
   links: readonly string[],
+  dated: boolean,
 ): Statement {
   const scope = new Scope(context, object, 'w');
   const searched = isSearched(object);
   const given = [
     'n int',
     'id uuid',
+    ...(dated ? ['"@at" timestamptz', '"@by" uuid'] : []),
     ...recordset(object, names),
     ...links.map((name) => `${quoted(name)} uuid[]`),
     ...(searched ? ['search text[]'] : []),
   ];
   const columns = columnNames(object, names).map(quoted);
   const record = recordJson(scope, selectionOf(context, object, undefined));
-  const stamps = sql`1, ${{ slot: 'now' }}::timestamptz, ${{ slot: 'actor' }}::uuid, ${{ slot: 'now' }}::timestamptz, ${{ slot: 'actor' }}::uuid`;
+  const stamps = dated
+    ? raw('1, i."@at", i."@by", i."@at", i."@by"')
+    : sql`1, ${{ slot: 'now' }}::timestamptz, ${{ slot: 'actor' }}::uuid, ${{ slot: 'now' }}::timestamptz, ${{ slot: 'actor' }}::uuid`;
   const linkInserts = links.map(
     (name) =>
       sql`, ${raw(quoted(`link_${name}`))} as (${insertLinks(scope, name, 'exists (select 1 from w where w.id = i.id)')})`,
@@ -149,7 +158,7 @@ function insertStatement(
     w as (insert into ${scope.table()} (id, version, "createdAt", "createdBy", "updatedAt", "updatedBy"${raw(columns.map((name) => `, ${name}`).join(''))}${raw(searched ? ', search' : '')})
       select i.id, ${stamps}${raw(columns.map((name) => `, i.${name}`).join(''))}${raw(searched ? ', array_to_tsvector(i.search)' : '')}
       from i where not exists (select 1 from bad) order by i.n returning *)${join(linkInserts, '')},
-    e as (${appendEvents(context, object.name, 'w')})
+    e as (${appendEvents(context, object.name, 'w', dated)})
     select (select json_agg(bad) from bad), (select json_agg(${record} order by i.n)::text from w join i using (id)${scope.joins()})`);
 }
 

@@ -8,13 +8,25 @@ export interface EventRow {
   readonly version: number;
   readonly kind: string;
   readonly changes: Readonly<Record<string, readonly [unknown, unknown]>>;
+  /** Where the rows say so themselves: when it happened and who did it. */
+  readonly at?: string;
+  readonly by?: string | null;
 }
 
-/** A CTE that appends the rows of the JSON argument `events`, for the records in `written`. */
-export function appendEvents(context: Pick<Context, 'workspace'>, object: string, written: string): Fragment {
+/**
+ * A CTE that appends the rows of the JSON argument `events`, for the records in `written`: as of now by the person who
+ * writes or, when they are `dated`, as the rows themselves say.
+ */
+export function appendEvents(
+  context: Pick<Context, 'workspace'>,
+  object: string,
+  written: string,
+  dated = false,
+): Fragment {
+  const when = dated ? raw('e.at, e.by') : sql`${{ slot: 'now' }}::timestamptz, ${{ slot: 'actor' }}::uuid`;
   return sql`insert into ${identifier(context.workspace.schema, 'event')} (at, actor, object, record, version, kind, changes)
-    select ${{ slot: 'now' }}::timestamptz, ${{ slot: 'actor' }}::uuid, '${raw(object)}', e.record, e.version, e.kind, e.changes
-    from json_to_recordset(${{ slot: 'argument', argument: 'events' }}::json) as e(record uuid, version int, kind text, changes jsonb)
+    select ${when}, '${raw(object)}', e.record, e.version, e.kind, e.changes
+    from json_to_recordset(${{ slot: 'argument', argument: 'events' }}::json) as e(record uuid, version int, kind text, changes jsonb, at timestamptz, by uuid)
     where e.record in (select id from ${raw(written)})`;
 }
 

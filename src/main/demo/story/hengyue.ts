@@ -1,0 +1,51 @@
+import type { Happening } from '../happening.ts';
+import type { Random } from '../random.ts';
+import { tellerOf } from '../teller.ts';
+import { day } from '../working-days.ts';
+import { customer } from './customer.ts';
+import type { Catalogue } from './deal.ts';
+import { lead } from './lead.ts';
+import { plans } from './plans.ts';
+
+/** Ids of the people who sell: at home, and abroad. */
+export interface SalesForce {
+  readonly home: readonly string[];
+  readonly abroad: readonly string[];
+}
+
+export interface Extent {
+  readonly customers: number;
+  readonly leads: number;
+}
+
+/** Two years of Hengyue Industrial up to now, in the order in which they happened. */
+export function hengyue(
+  random: Random,
+  now: number,
+  { home, abroad }: SalesForce,
+  catalogue: Catalogue,
+  { customers, leads }: Extent,
+): readonly Happening[] {
+  const teller = tellerOf(random, now);
+  const began = now - 730 * day;
+  const ownerOf = (number: number) => random.pick(number % 5 === 4 ? abroad : home);
+  let head: string | undefined;
+  for (let number = 0; number < customers; number++) {
+    const start = began + ((number + random.next()) / customers) * 722 * day;
+    const owner = ownerOf(number);
+    const subsidiary = head !== undefined && [1, 2].includes(number % 9);
+    const id = customer(
+      teller,
+      subsidiary ? { number, owner, start: start + 4 * day, parent: head } : { number, owner, start },
+      catalogue,
+    );
+    if (number % 9 === 0) head = id;
+  }
+  for (let number = 0; number < leads; number++) {
+    const date = began + ((number + random.next()) / leads) ** 0.7 * 729 * day;
+    const owner = ownerOf(number);
+    lead(teller, customers + number, date, random.chance(0.12) ? null : owner, owner);
+  }
+  const story = [...teller.story, ...plans(random, now, teller.story)];
+  return story.sort((one, other) => one.at - other.at);
+}
