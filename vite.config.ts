@@ -1,12 +1,31 @@
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const server = process.env.GUANXI_SERVER ?? 'http://127.0.0.1:3000';
 
 /** Builds the web client into dist/web; `vite` alone serves it beside a running server. */
 export default defineConfig({
   root: 'src/web',
-  plugins: [react()],
+  plugins: [react(), compressed()],
   build: { outDir: '../../dist/web', emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 900 },
   server: { port: 5173, proxy: { '/api': { target: server, changeOrigin: false } } },
 });
+
+/** Lays a compressed copy beside each text file, so that the server need not compress it again each time. */
+function compressed(): Plugin {
+  return {
+    name: 'compressed',
+    apply: 'build',
+    writeBundle({ dir = '' }) {
+      for (const path of globSync('**/*.{js,css,html,svg,json}', { cwd: dir })) {
+        const content = readFileSync(join(dir, path));
+        if (content.length < 1024) continue;
+        writeFileSync(join(dir, `${path}.br`), brotliCompressSync(content));
+        writeFileSync(join(dir, `${path}.gz`), gzipSync(content));
+      }
+    },
+  };
+}

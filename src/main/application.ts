@@ -14,8 +14,12 @@ import { liveRoutes } from '#engine/http/live-routes.ts';
 import { meRoutes } from '#engine/http/me-routes.ts';
 import { metaOf } from '#engine/http/meta.ts';
 import { problemOf, refusalOf } from '#engine/http/problem.ts';
+import { protect } from '#engine/http/protect.ts';
+import type { RateLimits } from '#engine/http/rate-limits.ts';
 import { recordRoutes } from '#engine/http/record-routes.ts';
+import { requestId } from '#engine/http/request-id.ts';
 import { searchRoutes } from '#engine/http/search-routes.ts';
+import { sendUnlessKnown } from '#engine/http/send-unless-known.ts';
 import { localeOf, problemText } from '#engine/http/texts.ts';
 import { isCrossOrigin } from '#engine/identity/cross-origin.ts';
 import { createIdentity, type Identity } from '#engine/identity/identity.ts';
@@ -40,6 +44,8 @@ export interface ApplicationOptions {
   readonly client?: string;
   /** Where files are kept; without it none can be brought. */
   readonly files?: FileRoutesOptions;
+  /** How often one may ask; without it as often as one likes. */
+  readonly rates?: RateLimits;
 }
 
 /** The whole server, not yet listening: identity, set-up and records over one database. */
@@ -49,7 +55,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   const identity = await createIdentity(options);
   for (const workspace of await identity.workspaces.list())
     await migrateWorkspace(database, registry, workspace.schema, new Date());
-  const app = Fastify({ bodyLimit: 16 * 1024 * 1024 });
+  const app = Fastify({ bodyLimit: 16 * 1024 * 1024, genReqId: requestId });
   // A connection whose answer is just going out when the server closes would else be waited for, idle.
   app.addHook('preClose', async () => {
     app.server.keepAliveTimeout = 1;
@@ -66,6 +72,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
       reply.header('retry-after', String(refusal.detail.retryAfter));
     return reply.code(problem.status).type('application/problem+json').send(problem);
   });
+  await protect(app, identity, options.rates);
   app.get('/api/health', async () => {
     const [row] = await database.run('show server_version');
     return { status: 'ok', database: row?.[0] };
@@ -77,12 +84,12 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
     }),
   );
   const callerContext = (request: FastifyRequest) => contextOf(request, identity, database, registry);
-  app.get('/api/meta', async (request) => {
+  app.get('/api/meta', async (request, reply) => {
     const context = await callerContext(request);
     const { email } = JSON.parse(
       await readRecord(context, registry.people, context.actor.id ?? '', ['email']),
     );
-    return metaOf(context, email);
+    return sendUnlessKnown(request, reply, metaOf(context, email));
   });
   meRoutes(app, callerContext);
   recordRoutes(app, callerContext);

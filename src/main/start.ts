@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { createPool } from '#engine/database/database.ts';
 import { startEmbeddedPostgres } from '#engine/database/embedded.ts';
 import { folderStore } from '#engine/files/folder-store.ts';
+import { ratesFrom } from '#engine/http/rates-from.ts';
 import { compose } from '#kernel/registry.ts';
 import { createApplication } from './application.ts';
 import { showDemo } from './demo/show-demo.ts';
@@ -39,6 +40,7 @@ const app = await createApplication({
   secret,
   baseUrl,
   files: { store: folderStore(join(directory, 'files')), limit: Number(GUANXI_FILE_MB ?? 50) * 1024 * 1024 },
+  rates: ratesFrom(process.env),
   client: fileURLToPath(new URL('../../dist/web', import.meta.url)),
 });
 if (values.demo) await showDemo({ app, pool, registry, secret, baseUrl });

@@ -2,13 +2,32 @@ import { existsSync } from 'node:fs';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-/** Serves the built client; every address that is not the API's is a page of it. */
+const year = 365 * 24 * 60 * 60;
+
+/**
+ * Serves the built client, compressed beforehand; every address that is not the API's is a page of it. The build puts
+ * a hash of the content into the names below `assets`, so those never change.
+ */
 export async function clientFiles(app: FastifyInstance, directory: string): Promise<void> {
   if (!existsSync(directory)) return;
-  await app.register(fastifyStatic, { root: directory, wildcard: false, maxAge: '1h' });
+  await app.register(fastifyStatic, {
+    root: directory,
+    wildcard: false,
+    preCompressed: true,
+    cacheControl: false,
+    globIgnore: ['**/*.br', '**/*.gz'],
+    setHeaders(reply, path) {
+      const kept = /[\\/]assets[\\/]/.test(path);
+      reply.header('cache-control', kept ? `public, max-age=${year}, immutable` : 'no-cache');
+    },
+  });
   app.setNotFoundHandler((request, reply) => {
-    const page = request.method === 'GET' && !/^\/(api|assets)\//.test(request.url);
-    if (!page) return reply.code(404).send({ type: 'about:blank', title: 'Not Found', status: 404 });
-    return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0 });
+    const page = ['GET', 'HEAD'].includes(request.method) && !/^\/(api|assets)\//.test(request.url);
+    if (!page)
+      return reply
+        .code(404)
+        .type('application/problem+json')
+        .send({ type: 'about:blank', title: 'Not Found', status: 404 });
+    return reply.sendFile('index.html');
   });
 }

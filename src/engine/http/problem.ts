@@ -25,7 +25,7 @@ export function problemOf(
 ): ProblemDocument {
   return {
     type: `urn:guanxi:problem:${refusal.kind}`,
-    title: text(refusal.kind, {}),
+    title: text(refusal.kind === 'tooMany' ? 'tooManyRequests' : refusal.kind, {}),
     status: statuses[refusal.kind],
     errors: refusal.complaints.map(({ field, code, parameters = {} }) => ({
       field,

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import { type Product, startProduct } from './product.ts';
+
+const script = `console.log(${JSON.stringify('关系'.repeat(800))});`;
+
+describe('every answer', () => {
+  const client = mkdtempSync(join(tmpdir(), 'guanxi-client-'));
+  let product: Product;
+
+  before(async () => {
+    mkdirSync(join(client, 'assets'));
+    writeFileSync(join(client, 'index.html'), '<!doctype html><title>Guanxi</title>');
+    writeFileSync(join(client, 'assets/main-a1b2c3.js'), script);
+    writeFileSync(join(client, 'assets/main-a1b2c3.js.br'), brotliCompressSync(script));
+    product = await startProduct({ client });
+  });
+  after(() => rmSync(client, { recursive: true }));
+
+  it('keeps browsers safe', async () => {
+    const urls = [
+      '/',
+      '/records/team',
+      '/assets/main-a1b2c3.js',
+      '/api/meta',
+      '/api/records/nothing',
+      '/api/nowhere',
+      '/api/setup',
+    ];
+    for (const url of urls) {
+      const { headers } = await product.ask('GET', url);
+      assert.equal(headers['x-content-type-options'], 'nosniff', url);
+      assert.equal(headers['referrer-policy'], 'same-origin', url);
+      assert.match(String(headers['content-security-policy']), /frame-ancestors 'none'/, url);
+      assert.match(String(headers['x-request-id']), /^[\w-]{36}$/, url);
+      assert.doesNotMatch(String(headers['content-security-policy']), /script-src[^;]*unsafe/, url);
+    }
+  });
+
+  it('carries the sender’s own request id when it is fit to be logged', async () => {
+    const id = async (given: string) =>
+      (await product.ask('GET', '/api/health', undefined, { 'x-request-id': given })).headers['x-request-id'];
+    assert.equal(await id('order-sync:2026-11-24.7'), 'order-sync:2026-11-24.7');
+    assert.notEqual(await id('<script>alert(1)</script>'), '<script>alert(1)</script>');
+  });
+
+  it('is kept by browsers only as long as it is true', async () => {
+    const kept = async (url: string) => (await product.ask('GET', url)).headers['cache-control'];
+    assert.equal(await kept('/assets/main-a1b2c3.js'), 'public, max-age=31536000, immutable');
+    assert.equal(await kept('/records/team'), 'no-cache');
+    assert.equal(await kept('/api/records/team'), 'no-store');
+    const first = await product.ask('GET', '/api/meta');
+    const again = { 'if-none-match': String(first.headers.etag) };
+    assert.deepEqual(
+      [first.status, (await product.ask('GET', '/api/meta', undefined, again)).status],
+      [200, 304],
+    );
+    await product.ask('PATCH', '/api/me', { locale: 'en' });
+    assert.equal((await product.ask('GET', '/api/meta', undefined, again)).status, 200);
+  });
+
+  it('is compressed when it is large and the client can read it', async () => {
+    for (const url of ['/api/meta', '/assets/main-a1b2c3.js']) {
+      const headers = { ...product.ask.headers, 'accept-encoding': 'br, gzip' };
+      const [plain, small] = await Promise.all([
+        product.app.inject({ url, headers: product.ask.headers }),
+        product.app.inject({ url, headers }),
+      ]);
+      assert.equal(small.headers['content-encoding'], 'br', url);
+      assert.deepEqual(brotliDecompressSync(small.rawPayload), plain.rawPayload, url);
+      assert.ok(small.rawPayload.length * 2 < plain.rawPayload.length, url);
+    }
+  });
+});
+
+describe('rate limits', () => {
+  let product: Product;
+  before(async () => {
+    product = await startProduct({ rates: { caller: 20, stranger: 10 } });
+  });
+
+  it('tell a caller how much is left, and when to come again', async () => {
+    const { key } = (await product.ask('POST', '/api/api-keys', { name: '仓库同步' })).body;
+    const sync = product.as({ authorization: `Bearer ${key}` });
+    const answers = [];
+    for (let count = 0; count < 21; count++) answers.push(await sync('GET', '/api/records/team'));
+    assert.deepEqual([answers[0]?.status, answers[0]?.headers['ratelimit-remaining']], [200, '19']);
+    const last = answers.at(-1);
+    assert.deepEqual([last?.status, last?.body.type], [429, 'urn:guanxi:problem:tooMany']);
+    assert.match(String(last?.headers['content-type']), /^application\/problem\+json/);
+    assert.ok(Number(last?.headers['retry-after']) > 0 && Number(last?.headers['retry-after']) <= 60);
+    assert.equal((await product.ask('GET', '/api/records/team')).status, 200, 'others go on');
+  });
+
+  it('stop strangers by their address, however they call themselves', async () => {
+    const ask = (count: number) =>
+      product.as({ authorization: `Bearer guanxi_${count}` })('GET', '/api/meta');
+    const answers = [];
+    for (let count = 0; count < 12; count++) answers.push((await ask(count)).status);
+    assert.equal(answers.at(-1), 429);
+    assert.equal((await product.ask('GET', '/api/me')).status, 200);
+    assert.equal((await product.as({})('GET', '/api/health')).status, 200);
+  });
+});
