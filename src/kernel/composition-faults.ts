@@ -62,6 +62,8 @@ function objectFaults(object: ObjectDeclaration, objects: readonly ObjectDeclara
       .map((name) => `${name} cannot be a field's name`),
   );
   if (!(object.nameField in object.fields)) faults.push(`its name field ${object.nameField} is missing`);
+  for (const { object: united } of object.unites ?? [])
+    if (find(united) === undefined) faults.push(`it unites ${united}, which is missing`);
   for (const [name, field] of Object.entries(object.fields)) {
     for (const target of [field.target, ...(field.targets ?? []), field.rollup?.object]) {
       if (target !== undefined && find(target) === undefined)

@@ -3,6 +3,7 @@ import type { Fields } from './fields.ts';
 import type { Likeness } from './likeness.ts';
 import type { ObjectName, Objects } from './object-name.ts';
 import type { Trait, TraitFields } from './trait.ts';
+import type { United } from './union.ts';
 
 /** What is known: one kind of record. See docs/architecture.md for what follows from a declaration. */
 export interface ObjectDeclaration<Name extends string = string, Own extends Fields = Fields> {
@@ -24,6 +25,8 @@ export interface ObjectDeclaration<Name extends string = string, Own extends Fie
   readonly partOf?: string;
   /** Orders in which large lists are read, each an index: `['status', '-dueDate']`. */
   readonly indexes: readonly (readonly string[])[];
+  /** The objects whose records this one shows together, read only. */
+  readonly unites?: readonly United[];
   /** By which two records are suspected to be one. */
   readonly duplicates: readonly Likeness[];
 }
@@ -63,6 +66,7 @@ export interface ObjectOptions<Name extends string, Own extends Fields, Traits e
   readonly rules?: readonly ValidationRule[];
   readonly partOf?: keyof Own & string;
   readonly indexes?: readonly (readonly string[])[];
+  readonly unites?: readonly United[];
   readonly duplicates?: readonly (Likeness & { readonly field: keyof Own & string })[];
 }
 

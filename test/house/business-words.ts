@@ -15,6 +15,7 @@ const ordinary = new Set([
   'quote',
   'stage',
   'task',
+  'touch',
 ]);
 
 /** Words of the language itself: a node of expressions, a type of field, the people who use the product. */

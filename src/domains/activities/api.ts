@@ -1,4 +1,4 @@
-import { touching } from './touch.ts';
+import { touching } from './touching.ts';
 
 /** What other domains may use of this one. */
 export const exchanges = { trait: touching };

@@ -7,13 +7,14 @@ import { emailFolder } from './objects/email/email.ts';
 import { meetingFolder } from './objects/meeting/meeting.ts';
 import { noteFolder } from './objects/note/note.ts';
 import { taskFolder } from './objects/task/task.ts';
+import { touchFolder } from './objects/touch/touch.ts';
 
 /** What people do about a record, and every exchange with those outside. */
 export const activities = defineModule({
   name: 'activities',
   depends: ['administration', 'parties'],
-  objects: [noteFolder, taskFolder, callFolder, meetingFolder, emailFolder, conversationFolder],
+  objects: [noteFolder, taskFolder, callFolder, meetingFolder, emailFolder, conversationFolder, touchFolder],
   roles: [],
-  navigation: ['task', 'meeting', 'call', 'email', 'conversation', 'note'],
+  navigation: ['task', 'meeting', 'call', 'email', 'conversation', 'note', 'touch'],
   locales: { en, 'zh-CN': zh },
 });

@@ -18,6 +18,7 @@ export function recordCondition(
   operation: Operation,
   actor: Actor,
 ): Expression {
+  if (operation !== 'read' && object.declaration.unites !== undefined) return never;
   if (actor.unlimited) return always;
   const scopes = grantsOf(object, actor).map((grant) => grant[operation] ?? 'none');
   const conditions = scopes.map((scope) => scopeCondition(registry, object, scope));
@@ -29,6 +30,7 @@ export function recordCondition(
 }
 
 export function mayCreate(object: ObjectModel, actor: Actor): boolean {
+  if (object.declaration.unites !== undefined) return false;
   return actor.unlimited || grantsOf(object, actor).some((grant) => grant.create === true);
 }
 

@@ -16,7 +16,10 @@ export async function moveChildren(
   from: string,
   to: string,
 ): Promise<void> {
-  for (const inverse of object.inverses) await moveAlong(context, object, inverse, from, to);
+  const own = object.inverses.filter(
+    (inverse) => objectNamed(context.registry, inverse.object).declaration.unites === undefined,
+  );
+  for (const inverse of own) await moveAlong(context, object, inverse, from, to);
 }
 
 async function moveAlong(

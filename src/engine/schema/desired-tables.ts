@@ -28,7 +28,9 @@ export interface DesiredTable {
 
 /** Every table that the declarations ask for. */
 export function desiredTables(registry: Registry): readonly DesiredTable[] {
-  return [...registry.objects.values()].flatMap((object) => [objectTable(object), ...linkTables(object)]);
+  return [...registry.objects.values()]
+    .filter(({ declaration }) => declaration.unites === undefined)
+    .flatMap((object) => [objectTable(object), ...linkTables(object)]);
 }
 
 const stamps: readonly DesiredColumn[] = [

@@ -3,6 +3,7 @@ import type { Database } from '../database/database.ts';
 import { fileTable } from '../files/file-table.ts';
 import { quoted } from '../sql/fragment.ts';
 import { type DesiredTable, desiredTables } from './desired-tables.ts';
+import { unionViews } from './union-views.ts';
 import { monthPartition, workspaceTables } from './workspace-tables.ts';
 
 /**
@@ -54,6 +55,7 @@ export async function missing(
             `create ${unique ? 'unique ' : ''}index ${quoted(name)} on ${quoted(schema)}.${quoted(table.name)} ${definition}`,
         ),
     ]),
+    ...(await unionViews(database, registry, schema)),
   ];
 }
 

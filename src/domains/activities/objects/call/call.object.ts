@@ -6,7 +6,7 @@ import { text } from '#kernel/field/text/text.ts';
 import { defineObject } from '#kernel/object.ts';
 import { activity } from '#kernel/traits/activity.ts';
 import { ownable } from '#kernel/traits/ownable.ts';
-import { touching } from '../../touch.ts';
+import { touching, withWhomItRegards } from '../../touching.ts';
 
 /** A telephone call, made or planned. */
 export const call = defineObject({
@@ -15,6 +15,7 @@ export const call = defineObject({
   nameField: 'subject',
   defaultSort: '-startedAt',
   traits: [activity, ownable, touching],
+  derive: withWhomItRegards,
   fields: {
     subject: text({ required: true, search: 'text' }),
     status: choice(

@@ -5,7 +5,8 @@ import { text } from '#kernel/field/text/text.ts';
 import { defineObject } from '#kernel/object.ts';
 import { activity } from '#kernel/traits/activity.ts';
 import { ownable } from '#kernel/traits/ownable.ts';
-import { touching } from '../../touch.ts';
+import { messageChannels } from '../../exchange-choices.ts';
+import { touching, withWhomItRegards } from '../../touching.ts';
 
 /** An exchange of short messages, or by any other way that has no record of its own. */
 export const conversation = defineObject({
@@ -14,21 +15,10 @@ export const conversation = defineObject({
   nameField: 'subject',
   defaultSort: '-startedAt',
   traits: [activity, ownable, touching],
+  derive: withWhomItRegards,
   fields: {
     subject: text({ required: true, search: 'text' }),
-    channel: choice(
-      {
-        wecom: 'blue',
-        wechat: 'green',
-        sms: 'teal',
-        webChat: 'violet',
-        dingtalk: 'blue',
-        letter: 'grey',
-        event: 'amber',
-        other: 'grey',
-      },
-      { required: true, default: 'wechat' },
-    ),
+    channel: choice(messageChannels, { required: true, default: 'wechat' }),
     startedAt: dateTime({ required: true, default: '$now', indexed: true }),
     body: longText({ search: 'text' }),
   },

@@ -7,7 +7,7 @@ import { text } from '#kernel/field/text/text.ts';
 import { defineObject } from '#kernel/object.ts';
 import { activity } from '#kernel/traits/activity.ts';
 import { ownable } from '#kernel/traits/ownable.ts';
-import { touching } from '../../touch.ts';
+import { touching, withWhomItRegards } from '../../touching.ts';
 
 /** An e-mail that was received, sent or is being written. */
 export const email = defineObject({
@@ -16,6 +16,7 @@ export const email = defineObject({
   nameField: 'subject',
   defaultSort: '-sentAt',
   traits: [activity, ownable, touching],
+  derive: withWhomItRegards,
   fields: {
     subject: text({ required: true, search: 'text' }),
     status: choice(

@@ -3,10 +3,10 @@ import { dateTime } from '#kernel/field/date-time/date-time.ts';
 import { longText } from '#kernel/field/long-text/long-text.ts';
 import { manyToMany } from '#kernel/field/many-to-many/many-to-many.ts';
 import { text } from '#kernel/field/text/text.ts';
-import { defineObject } from '#kernel/object.ts';
+import { type Derive, defineObject } from '#kernel/object.ts';
 import { activity } from '#kernel/traits/activity.ts';
 import { ownable } from '#kernel/traits/ownable.ts';
-import { touching } from '../../touch.ts';
+import { touching, withWhomItRegards } from '../../touching.ts';
 
 /** People meet: a visit, a meeting here, or one on screens. */
 export const meeting = defineObject({
@@ -15,10 +15,10 @@ export const meeting = defineObject({
   nameField: 'subject',
   defaultSort: '-startsAt',
   traits: [activity, ownable, touching],
-  derive: ({ startsAt, endsAt }, changed) =>
-    (changed.has('startsAt') || changed.has('endsAt')) && typeof endsAt === 'string'
-      ? { duration: Math.max(0, Math.round((Date.parse(endsAt) - Date.parse(String(startsAt))) / 1000)) }
-      : {},
+  derive: (record, changed, moment) => ({
+    ...withWhomItRegards(record, changed, moment),
+    ...lengthOf(record, changed, moment),
+  }),
   fields: {
     subject: text({ required: true, search: 'text' }),
     kind: choice({ visit: 'amber', office: 'blue', video: 'violet' }, { required: true, default: 'visit' }),
@@ -39,6 +39,12 @@ export const meeting = defineObject({
     description: longText(),
   },
 });
+
+/** How long a meeting took follows from its hours. */
+const lengthOf: Derive = ({ startsAt, endsAt }, changed) =>
+  (changed.has('startsAt') || changed.has('endsAt')) && typeof endsAt === 'string'
+    ? { duration: Math.max(0, Math.round((Date.parse(endsAt) - Date.parse(String(startsAt))) / 1000)) }
+    : {};
 
 declare module '#kernel/object-name.ts' {
   interface Objects {
