@@ -10,6 +10,7 @@ import { automationRoutes } from '#engine/http/automation-routes.ts';
 import { clientFiles } from '#engine/http/client-files.ts';
 import { duplicateRoutes } from '#engine/http/duplicate-routes.ts';
 import { type FileRoutesOptions, fileRoutes } from '#engine/http/file-routes.ts';
+import { healthRoute } from '#engine/http/health-route.ts';
 import { liveRoutes } from '#engine/http/live-routes.ts';
 import { meRoutes } from '#engine/http/me-routes.ts';
 import { metaOf } from '#engine/http/meta.ts';
@@ -17,6 +18,7 @@ import { problemOf, refusalOf } from '#engine/http/problem.ts';
 import { protect } from '#engine/http/protect.ts';
 import type { RateLimits } from '#engine/http/rate-limits.ts';
 import { recordRoutes } from '#engine/http/record-routes.ts';
+import { referenceRoutes } from '#engine/http/reference-routes.ts';
 import { requestId } from '#engine/http/request-id.ts';
 import { searchRoutes } from '#engine/http/search-routes.ts';
 import { sendUnlessKnown } from '#engine/http/send-unless-known.ts';
@@ -26,6 +28,7 @@ import { createIdentity, type Identity } from '#engine/identity/identity.ts';
 import type { SetupInput } from '#engine/identity/routes/setup-input.ts';
 import { identityRoutes } from '#engine/identity/routes.ts';
 import { allows } from '#engine/identity/scopes.ts';
+import { sessionCookieName } from '#engine/identity/sign-in.ts';
 import { createFeeds } from '#engine/live/feeds.ts';
 import { loadActor } from '#engine/people/load-actor.ts';
 import type { Context, Workspace } from '#engine/records/context.ts';
@@ -34,6 +37,7 @@ import { readRecord } from '#engine/records/read.ts';
 import { migrateWorkspace } from '#engine/schema/migrate.ts';
 import { Refusal } from '#kernel/problem.ts';
 import type { Registry } from '#kernel/registry.ts';
+import { version } from './version.ts';
 
 export interface ApplicationOptions {
   readonly pool: Pool;
@@ -73,10 +77,11 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
     return reply.code(problem.status).type('application/problem+json').send(problem);
   });
   await protect(app, identity, options.rates);
-  app.get('/api/health', async () => {
-    const [row] = await database.run('show server_version');
-    return { status: 'ok', database: row?.[0] };
-  });
+  const workspaces = async () =>
+    (await identity.workspaces.list()).filter(({ suspendedAt }) => suspendedAt === null).map(workspaceOf);
+  healthRoute(app, version, database, workspaces);
+  const { baseUrl } = identity;
+  referenceRoutes(app, { registry, version, baseUrl, sessionCookie: sessionCookieName(baseUrl) });
   await app.register(
     identityRoutes(identity, {
       setupNeeded: async () => (await identity.workspaces.list()).length === 0,
@@ -97,8 +102,6 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   automationRoutes(app, callerContext);
   duplicateRoutes(app, callerContext);
   searchRoutes(app, callerContext);
-  const workspaces = async () =>
-    (await identity.workspaces.list()).filter(({ suspendedAt }) => suspendedAt === null).map(workspaceOf);
   const report = (error: unknown) => console.error(error);
   const automations = serveAutomations(() => ({ registry, database }), workspaces, report);
   const feeds = createFeeds(database, registry, report);

@@ -10,4 +10,8 @@ export function identifierInput(input: unknown): string {
   return text;
 }
 
-export const identifierSchema = { type: 'string', format: 'uuid' } as const;
+export const identifierSchema = {
+  type: 'string',
+  format: 'uuid',
+  examples: ['019a2f4e-7c31-7b52-9d0e-6f3a1c8b4d27'],
+} as const;

@@ -29,5 +29,6 @@ export const addressType: FieldType = {
     type: 'object',
     additionalProperties: false,
     properties: Object.fromEntries(parts.map((part) => [part, { type: 'string', maxLength: 500 }])),
+    examples: [{ street: '南京西路 1266 号', city: '上海', postalCode: '200040', country: 'CN' }],
   }),
 };

@@ -12,5 +12,5 @@ export function autoNumber(format: string): Field<string, false> {
 
 export const autoNumberType: FieldType = {
   parse: (input) => textInput(input, 100),
-  schema: () => ({ type: 'string', readOnly: true }),
+  schema: () => ({ type: 'string', readOnly: true, examples: ['Q-2026-00042'] }),
 };

@@ -29,5 +29,5 @@ export function formatInstant(milliseconds: number): string {
 
 export const dateTimeType: FieldType = {
   parse: instantInput,
-  schema: () => ({ type: 'string', format: 'date-time' }),
+  schema: () => ({ type: 'string', format: 'date-time', examples: ['2026-11-23T09:30:00.000+00:00'] }),
 };

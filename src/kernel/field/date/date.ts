@@ -32,5 +32,5 @@ export function dayInput(input: unknown): string {
 
 export const dateType: FieldType = {
   parse: dayInput,
-  schema: () => ({ type: 'string', format: 'date' }),
+  schema: () => ({ type: 'string', format: 'date', examples: ['2026-11-23'] }),
 };

@@ -17,5 +17,5 @@ export function decimal<const Required extends boolean = false>(
 
 export const decimalType: FieldType = {
   parse: (input, { scale = 2 }) => decimalInput(input, scale),
-  schema: () => ({ type: 'string', pattern: '^-?\\d{1,18}(\\.\\d+)?$' }),
+  schema: () => ({ type: 'string', pattern: '^-?\\d{1,18}(\\.\\d+)?$', examples: ['12.5'] }),
 };

@@ -21,5 +21,5 @@ export const durationType: FieldType = {
     if (value < 0) throw new Unacceptable('negative');
     return value;
   },
-  schema: () => ({ type: 'integer', minimum: 0, description: 'seconds' }),
+  schema: () => ({ type: 'integer', minimum: 0, description: 'seconds', examples: [1800] }),
 };

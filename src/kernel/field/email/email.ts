@@ -19,5 +19,10 @@ export const emailType: FieldType = {
     const at = text.lastIndexOf('@');
     return text.slice(0, at) + text.slice(at).toLowerCase();
   },
-  schema: ({ maxLength }) => ({ type: 'string', format: 'email', maxLength }),
+  schema: ({ maxLength }) => ({
+    type: 'string',
+    format: 'email',
+    maxLength,
+    examples: ['li.wei@hengyue.example'],
+  }),
 };

@@ -28,6 +28,7 @@ export const locationType: FieldType = {
       latitude: { type: 'number', minimum: -90, maximum: 90 },
       longitude: { type: 'number', minimum: -180, maximum: 180 },
     },
+    examples: [{ latitude: 31.2304, longitude: 121.4737 }],
   }),
 };
 

@@ -33,6 +33,7 @@ export const moneyType: FieldType = {
       amount: { type: 'string', pattern: '^-?\\d{1,18}(\\.\\d+)?$' },
       currency: { type: 'string', pattern: '^[A-Z]{3}$' },
     },
+    examples: [{ amount: '1054.00', currency: 'CNY' }],
   }),
 };
 

@@ -13,5 +13,5 @@ export function percent<const Required extends boolean = false>(
 export const percentType: FieldType = {
   parse: (input, { scale = 2 }) =>
     decimalInput(typeof input === 'string' ? input.normalize('NFKC').replace(/\s*%\s*$/, '') : input, scale),
-  schema: () => ({ type: 'string', pattern: '^-?\\d{1,18}(\\.\\d+)?$' }),
+  schema: () => ({ type: 'string', pattern: '^-?\\d{1,18}(\\.\\d+)?$', examples: ['35'] }),
 };

@@ -18,5 +18,5 @@ export const phoneType: FieldType = {
       throw new Unacceptable('notPhone');
     return text;
   },
-  schema: ({ maxLength }) => ({ type: 'string', maxLength }),
+  schema: ({ maxLength }) => ({ type: 'string', maxLength, examples: ['+86 138 0013 8000'] }),
 };

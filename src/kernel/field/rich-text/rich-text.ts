@@ -11,5 +11,10 @@ export function richText<const Required extends boolean = false>(
 
 export const richTextType: FieldType = {
   parse: (input, { maxLength = 200_000 }) => textInput(input, maxLength),
-  schema: ({ maxLength }) => ({ type: 'string', maxLength, contentMediaType: 'text/html' }),
+  schema: ({ maxLength }) => ({
+    type: 'string',
+    maxLength,
+    contentMediaType: 'text/html',
+    examples: ['<p>周三之前回复报价。</p>'],
+  }),
 };

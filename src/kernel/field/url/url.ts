@@ -26,5 +26,10 @@ export const urlType: FieldType = {
     }
     return address.href;
   },
-  schema: ({ maxLength }) => ({ type: 'string', format: 'uri', maxLength }),
+  schema: ({ maxLength }) => ({
+    type: 'string',
+    format: 'uri',
+    maxLength,
+    examples: ['https://hengyue.example'],
+  }),
 };

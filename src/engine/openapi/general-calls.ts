@@ -1,0 +1,267 @@
+import type { JsonSchema } from '#kernel/field/type.ts';
+import type { Call } from './call.ts';
+import type { Phrases } from './phrases.ts';
+
+const text = { type: 'string' };
+const uuid = { type: 'string', format: 'uuid' };
+const open = { type: 'object', additionalProperties: true };
+const listOf = (name: string, items: JsonSchema) => objectOf({ [name]: { type: 'array', items } });
+
+function objectOf(properties: Record<string, JsonSchema>, required = Object.keys(properties)): JsonSchema {
+  return { type: 'object', required, properties };
+}
+
+/** Calls that are not about the records of one object, in the order of the reference. */
+export function generalCalls(say: Phrases): readonly Call[] {
+  return [...installation(say), ...people(say), ...across(say), ...files(say), ...automations(say)];
+}
+
+function installation(say: Phrases): readonly Call[] {
+  const tag = say('installation');
+  return [
+    {
+      method: 'get',
+      path: '/api/health',
+      id: 'readHealth',
+      tag,
+      summary: say('health'),
+      open: true,
+      answer: objectOf({
+        status: { type: 'string', enum: ['ok'] },
+        version: text,
+        database: text,
+        queue: text,
+      }),
+    },
+    {
+      method: 'get',
+      path: '/api/setup',
+      id: 'readSetup',
+      tag,
+      summary: say('setupNeeded'),
+      open: true,
+      answer: objectOf({ needed: { type: 'boolean' } }),
+    },
+    {
+      method: 'post',
+      path: '/api/setup',
+      id: 'setUp',
+      tag,
+      summary: say('setup'),
+      open: true,
+      body: objectOf({
+        company: text,
+        name: text,
+        email: text,
+        password: text,
+        locale: text,
+        currency: text,
+        timeZone: text,
+      }),
+      status: 201,
+      answer: open,
+      refuses: [403, 409, 422],
+    },
+    { method: 'get', path: '/api/meta', id: 'readMeta', tag, summary: say('meta'), answer: open },
+    {
+      method: 'get',
+      path: '/api/openapi.json',
+      id: 'readOpenApi',
+      tag,
+      summary: say('openapi'),
+      open: true,
+      answer: open,
+    },
+  ];
+}
+
+function people(say: Phrases): readonly Call[] {
+  const tag = say('people');
+  const me = { $ref: '#/components/schemas/Me' };
+  const key = { $ref: '#/components/schemas/ApiKey' };
+  return [
+    {
+      method: 'post',
+      path: '/api/auth/sign-in/email',
+      id: 'signIn',
+      tag,
+      summary: say('signIn'),
+      open: true,
+      body: objectOf({ email: text, password: text, rememberMe: { type: 'boolean' } }, ['email', 'password']),
+      answer: open,
+      refuses: [401, 403, 422],
+    },
+    {
+      method: 'post',
+      path: '/api/auth/sign-out',
+      id: 'signOut',
+      tag,
+      summary: say('signOut'),
+      open: true,
+      answer: open,
+    },
+    {
+      method: 'post',
+      path: '/api/auth/change-password',
+      id: 'changePassword',
+      tag,
+      summary: say('changePassword'),
+      body: objectOf({ currentPassword: text, newPassword: text, revokeOtherSessions: { type: 'boolean' } }, [
+        'currentPassword',
+        'newPassword',
+      ]),
+      answer: open,
+      refuses: [422],
+    },
+    { method: 'get', path: '/api/me', id: 'readMe', tag, summary: say('me'), answer: me },
+    {
+      method: 'patch',
+      path: '/api/me',
+      id: 'updateMe',
+      tag,
+      summary: say('updateMe'),
+      body: objectOf({ locale: { type: 'string', enum: ['en', 'zh-CN'] }, timeZone: text }, []),
+      answer: me,
+      refuses: [422],
+    },
+    {
+      method: 'get',
+      path: '/api/api-keys',
+      id: 'listApiKeys',
+      tag,
+      summary: say('apiKeys'),
+      answer: listOf('apiKeys', key),
+      refuses: [403],
+    },
+    {
+      method: 'post',
+      path: '/api/api-keys',
+      id: 'createApiKey',
+      tag,
+      summary: say('createApiKey'),
+      description: say('createApiKeyMore'),
+      body: objectOf(
+        {
+          name: text,
+          scopes: { type: 'array', items: text },
+          expiresAt: { type: 'string', format: 'date-time' },
+        },
+        ['name'],
+      ),
+      status: 201,
+      answer: { allOf: [key, objectOf({ key: text })] },
+      refuses: [403, 422],
+    },
+    {
+      method: 'delete',
+      path: '/api/api-keys/{id}',
+      id: 'deleteApiKey',
+      tag,
+      summary: say('deleteApiKey'),
+      status: 204,
+      refuses: [403, 404],
+    },
+  ];
+}
+
+function across(say: Phrases): readonly Call[] {
+  const tag = say('across');
+  return [
+    {
+      method: 'get',
+      path: '/api/search',
+      id: 'search',
+      tag,
+      summary: say('search'),
+      parameters: ['q', 'searchLimit', 'objects'],
+      answer: listOf(
+        'results',
+        objectOf({
+          object: text,
+          id: uuid,
+          name: text,
+          detail: { type: ['string', 'null'] },
+          score: { type: 'number' },
+        }),
+      ),
+      refuses: [422],
+    },
+    {
+      method: 'get',
+      path: '/api/events',
+      id: 'listen',
+      tag,
+      summary: say('events'),
+      description: say('eventsMore'),
+      gives: 'text/event-stream',
+      answer: text,
+    },
+    {
+      method: 'post',
+      path: '/api/presence',
+      id: 'announcePresence',
+      tag,
+      summary: say('presence'),
+      body: objectOf({ object: text, id: uuid, left: { type: 'boolean' } }, ['object', 'id']),
+      status: 204,
+      refuses: [404, 422],
+    },
+  ];
+}
+
+function files(say: Phrases): readonly Call[] {
+  const tag = say('files');
+  const stored = { $ref: '#/components/schemas/StoredFile' };
+  return [
+    {
+      method: 'post',
+      path: '/api/files',
+      id: 'uploadFiles',
+      tag,
+      summary: say('uploadFiles'),
+      sends: 'multipart/form-data',
+      body: objectOf({
+        file: { type: 'array', items: { type: 'string', contentMediaType: 'application/octet-stream' } },
+      }),
+      status: 201,
+      answer: { type: 'array', items: stored },
+      refuses: [413, 422],
+    },
+    {
+      method: 'get',
+      path: '/api/files/{id}',
+      id: 'downloadFile',
+      tag,
+      summary: say('downloadFile'),
+      gives: '*/*',
+      answer: { type: 'string', contentMediaType: 'application/octet-stream' },
+      refuses: [404],
+    },
+  ];
+}
+
+function automations(say: Phrases): readonly Call[] {
+  const tag = say('automations');
+  const state = { type: 'string', enum: ['waiting', 'done', 'failed'] };
+  return [
+    {
+      method: 'get',
+      path: '/api/automation-runs',
+      id: 'listAutomationRuns',
+      tag,
+      summary: say('automationRuns'),
+      parameters: [{ name: 'state', in: 'query', schema: state }],
+      answer: listOf('runs', open),
+      refuses: [403, 422],
+    },
+    {
+      method: 'post',
+      path: '/api/automation-runs/{id}/retry',
+      id: 'retryAutomationRun',
+      tag,
+      summary: say('retryRun'),
+      status: 204,
+      refuses: [403, 404],
+    },
+  ];
+}

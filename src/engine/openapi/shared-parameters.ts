@@ -1,0 +1,48 @@
+import type { JsonSchema } from '#kernel/field/type.ts';
+import { listLimits } from '../records/list-query.ts';
+import type { Phrases } from './phrases.ts';
+
+const text = { type: 'string' };
+const uuid = { type: 'string', format: 'uuid' };
+
+/** Parameters that several calls share, by name; what varies in a path has a name that ends in `Path`. */
+export function sharedParameters(say: Phrases): Record<string, JsonSchema> {
+  const query = (name: string, description: string, schema: JsonSchema, examples?: readonly unknown[]) => ({
+    name,
+    in: 'query',
+    description,
+    schema: examples === undefined ? schema : { ...schema, examples },
+  });
+  const path = (name: string, schema: JsonSchema) => ({ name, in: 'path', required: true, schema });
+  return {
+    idPath: path('id', uuid),
+    where: query('where', say('where'), text, [
+      '{"name":{"contains":"Li"}}',
+      '{"and":[{"name":{"startsWith":"A"}},{"createdAt":{"in":"thisQuarter"}}]}',
+    ]),
+    q: query('q', say('q'), text, ['zhangwei']),
+    select: query('select', say('select'), text, ['name,owner.name']),
+    sort: query('sort', say('sort'), text, ['-createdAt,name']),
+    limit: query('limit', say('limit'), {
+      type: 'integer',
+      minimum: 1,
+      maximum: listLimits.most,
+      default: listLimits.default,
+    }),
+    timelineLimit: query('limit', say('limit'), { type: 'integer', minimum: 1, maximum: 200, default: 50 }),
+    searchLimit: query('limit', say('limit'), { type: 'integer', minimum: 1, maximum: 100, default: 20 }),
+    cursor: query('cursor', say('cursor'), text),
+    count: query('count', say('count'), { type: 'boolean', default: false }),
+    bin: query('bin', say('bin'), { type: 'boolean', default: false }),
+    groupBy: query('groupBy', say('groupBy'), text, ['owner,createdAt.month']),
+    measures: query('measures', say('measures'), text, ['count,max(createdAt)']),
+    kinds: query('kinds', say('kinds'), text, ['created,updated']),
+    objects: query('objects', say('objects'), text),
+    idempotencyKey: {
+      name: 'Idempotency-Key',
+      in: 'header',
+      description: say('idempotencyKey'),
+      schema: { type: 'string', maxLength: 255, examples: ['8d0f3c52-order-1187'] },
+    },
+  };
+}

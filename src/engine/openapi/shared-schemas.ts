@@ -1,0 +1,88 @@
+import type { JsonSchema } from '#kernel/field/type.ts';
+
+const text = { type: 'string' };
+const uuid = { type: 'string', format: 'uuid' };
+const instant = { type: 'string', format: 'date-time' };
+const anything = {};
+
+function record(properties: Record<string, JsonSchema>, optional: readonly string[] = []): JsonSchema {
+  const required = Object.keys(properties).filter((name) => !optional.includes(name));
+  return { type: 'object', required, properties };
+}
+
+/** Schemas that are not of one object. */
+export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
+  Problem: {
+    ...record(
+      {
+        type: text,
+        title: text,
+        status: { type: 'integer' },
+        detail: text,
+        errors: { type: 'array', items: record({ field: text, code: text, message: text }) },
+      },
+      ['detail', 'errors'],
+    ),
+    additionalProperties: true,
+    examples: [
+      {
+        type: 'urn:guanxi:problem:invalid',
+        title: 'The values are not acceptable',
+        status: 422,
+        errors: [{ field: 'name', code: 'required', message: 'Please fill this in' }],
+      },
+    ],
+  },
+  Related: { ...record({ id: uuid }), additionalProperties: true },
+  RecordReference: record({ object: text, id: uuid }),
+  ActionAnswer: record(
+    {
+      records: { type: 'array', items: { $ref: '#/components/schemas/RecordReference' } },
+      result: { type: 'object', additionalProperties: true },
+    },
+    ['result'],
+  ),
+  TimelineEntry: record(
+    {
+      id: text,
+      at: instant,
+      kind: text,
+      label: text,
+      object: text,
+      record: record({ id: uuid, name: { type: ['string', 'null'] } }),
+      actor: { anyOf: [record({ id: uuid, name: text }), { type: 'null' }] },
+      changes: {
+        type: 'array',
+        items: record({ field: text, label: text, old: anything, new: anything }),
+      },
+      activity: { type: 'object', additionalProperties: true },
+    },
+    ['label', 'activity'],
+  ),
+  StoredFile: record({ id: uuid, name: text, size: { type: 'integer' }, mediaType: text }),
+  Me: record({
+    id: uuid,
+    name: text,
+    email: { type: 'string', format: 'email' },
+    locale: { type: 'string', enum: ['en', 'zh-CN'] },
+    timeZone: { type: 'string', examples: ['Asia/Shanghai'] },
+    roles: { type: ['array', 'null'], items: text },
+    administrator: { type: 'boolean' },
+  }),
+  ApiKey: record({
+    id: uuid,
+    name: text,
+    start: { type: 'string', description: 'How the key begins, to tell keys apart.' },
+    scopes: { type: ['array', 'null'], items: text, examples: [['read']] },
+    createdAt: instant,
+    expiresAt: { type: ['string', 'null'], format: 'date-time' },
+    lastUsedAt: { type: ['string', 'null'], format: 'date-time' },
+  }),
+  Duplicate: record({
+    id: uuid,
+    name: text,
+    score: { type: 'number' },
+    fields: { type: 'array', items: record({ field: text, likeness: { type: 'number' } }) },
+    values: { type: 'object', additionalProperties: true },
+  }),
+};
