@@ -5,10 +5,6 @@
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
 export interface Objects {}
 
-/** Fields that modules add to objects of others: `'rental shop.item': typeof itemFields`. */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
-export interface Extensions {}
-
 export type ObjectName = Extract<keyof Objects, string>;
 
 /** The part after the dot, as in addresses. */

@@ -7,10 +7,8 @@ import type { Module, ObjectFolder } from './module.ts';
 import type { ObjectDeclaration } from './object.ts';
 import { moduleName, shortName } from './object-name.ts';
 import type { Policy } from './policy.ts';
-import { resolverOf } from './resolve-field.ts';
 import { systemFields } from './system-fields.ts';
 import type { Views } from './view.ts';
-import { extensionFaults, withExtensions } from './with-extensions.ts';
 
 /** An object with everything declared about it and everything that follows from the others. */
 export interface ObjectModel {
@@ -48,17 +46,18 @@ export interface Registry {
 }
 
 /** Puts modules together. Throws one error that lists everything that does not fit. */
-export function compose(declared: readonly Module[], people: string): Registry {
-  const modules = withExtensions(declared);
+export function compose(modules: readonly Module[], people: string): Registry {
   const folders = modules.flatMap((module) => module.objects);
-  const faults = [...extensionFaults(declared), ...compositionFaults(modules, people)];
+  const faults = compositionFaults(modules, people);
   if (faults.length > 0)
     throw new Error(`The modules do not fit together:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
-  const resolve = resolverOf(modules, shortName(people));
+  const regardable = folders
+    .filter(({ object }) => object.traits.some(({ name }) => name === 'regardable'))
+    .map(({ object }) => shortName(object.name));
   const fields = new Map(
     folders.map(({ object }) => [
       shortName(object.name),
-      new Map(Object.entries(object.fields).map(([name, field]) => [name, resolve(field)])),
+      resolvedFields(object, shortName(people), regardable),
     ]),
   );
   const objects = new Map(
@@ -81,6 +80,22 @@ export function objectNamed(registry: Registry, name: string): ObjectModel {
   const found = registry.objects.get(shortName(name));
   if (found === undefined) throw new Error(`There is no object ${name}`);
   return found;
+}
+
+function resolvedFields(
+  object: ObjectDeclaration,
+  people: string,
+  regardable: readonly string[],
+): Map<string, Field> {
+  return new Map(
+    Object.entries(object.fields).map(([name, field]) => [name, resolved(field, people, regardable)]),
+  );
+}
+
+function resolved(field: Field, people: string, regardable: readonly string[]): Field {
+  if (field.type === 'user') return { ...field, target: people };
+  if (field.type === 'regarding') return { ...field, targets: field.targets?.map(shortName) ?? regardable };
+  return field.target === undefined ? field : { ...field, target: shortName(field.target) };
 }
 
 /** The verbs that run on an object, whichever module declares them, and those of its folder that run on none. */

@@ -10,7 +10,11 @@ import { automationRoutes } from '#engine/http/automation-routes.ts';
 import { clientFiles } from '#engine/http/client-files.ts';
 import { duplicateRoutes } from '#engine/http/duplicate-routes.ts';
 import { type FileRoutesOptions, fileRoutes } from '#engine/http/file-routes.ts';
+
 import { healthRoute } from '#engine/http/health-route.ts';
+
+import { importRoutes } from '#engine/http/import-routes.ts';
+
 import { liveRoutes } from '#engine/http/live-routes.ts';
 import { meRoutes } from '#engine/http/me-routes.ts';
 import { metaOf } from '#engine/http/meta.ts';
@@ -28,7 +32,11 @@ import { createIdentity, type Identity } from '#engine/identity/identity.ts';
 import type { SetupInput } from '#engine/identity/routes/setup-input.ts';
 import { identityRoutes } from '#engine/identity/routes.ts';
 import { allows } from '#engine/identity/scopes.ts';
+
 import { sessionCookieName } from '#engine/identity/sign-in.ts';
+
+import { serveImports } from '#engine/imports/serve-imports.ts';
+
 import { createFeeds } from '#engine/live/feeds.ts';
 import { loadActor } from '#engine/people/load-actor.ts';
 import type { Context, Workspace } from '#engine/records/context.ts';
@@ -117,6 +125,9 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   });
   if (options.files !== undefined) {
     await fileRoutes(app, callerContext, options.files);
+    const imports = serveImports({ registry, database }, workspaces, options.files.store, report);
+    app.addHook('preClose', () => imports.stop());
+    await importRoutes(app, callerContext, { ...options.files, wake: imports.wake });
     const clearing = clearRegularly({ registry, database }, workspaces, options.files.store, report);
     app.addHook('preClose', () => clearing.stop());
   }

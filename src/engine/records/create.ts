@@ -57,7 +57,7 @@ export async function createRecords(
     complaints.push(...own.map((complaint) => at(complaint, index, inputs.length)));
   }
   if (complaints.length > 0) throw new Refusal('invalid', complaints);
-  return insertRecords(context, object, decided);
+  return insertRecords(context, object, decided, 'records');
 }
 
 /** Takes a new record up the ladder to the point of writing. */
@@ -80,18 +80,20 @@ export async function decideNew(
 
 const plans = new PlanCache<Statement>();
 
-async function insertRecords(
+/** Writes decided records in one statement, all or none. Gives them back as JSON text, or nothing for a bulk load. */
+export async function insertRecords(
   context: Context,
   object: ObjectModel,
   records: readonly DecidedRecord[],
+  answer: 'records' | 'nothing',
 ): Promise<readonly string[]> {
   if (records.length === 0) return [];
   const numbered = await numbersFor(context, object, records);
   const names = storedNames(object, object.fields.keys());
   const links = linkFields(object, object.fields.keys());
   const dated = records.some(({ written }) => written !== undefined);
-  const statement = plans.get(context, `+${object.name}${dated ? '@' : ''}`, () =>
-    insertStatement(context, object, names, links, dated),
+  const statement = plans.get(context, `+${object.name}${dated ? '@' : ''} ${answer}`, () =>
+    insertStatement(context, object, names, links, answer, dated),
   );
   const rows = numbered.map(({ id, values, written }, n) => ({
     n,
@@ -123,6 +125,7 @@ async function insertRecords(
       bad.map(({ n, field }) => at({ field, code: 'noSuchRecord' }, n, records.length)),
     );
   }
+  if (answer === 'nothing') return [];
   if (links.length > 0) return Promise.all(numbered.map(({ id }) => readRecord(context, object.name, id)));
   return records.length === 1 ? [result?.[1]?.slice(1, -1) ?? ''] : splitArray(result?.[1] ?? '[]');
 }
@@ -132,6 +135,7 @@ function insertStatement(
   object: ObjectModel,
   names: readonly string[],
   links: readonly string[],
+  answer: 'records' | 'nothing',
   dated: boolean,
 ): Statement {
   const scope = new Scope(context, object, 'w');
@@ -145,7 +149,6 @@ function insertStatement(
     ...(searched ? ['search text[]'] : []),
   ];
   const columns = columnNames(object, names).map(quoted);
-  const record = recordJson(scope, selectionOf(context, object, undefined));
   const stamps = dated
     ? raw('1, i."@at", i."@by", i."@at", i."@by"')
     : sql`1, ${{ slot: 'now' }}::timestamptz, ${{ slot: 'actor' }}::uuid, ${{ slot: 'now' }}::timestamptz, ${{ slot: 'actor' }}::uuid`;
@@ -153,13 +156,17 @@ function insertStatement(
     (name) =>
       sql`, ${raw(quoted(`link_${name}`))} as (${insertLinks(scope, name, 'exists (select 1 from w where w.id = i.id)')})`,
   );
+  const record = answer === 'records' && recordJson(scope, selectionOf(context, object, undefined));
+  const written = record
+    ? sql`(select json_agg(${record} order by i.n)::text from w join i using (id)${scope.joins()})`
+    : sql`(select count(*) from w)`;
   return compileStatement(sql`with i as materialized (select * from json_to_recordset(${argument('rows')}::json) as x(${raw(given.join(', '))})),
     bad as materialized (${brokenReferences(scope, names)}),
     w as (insert into ${scope.table()} (id, version, "createdAt", "createdBy", "updatedAt", "updatedBy"${raw(columns.map((name) => `, ${name}`).join(''))}${raw(searched ? ', search' : '')})
       select i.id, ${stamps}${raw(columns.map((name) => `, i.${name}`).join(''))}${raw(searched ? ', array_to_tsvector(i.search)' : '')}
       from i where not exists (select 1 from bad) order by i.n returning *)${join(linkInserts, '')},
     e as (${appendEvents(context, object.name, 'w', dated)})
-    select (select json_agg(bad) from bad), (select json_agg(${record} order by i.n)::text from w join i using (id)${scope.joins()})`);
+    select (select json_agg(bad) from bad), ${written}`);
 }
 
 /** The elements of a JSON array of objects, as text. */

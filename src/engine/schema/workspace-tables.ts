@@ -32,6 +32,13 @@ export function workspaceTables(schema: string): string {
     create index if not exists idempotency_at on ${s}.idempotency (at);
     create table if not exists ${s}.consumer (name text primary key, transaction xid8 not null, sequence bigint not null);
     insert into ${s}.consumer values ('automation', pg_snapshot_xmin(pg_current_snapshot()), 0) on conflict (name) do nothing;
+    create table if not exists ${s}.import (
+      id uuid primary key, actor uuid not null, state text not null, options jsonb not null, files jsonb not null,
+      created timestamptz(3) not null, started timestamptz(3), finished timestamptz(3), beat timestamptz(3), problem text);
+    create table if not exists ${s}.import_row (
+      import uuid not null, file integer not null, row integer not null, status text not null, record uuid, version integer,
+      before jsonb, problems jsonb, primary key (import, file, row));
+    create table if not exists ${s}.import_mapping (fingerprint text primary key, object text not null, mapping jsonb not null);
     create unlogged table if not exists ${s}.presence (object text, record uuid, person uuid, until timestamptz not null, primary key (object, record, person));
     create table if not exists ${s}.automation_run (
       id uuid primary key, automation text not null, object text not null, record uuid not null, actor uuid,

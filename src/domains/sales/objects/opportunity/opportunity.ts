@@ -4,11 +4,12 @@ import { opportunityGuard } from './opportunity.guard.ts';
 import { opportunity } from './opportunity.object.ts';
 import { opportunityPolicy } from './opportunity.policy.ts';
 import { opportunityViews } from './opportunity.views.ts';
+import { transferAccount } from './transfer-account.ts';
 
 export const opportunityFolder: ObjectFolder = {
   object: opportunity,
   policy: opportunityPolicy,
   views: opportunityViews,
   guard: opportunityGuard,
-  actions: [winOpportunity, loseOpportunity, reopenOpportunity],
+  actions: [winOpportunity, loseOpportunity, reopenOpportunity, transferAccount],
 };

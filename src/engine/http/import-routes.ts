@@ -1,0 +1,219 @@
+import { Readable } from 'node:stream';
+import multipart from '@fastify/multipart';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { formatInstant } from '#kernel/field/date-time/date-time.ts';
+import type { FileStore } from '#kernel/port/file-store.ts';
+import { Refusal } from '#kernel/problem.ts';
+import { objectNamed } from '#kernel/registry.ts';
+import { mayImport } from '../access/rights.ts';
+import { uuidv7 } from '../database/uuid.ts';
+import { errorFile } from '../imports/error-file.ts';
+import type { ImportFile, ImportJob, RowProblem } from '../imports/import-job.ts';
+import { insertImport, listImports, readImport, releaseImport, saveImport } from '../imports/import-table.ts';
+import { prepareFile } from '../imports/prepare-file.ts';
+import { importPlace } from '../imports/stored-tables.ts';
+import type { Context } from '../records/context.ts';
+import { bodyOf } from './body.ts';
+import { changeableStates, type ImportWishes, importWishes } from './import-wishes.ts';
+import { labelsOf } from './labels.ts';
+import { problemText } from './texts.ts';
+
+export interface ImportRoutesOptions {
+  readonly store: FileStore;
+  /** Bytes of one file at most. */
+  readonly limit: number;
+  /** There is something to do. */
+  wake(): void;
+}
+
+const filesAtOnce = 20;
+
+type Request = FastifyRequest<{ Params: { id: string }; Querystring: Record<string, unknown> }>;
+
+/** `/api/imports`: files with rows on their way to records. */
+export async function importRoutes(
+  app: FastifyInstance,
+  contextOf: (request: FastifyRequest) => Promise<Context>,
+  { store, limit, wake }: ImportRoutesOptions,
+): Promise<void> {
+  // In a scope of its own: no other route is to read forms.
+  await app.register(async (scope) => {
+    await scope.register(multipart, {
+      limits: { files: filesAtOnce, fields: 5, fieldSize: 2_000_000, fileSize: limit },
+      // @ts-expect-error Busboy's own setting, which the plugin passes on: names are UTF-8, as browsers send them.
+      defParamCharset: 'utf8',
+    });
+    scope.post('/api/imports', { bodyLimit: filesAtOnce * limit }, async (request, reply) => {
+      const context = await contextOf(request);
+      refuseStranger(context);
+      if (!request.isMultipart()) throw new Refusal('invalid', [{ field: 'files', code: 'notAForm' }]);
+      const { files, wishes } = await receive(request, context, store);
+      if (files.length === 0) throw new Refusal('invalid', [{ field: 'files', code: 'required' }]);
+      const prepared: ImportFile[] = [];
+      for (const file of files)
+        prepared.push(await prepareFile(context, store, file, wishes.files.get(file.name) ?? {}));
+      const job: ImportJob = {
+        ...{ id: uuidv7(), actor: context.actor.id ?? '', state: wishes.run ? 'queued' : 'mapping' },
+        options: { duplicates: 'skip', ...wishes.options },
+        files: prepared,
+        ...{ createdAt: formatInstant(context.now), startedAt: null, finishedAt: null, problem: null },
+      };
+      await insertImport(context, job);
+      if (wishes.run) wake();
+      return reply.code(201).send(shown(context, job));
+    });
+  });
+
+  app.get('/api/imports', async (request) => {
+    const context = await contextOf(request);
+    return { imports: (await listImports(context)).map((job) => shown(context, job)) };
+  });
+
+  app.get('/api/imports/:id', async (request: Request) => {
+    const context = await contextOf(request);
+    return shown(context, await readImport(context, request.params.id));
+  });
+
+  app.patch('/api/imports/:id', async (request: Request) => {
+    const context = await contextOf(request);
+    const job = await readImport(context, request.params.id);
+    refuseUnless(job, changeableStates);
+    const wishes = importWishes(bodyOf(request));
+    const files: ImportFile[] = [];
+    for (const file of job.files) {
+      const { object, encoding, delimiter, sheet, mapping, matchBy } = file;
+      const kept = {
+        ...{ object, mapping, matchBy },
+        ...(encoding !== undefined && { encoding }),
+        ...(delimiter !== undefined && { delimiter }),
+        ...(sheet !== undefined && { sheet }),
+      };
+      const wished = wishes.files.get(file.name);
+      // Another object or another way of reading the file asks for another mapping.
+      const anew =
+        wished !== undefined &&
+        wished.mapping === undefined &&
+        [
+          wished.object !== undefined && wished.object !== object,
+          wished.encoding,
+          wished.delimiter,
+          wished.sheet,
+        ].some(Boolean);
+      const { mapping: _, matchBy: __, ...reading } = kept;
+      files.push(
+        wished === undefined
+          ? file
+          : await prepareFile(context, store, file, { ...(anew ? reading : kept), ...wished }),
+      );
+    }
+    const changed: ImportJob = {
+      ...job,
+      state: 'mapping',
+      files,
+      options: { ...job.options, ...wishes.options },
+    };
+    await saveImport(context, changed);
+    return shown(context, changed);
+  });
+
+  app.post('/api/imports/:id/run', async (request: Request) => {
+    const context = await contextOf(request);
+    const job = await readImport(context, request.params.id);
+    refuseUnless(job, changeableStates);
+    const dryRun = ((request.body ?? {}) as { dryRun?: unknown }).dryRun === true;
+    const queued: ImportJob = { ...job, state: 'queued', options: { ...job.options, dryRun } };
+    await saveImport(context, queued);
+    wake();
+    return shown(context, queued);
+  });
+
+  app.post('/api/imports/:id/rollback', async (request: Request) => {
+    const context = await contextOf(request);
+    const job = await readImport(context, request.params.id);
+    refuseUnless(job, ['done', 'failed']);
+    const rolling: ImportJob = { ...job, state: 'rollingBack' };
+    await saveImport(context, rolling);
+    await releaseImport(context, job.id);
+    wake();
+    return shown(context, rolling);
+  });
+
+  app.get('/api/imports/:id/errors', async (request: Request, reply) => {
+    const context = await contextOf(request);
+    const job = await readImport(context, request.params.id);
+    const place = Number(request.query.file ?? 0);
+    const file = job.files[place];
+    if (file === undefined) throw new Refusal('notFound');
+    const { locale } = context.actor;
+    const lines = errorFile(context, store, job.id, place, file, {
+      headings: [problemText(locale, 'importRow', {}), problemText(locale, 'importReason', {})],
+      tell: (problem) => told(context, file, problem),
+    });
+    const name = encodeURIComponent(`${file.name.replace(/\.[^.]*$/, '')}-errors.csv`);
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+      .send(Readable.from(lines));
+  });
+}
+
+interface Received {
+  readonly files: readonly { readonly name: string; readonly hash: string }[];
+  readonly wishes: ImportWishes;
+}
+
+async function receive(request: FastifyRequest, context: Context, store: FileStore): Promise<Received> {
+  const files: { readonly name: string; readonly hash: string }[] = [];
+  let wishes = importWishes({});
+  for await (const part of request.parts()) {
+    if (part.type === 'file') {
+      const received = await store.receive(part.file);
+      await received.settle(importPlace(context.workspace.name)).finally(() => received.discard());
+      files.push({ name: part.filename.slice(0, 255), hash: received.hash });
+    } else if (part.fieldname === 'import') wishes = importWishes(parsed(part.value));
+  }
+  return { files, wishes };
+}
+
+function parsed(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    throw new Refusal('invalid', [{ field: 'import', code: 'notARecord' }]);
+  }
+}
+
+function refuseStranger({ registry, actor }: Context): void {
+  if (![...registry.objects.values()].some((object) => mayImport(object, actor)))
+    throw new Refusal('forbidden');
+}
+
+function refuseUnless({ state }: ImportJob, states: readonly string[]): void {
+  if (!states.includes(state)) throw new Refusal('conflict', [{ field: 'state', code: 'importBusy' }]);
+}
+
+/** As it goes out: reasons in the person's words. */
+function shown(context: Context, { actor: _, ...job }: ImportJob): object {
+  const files = job.files.map(({ hash: __, ...file }) => ({
+    ...file,
+    ...(file.report && {
+      report: {
+        ...file.report,
+        errors: file.report.errors.map((problem) => ({
+          ...problem,
+          message: told(context, file as ImportFile, problem),
+        })),
+      },
+    }),
+  }));
+  return { ...job, files };
+}
+
+/** A problem in words, with the field it is about. */
+function told(context: Context, file: ImportFile, { field, code, parameters, value }: RowProblem): string {
+  const { locale } = context.actor;
+  const text = problemText(locale, code, { value: value ?? '', ...parameters }, context.registry.modules);
+  const object = objectNamed(context.registry, file.object);
+  if (!object.fields.has(field)) return text;
+  return `${labelsOf(context.registry, locale).field(object, field)}${locale === 'en' ? ': ' : '：'}${text}`;
+}

@@ -1,0 +1,131 @@
+import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
+import type { TableRow } from '../import-export/reading/table-row.ts';
+import type { Context } from '../records/context.ts';
+import { type Taken, takeCells } from './cells.ts';
+import { ChoiceReader } from './choice-reader.ts';
+import { existingRecords } from './existing-records.ts';
+import type { ReferenceFinder } from './find-references.ts';
+import type { ImportFile, ImportOptions, RowProblem } from './import-job.ts';
+import { readingProblems } from './reading-problems.ts';
+import type { Reporter } from './report.ts';
+import { type RowValues, rowValues, soughtIn, targetOf } from './row-values.ts';
+import { type Writable, type Written, writeBatch } from './write-batch.ts';
+
+/** What became of one row. */
+export interface RowOutcome {
+  readonly row: number;
+  readonly status: 'created' | 'updated' | 'skipped' | 'failed';
+  readonly record?: string;
+  readonly version?: number;
+  readonly before?: Readonly<Record<string, unknown>>;
+  readonly problems?: readonly RowProblem[];
+}
+
+/** Brings rows of one file in, a batch at a time, each batch inside the caller's transaction. */
+export class RowImporter {
+  readonly #object: ObjectModel;
+  readonly #file: ImportFile;
+  readonly #options: ImportOptions;
+  readonly #finder: ReferenceFinder;
+  readonly #reporter: Reporter;
+  readonly #choices: ChoiceReader;
+
+  constructor(
+    context: Context,
+    file: ImportFile,
+    options: ImportOptions,
+    finder: ReferenceFinder,
+    reporter: Reporter,
+  ) {
+    this.#object = objectNamed(context.registry, file.object);
+    this.#file = file;
+    this.#options = options;
+    this.#finder = finder;
+    this.#reporter = reporter;
+    this.#choices = new ChoiceReader(context.registry, this.#object);
+  }
+
+  async bring(context: Context, rows: readonly TableRow[]): Promise<readonly RowOutcome[]> {
+    const taken = rows.map((row) => takeCells(this.#file.mapping, this.#file.header, row.cells));
+    await this.#lookUp(context, taken);
+    const read = rows.map((row, index) => {
+      const cells = taken[index] ?? [];
+      const values = rowValues(context, this.#object, row.row, cells, this.#finder, this.#choices);
+      return { ...values, problems: [...readingProblems(row, this.#file.header), ...values.problems] };
+    });
+    const refused = read.filter(({ problems }) => problems.length > 0);
+    for (const { problems, unknown } of refused) {
+      this.#reporter.add(problems);
+      for (const { column, value } of unknown) this.#reporter.addUnknown(column, value);
+    }
+    const sound = read.filter(({ problems }) => problems.length === 0);
+    const { writable, skipped } = await this.#recognise(context, sound);
+    const written = await writeBatch(context, this.#object, writable);
+    const raws = new Map(rows.map((row, index) => [row.row, taken[index] ?? []]));
+    return [
+      ...refused.map(({ row, problems }) => ({ row, status: 'failed' as const, problems })),
+      ...skipped,
+      ...written.map((each) => this.#outcome(each, raws.get(each.row) ?? [])),
+    ];
+  }
+
+  async #lookUp(context: Context, taken: readonly (readonly Taken[])[]): Promise<void> {
+    const sought = taken.flatMap((cells) => soughtIn(context, this.#object, cells));
+    await this.#finder.look(context, sought);
+    for (const { field: name, createMissing, match } of this.#file.mapping) {
+      const field = this.#object.fields.get(name ?? '');
+      const target = field && targetOf(context, field);
+      if (createMissing !== true || target === undefined || target === this.#object.name) continue;
+      const missing = sought
+        .filter((each) => each.target === target && each.match === (match ?? null))
+        .filter((each) => 'missing' in this.#finder.get(each))
+        .map(({ text }) => text);
+      await this.#finder.create(context, target, match ?? null, missing);
+    }
+  }
+
+  /** Tells rows whose record is there already, or came a few rows before, from new ones. */
+  async #recognise(
+    context: Context,
+    rows: readonly RowValues[],
+  ): Promise<{ readonly writable: readonly Writable[]; readonly skipped: readonly RowOutcome[] }> {
+    const { matchBy } = this.#file;
+    const { duplicates } = this.#options;
+    if (matchBy === null || duplicates === 'create') return { writable: rows, skipped: [] };
+    const keyOf = ({ values }: RowValues) =>
+      typeof values[matchBy] === 'string' ? values[matchBy] : undefined;
+    const keys = rows.map(keyOf).filter((key) => key !== undefined);
+    const known = new Map<string, string | undefined>(
+      await existingRecords(context, this.#object.name, matchBy, [...new Set(keys)]),
+    );
+    const writable: Writable[] = [];
+    const skipped: RowOutcome[] = [];
+    for (const row of rows) {
+      const key = keyOf(row);
+      const existing = key === undefined ? undefined : known.get(key);
+      if (key === undefined || !known.has(key)) writable.push(row);
+      else if (duplicates === 'update' && existing !== undefined) writable.push({ ...row, existing });
+      else
+        skipped.push({
+          row: row.row,
+          status: 'skipped',
+          ...(existing !== undefined && { record: existing }),
+        });
+      if (key !== undefined && !known.has(key)) known.set(key, undefined);
+    }
+    return { writable, skipped };
+  }
+
+  #outcome({ row, status, complaints, ...rest }: Written, taken: readonly Taken[]): RowOutcome {
+    const problems = complaints.map(({ field, code, parameters }): RowProblem => {
+      const cell = taken.find(({ mapping }) => mapping.field === field);
+      return {
+        ...{ row, column: cell?.mapping.column ?? null, field, code },
+        ...(parameters && { parameters }),
+        value: cell?.raw ?? null,
+      };
+    });
+    this.#reporter.add(problems);
+    return { row, status, ...rest, ...(problems.length > 0 && { problems }) };
+  }
+}

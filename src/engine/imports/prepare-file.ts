@@ -1,0 +1,116 @@
+import type { FileStore } from '#kernel/port/file-store.ts';
+import { Refusal } from '#kernel/problem.ts';
+import { objectNamed } from '#kernel/registry.ts';
+import { UnreadableFile } from '../import-export/reading/unreadable-file.ts';
+import type { Context } from '../records/context.ts';
+import { quoted } from '../sql/fragment.ts';
+import { guessMapping, guessMatch, guessObject } from './guess-mapping.ts';
+import { headingPrint } from './heading.ts';
+import { type ColumnMapping, type ImportFile, noneYet } from './import-job.ts';
+import { openImported } from './stored-tables.ts';
+
+/** What the person says of a file, in place of what can be guessed. */
+export interface FileWishes {
+  readonly object?: string;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly sheet?: string;
+  readonly mapping?: readonly ColumnMapping[];
+  readonly matchBy?: string | null;
+}
+
+/** Sample rows shown to whoever maps the columns. */
+const sampleSize = 5;
+
+/** Reads what a file is and guesses what it means; a mapping once used for the same columns is used again. */
+export async function prepareFile(
+  context: Context,
+  store: FileStore,
+  { name, hash }: Pick<ImportFile, 'name' | 'hash'>,
+  wishes: FileWishes,
+): Promise<ImportFile> {
+  const table = await openImported(
+    store,
+    context.workspace.name,
+    { name, hash, ...shape(wishes) },
+    { sampleSize },
+  ).catch((error: unknown) => refuseUnreadable(name, error));
+  try {
+    const saved = await savedMapping(context, table.header);
+    const objectName = wishes.object ?? saved?.object ?? guessObject(context, name, table.header)?.name;
+    if (objectName === undefined) throw new Refusal('forbidden');
+    if (!context.registry.objects.has(objectName))
+      throw new Refusal('invalid', [{ field: 'object', code: 'noSuchRecord' }]);
+    const object = objectNamed(context.registry, objectName);
+    const mapping =
+      wishes.mapping ??
+      (saved?.object === objectName ? saved.mapping : guessMapping(context, object, table.header));
+    refuseMapping(context, objectName, mapping);
+    let total = 0;
+    for await (const _ of table.rows()) total++;
+    return {
+      ...{ name, hash, object: objectName, format: table.format },
+      ...(table.encoding !== undefined && { encoding: table.encoding }),
+      ...(table.delimiter !== undefined && { delimiter: table.delimiter }),
+      ...(table.sheet !== undefined && { sheet: table.sheet, sheets: table.sheets }),
+      header: table.header,
+      sample: table.sample.map(({ cells }) => cells),
+      mapping,
+      matchBy: wishes.matchBy === undefined ? guessMatch(context.registry, object, mapping) : wishes.matchBy,
+      total,
+      ...noneYet,
+    };
+  } catch (error) {
+    return refuseUnreadable(name, error);
+  } finally {
+    await table.close();
+  }
+}
+
+function shape({ encoding, delimiter, sheet }: FileWishes) {
+  return {
+    ...(encoding !== undefined && { encoding }),
+    ...(delimiter !== undefined && { delimiter }),
+    ...(sheet !== undefined && { sheet }),
+  };
+}
+
+function refuseUnreadable(name: string, error: unknown): never {
+  if (!(error instanceof UnreadableFile)) throw error;
+  throw new Refusal('invalid', [
+    { field: 'files', code: `unreadable.${error.code}`, parameters: { name, ...error.parameters } },
+  ]);
+}
+
+/** Every field that is named must exist and be this person's to fill. */
+function refuseMapping(context: Context, objectName: string, mapping: readonly ColumnMapping[]): void {
+  const object = objectNamed(context.registry, objectName);
+  const wrong = mapping.filter(({ field }) => field && !object.fields.has(field));
+  if (wrong.length > 0)
+    throw new Refusal(
+      'invalid',
+      wrong.map(({ field }) => ({ field: `mapping.${String(field).slice(0, 100)}`, code: 'unknownField' })),
+    );
+}
+
+async function savedMapping(
+  context: Context,
+  header: readonly string[],
+): Promise<{ readonly object: string; readonly mapping: readonly ColumnMapping[] } | undefined> {
+  const [row] = await context.database.run(
+    `select object, mapping from ${quoted(context.workspace.schema)}.import_mapping where fingerprint = $1`,
+    [headingPrint(header)],
+  );
+  if (row === undefined || !context.registry.objects.has(row[0] ?? '')) return undefined;
+  return { object: row[0] as string, mapping: JSON.parse(row[1] as string) };
+}
+
+/** Keeps the mappings of files that came in, for the next files with the same columns. */
+export async function saveMappings(context: Context, files: readonly ImportFile[]): Promise<void> {
+  for (const { header, object, mapping } of files)
+    await context.database.run(
+      `insert into ${quoted(context.workspace.schema)}.import_mapping values ($1, $2, $3)
+       on conflict (fingerprint) do update set object = excluded.object, mapping = excluded.mapping`,
+      [headingPrint(header), object, JSON.stringify(mapping)],
+    );
+}

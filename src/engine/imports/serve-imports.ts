@@ -1,0 +1,96 @@
+import type { FileStore } from '#kernel/port/file-store.ts';
+import { Refusal } from '#kernel/problem.ts';
+import type { Registry } from '#kernel/registry.ts';
+import type { Database } from '../database/database.ts';
+import { UnreadableFile } from '../import-export/reading/unreadable-file.ts';
+import { loadActor } from '../people/load-actor.ts';
+import type { Context, Workspace } from '../records/context.ts';
+import type { ImportJob } from './import-job.ts';
+import { claimImport, releaseImport, saveImport } from './import-table.ts';
+import { saveMappings } from './prepare-file.ts';
+import { rollbackImport } from './rollback-import.ts';
+import { runImport } from './run-import.ts';
+
+/** How often a server looks for imports when nobody wakes it, in milliseconds. */
+const interval = 2000;
+
+export interface ImportService {
+  wake(): void;
+  /** Ends after the batch that is under way; the import goes on when a server starts again. */
+  stop(): Promise<void>;
+}
+
+/** Does imports one after the other, in every workspace, until stopped; also those that another server left undone. */
+export function serveImports(
+  surroundings: { readonly registry: Registry; readonly database: Database },
+  workspaces: () => Promise<readonly Workspace[]>,
+  store: FileStore,
+  report: (error: unknown) => void,
+): ImportService {
+  let stopped = false;
+  const control = new AbortController();
+  let rouse = () => {};
+  const rest = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, interval);
+      timer.unref();
+      rouse = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const work = async () => {
+    while (!stopped) {
+      try {
+        for (const workspace of await workspaces()) {
+          const job = stopped ? undefined : await claimImport({ ...surroundings, workspace });
+          if (job !== undefined)
+            await doImport({ ...surroundings, workspace }, store, job, control.signal, report);
+        }
+      } catch (error) {
+        if (!stopped) report(error);
+      }
+      if (!stopped) await rest();
+    }
+  };
+  const ended = work();
+  return {
+    wake: () => rouse(),
+    async stop() {
+      stopped = true;
+      control.abort();
+      rouse();
+      await ended;
+    },
+  };
+}
+
+type Place = Pick<Context, 'registry' | 'database' | 'workspace'>;
+
+/** Does one import as the person who asked for it; whatever goes wrong ends in a visible state with its reason. */
+export async function doImport(
+  place: Place,
+  store: FileStore,
+  job: ImportJob,
+  signal: AbortSignal,
+  report: (error: unknown) => void,
+): Promise<void> {
+  try {
+    const actor = await loadActor(place.database, place.registry, place.workspace.schema, job.actor);
+    if (actor === undefined) throw new Refusal('forbidden');
+    const context: Context = { ...place, actor, now: Date.now() };
+    if (job.state === 'rollingBack') {
+      await saveImport(context, await rollbackImport(context, job));
+      return;
+    }
+    const done = await runImport(context, store, job, signal);
+    await saveImport(context, { ...done, state: job.state === 'checking' ? 'checked' : 'done' });
+    if (job.state === 'running') await saveMappings(context, job.files);
+  } catch (error) {
+    if (signal.aborted) return releaseImport(place, job.id);
+    const known = error instanceof Refusal || error instanceof UnreadableFile;
+    if (!known) report(error);
+    const problem = error instanceof Error ? error.message : String(error);
+    await saveImport(place, { ...job, state: 'failed', problem: problem.slice(0, 2000) });
+  }
+}
