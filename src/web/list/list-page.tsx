@@ -1,58 +1,91 @@
-import { Button, Group, Loader, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Navigate, useParams, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
 import type { ObjectMeta } from '#kernel/meta.ts';
-import { useMeta, useObjectMeta, useRecords } from '#web/api/queries.ts';
-import { relatedColumns } from '#web/record/related/columns.ts';
-import { RelatedTable } from '#web/record/related/related-table.tsx';
+import { useObjectMeta, useRecords } from '#web/api/queries.ts';
+import { useNarrow } from '#web/kit/use-narrow.ts';
+import { useTitle } from '#web/kit/use-title.ts';
+import { NotFoundPage } from '#web/shell/not-found-page.tsx';
+import { MoreFieldsDialog } from '#web/views/changing/more-fields-dialog.tsx';
+import { selectOf } from '#web/views/columns.ts';
+import { shownViews } from '#web/views/current-view.ts';
+import { startingValues } from '#web/views/starting-values.ts';
+import { useViewState } from '#web/views/use-view-state.ts';
+import { ViewHeader } from '#web/views/view-header.tsx';
+import { EmptyList, FailedList, ListSkeleton } from './list-message.tsx';
+import classes from './list-page.module.css';
+import { ListTools } from './list-tools.tsx';
+import { PhoneRows } from './phone-rows.tsx';
+import { QuickAdd } from './quick-add.tsx';
+import { SelectionBar } from './selection/selection-bar.tsx';
+import { useSelection } from './selection/use-selection.ts';
+import { RecordTable } from './table/record-table.tsx';
 
-/** The records of one object, newest page first, found by typing. */
+/** The records of one object as a table; an object that begins with a board shows that first. */
 export function ListPage() {
   const { object: name = '' } = useParams({ strict: false });
+  const search = useSearch({ strict: false });
   const object = useObjectMeta(name);
-  const { t } = useTranslation();
-  return object === undefined ? (
-    <Text p="xl">{t('notFound.title')}</Text>
-  ) : (
-    <RecordList key={name} object={object} />
-  );
+  if (object === undefined) return <NotFoundPage />;
+  const asked = Object.keys(search).length > 0;
+  if (!asked && shownViews(object)[0]?.kind === 'board') {
+    return <Navigate to="/$object/board" params={{ object: name }} replace />;
+  }
+  return <RecordList key={name} object={object} />;
 }
 
 function RecordList({ object }: { object: ObjectMeta }) {
-  const { t } = useTranslation();
-  const [q, setQ] = useState('');
-  const view = object.views.find(({ kind }) => kind === 'table');
-  const columns = relatedColumns(useMeta(), object, '', 8);
-  const select = columns.map(({ path }) => path).join(',');
-  const list = useRecords(object.name, { select, sort: view?.sort, q: q.trim() || undefined, count: true });
-  const records = list.data?.pages.flatMap((page) => page.records) ?? [];
+  const state = useViewState(object, 'table');
+  const narrow = useNarrow();
+  useTitle(object.plural);
+  const list = useRecords(object.name, {
+    where: state.where,
+    select: selectOf(state.columns),
+    ...(state.sort && { sort: state.sort }),
+    ...(state.search.q && { q: state.search.q }),
+    limit: 60,
+    count: true,
+  });
+  const records = useMemo(() => list.data?.pages.flatMap((page) => page.records) ?? [], [list.data]);
+  const selection = useSelection(records);
+  const { fetchNextPage, isFetchingNextPage } = list;
+  const more = useCallback(() => {
+    if (!isFetchingNextPage) fetchNextPage();
+  }, [fetchNextPage, isFetchingNextPage]);
+
   return (
-    <Stack p="lg" gap="md">
-      <Group justify="space-between">
-        <Group gap="sm" align="baseline">
-          <Title order={2}>{object.plural}</Title>
-          <Text c="dimmed">{list.data?.pages[0]?.count}</Text>
-        </Group>
-        <TextInput
-          aria-label={t('list.search')}
-          placeholder={t('list.search')}
-          value={q}
-          onChange={(event) => setQ(event.currentTarget.value)}
-        />
-      </Group>
+    <div className={classes.page} data-waiting={list.isPlaceholderData || undefined}>
+      <ViewHeader object={object} state={state} count={list.data?.pages[0]?.count}>
+        <ListTools object={object} state={state} />
+      </ViewHeader>
       {list.isPending ? (
-        <Loader size="sm" />
+        <ListSkeleton />
+      ) : list.isError && records.length === 0 ? (
+        <FailedList error={list.error} onRetry={() => list.refetch()} />
       ) : records.length === 0 ? (
-        <Text c="dimmed">{t('list.empty')}</Text>
+        <EmptyList object={object} state={state} />
+      ) : narrow ? (
+        <PhoneRows
+          object={object}
+          columns={state.columns}
+          records={records}
+          hasMore={list.hasNextPage}
+          loadingMore={isFetchingNextPage}
+          onMore={more}
+        />
       ) : (
-        <RelatedTable object={object} columns={columns} records={records} />
+        <RecordTable
+          key={state.view.name}
+          object={object}
+          records={records}
+          state={state}
+          selection={selection}
+          hasMore={list.hasNextPage}
+          onMore={more}
+        />
       )}
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-          {t('list.more')}
-        </Button>
-      )}
-    </Stack>
+      {!list.isPending && <QuickAdd object={object} values={startingValues(object, state.where)} />}
+      <SelectionBar object={object} records={records} selection={selection} />
+      <MoreFieldsDialog />
+    </div>
   );
 }

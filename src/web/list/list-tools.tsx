@@ -1,0 +1,51 @@
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { IconDots, IconDownload, IconTableImport } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { ObjectMeta } from '#kernel/meta.ts';
+import { toQueryString } from '#web/api/client.ts';
+import type { ViewState } from '#web/views/use-view-state.ts';
+import { ColumnMenu } from './column-menu.tsx';
+
+/** Columns, export and import of a list. */
+export function ListTools({ object, state }: { object: ObjectMeta; state: ViewState }) {
+  const { t } = useTranslation();
+  const exported = (format: 'xlsx' | 'csv') =>
+    `/api/records/${object.name}/export${toQueryString({
+      format,
+      where: state.where,
+      sort: state.sort,
+      q: state.search.q,
+      select: state.columns.map(({ path }) => path).join(','),
+    })}`;
+  return (
+    <>
+      <ColumnMenu object={object} state={state} />
+      <Menu width={200}>
+        <Menu.Target>
+          <Tooltip label={t('list.more')}>
+            <ActionIcon variant="default" size={30} aria-label={t('list.tools')}>
+              <IconDots size={16} />
+            </ActionIcon>
+          </Tooltip>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item component="a" href={exported('xlsx')} download leftSection={<IconDownload size={15} />}>
+            {t('list.exportExcel')}
+          </Menu.Item>
+          <Menu.Item component="a" href={exported('csv')} download leftSection={<IconDownload size={15} />}>
+            {t('list.exportCsv')}
+          </Menu.Item>
+          {object.can.import && (
+            <Menu.Item
+              leftSection={<IconTableImport size={15} />}
+              renderRoot={(props) => <Link {...props} to="/import" search={{ object: object.name }} />}
+            >
+              {t('list.import')}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+}

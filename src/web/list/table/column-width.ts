@@ -1,0 +1,50 @@
+import type { Column } from '#web/views/columns.ts';
+
+/** Pixels that a column needs at least; wider windows share what is left in the same proportion. */
+const widths: Readonly<Record<string, number>> = {
+  boolean: 90,
+  choice: 130,
+  date: 120,
+  dateTime: 165,
+  decimal: 120,
+  duration: 110,
+  email: 200,
+  integer: 100,
+  longText: 240,
+  manyToMany: 200,
+  money: 140,
+  multiChoice: 180,
+  percent: 96,
+  phone: 150,
+  reference: 180,
+  regarding: 180,
+  url: 180,
+  user: 150,
+};
+
+const nameWidth = 250;
+
+export function columnWidth(column: Column, index: number): number {
+  if (index === 0) return nameWidth;
+  return Math.max(widths[column.field.result ?? column.field.type] ?? 150, labelWidth(column.label));
+}
+
+/** Room for the head's words, Chinese signs counting twice. */
+function labelWidth(label: string): number {
+  const units = [...label].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) > 0x2e80 ? 12 : 7), 0);
+  return Math.min(units + 48, 260);
+}
+
+/** The grid that head and rows share. */
+export function gridColumns(columns: readonly Column[], selectable: boolean): string {
+  const tracks = columns.map((column, index) => {
+    const width = columnWidth(column, index);
+    return `minmax(${width}px, ${width}fr)`;
+  });
+  return [selectable ? '36px' : '12px', ...tracks].join(' ');
+}
+
+/** The width below which the table scrolls sideways. */
+export function leastWidth(columns: readonly Column[]): number {
+  return columns.reduce((sum, column, index) => sum + columnWidth(column, index), 36);
+}

@@ -1,0 +1,115 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows are placed by hand, which no table element allows
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and names the active cell
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid handles keys for the active cell
+import { ActionIcon, Anchor, Checkbox } from '@mantine/core';
+import { IconMaximize } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ObjectMeta } from '#kernel/meta.ts';
+import type { RecordJson } from '#web/api/record.ts';
+import { FieldDisplay } from '#web/fields/field-display.tsx';
+import { valueAt } from '#web/fields/path.ts';
+import { fieldView } from '#web/fields/registry.ts';
+import type { Column } from '#web/views/columns.ts';
+import { CellEditor } from './cell-editor.tsx';
+import classes from './table.module.css';
+import type { CellPlace } from './use-grid.ts';
+
+export interface RowProps {
+  readonly object: ObjectMeta;
+  readonly record: RecordJson;
+  readonly index: number;
+  readonly columns: readonly Column[];
+  readonly template: string;
+  readonly top: number;
+  readonly selected: boolean;
+  /** The column of this row that keys act on, and the one that is being edited. */
+  readonly activeColumn: number | undefined;
+  readonly editingColumn: number | undefined;
+  onPick(index: number, range: boolean): void;
+  onPress(place: CellPlace, again: boolean): void;
+  onEdited(): void;
+}
+
+/** One record of a table. */
+export const TableRow = memo(function TableRow(props: RowProps) {
+  const { t } = useTranslation();
+  const { object, record, index, columns, template, top, selected, activeColumn, editingColumn } = props;
+  const name = String(valueAt(record, object.nameField) ?? t('list.unnamed'));
+  return (
+    <div
+      role="row"
+      className={classes.row}
+      style={{ gridTemplateColumns: template, transform: `translateY(${top}px)` }}
+      data-selected={selected || undefined}
+      aria-selected={selected}
+      aria-rowindex={index + 2}
+    >
+      <div role="gridcell" className={classes.pick}>
+        <Checkbox
+          aria-label={t('list.selectOne', { name })}
+          checked={selected}
+          tabIndex={-1}
+          onChange={() => undefined}
+          onClick={(event) => props.onPick(index, event.shiftKey)}
+        />
+      </div>
+      {columns.map((column, place) => {
+        const active = activeColumn === place;
+        const value = valueAt(record, column.valuePath);
+        return (
+          <div
+            key={column.path}
+            id={`cell-${index}-${place}`}
+            role="gridcell"
+            className={`${classes.cell} ${place === 0 ? classes.name : ''}`}
+            data-align={fieldView(column.field).align}
+            data-active={active || undefined}
+            data-editable={column.edits !== undefined || undefined}
+            onClick={() => props.onPress({ row: index, column: place }, active)}
+          >
+            {editingColumn === place && column.edits ? (
+              <CellEditor object={object} record={record} field={column.edits} onDone={props.onEdited} />
+            ) : place === 0 ? (
+              <NameCell object={object} id={record.id} name={name} />
+            ) : (
+              <span className={classes.content}>
+                <FieldDisplay field={column.field} value={value} record={record} dense />
+              </span>
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+});
+
+function NameCell({ object, id, name }: { object: ObjectMeta; id: string; name: string }) {
+  const { t } = useTranslation();
+  const params = { object: object.name, id };
+  return (
+    <>
+      <Anchor
+        c="inherit"
+        inherit
+        className={classes.content}
+        tabIndex={-1}
+        onClick={(event) => event.stopPropagation()}
+        renderRoot={(rest) => <Link {...rest} to="/$object/$id" params={params} />}
+      >
+        {name}
+      </Anchor>
+      <ActionIcon
+        className={classes.open}
+        variant="default"
+        size={22}
+        tabIndex={-1}
+        aria-label={t('list.open', { name })}
+        renderRoot={(rest) => <Link {...rest} to="/$object/$id" params={params} />}
+      >
+        <IconMaximize size={13} />
+      </ActionIcon>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isEmpty } from '#web/fields/empty.ts';
+import { FieldForm } from '#web/fields/field-form.tsx';
+import type { Values } from '#web/fields/field-props.ts';
+import { useStore } from '#web/kit/store.ts';
+import { moreFields } from './more-fields-store.ts';
+
+/** The small form for fields that a change needs besides. */
+export function MoreFieldsDialog() {
+  const request = useStore(moreFields);
+  return request ? <OpenDialog key={request.record.id} request={request} /> : null;
+}
+
+function OpenDialog({ request }: { request: NonNullable<ReturnType<typeof moreFields.get>> }) {
+  const { t } = useTranslation();
+  const { object, record, fields, errors, answer } = request;
+  const [values, setValues] = useState<Values>({});
+  const ready = fields.every(({ name }) => !isEmpty(values[name]));
+  return (
+    <Modal opened onClose={() => answer(undefined)} title={String(record[object.nameField] ?? object.label)}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) answer(values);
+        }}
+      >
+        <Stack gap="lg">
+          <FieldForm
+            fields={fields.map((field) => ({ ...field, required: true }))}
+            values={values}
+            onChange={setValues}
+            errors={Object.fromEntries(Object.entries(errors).filter(([name]) => isEmpty(values[name])))}
+            record={record}
+            autoFocus
+          />
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={() => answer(undefined)}>
+              {t('record.cancel')}
+            </Button>
+            <Button type="submit" color="seal" disabled={!ready}>
+              {t('record.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

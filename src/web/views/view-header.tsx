@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ObjectMeta } from '#kernel/meta.ts';
+import { openRecordForm } from '#web/forms/record-form-store.ts';
+import { useLocale } from '#web/i18n/use-locale.ts';
+import { ObjectIcon } from '#web/kit/object-icon.tsx';
+import { FilterBar } from './filters/filter-bar.tsx';
+import { FilterButton } from './filters/filter-button.tsx';
+import { readFilters, writeFilters } from './filters/where.ts';
+import { SearchBox } from './search-box.tsx';
+import { startingValues } from './starting-values.ts';
+import type { ViewState } from './use-view-state.ts';
+import classes from './view-header.module.css';
+import { ViewTabs } from './view-tabs.tsx';
+
+interface ViewHeaderProps {
+  readonly object: ObjectMeta;
+  readonly state: ViewState;
+  readonly count: number | undefined;
+  /** More buttons, before the one that creates. */
+  readonly children?: ReactNode;
+}
+
+/** Above every list and board: what it is, how many, search, filters, views. */
+export function ViewHeader({ object, state, count, children }: ViewHeaderProps) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const { filters, rest } = readFilters(state.search.where);
+  return (
+    <header className={classes.header} data-print="hidden">
+      <div className={classes.line}>
+        <h1 className={classes.title}>
+          <ObjectIcon name={object.icon} size={20} />
+          {object.plural}
+          <span className={classes.count} aria-live="polite" data-testid="count">
+            {count === undefined ? '' : new Intl.NumberFormat(locale).format(count)}
+          </span>
+        </h1>
+        <div className={classes.tools}>
+          <SearchBox key={`${object.name}.${state.view.name}`} state={state} />
+          <FilterButton
+            object={object}
+            onAdd={(filter) => state.change({ where: writeFilters({ filters: [...filters, filter], rest }) })}
+          />
+          {children}
+          {object.can.create && (
+            <Button
+              color="seal"
+              className={classes.create}
+              leftSection={<IconPlus size={15} />}
+              onClick={() =>
+                openRecordForm({ object: object.name, values: startingValues(object, state.where) })
+              }
+            >
+              {t('record.new', { label: object.label })}
+            </Button>
+          )}
+        </div>
+      </div>
+      <ViewTabs object={object} current={state.view} />
+      <FilterBar object={object} state={state} />
+    </header>
+  );
+}
