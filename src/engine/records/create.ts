@@ -1,3 +1,4 @@
+import type { Decision } from '#kernel/change.ts';
 import { type Complaint, Refusal } from '#kernel/problem.ts';
 import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
 import { mayCreate } from '../access/rights.ts';
@@ -12,10 +13,10 @@ import type { DecidedRecord, Written } from './decided-record.ts';
 import { appendEvents, changesOf } from './event-rows.ts';
 import { selectionOf } from './list-query.ts';
 import { PlanCache } from './plan-cache.ts';
-import { readRecord } from './read.ts';
 import { recordJson } from './record-json.ts';
 import { defaults, parseValues } from './record-values.ts';
 import { Scope } from './scope.ts';
+import { sharedDecision } from './shared-decision.ts';
 import {
   brokenReferences,
   columnNames,
@@ -51,9 +52,10 @@ export async function createRecords(
     throw new Refusal('invalid', [{ field: '', code: 'tooMany', parameters: { most: createLimit } }]);
   const complaints: Complaint[] = [];
   const decided: DecidedRecord[] = [];
+  const decision = sharedDecision(context);
   for (const [index, input] of inputs.entries()) {
     const own: Complaint[] = [];
-    decided.push(await decideNew(context, object, input, own));
+    decided.push(await decideNew(context, object, input, own, decision));
     complaints.push(...own.map((complaint) => at(complaint, index, inputs.length)));
   }
   if (complaints.length > 0) throw new Refusal('invalid', complaints);
@@ -66,6 +68,7 @@ export async function decideNew(
   object: ObjectModel,
   input: NewRecord,
   complaints: Complaint[],
+  decision: Decision,
 ): Promise<DecidedRecord> {
   const given = parseValues(context, object, input.values, complaints, true);
   const { after } = await decide(
@@ -74,6 +77,7 @@ export async function decideNew(
     undefined,
     { ...defaults(context, object), ...given },
     complaints,
+    decision,
   );
   return { id: input.id ?? uuidv7(), values: after, ...(input.written && { written: input.written }) };
 }
@@ -126,7 +130,7 @@ export async function insertRecords(
     );
   }
   if (answer === 'nothing') return [];
-  if (links.length > 0) return Promise.all(numbered.map(({ id }) => readRecord(context, object.name, id)));
+  if (links.length > 0) return withLinks(result?.[1] ?? '[]', links, numbered);
   return records.length === 1 ? [result?.[1]?.slice(1, -1) ?? ''] : splitArray(result?.[1] ?? '[]');
 }
 
@@ -167,6 +171,19 @@ function insertStatement(
       from i where not exists (select 1 from bad) order by i.n returning *)${join(linkInserts, '')},
     e as (${appendEvents(context, object.name, 'w', dated)})
     select (select json_agg(bad) from bad), ${written}`);
+}
+
+/** The records as text, their lists filled in: the statement that writes them does not see them yet. */
+function withLinks(
+  text: string,
+  links: readonly string[],
+  records: readonly DecidedRecord[],
+): readonly string[] {
+  return (JSON.parse(text) as readonly Record<string, unknown>[]).map((record, index) => {
+    const shown = links.filter((name) => name in record);
+    const lists = shown.map((name) => [name, records[index]?.values[name] ?? null]);
+    return JSON.stringify({ ...record, ...Object.fromEntries(lists) });
+  });
 }
 
 /** The elements of a JSON array of objects, as text. */

@@ -1,3 +1,4 @@
+import type { Decision } from '#kernel/change.ts';
 import { evaluate } from '#kernel/expression/evaluate.ts';
 import { parseWhere } from '#kernel/expression/parse-where.ts';
 import { valueKind } from '#kernel/field/value-kind.ts';
@@ -26,11 +27,12 @@ export async function decide(
   before: Values | undefined,
   input: Values,
   complaints: Complaint[],
+  decision: Decision = decisionFor(context),
 ): Promise<Decided> {
   const values = await withKnownFiles(context, object, before, input, complaints);
   const given = changedNames(object, before, { ...before, ...values });
   const derived = object.declaration.derive?.({ ...before, ...values }, given, bindingOf(context)) ?? {};
-  const after = await completed(context, object, before, { ...before, ...values, ...derived });
+  const after = await completed(object, before, decision, { ...before, ...values, ...derived });
   const changed = changedNames(object, before, after);
   const known = new Set(complaints.map(({ field }) => field));
   complaints.push(
@@ -43,7 +45,7 @@ export async function decide(
     complaints.push(
       ...(await guard.check(
         { before: before as never, after: whole(object, after) as never, changed },
-        decisionFor(context),
+        decision,
       )),
     );
   }
@@ -52,9 +54,9 @@ export async function decide(
 
 /** The record with what its guard takes from other records. */
 async function completed(
-  context: Context,
   object: ObjectModel,
   before: Values | undefined,
+  decision: Decision,
   after: Values,
 ): Promise<Values> {
   const { guard } = object;
@@ -62,7 +64,7 @@ async function completed(
   const changed = changedNames(object, before, after);
   if (!guard.fields.some((name) => changed.has(name))) return after;
   const write = { before: before as never, after: whole(object, after) as never, changed };
-  return { ...after, ...(await guard.complete(write, decisionFor(context))) };
+  return { ...after, ...(await guard.complete(write, decision)) };
 }
 
 /** Every field present, null where empty: a record as guards know it. */

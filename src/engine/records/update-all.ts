@@ -6,6 +6,7 @@ import { decide } from './decide.ts';
 import { mustEver } from './read.ts';
 import { readForUpdate } from './read-for-update.ts';
 import { parseValues } from './record-values.ts';
+import { sharedDecision } from './shared-decision.ts';
 import { onField } from './violations.ts';
 import { type DecidedUpdate, refuseBroken, runUpdate } from './write-updates.ts';
 
@@ -26,9 +27,10 @@ export async function updateAll(
   if (found.some(({ writable }) => !writable)) throw new Refusal('forbidden');
   const complaints: Complaint[] = [];
   const given = parseValues(context, object, values, complaints, false);
+  const decision = sharedDecision(context);
   const alike = new Map<string, DecidedUpdate[]>();
   for (const { record } of found) {
-    const { after, changed } = await decide(context, object, record, given, complaints);
+    const { after, changed } = await decide(context, object, record, given, complaints, decision);
     if (changed.size === 0) continue;
     await refuseCircle(context, object, record.id, after, [...changed]);
     const key = [...changed].join();

@@ -11,14 +11,11 @@ export async function unmetCriteria(
   const empty = (stage.requiredFields ?? [])
     .filter((name) => deal[name] === null)
     .map((field) => ({ field, code: 'requiredToLeaveStage', parameters: { stage: stage.name } }));
-  const missing = await Promise.all(
-    (stage.requiredActivities ?? []).map(async (kind) =>
-      (await isDone(kind, deal, decision))
-        ? []
-        : [{ field: 'stage', code: `${kind}Required`, parameters: { stage: stage.name } }],
-    ),
-  );
-  return [...empty, ...missing.flat()];
+  const undone: Complaint[] = [];
+  for (const kind of stage.requiredActivities ?? [])
+    if (!(await isDone(kind, deal, decision)))
+      undone.push({ field: 'stage', code: `${kind}Required`, parameters: { stage: stage.name } });
+  return [...empty, ...undone];
 }
 
 type Kind = NonNullable<RecordOf<'sales.stage'>['requiredActivities']>[number];
