@@ -20,7 +20,7 @@ describe('the demo company', () => {
   before(async () => {
     pool = createPool(await testDatabase());
     app = await createApplication({ pool, registry, secret, baseUrl });
-    const extent = { customers: 45, leads: 40 };
+    const extent = { customers: 45, leads: 40, recentDeals: 12 };
     assert.equal(await loadDemo({ app, pool, registry, secret, baseUrl, extent }), true);
     const signedIn = await app.inject({
       method: 'POST',

@@ -37,7 +37,14 @@ const company = {
 
 /** Sets up Hengyue Industrial with two years of its history. False when a company is there already. */
 export async function loadDemo(options: DemoOptions): Promise<boolean> {
-  const { app, pool, registry, secret, baseUrl, extent = { customers: 320, leads: 420 } } = options;
+  const {
+    app,
+    pool,
+    registry,
+    secret,
+    baseUrl,
+    extent = { customers: 320, leads: 420, recentDeals: 120 },
+  } = options;
   const needed = (await app.inject({ url: '/api/setup' })).json() as { needed: boolean };
   if (!needed.needed) return false;
   const done = await app.inject({

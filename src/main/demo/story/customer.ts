@@ -10,7 +10,7 @@ export interface Founding {
   readonly start: number;
   readonly owner: string;
   /** The head of the group, for a subsidiary. */
-  readonly parent?: string;
+  readonly parent?: Customer;
 }
 
 export const sources = {
@@ -23,12 +23,12 @@ export const sources = {
   advertisement: 1,
 };
 
-/** A customer from the first day on: its people, its deals and what is done for it. Returns its id. */
+/** A customer from the first day on: its people, its deals and what is done for it. */
 export function customer(
   teller: Teller,
   { number, start, owner, parent }: Founding,
   catalogue: Catalogue,
-): string {
+): Customer {
   const { random } = teller;
   const { short, english, domain, values } = company(random, number);
   const source = random.weighted(sources);
@@ -37,57 +37,93 @@ export function customer(
     owner,
     tier: random.weighted({ A: 1, B: 3, C: 5, D: 2 }),
     lifecycle: 'prospect',
-    ...(parent && { parent }),
+    ...(parent && { parent: parent.account }),
   });
-  const people = Array.from({ length: random.whole(1, 5) }, (_, n) => {
+  const meet = (date: number): Person => {
     const who = person(random, english, domain);
-    const date = start + (n === 0 ? 0 : random.whole(3, 200) * day);
-    const id = teller.create('contact', date, owner, { ...who, account, owner });
-    return { id, date, ...who } as Person;
-  });
-  const [first] = people;
-  if (first === undefined) return account;
-  const buyer: Customer = {
-    account,
-    short,
-    english,
-    contact: first.id,
-    phone: first.mobile ?? first.phone,
-    email: first.email,
-    owner,
-    source,
+    return { id: teller.create('contact', date, owner, { ...who, account, owner }), date, ...who };
   };
+  const first = meet(start);
+  const { mobile, phone, email } = first;
+  const others = Array.from({ length: random.whole(0, 4) }, () => meet(start + random.whole(3, 200) * day));
+  const buyer = { account, short, english, contact: first.id, phone: mobile ?? phone, email, owner, source };
+  if (parent === undefined && random.chance(0.4))
+    beginning(teller, start, buyer, { ...first, company: values.name });
+  if (parent !== undefined)
+    teller.create('affiliation', start + day, owner, {
+      contact: parent.contact,
+      account,
+      role: random.pick(['decisionMaker', 'shareholder', 'purchaser']),
+    });
+  dealings(teller, start, buyer, catalogue);
+  for (const who of [first, ...others]) visits(teller, who, buyer);
+  return buyer;
+}
+
+interface Person extends Readonly<Record<string, unknown>> {
+  readonly id: string;
+  readonly date: number;
+}
+
+/** Deals one after the other; the first that is won makes a customer of the prospect. */
+function dealings(teller: Teller, start: number, buyer: Customer, catalogue: Catalogue): void {
+  const { random } = teller;
   let date = start + random.whole(2, 20) * day;
-  let won: number | undefined;
-  for (
-    let deals = random.weighted({ 0: 2, 1: 4, 2: 4, 3: 2, 5: 1 }) as unknown as number;
-    deals > 0;
-    deals--
-  ) {
+  let won = false;
+  for (let deals = Number(random.weighted({ 0: 2, 1: 4, 2: 4, 3: 2, 5: 1 })); deals > 0; deals--) {
     const success = deal(teller, date, buyer, catalogue);
-    if (success !== undefined && won === undefined) {
-      won = success;
-      teller.change('account', account, success, owner, { lifecycle: 'customer' });
+    if (success !== undefined && !won) {
+      won = true;
+      teller.change('account', buyer.account, success, buyer.owner, { lifecycle: 'customer' });
     }
     date += random.whole(60, 220) * day;
   }
-  for (const { id, date: met, ...who } of people)
-    for (let visits = random.whole(0, 3); visits > 0; visits--)
-      touch(teller, met + random.whole(1, 300) * day, {
-        regarding: { object: 'contact', id },
-        contact: id,
-        owner,
-        english,
-        phone: who.mobile ?? who.phone,
-        email: who.email,
-      });
-  return account;
 }
 
-interface Person {
-  readonly id: string;
-  readonly date: number;
-  readonly mobile?: unknown;
-  readonly phone?: unknown;
-  readonly email?: unknown;
+function visits(
+  teller: Teller,
+  { id, date, mobile, phone, email }: Person,
+  { owner, english }: Customer,
+): void {
+  const occasion = {
+    regarding: { object: 'contact', id },
+    contact: id,
+    owner,
+    english,
+    phone: mobile ?? phone,
+    email,
+  };
+  for (let count = teller.random.whole(0, 3); count > 0; count--)
+    touch(teller, date + teller.random.whole(1, 300) * day, occasion);
+}
+
+/** How a customer came to be one: as a lead that was converted. */
+function beginning(
+  teller: Teller,
+  start: number,
+  buyer: Customer,
+  who: Readonly<Record<string, unknown>>,
+): void {
+  const { owner, source, account, contact } = buyer;
+  const { firstName, lastName, title, mobile, phone, email } = who;
+  const date = start - teller.random.whole(6, 25) * day;
+  const lead = teller.create('lead', date, owner, {
+    firstName,
+    lastName,
+    title,
+    mobile,
+    phone,
+    email,
+    company: who.company,
+    owner,
+    source,
+  });
+  teller.change('lead', lead, date + day, owner, { status: 'working' });
+  const converted = {
+    status: 'converted',
+    convertedAt: new Date(start).toISOString(),
+    convertedAccount: account,
+    convertedContact: contact,
+  };
+  teller.change('lead', lead, start, owner, converted, 'sales.convertLead');
 }
