@@ -5,6 +5,7 @@ import type { Context } from '../records/context.ts';
 import { decideNew, insertRecords } from '../records/create.ts';
 import type { DecidedRecord } from '../records/decided-record.ts';
 import { readForUpdate } from '../records/read-for-update.ts';
+import { sharedDecision } from '../records/shared-decision.ts';
 import { updateRecord } from '../records/update.ts';
 
 /** A row that is to become a record, or to change one that is there already. */
@@ -33,6 +34,7 @@ export async function writeBatch(
 ): Promise<readonly Written[]> {
   const written: Written[] = [];
   const decided: { readonly row: number; readonly record: DecidedRecord }[] = [];
+  const decision = sharedDecision(context);
   for (const { row, values, existing } of rows) {
     if (existing !== undefined) {
       written.push(await change(context, object, row, existing, values));
@@ -40,7 +42,7 @@ export async function writeBatch(
     }
     const complaints: Complaint[] = [];
     if (!mayCreate(object, context.actor)) complaints.push({ field: '', code: 'forbidden' });
-    const record = await decideNew(context, object, { values }, complaints);
+    const record = await decideNew(context, object, { values }, complaints, decision);
     if (complaints.length > 0) written.push({ row, status: 'failed', complaints });
     else decided.push({ row, record });
   }
