@@ -7,7 +7,7 @@ export function fieldNames(registry: Registry, object: ObjectModel): ReadonlyMap
   const texts = textsOf(registry, object);
   return new Map(
     [...object.fields.keys()].map((name) => {
-      const called = texts.flatMap((text) => [at(text, 'fields', name), ...aliases(text, name)]);
+      const called = texts.flatMap((text) => [at(text, 'fields', name), ...listAt(text, 'aliases', name)]);
       return [name, [...new Set([name, ...called].filter((each) => each !== undefined).map(plainHeading))]];
     }),
   );
@@ -33,30 +33,36 @@ export function choiceNames(
   const choices = object.fields.get(field)?.choices ?? [];
   return new Map(
     choices.map(({ value }) => {
-      const called = texts.map((text) => at(text, 'choices', field, value));
+      const called = texts.flatMap((text) => [
+        at(text, 'choices', field, value),
+        ...listAt(text, 'choiceAliases', field, value),
+      ]);
       return [value, [value, ...called].filter((each) => each !== undefined).map(plainHeading)];
     }),
   );
 }
 
+/** The texts about an object in all languages, of its own module and of those that add to it. */
 function textsOf(registry: Registry, object: ObjectModel): readonly Texts[] {
-  const module = registry.modules.find(({ name }) => name === object.module);
-  return Object.values(module?.locales ?? {}).flatMap((texts) => {
-    const objects = texts.objects;
-    const own = typeof objects === 'object' ? (objects as Texts)[object.name] : undefined;
-    return typeof own === 'object' ? [own as Texts] : [];
-  });
+  return registry.modules
+    .flatMap(({ locales }) => Object.values(locales))
+    .map((texts) => found(texts, ['objects', object.name]))
+    .filter((own) => typeof own === 'object') as readonly Texts[];
 }
 
 function at(texts: Texts, ...path: readonly string[]): string | undefined {
-  let found: unknown = texts;
-  for (const key of path)
-    found = typeof found === 'object' && found !== null ? (found as Texts)[key] : undefined;
-  return typeof found === 'string' ? found : undefined;
+  const text = found(texts, path);
+  return typeof text === 'string' ? text : undefined;
 }
 
-function aliases(texts: Texts, field: string): readonly string[] {
-  const all: unknown = texts.aliases;
-  const own: unknown = typeof all === 'object' && all !== null ? (all as Texts)[field] : undefined;
-  return Array.isArray(own) ? (own as readonly string[]) : [];
+function listAt(texts: Texts, ...path: readonly string[]): readonly string[] {
+  const list = found(texts, path);
+  return Array.isArray(list) ? list : [];
+}
+
+function found(texts: Texts, path: readonly string[]): unknown {
+  let value: unknown = texts;
+  for (const key of path)
+    value = typeof value === 'object' && value !== null ? (value as Texts)[key] : undefined;
+  return value;
 }
