@@ -131,7 +131,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
     const clearing = clearRegularly({ registry, database }, workspaces, options.files.store, report);
     app.addHook('preClose', () => clearing.stop());
   }
-  if (options.client !== undefined) await clientFiles(app, options.client);
+  await clientFiles(app, options.client);
   return app;
 }
 

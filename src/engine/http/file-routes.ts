@@ -8,6 +8,7 @@ import { type FoundFile, findFile } from '../files/find-file.ts';
 import { receiveFile } from '../files/receive-file.ts';
 import type { Context } from '../records/context.ts';
 import { knownId } from '../records/read.ts';
+import { letRunOut } from './let-run-out.ts';
 
 type Request = FastifyRequest<{ Params: { id: string } }>;
 
@@ -64,12 +65,6 @@ export async function fileRoutes(
     if (request.method === 'HEAD') return reply.send('');
     return reply.send(Readable.from(store.read({ workspace: context.workspace.name, hash: file.hash })));
   });
-}
-
-/** Reads past what is not wanted: a client listens only when it has said everything, and may ask again after. */
-function letRunOut({ raw }: FastifyRequest): void {
-  raw.unpipe();
-  raw.resume();
 }
 
 /** What a browser may show by itself without running anything of the file's. */

@@ -9,6 +9,8 @@ import { sendJson } from './send-json.ts';
 export interface Answer {
   readonly status: number;
   readonly body: string;
+  /** Where what was made is found. */
+  readonly location?: string;
 }
 
 /** Hours for which a key is remembered. */
@@ -27,8 +29,7 @@ export async function once(
 ): Promise<FastifyReply> {
   const key = keyOf(request);
   if (key === undefined) {
-    const { status, body } = await work(context);
-    return sendJson(reply, status, body);
+    return send(reply, await work(context));
   }
   const answer = await context.database.transaction(async (database) => {
     const inside = { ...context, database };
@@ -43,7 +44,12 @@ export async function once(
     await remember(inside, key, print, made);
     return made;
   });
-  return sendJson(reply, answer.status, answer.body);
+  return send(reply, answer);
+}
+
+function send(reply: FastifyReply, { status, body, location }: Answer): FastifyReply {
+  if (location !== undefined) reply.header('location', location);
+  return sendJson(reply, status, body);
 }
 
 const field = 'Idempotency-Key';

@@ -16,6 +16,7 @@ import type { Context } from '../records/context.ts';
 import { bodyOf } from './body.ts';
 import { changeableStates, type ImportWishes, importWishes } from './import-wishes.ts';
 import { labelsOf } from './labels.ts';
+import { letRunOut } from './let-run-out.ts';
 import { problemText } from './texts.ts';
 
 export interface ImportRoutesOptions {
@@ -47,7 +48,7 @@ export async function importRoutes(
       const context = await contextOf(request);
       refuseStranger(context);
       if (!request.isMultipart()) throw new Refusal('invalid', [{ field: 'files', code: 'notAForm' }]);
-      const { files, wishes } = await receive(request, context, store);
+      const { files, wishes } = await receive(request, context, store).finally(() => letRunOut(request));
       if (files.length === 0) throw new Refusal('invalid', [{ field: 'files', code: 'required' }]);
       const prepared: ImportFile[] = [];
       for (const file of files)

@@ -36,7 +36,9 @@ export function recordRoutes(
         request.params.object,
         inputs.map((values) => ({ values })),
       );
-      return { status: 201, body: several ? `{"records":[${created.join(',')}]}` : (created[0] ?? 'null') };
+      if (several) return { status: 201, body: `{"records":[${created.join(',')}]}` };
+      const body = created[0] ?? 'null';
+      return { status: 201, body, location: `/api/records/${request.params.object}/${idIn(body)}` };
     }),
   );
 
@@ -85,6 +87,11 @@ export function recordRoutes(
       body: await recordsFor(context).restore(request.params.object, request.params.id),
     })),
   );
+}
+
+/** A record's JSON begins with its id. */
+function idIn(record: string): string {
+  return /^\{"id":"([\w-]+)"/.exec(record)?.[1] ?? '';
 }
 
 function versionOf(version: unknown): number | undefined {

@@ -5,6 +5,7 @@ import { actionCall } from './action-calls.ts';
 import { pathsOf } from './call.ts';
 import { duplicateCalls } from './duplicate-calls.ts';
 import { generalCalls } from './general-calls.ts';
+import { importCalls, importSchema } from './import-calls.ts';
 import { objectSchemas } from './object-schemas.ts';
 import { phrasesIn } from './phrases.ts';
 import { recordCalls } from './record-calls.ts';
@@ -36,6 +37,7 @@ export function openApiDocument({ registry, locale, version, baseUrl, sessionCoo
     ...[...registry.actions.values()]
       .filter((action) => action.object === undefined)
       .map((action) => actionCall(registry, action, labels, say)),
+    ...importCalls(say),
     ...generalCalls(say),
   ];
   const refused = (status: number, kind: Parameters<typeof say>[0]) => [
@@ -67,6 +69,7 @@ export function openApiDocument({ registry, locale, version, baseUrl, sessionCoo
       schemas: {
         ...Object.assign({}, ...objects.map((object) => objectSchemas(object, labels))),
         ...sharedSchemas,
+        Import: importSchema,
       },
       responses: Object.fromEntries([
         refused(401, 'unauthenticated'),
