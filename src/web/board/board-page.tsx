@@ -1,3 +1,64 @@
+import { useParams } from '@tanstack/react-router';
+import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
+import { useObjectMeta } from '#web/api/queries.ts';
+import { useTitle } from '#web/kit/use-title.ts';
+import { FailedList, ListSkeleton } from '#web/list/list-message.tsx';
+import listClasses from '#web/list/list-page.module.css';
+import { NotFoundPage } from '#web/shell/not-found-page.tsx';
+import { MoreFieldsDialog } from '#web/views/changing/more-fields-dialog.tsx';
+import { currentView } from '#web/views/current-view.ts';
+import { useViewState } from '#web/views/use-view-state.ts';
+import { ViewHeader } from '#web/views/view-header.tsx';
+import { Board } from './board.tsx';
+import { useBoard } from './use-board.ts';
+import { useMoves } from './use-moves.ts';
+
+/** The records of one object as cards in columns. */
 export function BoardPage() {
-  return null;
+  const { object: name = '' } = useParams({ strict: false });
+  const object = useObjectMeta(name);
+  return object?.views.some(({ kind }) => kind === 'board') ? (
+    <BoardOf key={name} object={object} />
+  ) : (
+    <NotFoundPage />
+  );
+}
+
+function BoardOf({ object }: { object: ObjectMeta }) {
+  const state = useViewState(object, 'board');
+  const groupBy = currentView(object, state.search, 'board').groupBy;
+  const field = object.fields.find(({ name }) => name === groupBy);
+  return field ? <GroupedBoard object={object} field={field} state={state} /> : <NotFoundPage />;
+}
+
+interface GroupedBoardProps {
+  readonly object: ObjectMeta;
+  readonly field: FieldMeta;
+  readonly state: ReturnType<typeof useViewState>;
+}
+
+function GroupedBoard({ object, field, state }: GroupedBoardProps) {
+  const board = useBoard(object, field, state);
+  const { moves, move } = useMoves(object, field.name);
+  useTitle(`${state.view.label} · ${object.plural}`);
+  return (
+    <div className={listClasses.page}>
+      <ViewHeader object={object} state={state} count={board.total} />
+      {board.waiting ? (
+        <ListSkeleton />
+      ) : board.error && board.total === undefined ? (
+        <FailedList error={board.error} onRetry={() => window.location.reload()} />
+      ) : (
+        <Board
+          object={object}
+          field={field}
+          groups={board.groups}
+          state={state}
+          moves={moves}
+          onMove={move}
+        />
+      )}
+      <MoreFieldsDialog />
+    </div>
+  );
 }

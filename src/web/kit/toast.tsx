@@ -3,9 +3,9 @@ import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 import { ProblemError } from '#web/api/problem.ts';
 
-/** Says that something is done. */
-export function toast(message: string): void {
-  notifications.show({ message, color: 'green' });
+/** Says that something is done, or in red why it is not. */
+export function toast(message: string, color: 'green' | 'red' = 'green'): void {
+  notifications.show({ message, color });
 }
 
 /** Says that something is done and offers to take it back. */

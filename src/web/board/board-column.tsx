@@ -1,0 +1,133 @@
+import { useDroppable } from '@dnd-kit/core';
+import { Button, Skeleton } from '@mantine/core';
+import { useIntersection } from '@mantine/hooks';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
+import { useMeta, useRecords } from '#web/api/queries.ts';
+import { useLocale } from '#web/i18n/use-locale.ts';
+import { StatusBadge } from '#web/kit/status-badge.tsx';
+import { selectOf } from '#web/views/columns.ts';
+import { bothConditions } from '#web/views/filters/where.ts';
+import type { ViewState } from '#web/views/use-view-state.ts';
+import classes from './board.module.css';
+import { BoardCard } from './board-card.tsx';
+import { type BoardGroup, type Move, mayMove, withMoves } from './board-groups.ts';
+import { BoardSum } from './board-sum.tsx';
+
+interface BoardColumnProps {
+  readonly object: ObjectMeta;
+  readonly field: FieldMeta;
+  readonly state: ViewState;
+  readonly group: BoardGroup;
+  readonly groups: readonly BoardGroup[];
+  readonly moves: readonly Move[];
+  /** The column that a card is being dragged from; undefined when none is. */
+  readonly draggedFrom: string | null | undefined;
+  onMove(move: Move): void;
+}
+
+/** The records of one value, page after page as the column is scrolled. */
+export function BoardColumn({
+  object,
+  field,
+  state,
+  group,
+  groups,
+  moves,
+  draggedFrom,
+  onMove,
+}: BoardColumnProps) {
+  const { t } = useTranslation();
+  const { workspace } = useMeta();
+  const locale = useLocale();
+  const scroller = useRef<HTMLDivElement>(null);
+  const { view, columns, search } = state;
+  const where = bothConditions(state.where, { [field.name]: group.value });
+  const list = useRecords(object.name, {
+    where,
+    select: selectOf(columns, [field.name, ...(view.sum ? [view.sum] : [])]),
+    ...(state.sort && { sort: state.sort }),
+    ...(search.q && { q: search.q }),
+    limit: 25,
+  });
+  const loaded = list.data?.pages.flatMap((page) => page.records) ?? [];
+  const leaving = new Set(moves.filter(({ to }) => to !== group.value).map(({ record }) => record.id));
+  const arriving = moves.filter(({ to }) => to === group.value).map(({ record }) => record);
+  const arrived = new Set(arriving.map(({ id }) => id));
+  const cards = [...arriving, ...loaded.filter(({ id }) => !leaving.has(id) && !arrived.has(id))];
+  const head = withMoves(group, moves, view.sum, workspace.currency);
+  const dragged = draggedFrom !== undefined;
+  const allowed = !dragged || draggedFrom === group.value || mayMove(field, draggedFrom, group.value);
+  const { setNodeRef, isOver } = useDroppable({
+    id: `column:${group.value}`,
+    data: { group },
+    disabled: !allowed,
+  });
+  const { ref: end, entry } = useIntersection({ root: scroller.current, rootMargin: '300px' });
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
+  useEffect(() => {
+    if (entry?.isIntersecting && hasNextPage && !isFetchingNextPage) fetchNextPage();
+  }, [entry?.isIntersecting, hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const sumField = object.fields.find(({ name }) => name === view.sum);
+  const movable = object.can.update && !field.readOnly;
+  const targets = groups.filter(({ value }) => mayMove(field, group.value, value));
+
+  return (
+    <section
+      ref={setNodeRef}
+      className={classes.column}
+      aria-label={`${group.label} ${head.count}`}
+      data-column={group.value ?? ''}
+      data-over={(isOver && allowed && draggedFrom !== group.value) || undefined}
+      data-barred={!allowed || undefined}
+    >
+      <h2 className={classes.head}>
+        <Link
+          to="/$object"
+          params={{ object: object.name }}
+          search={{ where }}
+          className={classes.headLink}
+          title={t('board.asList')}
+        >
+          <StatusBadge color={group.color}>{group.label}</StatusBadge>
+          <span className={classes.count} data-testid="column-count">
+            {new Intl.NumberFormat(locale).format(head.count)}
+          </span>
+        </Link>
+        {sumField && head.sum !== undefined && (
+          <span className={classes.sum}>
+            <BoardSum field={sumField} sum={head.sum} />
+          </span>
+        )}
+      </h2>
+      <div
+        ref={scroller}
+        className={classes.cards}
+        data-scroll-restoration-id={`board.${object.name}.${group.value}`}
+      >
+        {cards.map((record) => (
+          <BoardCard
+            key={record.id}
+            object={object}
+            record={record}
+            columns={columns}
+            from={group.value}
+            targets={targets}
+            movable={movable}
+            onMove={onMove}
+          />
+        ))}
+        {list.isPending && [0, 1, 2].map((each) => <Skeleton key={each} height={76} radius="md" />)}
+        {!list.isPending && cards.length === 0 && <p className={classes.empty}>{t('board.empty')}</p>}
+        {list.isError && (
+          <Button variant="default" onClick={() => list.refetch()}>
+            {t('error.retry')}
+          </Button>
+        )}
+        <div ref={end} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { DndContext, type DragEndEvent, DragOverlay } from '@dnd-kit/core';
+import { useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
+import type { RecordJson } from '#web/api/record.ts';
+import type { ViewState } from '#web/views/use-view-state.ts';
+import classes from './board.module.css';
+import { BoardColumn } from './board-column.tsx';
+import { type BoardGroup, type Move, mayMove } from './board-groups.ts';
+import { columnUnder, useBoardSensors } from './board-sensors.ts';
+import { CardFace } from './card-face.tsx';
+import { useAnnouncements } from './use-announcements.ts';
+
+interface BoardProps {
+  readonly object: ObjectMeta;
+  readonly field: FieldMeta;
+  readonly groups: readonly BoardGroup[];
+  readonly state: ViewState;
+  readonly moves: readonly Move[];
+  onMove(move: Move): void;
+}
+
+/** The columns and the card that is being dragged between them. */
+export function Board({ object, field, groups, state, moves, onMove }: BoardProps) {
+  const [dragged, setDragged] = useState<Omit<Move, 'to'>>();
+  const sensors = useBoardSensors();
+  const accessibility = useAnnouncements(object);
+  const drop = ({ over }: DragEndEvent) => {
+    const target = over?.data.current?.group as BoardGroup | undefined;
+    setDragged(undefined);
+    if (dragged && target && mayMove(field, dragged.from, target.value)) {
+      onMove({ ...dragged, to: target.value });
+    }
+  };
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={columnUnder}
+      accessibility={accessibility}
+      onDragStart={({ active }) =>
+        setDragged(active.data.current as { record: RecordJson; from: string | null })
+      }
+      onDragEnd={drop}
+      onDragCancel={() => setDragged(undefined)}
+    >
+      <div className={classes.board} data-scroll-restoration-id={`board.${object.name}`}>
+        {groups.map((group) => (
+          <BoardColumn
+            key={group.value}
+            object={object}
+            field={field}
+            state={state}
+            group={group}
+            groups={groups}
+            moves={moves}
+            draggedFrom={dragged?.from}
+            onMove={onMove}
+          />
+        ))}
+      </div>
+      {createPortal(
+        <DragOverlay dropAnimation={null}>
+          {dragged && (
+            <div className={classes.card} data-lifted>
+              <CardFace object={object} record={dragged.record} columns={state.columns} />
+            </div>
+          )}
+        </DragOverlay>,
+        document.body,
+      )}
+    </DndContext>
+  );
+}

@@ -1,0 +1,43 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { ObjectMeta } from '#kernel/meta.ts';
+import type { RecordJson } from '#web/api/record.ts';
+import { isEmpty } from '#web/fields/empty.ts';
+import { FieldDisplay } from '#web/fields/field-display.tsx';
+import { valueAt } from '#web/fields/path.ts';
+import type { Column } from '#web/views/columns.ts';
+import classes from './board.module.css';
+
+interface CardFaceProps {
+  readonly object: ObjectMeta;
+  readonly record: RecordJson;
+  readonly columns: readonly Column[];
+}
+
+/** What stands on a card: the record's name, then the view's other fields. */
+export function CardFace({ object, record, columns }: CardFaceProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Link
+        to="/$object/$id"
+        params={{ object: object.name, id: record.id }}
+        className={classes.cardName}
+        draggable={false}
+        tabIndex={-1}
+      >
+        {String(valueAt(record, object.nameField) ?? t('list.unnamed'))}
+      </Link>
+      <div className={classes.facts}>
+        {columns.slice(1).map(({ path, valuePath, field, label }) => {
+          const value = valueAt(record, valuePath);
+          return isEmpty(value) ? null : (
+            <span key={path} className={classes.fact} title={label}>
+              <FieldDisplay field={field} value={value} record={record} dense />
+            </span>
+          );
+        })}
+      </div>
+    </>
+  );
+}
