@@ -10,7 +10,7 @@ import { uuidv7 } from '../database/uuid.ts';
 import { errorFile } from '../imports/error-file.ts';
 import type { ImportFile, ImportJob, RowProblem } from '../imports/import-job.ts';
 import { insertImport, listImports, readImport, releaseImport, saveImport } from '../imports/import-table.ts';
-import { prepareFile } from '../imports/prepare-file.ts';
+import { prepareFile, rewishedFile } from '../imports/prepare-file.ts';
 import { importPlace } from '../imports/stored-tables.ts';
 import type { Context } from '../records/context.ts';
 import { bodyOf } from './body.ts';
@@ -82,30 +82,8 @@ export async function importRoutes(
     const wishes = importWishes(bodyOf(request));
     const files: ImportFile[] = [];
     for (const file of job.files) {
-      const { object, encoding, delimiter, sheet, mapping, matchBy } = file;
-      const kept = {
-        ...{ object, mapping, matchBy },
-        ...(encoding !== undefined && { encoding }),
-        ...(delimiter !== undefined && { delimiter }),
-        ...(sheet !== undefined && { sheet }),
-      };
       const wished = wishes.files.get(file.name);
-      // Another object or another way of reading the file asks for another mapping.
-      const anew =
-        wished !== undefined &&
-        wished.mapping === undefined &&
-        [
-          wished.object !== undefined && wished.object !== object,
-          wished.encoding,
-          wished.delimiter,
-          wished.sheet,
-        ].some(Boolean);
-      const { mapping: _, matchBy: __, ...reading } = kept;
-      files.push(
-        wished === undefined
-          ? file
-          : await prepareFile(context, store, file, { ...(anew ? reading : kept), ...wished }),
-      );
+      files.push(wished === undefined ? file : await rewishedFile(context, store, file, wished));
     }
     const changed: ImportJob = {
       ...job,

@@ -67,6 +67,34 @@ export async function prepareFile(
   }
 }
 
+/** The same file as the person wants it now. Only another way of reading it, or another object, asks for a new guess. */
+export async function rewishedFile(
+  context: Context,
+  store: FileStore,
+  file: ImportFile,
+  wishes: FileWishes,
+): Promise<ImportFile> {
+  const { object = file.object, mapping, matchBy } = wishes;
+  const anew = (['encoding', 'delimiter', 'sheet'] as const).some(
+    (key) => wishes[key] !== undefined && wishes[key] !== file[key],
+  );
+  if (anew || object !== file.object) {
+    const { encoding, delimiter, sheet } = file;
+    return prepareFile(context, store, file, {
+      object,
+      ...shape({ ...(encoding && { encoding }), ...(delimiter && { delimiter }), ...(sheet && { sheet }) }),
+      ...wishes,
+    });
+  }
+  if (mapping !== undefined) refuseMapping(context, object, mapping);
+  return {
+    ...file,
+    ...noneYet,
+    ...(mapping !== undefined && { mapping }),
+    ...(matchBy !== undefined && { matchBy }),
+  };
+}
+
 function shape({ encoding, delimiter, sheet }: FileWishes) {
   return {
     ...(encoding !== undefined && { encoding }),

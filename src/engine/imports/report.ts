@@ -9,7 +9,7 @@ import { targetOf } from './row-values.ts';
 
 const limits = { errors: 100, unknown: 50, names: 5000 };
 /** From here on a similar spelling is worth suggesting. */
-const similar = 0.85;
+const similar = 0.93;
 
 /** Gathers what a person must know about the rows of one file. */
 export class Reporter {

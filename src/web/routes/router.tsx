@@ -53,8 +53,10 @@ const home = createRoute({
 const importing = createRoute({
   getParentRoute: () => app,
   path: '/import',
-  validateSearch: (search: Record<string, unknown>): { object?: string } =>
-    typeof search.object === 'string' ? { object: search.object } : {},
+  validateSearch: (search: Record<string, unknown>): { object?: string; id?: string } => ({
+    ...(typeof search.object === 'string' && { object: search.object }),
+    ...(typeof search.id === 'string' && { id: search.id }),
+  }),
   component: lazyRouteComponent(() => import('#web/import/import-page.tsx'), 'ImportPage'),
 });
 
