@@ -26,7 +26,7 @@ export function ImportPage() {
         <Title order={1} size="h2">
           {t('import.title')}
         </Title>
-        <Text c="dimmed">{t('import.lead')}</Text>
+        <Text c="dimmed">{t('import.introduction')}</Text>
       </header>
       <FileDrop />
       <PastImports />
