@@ -88,8 +88,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   const workspaces = async () =>
     (await identity.workspaces.list()).filter(({ suspendedAt }) => suspendedAt === null).map(workspaceOf);
   healthRoute(app, version, database, workspaces);
-  const { baseUrl } = identity;
-  referenceRoutes(app, { registry, version, baseUrl, sessionCookie: sessionCookieName(baseUrl) });
+  referenceRoutes(app, { registry, version, sessionCookie: sessionCookieName(identity.baseUrl) });
   await app.register(
     identityRoutes(identity, {
       setupNeeded: async () => (await identity.workspaces.list()).length === 0,

@@ -10,7 +10,6 @@ import { type Locale, localeOf } from './texts.ts';
 export interface ReferenceOptions {
   readonly registry: Registry;
   readonly version: string;
-  readonly baseUrl: string;
   readonly sessionCookie: string;
 }
 

@@ -10,9 +10,13 @@ import { inputSchema, orNull } from './value-schema.ts';
 /** One verb: the records it is to run on, and its input. */
 export function actionCall(registry: Registry, action: Action, labels: Labels, say: Phrases): Call {
   const object = action.object === undefined ? undefined : objectNamed(registry, action.object);
-  const module = object?.module ?? moduleName(action.name);
+  const module = moduleName(action.name);
   const verb = shortName(action.name);
-  const text = (name: string) => labels.text([module, 'actions', verb, 'input', name], name);
+  const text = (name: string) =>
+    labels.text(
+      [module, 'actions', verb, 'input', name],
+      object === undefined ? name : labels.field(object, name),
+    );
   const fields = Object.entries(action.input);
   const needed = fields.filter(([, field]) => field.required && field.default === undefined);
   const id = { type: 'string', format: 'uuid' };
@@ -33,7 +37,7 @@ export function actionCall(registry: Registry, action: Action, labels: Labels, s
     path: `/api/actions/${action.name}`,
     id: module + capital(verb),
     tag: object === undefined ? say('actions') : labels.object(object, 'plural'),
-    summary: labels.text([module, 'actions', verb, 'label'], verb),
+    summary: labels.verb(action.name) ?? verb,
     ...(bulk && { description: say('bulk') }),
     parameters: ['idempotencyKey'],
     body: {

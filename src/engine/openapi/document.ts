@@ -17,12 +17,11 @@ export interface DocumentOptions {
   readonly locale: Locale;
   /** Of the product. */
   readonly version: string;
-  readonly baseUrl: string;
   readonly sessionCookie: string;
 }
 
 /** The whole API as an OpenAPI 3.1 document, in one language. */
-export function openApiDocument({ registry, locale, version, baseUrl, sessionCookie }: DocumentOptions) {
+export function openApiDocument({ registry, locale, version, sessionCookie }: DocumentOptions) {
   const say = phrasesIn(locale);
   const labels = labelsOf(registry, locale);
   const objects = [...registry.objects.values()];
@@ -56,7 +55,7 @@ export function openApiDocument({ registry, locale, version, baseUrl, sessionCoo
       description: say('introduction'),
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    servers: [{ url: baseUrl }],
+    servers: [{ url: '/' }],
     security: [{ apiKey: [] }, { session: [] }],
     tags: [...new Set(calls.map(({ tag }) => tag))].map((name) => ({ name })),
     paths: pathsOf(calls),

@@ -1,9 +1,7 @@
 import type { Locale } from '../http/texts.ts';
-import { phrasesIn } from './phrases.ts';
 
 /** The interactive reference: ink on paper, like the rest of the product, without a script of its own. */
 export function referencePage(locale: Locale): string {
-  const say = phrasesIn(locale);
   const [other, otherName] = locale === 'en' ? ['zh-CN', '中文'] : ['en', 'English'];
   return `<!doctype html>
 <html lang="${locale}">
@@ -30,7 +28,6 @@ export function referencePage(locale: Locale): string {
   use-path-in-nav-bar="false" sort-endpoints-by="none" fetch-credentials="same-origin" persist-auth="false">
   <header slot="nav-logo"><span class="seal" aria-hidden="true">关</span> Guanxi API
     <a href="/api/docs?locale=${other}" hreflang="${other}">${otherName}</a></header>
-  <p>${say('introduction')}</p>
 </rapi-doc>
 </body>
 </html>
