@@ -30,7 +30,7 @@ export function objectSchemas(object: ObjectModel, labels: Labels): Record<strin
   const needed = [...object.fields]
     .filter(([, field]) => field.required && field.default === undefined && isInput(field, true))
     .map(([field]) => field);
-  return {
+  const reading = {
     [name]: {
       title,
       type: 'object',
@@ -45,6 +45,10 @@ export function objectSchemas(object: ObjectModel, labels: Labels): Record<strin
       required: ['id', 'version'],
       properties: of((field, own) => read(field, own === 'id' ? valueSchema(field) : followed(field))),
     },
+  };
+  if (object.declaration.unites !== undefined) return reading;
+  return {
+    ...reading,
     [`${name}Input`]: {
       title,
       type: 'object',

@@ -7,6 +7,12 @@ import type { Phrases } from './phrases.ts';
 
 /** What can be done with the records of one object. */
 export function recordCalls(object: ObjectModel, labels: Labels, say: Phrases): readonly Call[] {
+  const calls = allCalls(object, labels, say);
+  // Records that are shown here and belong to other objects are changed there.
+  return object.declaration.unites === undefined ? calls : calls.filter(({ method }) => method === 'get');
+}
+
+function allCalls(object: ObjectModel, labels: Labels, say: Phrases): readonly Call[] {
   const path = `/api/records/${object.name}`;
   const name = capital(object.name);
   const record = schemaReference(name);

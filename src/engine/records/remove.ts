@@ -133,8 +133,12 @@ async function takeOut(context: Context, object: ObjectModel, id: string): Promi
   );
   const [row] = await context.database.run(...bound(context, statement, { id }));
   if (row === undefined) throw new Refusal('notFound');
-  const together: Fragment[] = [...context.registry.objects.keys()].map(
-    (name) =>
+  // An object that unites others has no records of its own.
+  const own = [...context.registry.objects.values()].filter(
+    ({ declaration }) => declaration.unites === undefined,
+  );
+  const together: Fragment[] = own.map(
+    ({ name }) =>
       sql`select '${raw(name)}' as object, id, version from ${tableOf(context, name).table} where "deletedWith" = ${argument('batch')}::uuid`,
   );
   const all = compileStatement(join(together, ' union all '));

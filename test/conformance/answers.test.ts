@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { compose, type ObjectModel } from '#kernel/registry.ts';
+import { modules, people } from '#main/modules.ts';
+import { answerChecker, type DescribedSchema, type Document } from '#test/http/document.ts';
+import { type Answer, type Product, startProduct } from '#test/http/product.ts';
+
+const registry = compose(modules, people);
+const nobody = '019a2f4e-7c31-7b52-9d0e-6f3a1c8b4d27';
+
+describe('every answer is as the API description says', () => {
+  let product: Product;
+  let document: Document;
+  let faultsOf: ReturnType<typeof answerChecker>;
+
+  before(async () => {
+    product = await startProduct();
+    document = (await product.ask('GET', '/api/openapi.json')).body;
+    faultsOf = answerChecker(document);
+  });
+
+  /** Asks, and fails when the answer is not as described. */
+  async function ask(
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    id = '',
+    payload?: unknown,
+    query = '',
+  ) {
+    const answer = await product.ask(method, path.replace('{id}', id) + query, payload);
+    assert.deepEqual(faultsOf(method, path, answer), []);
+    return answer;
+  }
+
+  const made = new Map<string, Promise<Answer['body']>>();
+
+  /** A record of an object, made once with what the description says is needed. */
+  function recordOf(object: ObjectModel): Promise<Answer['body']> {
+    const known = made.get(object.name) ?? create(object);
+    made.set(object.name, known);
+    return known;
+  }
+
+  /** A record of an object that shows those of others. */
+  async function anyOf(object: ObjectModel): Promise<Answer['body']> {
+    for (const { object: name } of object.declaration.unites ?? [])
+      await recordOf(registry.objects.get(name.replace(/^.*\./, '')) as ObjectModel);
+    return (await product.ask('GET', `/api/records/${object.name}`)).body.records[0];
+  }
+
+  async function create(object: ObjectModel): Promise<Answer['body']> {
+    const name = object.name.slice(0, 1).toUpperCase() + object.name.slice(1);
+    const schema = document.components.schemas[`${name}Input`] as DescribedSchema;
+    const values: Record<string, unknown> = {};
+    for (const field of schema.required ?? []) {
+      const { target } = object.fields.get(field) ?? {};
+      const other = target === undefined ? undefined : registry.objects.get(target);
+      values[field] = other
+        ? (await recordOf(other)).id
+        : sample(schema.properties[field] as DescribedSchema, field);
+    }
+    const path = `/api/records/${object.name}`;
+    const { status, body } = await ask('POST', path, '', values);
+    assert.equal(status, 201, `${object.name}: ${JSON.stringify(body)}`);
+    return body;
+  }
+
+  for (const object of registry.objects.values()) {
+    it(object.name, async () => {
+      const all = `/api/records/${object.name}`;
+      const one = `${all}/{id}`;
+      const { id, version } = object.declaration.unites ? await anyOf(object) : await recordOf(object);
+      const followed = [...object.fields]
+        .filter(([, { type }]) => type === 'reference' || type === 'user')
+        .map(([name]) => `,${name}.id`)
+        .join('');
+      assert.equal((await ask('GET', one, id)).status, 200);
+      assert.equal((await ask('GET', all, '', undefined, '?count=true')).body.count >= 1, true);
+      await ask('GET', all, '', undefined, `?select=id${followed}`);
+      await ask('GET', all, '', undefined, '?where={"nothing":1}');
+      await ask('GET', `${all}/aggregate`, '', undefined, '?groupBy=createdAt.month&measures=count');
+      await ask('GET', `${one}/timeline`, id);
+      if (object.declaration.unites !== undefined) return;
+      assert.equal((await ask('PATCH', one, id, { version })).status, 200);
+      assert.equal((await ask('PATCH', one, id, { version: version + 7 })).status, 409);
+      assert.equal((await ask('PATCH', one, id, { nothing: 1 })).status, 422);
+      assert.equal((await ask('GET', one, nobody)).status, 404);
+      assert.equal((await ask('POST', all, '', { nothing: 1 })).status, 422);
+      if (document.paths[`${one}/duplicates`]) await ask('GET', `${one}/duplicates`, id);
+    });
+  }
+
+  it('deleting and restoring', async () => {
+    for (const object of registry.objects.values()) {
+      if (object.name === registry.people || object.declaration.unites !== undefined) continue;
+      const { id } = await recordOf(object);
+      const one = `/api/records/${object.name}/{id}`;
+      const { status } = await ask('DELETE', one, id);
+      if (status === 204) assert.equal((await ask('POST', `${one}/restore`, id)).status, 200, object.name);
+    }
+  });
+
+  it('actions', async () => {
+    for (const [name, action] of registry.actions) {
+      const path = `/api/actions/${name}`;
+      const { status } = await ask(
+        'POST',
+        path,
+        '',
+        action.object === undefined ? {} : { id: nobody, input: {} },
+      );
+      assert.ok([200, 404, 409, 422].includes(status), name);
+    }
+  });
+
+  it('everything else', async () => {
+    await ask('GET', '/api/health');
+    await ask('GET', '/api/setup');
+    await ask('POST', '/api/setup', '', {});
+    await ask('GET', '/api/meta');
+    await ask('GET', '/api/me');
+    await ask('PATCH', '/api/me', '', { timeZone: 'Europe/London' });
+    await ask('PATCH', '/api/me', '', { timeZone: 'nowhere' });
+    const { body } = await ask('POST', '/api/api-keys', '', { name: '数据同步', scopes: ['read'] });
+    await ask('GET', '/api/api-keys');
+    assert.equal((await ask('DELETE', '/api/api-keys/{id}', body.id)).status, 204);
+    assert.equal((await ask('DELETE', '/api/api-keys/{id}', body.id)).status, 404);
+    await ask('GET', '/api/search', '', undefined, '?q=lin');
+    await ask('GET', '/api/search', '', undefined, '?q=lin&limit=0');
+    await ask('GET', '/api/automation-runs');
+    await ask('GET', '/api/automation-runs', '', undefined, '?state=odd');
+    await ask('POST', '/api/automation-runs/{id}/retry', nobody);
+    await ask('POST', '/api/presence', '', { object: 'team', id: nobody });
+  });
+});
+
+/** A value that a schema allows. */
+function sample(schema: DescribedSchema, name: string): unknown {
+  const [example] = schema.examples ?? [];
+  const { enum: values, anyOf, format } = schema;
+  if (name === 'email') return `${Math.random().toString(36).slice(2)}@hengyue.example`;
+  if (example !== undefined && format !== 'uuid') return example;
+  if (values !== undefined) return values[0];
+  if (anyOf !== undefined) return sample(anyOf[0] as DescribedSchema, name);
+  const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
+  return { string: `试用 ${name}`, integer: 1, number: 1, boolean: true, array: [], object: {} }[
+    type as 'string'
+  ];
+}
