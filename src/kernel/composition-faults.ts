@@ -71,11 +71,13 @@ function objectFaults(object: ObjectDeclaration, objects: readonly ObjectDeclara
     }
     const { rollup } = field;
     if (rollup !== undefined) {
-      for (const needed of [rollup.by, rollup.field]) {
+      for (const needed of [rollup.by.split('.')[0], rollup.field]) {
         if (needed !== undefined && !(needed in (find(rollup.object)?.fields ?? {})))
           faults.push(`${name} rolls up ${rollup.object}.${needed}, which is missing`);
       }
     }
+    if (rollup?.below !== undefined && object.fields[rollup.below]?.acyclic !== true)
+      faults.push(`${name} looks below ${rollup.below}, which is not an acyclic reference`);
     if (field.type === 'formula') {
       for (const path of pathsOf(field.expression as Expression)) {
         if (!((path.split('.')[0] as string) in object.fields) && !systemNames.includes(path))

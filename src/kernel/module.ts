@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
 import type { Automation } from './automation.ts';
+import type { Extension } from './extension.ts';
 import type { Guard } from './guard.ts';
 import type { ObjectDeclaration } from './object.ts';
 import type { Policy } from './policy.ts';
@@ -25,6 +26,8 @@ export interface Module {
   readonly name: string;
   readonly depends: readonly string[];
   readonly objects: readonly ObjectFolder[];
+  /** What it adds to objects of the modules that it depends on. */
+  readonly extensions?: readonly Extension[];
   readonly roles: readonly string[];
   /** Short names of the objects in the rail, in order. */
   readonly navigation: readonly string[];

@@ -5,6 +5,10 @@
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
 export interface Objects {}
 
+/** Fields that modules add to objects of others: `'sales parties.account': typeof accountFields`. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
+export interface Extensions {}
+
 export type ObjectName = Extract<keyof Objects, string>;
 
 /** The part after the dot, as in addresses. */

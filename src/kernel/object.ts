@@ -1,8 +1,8 @@
 import type { Field } from './field/field.ts';
 import type { Fields } from './fields.ts';
 import type { Likeness } from './likeness.ts';
-import type { ObjectName, Objects } from './object-name.ts';
-import type { Trait, TraitFields } from './trait.ts';
+import type { Extensions, ObjectName, Objects } from './object-name.ts';
+import type { Intersection, Trait, TraitFields } from './trait.ts';
 import type { United } from './union.ts';
 
 /** What is known: one kind of record. See docs/architecture.md for what follows from a declaration. */
@@ -91,8 +91,17 @@ export function defineObject<
   });
 }
 
-export type FieldsOf<Name extends ObjectName> =
+export type FieldsOf<Name extends ObjectName> = OwnFields<Name> & AddedFields<Name>;
+
+type OwnFields<Name extends ObjectName> =
   Objects[Name] extends ObjectDeclaration<string, infer Own> ? Own : never;
+
+/** What other modules add. */
+type AddedFields<Name extends ObjectName> = [AddedTo<Name>] extends [never]
+  ? unknown
+  : Intersection<Extensions[AddedTo<Name>]>;
+
+type AddedTo<Name extends ObjectName> = Extract<keyof Extensions, `${string} ${Name}`>;
 
 /** The value that a field holds. */
 export type ValueOf<F> = F extends Field<infer Value, boolean> ? Value : never;

@@ -26,6 +26,6 @@ export interface Policy<Name extends ObjectName = ObjectName> {
 export function definePolicy<const Name extends ObjectName>(
   object: Name,
   grants: Readonly<Record<string, Grant<Name>>>,
-): Policy<Name> {
-  return Object.freeze({ object, grants });
+): Policy {
+  return Object.freeze({ object, grants }) as unknown as Policy;
 }

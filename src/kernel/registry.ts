@@ -1,12 +1,14 @@
 import type { Action } from './action.ts';
 import type { Automation } from './automation.ts';
 import { compositionFaults } from './composition-faults.ts';
+import { extensionFaults, withExtensions } from './extension.ts';
 import type { Field } from './field/field.ts';
 import type { Guard } from './guard.ts';
 import type { Module, ObjectFolder } from './module.ts';
 import type { ObjectDeclaration } from './object.ts';
 import { moduleName, shortName } from './object-name.ts';
 import type { Policy } from './policy.ts';
+import { resolverOf } from './resolve-field.ts';
 import { systemFields } from './system-fields.ts';
 import type { Views } from './view.ts';
 
@@ -46,18 +48,17 @@ export interface Registry {
 }
 
 /** Puts modules together. Throws one error that lists everything that does not fit. */
-export function compose(modules: readonly Module[], people: string): Registry {
+export function compose(declared: readonly Module[], people: string): Registry {
+  const modules = withExtensions(declared);
   const folders = modules.flatMap((module) => module.objects);
-  const faults = compositionFaults(modules, people);
+  const faults = [...extensionFaults(declared), ...compositionFaults(modules, people)];
   if (faults.length > 0)
     throw new Error(`The modules do not fit together:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
-  const regardable = folders
-    .filter(({ object }) => object.traits.some(({ name }) => name === 'regardable'))
-    .map(({ object }) => shortName(object.name));
+  const resolve = resolverOf(modules, shortName(people));
   const fields = new Map(
     folders.map(({ object }) => [
       shortName(object.name),
-      resolvedFields(object, shortName(people), regardable),
+      new Map(Object.entries(object.fields).map(([name, field]) => [name, resolve(field)])),
     ]),
   );
   const objects = new Map(
@@ -80,22 +81,6 @@ export function objectNamed(registry: Registry, name: string): ObjectModel {
   const found = registry.objects.get(shortName(name));
   if (found === undefined) throw new Error(`There is no object ${name}`);
   return found;
-}
-
-function resolvedFields(
-  object: ObjectDeclaration,
-  people: string,
-  regardable: readonly string[],
-): Map<string, Field> {
-  return new Map(
-    Object.entries(object.fields).map(([name, field]) => [name, resolved(field, people, regardable)]),
-  );
-}
-
-function resolved(field: Field, people: string, regardable: readonly string[]): Field {
-  if (field.type === 'user') return { ...field, target: people };
-  if (field.type === 'regarding') return { ...field, targets: field.targets?.map(shortName) ?? regardable };
-  return field.target === undefined ? field : { ...field, target: shortName(field.target) };
 }
 
 /** The verbs that run on an object, whichever module declares them, and those of its folder that run on none. */

@@ -12,7 +12,8 @@ export function defineTrait<const Name extends string, Own extends Fields>(
   return Object.freeze(trait);
 }
 
-type Intersection<Union> = (Union extends unknown ? (member: Union) => void : never) extends (
+/** All of a union's members at once. */
+export type Intersection<Union> = (Union extends unknown ? (member: Union) => void : never) extends (
   member: infer All,
 ) => void
   ? All

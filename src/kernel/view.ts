@@ -32,6 +32,6 @@ export function defineViews<const Name extends ObjectName>(
   object: Name,
   views: readonly View<Name>[],
   page?: Page<Name>,
-): Views<Name> {
-  return Object.freeze({ object, views, page });
+): Views {
+  return Object.freeze({ object, views, page }) as unknown as Views;
 }

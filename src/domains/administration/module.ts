@@ -9,7 +9,7 @@ export const administration = defineModule({
   name: 'administration',
   depends: [],
   objects: [userFolder, teamFolder],
-  roles: ['administrator', 'salesManager', 'salesRepresentative'],
+  roles: ['administrator'],
   navigation: ['user', 'team'],
   locales: { en, 'zh-CN': zh },
 });

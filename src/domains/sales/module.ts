@@ -1,4 +1,6 @@
 import { defineModule } from '#kernel/module.ts';
+import { accountExtension } from './customers/account.extension.ts';
+import { baseExtensions } from './customers/base.extensions.ts';
 import en from './locales/en.json' with { type: 'json' };
 import zh from './locales/zh-CN.json' with { type: 'json' };
 import { leadFolder } from './objects/lead/lead.ts';
@@ -13,7 +15,8 @@ export const sales = defineModule({
   name: 'sales',
   depends: ['administration', 'parties', 'activities'],
   objects: [leadFolder, opportunityFolder, opportunityLineFolder, productFolder, pipelineFolder, stageFolder],
-  roles: [],
+  extensions: [accountExtension, ...baseExtensions],
+  roles: ['salesManager', 'salesRepresentative'],
   navigation: ['lead', 'opportunity', 'product', 'pipeline'],
   locales: { en, 'zh-CN': zh },
 });

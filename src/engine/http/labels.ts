@@ -25,12 +25,16 @@ export function labelsOf(registry: Registry, locale: Locale): Labels {
     for (const key of rest) found = typeof found === 'object' ? (found as Texts)[key] : undefined;
     return typeof found === 'string' ? found : fallback;
   };
-  const of = (object: ObjectModel, ...rest: readonly string[]) => [
-    object.module,
-    'objects',
-    object.name,
-    ...rest,
-  ];
+  /** A text about an object: of its own module or of one that adds to it. */
+  const about = (object: ObjectModel, rest: readonly string[], fallback: string): string => {
+    for (const module of [object.module, ...modules.keys()]) {
+      const found = text([module, 'objects', object.name, ...rest], '');
+      if (found !== '') return found;
+    }
+    return fallback;
+  };
+  const role = (name: string) =>
+    text([registry.modules.find(({ roles }) => roles.includes(name))?.name ?? '', 'roles', name], name);
   const verbs = new Set([...registry.actions.keys(), ...registry.automations.map(({ name }) => name)]);
   return {
     text,
@@ -40,10 +44,13 @@ export function labelsOf(registry: Registry, locale: Locale): Labels {
       const group = registry.actions.has(name) ? 'actions' : 'automations';
       return text([module, group, verb, 'label'], verb);
     },
-    object: (object, which) => text(of(object, which), object.name),
-    field: (object, name) => text(of(object, 'fields', name), system[name] ?? name),
-    choice: (object, field, value) => text(of(object, 'choices', field, value), value),
-    view: (object, name) => text(of(object, 'views', name), name),
-    section: (object, name) => text(of(object, 'sections', name), system[name] ?? name),
+    object: (object, which) => about(object, [which], object.name),
+    field: (object, name) => about(object, ['fields', name], system[name] ?? name),
+    choice: (object, field, value) =>
+      object.fields.get(field)?.listed === 'roles'
+        ? role(value)
+        : about(object, ['choices', field, value], value),
+    view: (object, name) => about(object, ['views', name], name),
+    section: (object, name) => about(object, ['sections', name], system[name] ?? name),
   };
 }

@@ -14,7 +14,12 @@ export interface Children extends Source, Summed {
 }
 
 /** The value of a roll-up over the children that the reader may see. */
-export function rollupColumn(child: Children, rollup: RollupOptions, parentAlias: string): Fragment {
+export function rollupColumn(
+  child: Children,
+  rollup: RollupOptions,
+  parentAlias: string,
+  parents: Fragment,
+): Fragment {
   const { workspace } = child.reader;
   const expression = parseWhere(rollup.where ?? {}, {
     field: (path) => resolvePath(child.registry, child.object, path)?.field,
@@ -25,7 +30,11 @@ export function rollupColumn(child: Children, rollup: RollupOptions, parentAlias
   });
   const measured = rollup.field === undefined ? raw('*') : inBaseCurrency(child, rollup.field);
   const filter = sql`${child.condition('read')} and ${compile(expression, child)}`;
-  const owner = raw(`${child.alias}.${quoted(rollup.by)} = ${parentAlias}.id`);
+  const by = child.column(rollup.by);
+  const owner =
+    rollup.below === undefined
+      ? sql`${by} = ${raw(parentAlias)}.id`
+      : sql`${by} in (with recursive below(id) as (select ${raw(parentAlias)}.id union select p.id from ${parents} p join below on p.${raw(quoted(rollup.below))} = below.id where p."deletedAt" is null) select id from below)`;
   const value = sql`(select ${raw(rollup.measure)}(${measured}) from ${child.table()} ${raw(child.alias)}${child.joins()} where ${owner} and ${filter})`;
   return rollup.measure === 'sum' ? sql`coalesce(${value}, 0)` : value;
 }

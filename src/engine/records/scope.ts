@@ -50,10 +50,15 @@ export class Scope implements Source {
   }
 
   column(path: string): Fragment {
-    const { alias, name, field, prefix } = this.#resolve(path);
+    const { alias, name, field, prefix, object } = this.#resolve(path);
     if (field.type === 'formula') return compile(field.expression as Expression, this.#within(prefix));
     if (field.rollup !== undefined)
-      return rollupColumn(this.sibling(field.rollup.object, `${alias}_r`), field.rollup, alias);
+      return rollupColumn(
+        this.sibling(field.rollup.object, `${alias}_r`),
+        field.rollup,
+        alias,
+        this.table(object),
+      );
     return raw(storageOf(field).compare(alias, name));
   }
 

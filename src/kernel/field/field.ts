@@ -60,6 +60,8 @@ export interface Field<Value = unknown, Required extends boolean = boolean> exte
   readonly maxLength?: number;
   readonly scale?: number;
   readonly choices?: readonly ChoiceOption[];
+  /** Choices that the modules of the product make up together. */
+  readonly listed?: 'roles';
   readonly initial?: string;
   readonly transitions?: Readonly<Record<string, readonly string[]>>;
   readonly target?: string;
@@ -90,6 +92,8 @@ export interface RollupOptions {
   readonly measure: 'count' | 'sum' | 'min' | 'max' | 'avg';
   readonly field?: string;
   readonly where?: unknown;
+  /** The object's own reference to what stands above it: children of all records below count too. */
+  readonly below?: string;
 }
 
 /** Joins what a builder fixes with what its caller chose. */

@@ -1,6 +1,5 @@
 import type { ObjectFolder } from '#kernel/module.ts';
 import { call } from './call.object.ts';
-import { callPolicy } from './call.policy.ts';
 import { callViews } from './call.views.ts';
 
-export const callFolder: ObjectFolder = { object: call, policy: callPolicy, views: callViews };
+export const callFolder: ObjectFolder = { object: call, views: callViews };

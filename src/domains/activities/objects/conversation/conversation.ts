@@ -1,10 +1,8 @@
 import type { ObjectFolder } from '#kernel/module.ts';
 import { conversation } from './conversation.object.ts';
-import { conversationPolicy } from './conversation.policy.ts';
 import { conversationViews } from './conversation.views.ts';
 
 export const conversationFolder: ObjectFolder = {
   object: conversation,
-  policy: conversationPolicy,
   views: conversationViews,
 };

@@ -1,6 +1,5 @@
 import type { ObjectFolder } from '#kernel/module.ts';
 import { email } from './email.object.ts';
-import { emailPolicy } from './email.policy.ts';
 import { emailViews } from './email.views.ts';
 
-export const emailFolder: ObjectFolder = { object: email, policy: emailPolicy, views: emailViews };
+export const emailFolder: ObjectFolder = { object: email, views: emailViews };

@@ -1,6 +1,5 @@
 import type { ObjectFolder } from '#kernel/module.ts';
 import { meeting } from './meeting.object.ts';
-import { meetingPolicy } from './meeting.policy.ts';
 import { meetingViews } from './meeting.views.ts';
 
-export const meetingFolder: ObjectFolder = { object: meeting, policy: meetingPolicy, views: meetingViews };
+export const meetingFolder: ObjectFolder = { object: meeting, views: meetingViews };

@@ -1,6 +1,5 @@
 import type { ObjectFolder } from '#kernel/module.ts';
 import { note } from './note.object.ts';
-import { notePolicy } from './note.policy.ts';
 import { noteViews } from './note.views.ts';
 
-export const noteFolder: ObjectFolder = { object: note, policy: notePolicy, views: noteViews };
+export const noteFolder: ObjectFolder = { object: note, views: noteViews };

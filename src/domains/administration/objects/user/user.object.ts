@@ -1,7 +1,7 @@
 import { boolean } from '#kernel/field/boolean/boolean.ts';
 import { choice } from '#kernel/field/choice/choice.ts';
 import { email } from '#kernel/field/email/email.ts';
-import { multiChoice } from '#kernel/field/multi-choice/multi-choice.ts';
+import { roles } from '#kernel/field/multi-choice/roles.ts';
 import { phone } from '#kernel/field/phone/phone.ts';
 import { reference } from '#kernel/field/reference/reference.ts';
 import { text } from '#kernel/field/text/text.ts';
@@ -20,7 +20,7 @@ export const user = defineObject({
     phone: phone(),
     manager: person(),
     team: reference('administration.team', { timeline: false }),
-    roles: multiChoice({ administrator: 'red', salesManager: 'violet', salesRepresentative: 'blue' }),
+    roles: roles(),
     active: boolean({ required: true, default: true }),
     locale: choice({ en: 'grey', 'zh-CN': 'grey' }, { default: 'zh-CN' }),
     timeZone: text({ maxLength: 60, default: 'Asia/Shanghai' }),

@@ -61,10 +61,11 @@ export const account = defineObject({
     collaborators: manyToMany('administration.user', { timeline: false }),
     archivedAt: dateTime({ readOnly: true }),
     contactCount: rollup({ object: 'parties.contact', by: 'account', measure: 'count' }),
-    subsidiaryCount: rollup({ object: 'parties.account', by: 'parent', measure: 'count' }),
+    subsidiaryCount: rollup({ object: 'parties.account', by: 'parent', below: 'parent', measure: 'count' }),
     subsidiaryRevenue: rollup({
       object: 'parties.account',
       by: 'parent',
+      below: 'parent',
       measure: 'sum',
       field: 'annualRevenue',
     }),

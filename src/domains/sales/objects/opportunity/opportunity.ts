@@ -4,12 +4,11 @@ import { opportunityGuard } from './opportunity.guard.ts';
 import { opportunity } from './opportunity.object.ts';
 import { opportunityPolicy } from './opportunity.policy.ts';
 import { opportunityViews } from './opportunity.views.ts';
-import { transferAccount } from './transfer-account.ts';
 
 export const opportunityFolder: ObjectFolder = {
   object: opportunity,
   policy: opportunityPolicy,
   views: opportunityViews,
   guard: opportunityGuard,
-  actions: [winOpportunity, loseOpportunity, reopenOpportunity, transferAccount],
+  actions: [winOpportunity, loseOpportunity, reopenOpportunity],
 };

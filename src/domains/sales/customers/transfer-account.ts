@@ -2,7 +2,7 @@ import { defineAction } from '#kernel/action.ts';
 import { asSystem, update, updateWhere } from '#kernel/change.ts';
 import { boolean } from '#kernel/field/boolean/boolean.ts';
 import { user } from '#kernel/field/user/user.ts';
-import { openStages } from '../../stages/stages.ts';
+import { openStages } from '../stages/stages.ts';
 
 /** Gives a customer to a colleague, with its people and the deals that are still open. What is closed stays whose it was. */
 export const transferAccount = defineAction({

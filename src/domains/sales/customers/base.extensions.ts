@@ -1,0 +1,42 @@
+import { defineExtension } from '#kernel/extension.ts';
+import type { ObjectName } from '#kernel/object-name.ts';
+import type { Grant } from '#kernel/policy.ts';
+
+const withCustomer = { or: [{ owner: { in: '$team' } }, { account: '$visible' }] };
+
+/** Whoever sees a customer sees its people; a person without a customer is his owner's. */
+const contacts = defineExtension('parties.contact', {
+  grants: {
+    salesManager: { read: withCustomer, create: true, update: withCustomer, delete: 'team', import: true },
+    salesRepresentative: { read: withCustomer, create: true, update: withCustomer, delete: 'own' },
+  },
+});
+
+/** Has the rights of the contact that it is part of. */
+const affiliations = defineExtension('parties.affiliation', {
+  grants: {
+    salesManager: { read: 'all', create: true, update: 'all', delete: 'all', import: true },
+    salesRepresentative: { read: 'all', create: true, update: 'all', delete: 'all' },
+  },
+});
+
+const withRecord = { or: [{ owner: { in: '$team' } }, { regarding: '$visible' }] };
+
+/** What is done about a record is seen by all who see the record, and changed by who did it and those above. */
+const onActivities: Readonly<Record<string, Grant<never>>> = {
+  salesManager: { read: withRecord, create: true, update: 'team', delete: 'team', import: true },
+  salesRepresentative: { read: withRecord, create: true, update: 'own', delete: 'own' },
+};
+
+const activities = (['note', 'task', 'call', 'meeting', 'email', 'conversation', 'touch'] as const).map(
+  (name) => ({ object: `activities.${name}` satisfies ObjectName, grants: onActivities }),
+);
+
+/** Colleagues see each other and how the company is divided; administrators alone change that. */
+const colleagues = (['user', 'team'] as const).map((name) => ({
+  object: `administration.${name}` satisfies ObjectName,
+  grants: { salesManager: { read: 'all' }, salesRepresentative: { read: 'all' } } as const,
+}));
+
+/** What the people in sales may do with the records that every module shares. */
+export const baseExtensions = [contacts, affiliations, ...activities, ...colleagues];

@@ -1,0 +1,37 @@
+import type { ChoiceColor } from './field/choice/choice.ts';
+import type { Field } from './field/field.ts';
+import type { Module } from './module.ts';
+import { shortName } from './object-name.ts';
+
+const roleColors: readonly ChoiceColor[] = [
+  'red',
+  'violet',
+  'blue',
+  'teal',
+  'green',
+  'amber',
+  'orange',
+  'grey',
+];
+
+/** Fills in what a field's declaration leaves to the product as a whole; targets become short names. */
+export function resolverOf(modules: readonly Module[], people: string): (field: Field) => Field {
+  const objects = modules.flatMap((module) => module.objects.map(({ object }) => object));
+  const regardable = objects
+    .filter(({ traits }) => traits.some(({ name }) => name === 'regardable'))
+    .map(({ name }) => shortName(name));
+  const roles = modules
+    .flatMap((module) => module.roles)
+    .map((value, index) => ({ value, color: roleColors[index % roleColors.length] as string }));
+  return (field) => {
+    if (field.type === 'user') return { ...field, target: people };
+    if (field.type === 'regarding') return { ...field, targets: field.targets?.map(shortName) ?? regardable };
+    if (field.listed === 'roles') return { ...field, choices: roles };
+    const { rollup } = field;
+    if (rollup?.field !== undefined && ['min', 'max'].includes(rollup.measure)) {
+      const measured = objects.find(({ name }) => name === rollup.object)?.fields[rollup.field];
+      return { ...field, result: measured?.result ?? measured?.type ?? 'decimal' };
+    }
+    return field.target === undefined ? field : { ...field, target: shortName(field.target) };
+  };
+}
