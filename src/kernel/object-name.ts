@@ -5,7 +5,7 @@
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
 export interface Objects {}
 
-/** Fields that modules add to objects of others: `'sales parties.account': typeof accountFields`. */
+/** Fields that modules add to objects of others: `'rental shop.item': typeof itemFields`. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
 export interface Extensions {}
 

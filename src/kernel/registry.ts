@@ -1,7 +1,6 @@
 import type { Action } from './action.ts';
 import type { Automation } from './automation.ts';
 import { compositionFaults } from './composition-faults.ts';
-import { extensionFaults, withExtensions } from './extension.ts';
 import type { Field } from './field/field.ts';
 import type { Guard } from './guard.ts';
 import type { Module, ObjectFolder } from './module.ts';
@@ -11,6 +10,7 @@ import type { Policy } from './policy.ts';
 import { resolverOf } from './resolve-field.ts';
 import { systemFields } from './system-fields.ts';
 import type { Views } from './view.ts';
+import { extensionFaults, withExtensions } from './with-extensions.ts';
 
 /** An object with everything declared about it and everything that follows from the others. */
 export interface ObjectModel {
