@@ -76,6 +76,8 @@ export interface FieldMeta {
   readonly maxLength?: number;
   /** Decimal places for decimal, percent. */
   readonly scale?: number;
+  /** False for a number that is not written in groups of three digits, such as a year. */
+  readonly grouped?: boolean;
   readonly choices?: readonly ChoiceMeta[];
   /** Allowed moves of a state machine: from value to values. */
   readonly transitions?: Readonly<Record<string, readonly string[]>>;

@@ -127,7 +127,18 @@ function fieldMeta(
   choiceLabel: (value: string) => string,
   readOnly: boolean,
 ): FieldMeta {
-  const { required, unique = false, maxLength, scale, transitions, target, targets, limit, result } = field;
+  const {
+    required,
+    unique = false,
+    maxLength,
+    scale,
+    grouped,
+    transitions,
+    target,
+    targets,
+    limit,
+    result,
+  } = field;
   return {
     name,
     type: field.type,
@@ -139,6 +150,7 @@ function fieldMeta(
     operators: operatorsOf(field),
     maxLength,
     scale,
+    grouped,
     transitions,
     limit,
     result,

@@ -64,7 +64,10 @@ function readableChanges(context: Context, { object, changes }: LoggedEntry): re
   const model = objectNamed(context.registry, object);
   return Object.entries(changes).flatMap(([name, values]) => {
     const field = model.fields.get(name);
-    const hidden = field === undefined || fieldRight(model, name, context.actor) === 'hidden';
+    const hidden =
+      field === undefined ||
+      field.bookkeeping === true ||
+      fieldRight(model, name, context.actor) === 'hidden';
     return hidden ? [] : [[name, field, values] as const];
   });
 }

@@ -46,6 +46,8 @@ export interface FieldOptions<Value = unknown> {
   /** Give the column an index, for fields that people filter or sort by in large objects. */
   readonly indexed?: boolean;
   readonly search?: SearchKind;
+  /** Follows from other changes: kept in the log, not told on the timeline. */
+  readonly bookkeeping?: boolean;
   readonly default?: Value | DefaultName;
   /** Read by nobody but those whose policy lists the field. */
   readonly sensitive?: boolean;
@@ -59,6 +61,8 @@ export interface Field<Value = unknown, Required extends boolean = boolean> exte
   readonly required: Required;
   readonly maxLength?: number;
   readonly scale?: number;
+  /** Digits in groups of three, as amounts are written and years are not; true unless told. */
+  readonly grouped?: boolean;
   readonly choices?: readonly ChoiceOption[];
   /** Choices that the modules of the product make up together. */
   readonly listed?: 'roles';

@@ -5,7 +5,7 @@ import type { FieldType } from '../type.ts';
 
 /** A whole number between ±(2⁵³ − 1), so that every JSON reader holds it exactly. */
 export function integer<const Required extends boolean = false>(
-  options: FieldOptions<number> & { readonly required?: Required } = {},
+  options: FieldOptions<number> & { readonly required?: Required; readonly grouped?: boolean } = {},
 ): Field<number, Required> {
   return field('integer', options);
 }

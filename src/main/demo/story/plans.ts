@@ -8,8 +8,8 @@ import { day, timeOf, workingDay } from '../working-days.ts';
 export function plans(random: Random, now: number, story: readonly Happening[]): readonly Happening[] {
   const open = openDeals(story);
   return open.flatMap(({ id, by, values }) => [
-    ...(random.chance(0.7) ? [task(random, now, id, by)] : []),
-    ...(random.chance(0.35) ? [meeting(random, now, id, by, values.contact)] : []),
+    ...(random.chance(0.7) ? [task(random, now, id, by, languageOf(values.name))] : []),
+    ...(random.chance(0.35) ? [meeting(random, now, id, by, values.contact, languageOf(values.name))] : []),
   ]);
 }
 
@@ -26,11 +26,11 @@ function openDeals(story: readonly Happening[]) {
   );
 }
 
-function task(random: Random, now: number, deal: string, owner: string): Happening {
+function task(random: Random, now: number, deal: string, owner: string, language: 0 | 1): Happening {
   const at = now - random.whole(1, 20) * 3_600_000;
   const dueAt = timeOf(workingDay(now + random.whole(-6, 14) * day), 'task', 0);
   const values = {
-    subject: random.pick(tasks)[0],
+    subject: random.pick(tasks)[language],
     owner,
     regarding: { object: 'opportunity', id: deal },
     priority: random.weighted({ normal: 5, high: 3, urgent: 1 }),
@@ -42,11 +42,18 @@ function task(random: Random, now: number, deal: string, owner: string): Happeni
   return { kind: 'create', object: 'task', id: identifierAt(random, at), at, by: owner, values };
 }
 
-function meeting(random: Random, now: number, deal: string, owner: string, contact: unknown): Happening {
+function meeting(
+  random: Random,
+  now: number,
+  deal: string,
+  owner: string,
+  contact: unknown,
+  language: 0 | 1,
+): Happening {
   const at = now - random.whole(1, 20) * 3_600_000;
   const startsAt = timeOf(workingDay(now + random.whole(1, 21) * day), 'meeting', random.next());
   const values = {
-    subject: random.pick(meetings)[0],
+    subject: random.pick(meetings)[language],
     kind: random.weighted({ visit: 4, video: 2, office: 1 }),
     owner,
     contact,
@@ -56,4 +63,9 @@ function meeting(random: Random, now: number, deal: string, owner: string, conta
     endsAt: new Date(startsAt + 5_400_000).toISOString(),
   };
   return { kind: 'create', object: 'meeting', id: identifierAt(random, at), at, by: owner, values };
+}
+
+/** Which of the two sayings fits a deal: Chinese, or English. */
+function languageOf(name: unknown): 0 | 1 {
+  return /\p{Script=Han}/u.test(String(name)) ? 0 : 1;
 }

@@ -3,7 +3,7 @@ import type { DisplayProps } from '../field-props.ts';
 import { useFormatting } from '../use-formatting.ts';
 
 /** A whole number. */
-export function IntegerDisplay({ value }: DisplayProps) {
+export function IntegerDisplay({ field, value }: DisplayProps) {
   const { locale } = useFormatting();
-  return <span>{formatDecimal(value, locale)}</span>;
+  return <span>{field.grouped === false ? String(value) : formatDecimal(value, locale)}</span>;
 }

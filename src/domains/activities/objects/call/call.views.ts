@@ -31,7 +31,7 @@ export const callViews = defineViews(
     },
   ],
   {
-    highlights: ['status', 'outcome', 'duration', 'startedAt', 'owner.name'],
+    highlights: ['status', 'outcome', 'duration', 'startedAt', 'owner'],
     sections: {
       details: ['subject', 'regarding', 'contact', 'phone', 'direction', 'status', 'outcome', 'owner'],
       time: ['startedAt', 'duration', 'cost'],

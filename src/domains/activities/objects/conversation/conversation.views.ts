@@ -18,7 +18,7 @@ export const conversationViews = defineViews(
     },
   ],
   {
-    highlights: ['channel', 'direction', 'outcome', 'startedAt', 'owner.name'],
+    highlights: ['channel', 'direction', 'outcome', 'startedAt', 'owner'],
     sections: {
       details: ['subject', 'channel', 'regarding', 'contact', 'direction', 'outcome', 'owner', 'body'],
       time: ['startedAt', 'duration', 'cost'],

@@ -25,7 +25,7 @@ export const emailViews = defineViews(
     },
   ],
   {
-    highlights: ['direction', 'status', 'sentAt', 'owner.name'],
+    highlights: ['direction', 'status', 'sentAt', 'owner'],
     sections: {
       details: ['subject', 'from', 'to', 'cc', 'recipients', 'body'],
       result: ['regarding', 'contact', 'direction', 'status', 'outcome', 'sentAt', 'cost', 'owner'],

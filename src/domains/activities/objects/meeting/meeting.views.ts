@@ -31,7 +31,7 @@ export const meetingViews = defineViews(
     },
   ],
   {
-    highlights: ['status', 'kind', 'startsAt', 'location', 'owner.name'],
+    highlights: ['status', 'kind', 'startsAt', 'location', 'owner'],
     sections: {
       details: ['subject', 'kind', 'regarding', 'contact', 'attendees', 'colleagues', 'owner'],
       time: ['startsAt', 'endsAt', 'duration', 'location', 'remindAt'],

@@ -11,5 +11,5 @@ export const noteViews = defineViews(
       where: { owner: '$actor' },
     },
   ],
-  { highlights: ['owner.name'], sections: { details: ['subject', 'body', 'regarding', 'pinned', 'owner'] } },
+  { highlights: ['owner'], sections: { details: ['subject', 'body', 'regarding', 'pinned', 'owner'] } },
 );

@@ -50,7 +50,7 @@ export const task = defineObject({
       yearly: 'grey',
     }),
     recurrenceEnd: date(),
-    completedAt: dateTime({ readOnly: true }),
+    completedAt: dateTime({ readOnly: true, bookkeeping: true }),
     repeatedAs: reference('activities.task', { readOnly: true, timeline: false }),
     overdue: formula(
       'boolean',

@@ -42,7 +42,7 @@ export const taskViews = defineViews(
     },
   ],
   {
-    highlights: ['status', 'priority', 'dueAt', 'owner.name'],
+    highlights: ['status', 'priority', 'dueAt', 'owner'],
     sections: {
       details: ['subject', 'status', 'priority', 'regarding', 'owner', 'description'],
       time: ['dueAt', 'remindAt', 'recurrence', 'recurrenceEnd', 'completedAt'],

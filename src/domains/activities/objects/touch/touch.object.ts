@@ -12,7 +12,7 @@ import { channels, directions, outcomes } from '../../exchange-choices.ts';
 /** Every touch with somebody outside, whatever the channel, under the same words; each is kept as what it was. */
 export const touch = defineObject({
   name: 'activities.touch',
-  icon: 'hand-finger',
+  icon: 'heart-handshake',
   nameField: 'subject',
   defaultSort: '-at',
   unites: [

@@ -43,7 +43,7 @@ export const touchViews = defineViews(
     },
   ],
   {
-    highlights: ['channel', 'direction', 'outcome', 'at', 'owner.name'],
+    highlights: ['channel', 'direction', 'outcome', 'at', 'owner'],
     sections: {
       details: ['subject', 'record', 'regarding', 'contact', 'channel', 'direction', 'outcome', 'owner'],
       time: ['at', 'duration', 'cost'],

@@ -46,7 +46,7 @@ export const account = defineObject({
     address: address(),
     employees: integer(),
     annualRevenue: money(),
-    yearEstablished: integer(),
+    yearEstablished: integer({ grouped: false }),
     registrationNumber: text({ maxLength: 40, indexed: true, search: 'text' }),
     externalId: text({ maxLength: 100, unique: true, search: 'text' }),
     description: longText(),

@@ -55,7 +55,7 @@ export const accountViews = defineViews(
     },
   ],
   {
-    highlights: ['lifecycle', 'tier', 'industry', 'annualRevenue', 'owner.name'],
+    highlights: ['lifecycle', 'tier', 'industry', 'annualRevenue', 'owner'],
     sections: {
       profile: ['name', 'kind', 'lifecycle', 'tier', 'industry', 'parent', 'owner', 'collaborators'],
       reach: ['phone', 'email', 'website', 'address'],

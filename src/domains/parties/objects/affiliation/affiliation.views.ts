@@ -10,7 +10,7 @@ export const affiliationViews = defineViews(
     },
   ],
   {
-    highlights: ['contact.name', 'account.name', 'role'],
+    highlights: ['contact', 'account', 'role'],
     sections: { details: ['contact', 'account', 'role', 'title', 'startedOn', 'endedOn'] },
   },
 );

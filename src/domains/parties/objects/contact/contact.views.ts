@@ -31,7 +31,7 @@ export const contactViews = defineViews(
     },
   ],
   {
-    highlights: ['account.name', 'title', 'mobile', 'email', 'owner.name'],
+    highlights: ['account', 'title', 'mobile', 'email', 'owner'],
     sections: {
       person: ['lastName', 'firstName', 'account', 'title', 'department', 'reportsTo', 'tier', 'owner'],
       reach: [

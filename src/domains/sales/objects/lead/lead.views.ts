@@ -46,7 +46,7 @@ export const leadViews = defineViews(
     },
   ],
   {
-    highlights: ['company', 'status', 'score', 'mobile', 'owner.name'],
+    highlights: ['company', 'status', 'score', 'mobile', 'owner'],
     sections: {
       person: ['lastName', 'firstName', 'title', 'company', 'industry', 'employees', 'owner'],
       reach: ['mobile', 'phone', 'email', 'wechat', 'website', 'address', 'doNotContact'],

@@ -10,7 +10,7 @@ export const opportunityLineViews = defineViews(
     },
   ],
   {
-    highlights: ['product.name', 'quantity', 'amount'],
+    highlights: ['product', 'quantity', 'amount'],
     sections: {
       details: ['opportunity', 'product', 'quantity', 'unitPrice', 'discount', 'amount', 'remark'],
     },

@@ -57,7 +57,7 @@ export const opportunityViews = defineViews(
     },
   ],
   {
-    highlights: ['amount', 'probability', 'closeDate', 'account.name', 'owner.name'],
+    highlights: ['amount', 'probability', 'closeDate', 'account', 'owner'],
     sections: {
       deal: ['name', 'account', 'contact', 'owner', 'pipeline', 'stage', 'source', 'nextStep'],
       value: ['amount', 'probability', 'expectedAmount', 'product', 'lineCount', 'lineTotal'],

@@ -11,7 +11,7 @@ export const stageViews = defineViews(
     },
   ],
   {
-    highlights: ['pipeline.name', 'stage', 'probability', 'maxDays'],
+    highlights: ['pipeline', 'stage', 'probability', 'maxDays'],
     sections: {
       details: ['name', 'pipeline', 'stage', 'position', 'probability'],
       rules: ['maxDays', 'requiredFields', 'requiredActivities', 'exitCriteria'],
