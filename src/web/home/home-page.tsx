@@ -1,8 +1,48 @@
-import { Navigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
+import { useTitle } from '#web/kit/use-title.ts';
+import { FirstSteps } from './first-steps.tsx';
+import { Greeting } from './greeting.tsx';
+import classes from './home.module.css';
+import { OverviewPanel } from './overview-panel.tsx';
+import { PersonalPanel } from './personal-panel.tsx';
+import { personalViews, summedBoards } from './personal-views.ts';
+import { RecentPanel } from './recent-panel.tsx';
+import { Tile } from './tile.tsx';
 
-/** Leads to the first object of the rail. */
+/** The day at a glance: what is mine to do, how things stand, what I had open last. */
 export function HomePage() {
-  const first = useMeta().navigation.flatMap(({ objects }) => objects)[0];
-  return first === undefined ? null : <Navigate to="/$object" params={{ object: first }} replace />;
+  const { t } = useTranslation();
+  const meta = useMeta();
+  useTitle(t('shell.home'));
+  const listed = new Set(meta.navigation.flatMap(({ objects }) => objects));
+  const subjects = meta.objects.filter(
+    ({ traits, name }) => traits.includes('regardable') && listed.has(name),
+  );
+  return (
+    <div className={classes.page}>
+      <Greeting />
+      {subjects[0] && <FirstSteps object={subjects[0]} />}
+      <div className={classes.tiles}>
+        {subjects.map((object) => (
+          <Tile key={object.name} object={object} />
+        ))}
+      </div>
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          {personalViews(meta).map((personal) => (
+            <PersonalPanel key={personal.object.name} {...personal} />
+          ))}
+        </div>
+        <div className={classes.side}>
+          {summedBoards(meta)
+            .slice(0, 3)
+            .map(({ object, view }) => (
+              <OverviewPanel key={object.name} object={object} view={view} />
+            ))}
+          <RecentPanel />
+        </div>
+      </div>
+    </div>
+  );
 }

@@ -1,0 +1,107 @@
+import { Button, Skeleton } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMeta, useRecords } from '#web/api/queries.ts';
+import type { RecordJson } from '#web/api/record.ts';
+import { isEmpty } from '#web/fields/empty.ts';
+import { FieldDisplay } from '#web/fields/field-display.tsx';
+import { valueAt } from '#web/fields/path.ts';
+import { fieldView } from '#web/fields/registry.ts';
+import { openRecordForm } from '#web/forms/record-form-store.ts';
+import { useLocale } from '#web/i18n/use-locale.ts';
+import { type Column, columnsFor, selectOf } from '#web/views/columns.ts';
+import { startingValues } from '#web/views/starting-values.ts';
+import classes from './home.module.css';
+import { Panel } from './panel.tsx';
+import type { PersonalView } from './personal-views.ts';
+
+/** How many facts stand beside a name. */
+const most = 4;
+
+/** The first records of a personal view; what is late says so. */
+export function PersonalPanel({ object, view, due }: PersonalView) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const columns = columnsFor(useMeta(), object, view.columns);
+  const list = useRecords(object.name, {
+    where: view.where,
+    select: selectOf(columns, due ? [due] : []),
+    ...(view.sort && { sort: view.sort }),
+    limit: 7,
+    count: true,
+  });
+  const records = list.data?.pages[0]?.records ?? [];
+  const count = list.data?.pages[0]?.count;
+  const facts = columns
+    .slice(1)
+    .filter(({ valuePath }) => records.some((record) => !isEmpty(valueAt(record, valuePath))))
+    .slice(0, most);
+  return (
+    <Panel
+      title={view.label}
+      count={count === undefined ? '' : new Intl.NumberFormat(locale).format(count)}
+      to={{ object: object.name, view: view.name }}
+    >
+      {list.isPending && [0, 1, 2].map((each) => <Skeleton key={each} height={14} mx="md" my={14} />)}
+      {list.data && records.length === 0 && (
+        <p className={classes.nothing}>
+          {t('home.nothing')}
+          {object.can.create && (
+            <Button
+              variant="default"
+              size="compact-xs"
+              onClick={() =>
+                openRecordForm({ object: object.name, values: startingValues(object, view.where) })
+              }
+            >
+              {t('record.new', { label: object.label })}
+            </Button>
+          )}
+        </p>
+      )}
+      <ul className={classes.rows} data-aligned style={{ '--facts': facts.length } as CSSProperties}>
+        {records.map((record) => (
+          <PersonalRow
+            key={record.id}
+            object={object.name}
+            name={String(valueAt(record, object.nameField) ?? t('list.unnamed'))}
+            record={record}
+            columns={facts}
+            due={due}
+          />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+interface PersonalRowProps {
+  readonly object: string;
+  readonly name: string;
+  readonly record: RecordJson;
+  readonly columns: readonly Column[];
+  readonly due: string | undefined;
+}
+
+function PersonalRow({ object, name, record, columns, due }: PersonalRowProps) {
+  const late = (path: string) => path === due && String(record[path]) < new Date().toISOString();
+  return (
+    <li className={classes.row}>
+      <Link to="/$object/$id" params={{ object, id: record.id }} className={classes.rowName}>
+        {name}
+      </Link>
+      {columns.map(({ path, valuePath, field, label }) => (
+        <span
+          key={path}
+          className={classes.fact}
+          title={label}
+          data-align={fieldView(field).align}
+          data-late={late(valuePath) || undefined}
+        >
+          <FieldDisplay field={field} value={valueAt(record, valuePath)} record={record} dense />
+        </span>
+      ))}
+    </li>
+  );
+}
