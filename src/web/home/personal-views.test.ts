@@ -10,14 +10,15 @@ const meta = {
   navigation: [{ module: 'one', label: 'One', objects: ['plan', 'place', 'errand'] }],
   objects: [
     { name: 'plan', fields: [], traits: [], views: [board, all, mine], page: { path: 'status' } },
-    { name: 'place', traits: [], views: [all], page: {} },
+    { name: 'place', fields: [], traits: [], views: [all], page: {} },
     {
       name: 'errand',
+      fields: [],
       traits: ['activity'],
       views: [mine, { name: 'calendar', kind: 'calendar', columns: [], groupBy: 'dueAt' }],
       page: {},
     },
-    { name: 'hidden', traits: ['activity'], views: [mine], page: {} },
+    { name: 'hidden', fields: [], traits: ['activity'], views: [mine], page: {} },
   ],
 } as unknown as Meta;
 
