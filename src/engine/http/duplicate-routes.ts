@@ -6,6 +6,7 @@ import { scanDuplicates } from '../duplicates/scan-duplicates.ts';
 import { undoMerge } from '../duplicates/undo-merge.ts';
 import type { Context } from '../records/context.ts';
 import { readRecord } from '../records/read.ts';
+import { once } from './idempotency.ts';
 
 type Request = FastifyRequest<{ Params: { object: string; id: string }; Body: unknown }>;
 type Values = Readonly<Record<string, unknown>>;
@@ -44,14 +45,18 @@ export function duplicateRoutes(
     if (!isIds(others)) complaints.push({ field: 'with', code: 'notAList' });
     if (!isValues(values)) complaints.push({ field: 'values', code: 'notARecord' });
     if (!isIds(others) || !isValues(values)) throw new Refusal('invalid', complaints);
-    const record = await mergeRecords(context, object, id, others, values);
-    return reply.type('application/json; charset=utf-8').send(record);
+    return once(request, reply, context, async (inside) => ({
+      status: 200,
+      body: await mergeRecords(inside, object, id, others, values),
+    }));
   });
 
-  app.post('/api/records/:object/:id/unmerge', async (request: Request, reply) => {
-    const record = await undoMerge(await known(request), request.params.object, request.params.id);
-    return reply.type('application/json; charset=utf-8').send(record);
-  });
+  app.post('/api/records/:object/:id/unmerge', async (request: Request, reply) =>
+    once(request, reply, await known(request), async (context) => ({
+      status: 200,
+      body: await undoMerge(context, request.params.object, request.params.id),
+    })),
+  );
 }
 
 function valuesIn(body: unknown): Values {

@@ -19,13 +19,14 @@ export const keyLifetime = 48;
 /**
  * Does what a POST asks for, once: the answer is stored under the caller's `Idempotency-Key` in the transaction of
  * the write, so that neither a crash nor an impatient client can do it twice. A refusal writes nothing and is not
- * stored. Without a key the work is simply done.
+ * stored. Without a key the work is simply done. `sent` tells requests apart: the body, unless it was read otherwise.
  */
 export async function once(
   request: FastifyRequest,
   reply: FastifyReply,
   context: Context,
   work: (context: Context) => Promise<Answer>,
+  sent: unknown = request.body,
 ): Promise<FastifyReply> {
   const key = keyOf(request);
   if (key === undefined) {
@@ -33,7 +34,7 @@ export async function once(
   }
   const answer = await context.database.transaction(async (database) => {
     const inside = { ...context, database };
-    const print = fingerprint(request);
+    const print = fingerprint(request, sent);
     await holdKey(inside, key);
     const known = await recall(inside, key, print);
     if (known !== undefined) {
@@ -62,9 +63,9 @@ function keyOf({ headers }: FastifyRequest): string | undefined {
   return key;
 }
 
-function fingerprint({ method, url, body }: FastifyRequest): string {
+function fingerprint({ method, url }: FastifyRequest, sent: unknown): string {
   return createHash('sha256')
-    .update(JSON.stringify([method, url, body ?? null]))
+    .update(JSON.stringify([method, url, sent ?? null]))
     .digest('base64url');
 }
 

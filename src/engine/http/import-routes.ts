@@ -14,6 +14,7 @@ import { prepareFile, rewishedFile } from '../imports/prepare-file.ts';
 import { importPlace } from '../imports/stored-tables.ts';
 import type { Context } from '../records/context.ts';
 import { bodyOf } from './body.ts';
+import { once } from './idempotency.ts';
 import { changeableStates, type ImportWishes, importWishes } from './import-wishes.ts';
 import { labelsOf } from './labels.ts';
 import { letRunOut } from './let-run-out.ts';
@@ -50,18 +51,18 @@ export async function importRoutes(
       if (!request.isMultipart()) throw new Refusal('invalid', [{ field: 'files', code: 'notAForm' }]);
       const { files, wishes } = await receive(request, context, store).finally(() => letRunOut(request));
       if (files.length === 0) throw new Refusal('invalid', [{ field: 'files', code: 'required' }]);
-      const prepared: ImportFile[] = [];
-      for (const file of files)
-        prepared.push(await prepareFile(context, store, file, wishes.files.get(file.name) ?? {}));
-      const job: ImportJob = {
-        ...{ id: uuidv7(), actor: context.actor.id ?? '', state: wishes.run ? 'queued' : 'mapping' },
-        options: { duplicates: 'skip', ...wishes.options },
-        files: prepared,
-        ...{ createdAt: formatInstant(context.now), startedAt: null, finishedAt: null, problem: null },
+      const create = async (inside: Context) => {
+        const prepared: ImportFile[] = [];
+        for (const file of files)
+          prepared.push(await prepareFile(inside, store, file, wishes.files.get(file.name) ?? {}));
+        const job = newJob(inside, prepared, wishes);
+        await insertImport(inside, job);
+        return { status: 201, body: JSON.stringify(shown(inside, job)) };
       };
-      await insertImport(context, job);
+      const sent = [files, { ...wishes, files: [...wishes.files] }];
+      await once(request, reply, context, create, sent);
       if (wishes.run) wake();
-      return reply.code(201).send(shown(context, job));
+      return reply;
     });
   });
 
@@ -95,26 +96,30 @@ export async function importRoutes(
     return shown(context, changed);
   });
 
-  app.post('/api/imports/:id/run', async (request: Request) => {
-    const context = await contextOf(request);
-    const job = await readImport(context, request.params.id);
-    refuseUnless(job, changeableStates);
-    const dryRun = ((request.body ?? {}) as { dryRun?: unknown }).dryRun === true;
-    const queued: ImportJob = { ...job, state: 'queued', options: { ...job.options, dryRun } };
-    await saveImport(context, queued);
+  app.post('/api/imports/:id/run', async (request: Request, reply) => {
+    await once(request, reply, await contextOf(request), async (context) => {
+      const job = await readImport(context, request.params.id);
+      refuseUnless(job, changeableStates);
+      const dryRun = ((request.body ?? {}) as { dryRun?: unknown }).dryRun === true;
+      const queued: ImportJob = { ...job, state: 'queued', options: { ...job.options, dryRun } };
+      await saveImport(context, queued);
+      return { status: 200, body: JSON.stringify(shown(context, queued)) };
+    });
     wake();
-    return shown(context, queued);
+    return reply;
   });
 
-  app.post('/api/imports/:id/rollback', async (request: Request) => {
-    const context = await contextOf(request);
-    const job = await readImport(context, request.params.id);
-    refuseUnless(job, ['done', 'failed']);
-    const rolling: ImportJob = { ...job, state: 'rollingBack' };
-    await saveImport(context, rolling);
-    await releaseImport(context, job.id);
+  app.post('/api/imports/:id/rollback', async (request: Request, reply) => {
+    await once(request, reply, await contextOf(request), async (context) => {
+      const job = await readImport(context, request.params.id);
+      refuseUnless(job, ['done', 'failed']);
+      const rolling: ImportJob = { ...job, state: 'rollingBack' };
+      await saveImport(context, rolling);
+      await releaseImport(context, job.id);
+      return { status: 200, body: JSON.stringify(shown(context, rolling)) };
+    });
     wake();
-    return shown(context, rolling);
+    return reply;
   });
 
   app.get('/api/imports/:id/errors', async (request: Request, reply) => {
@@ -134,6 +139,19 @@ export async function importRoutes(
       .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
       .send(Readable.from(lines));
   });
+}
+
+function newJob(
+  { actor, now }: Context,
+  files: readonly ImportFile[],
+  { run, options }: ImportWishes,
+): ImportJob {
+  return {
+    ...{ id: uuidv7(), actor: actor.id ?? '', state: run ? 'queued' : 'mapping' },
+    options: { duplicates: 'skip', ...options },
+    files,
+    ...{ createdAt: formatInstant(now), startedAt: null, finishedAt: null, problem: null },
+  };
 }
 
 interface Received {

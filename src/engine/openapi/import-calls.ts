@@ -42,6 +42,7 @@ export function importCalls(say: Phrases): readonly Call[] {
       id: 'createImport',
       tag,
       summary: say('createImport'),
+      parameters: ['idempotencyKey'],
       description: say('createImportMore'),
       sends: 'multipart/form-data',
       body: {
@@ -81,6 +82,7 @@ export function importCalls(say: Phrases): readonly Call[] {
       id: 'runImport',
       tag,
       summary: say('runImport'),
+      parameters: ['idempotencyKey'],
       body: { type: 'object', properties: { dryRun: { type: 'boolean', default: false } } },
       answer: job,
       refuses: [404, 409],
@@ -91,6 +93,7 @@ export function importCalls(say: Phrases): readonly Call[] {
       id: 'rollbackImport',
       tag,
       summary: say('rollbackImport'),
+      parameters: ['idempotencyKey'],
       answer: job,
       refuses: [404, 409],
     },
