@@ -46,58 +46,81 @@ type Build = (inputs: readonly Expression[], source: Source) => Fragment;
 const functions: Readonly<Record<FunctionName, Build>> = {
   and: (inputs, source) => all(inputs, source, ' and ', 'true'),
   or: (inputs, source) => all(inputs, source, ' or ', 'false'),
-  not: ([input], source) => sql`(${compile(input as Expression, source)}) is not true`,
+  not: ([input], source) => sql`((${compile(input as Expression, source)}) is not true)`,
   eq: comparison('='),
-  ne: (inputs, source) => sql`(${functions.eq(inputs, source)}) is not true`,
+  ne: (inputs, source) => sql`(${functions.eq(inputs, source)} is not true)`,
   gt: comparison('>'),
   gte: comparison('>='),
   lt: comparison('<'),
   lte: comparison('<='),
   in: ([left, right], source) => {
-    const kind = kindOf(left as Expression, (path) => source.kind(path));
+    const kind = kindIn(source, left);
     const list =
       right?.node === 'literal'
         ? sql`${right.value}::${raw(casts[kind])}[]`
         : compile(right as Expression, source);
-    return sql`${compile(left as Expression, source)} = any(${list})`;
+    return sql`(${operand(left, source)} = any(${list}))`;
   },
-  contains: ([text, part], source) =>
-    sql`strpos(lower(${compile(text as Expression, source)}), lower(${compile(part as Expression, source)})) > 0`,
-  startsWith: ([text, part], source) =>
-    sql`starts_with(lower(${compile(text as Expression, source)}), lower(${compile(part as Expression, source)}))`,
+  contains: ([text, part], source) => sql`(strpos(${folded(text, source)}, ${folded(part, source)}) > 0)`,
+  startsWith: ([text, part], source) => sql`starts_with(${folded(text, source)}, ${folded(part, source)})`,
   has: ([list, item], source) =>
-    list?.node === 'path' ? source.member(list.path, compile(item as Expression, source)) : raw('false'),
+    list?.node === 'path' ? sql`(${source.member(list.path, operand(item, source))})` : raw('false'),
   isNull: ([input], source) =>
-    kindOf(input as Expression, (path) => source.kind(path)) === 'list' && input?.node === 'path'
-      ? source.empty(input.path)
-      : sql`${compile(input as Expression, source)} is null`,
+    kindIn(source, input) === 'list' && input?.node === 'path'
+      ? sql`(${source.empty(input.path)})`
+      : sql`(${operand(input, source)} is null)`,
   visible: ([input], source) => (input?.node === 'path' ? source.visible(input.path) : raw('false')),
-  add: infix('+'),
-  subtract: infix('-'),
-  multiply: infix('*'),
+  add: arithmetic('+'),
+  subtract: arithmetic('-'),
+  multiply: arithmetic('*'),
   divide: ([left, right], source) => {
-    const [a, b] = [compile(left as Expression, source), compile(right as Expression, source)];
+    const [a, b] = [numeric(left, source), numeric(right, source)];
     // numeric division keeps only sixteen significant digits; whole division of a scaled value is exact, and one
     // place more than the result needs is enough to round half away from zero.
     return sql`case when ${b} <> 0 then round(div(${a} * 10000000::numeric, ${b}) * 0.0000001, 6) end`;
   },
   round: ([value, places], source) =>
-    sql`round(${compile(value as Expression, source)}, (${compile(places as Expression, source)})::int)`,
+    sql`round(${numeric(value, source)}, (${operand(places, source)})::int)`,
   concat: (inputs, source) =>
-    sql`concat(${join(
-      inputs.map((input) => compile(input, source)),
-      ', ',
-    )})`,
+    sql`concat(${join([raw("''"), ...inputs.map((input) => written(input, source))], ', ')})`,
   coalesce: (inputs, source) =>
     sql`coalesce(${join(
-      inputs.map((input) => compile(input, source)),
+      inputs.map((input) => operand(input, source)),
       ', ',
     )})`,
   if: ([condition, then, otherwise], source) =>
-    sql`case when ${compile(condition as Expression, source)} then ${compile(then as Expression, source)} else ${compile(otherwise as Expression, source)} end`,
-  daysBetween: ([from, to], source) =>
-    sql`(${compile(to as Expression, source)} - ${compile(from as Expression, source)})::numeric`,
+    sql`case when ${compile(condition as Expression, source)} then ${operand(then, source)} else ${operand(otherwise, source)} end`,
+  daysBetween: ([from, to], source) => sql`(${operand(to, source)} - ${operand(from, source)})::numeric`,
 };
+
+/** SQL of a tree where its value counts: a predicate is true or false there, never unknown. */
+export function operand(expression: Expression | undefined, source: Source): Fragment {
+  const value = compile(expression as Expression, source);
+  return expression?.node === 'call' && predicates.has(expression.call)
+    ? sql`coalesce(${value}, false)`
+    : value;
+}
+
+const predicates: ReadonlySet<FunctionName> = new Set([
+  ...([
+    'and',
+    'or',
+    'eq',
+    'gt',
+    'gte',
+    'lt',
+    'lte',
+    'in',
+    'contains',
+    'startsWith',
+    'has',
+    'visible',
+  ] as const),
+]);
+
+function kindIn(source: Source, expression: Expression | undefined): ValueKind {
+  return kindOf(expression as Expression, (path) => source.kind(path));
+}
 
 function all(inputs: readonly Expression[], source: Source, separator: string, empty: string): Fragment {
   if (inputs.length === 0) return raw(empty);
@@ -110,15 +133,35 @@ function all(inputs: readonly Expression[], source: Source, separator: string, e
 /** Text is ordered by code point wherever the database stands; equality needs no collation and keeps its index. */
 function comparison(operator: string): Build {
   return ([left, right], source) => {
-    const collate =
-      operator !== '=' && kindOf(left as Expression, (path) => source.kind(path)) === 'text'
-        ? raw(' collate "C"')
-        : raw('');
-    return sql`${compile(left as Expression, source)}${collate} ${raw(operator)} ${compile(right as Expression, source)}`;
+    const collate = operator !== '=' && kindIn(source, left) === 'text' ? raw(' collate "C"') : raw('');
+    return sql`(${operand(left, source)}${collate} ${raw(operator)} ${operand(right, source)})`;
   };
 }
 
-function infix(operator: string): Build {
+/** Lower case by Unicode's rules, whatever the database's own locale knows of them. */
+function folded(text: Expression | undefined, source: Source): Fragment {
+  return sql`lower(${operand(text, source)} collate "und-x-icu")`;
+}
+
+function arithmetic(operator: string): Build {
   return ([left, right], source) =>
-    sql`(${compile(left as Expression, source)} ${raw(operator)} ${compile(right as Expression, source)})`;
+    sql`(${numeric(left, source)} ${raw(operator)} ${numeric(right, source)})`;
+}
+
+/** A number that no operation overflows, as the product of two whole columns would. */
+function numeric(expression: Expression | undefined, source: Source): Fragment {
+  return sql`(${operand(expression, source)})::numeric`;
+}
+
+/** A value as people write it: decimals without superfluous zeros, instants as the API has them. */
+function written(expression: Expression, source: Source): Fragment {
+  const value = operand(expression, source);
+  switch (kindIn(source, expression)) {
+    case 'number':
+      return sql`trim_scale((${value})::numeric)::text`;
+    case 'instant':
+      return sql`to_json(${value})#>>'{}'`;
+    default:
+      return sql`(${value})::text`;
+  }
 }

@@ -4,7 +4,7 @@ import { valueKind } from '#kernel/field/value-kind.ts';
 import { type ObjectModel, objectNamed, type Registry } from '#kernel/registry.ts';
 import { resolvePath } from '#kernel/resolve.ts';
 import { type Operation, recordCondition } from '../access/rights.ts';
-import { compile, type Source } from '../expression/compile.ts';
+import { compile, operand, type Source } from '../expression/compile.ts';
 import { linkTable, storageOf } from '../fields/columns.ts';
 import { type Fragment, identifier, join, quoted, raw, sql } from '../sql/fragment.ts';
 import type { Context } from './context.ts';
@@ -50,16 +50,20 @@ export class Scope implements Source {
   }
 
   column(path: string): Fragment {
-    const { alias, name, field, prefix, object } = this.#resolve(path);
-    if (field.type === 'formula') return compile(field.expression as Expression, this.#within(prefix));
-    if (field.rollup !== undefined)
-      return rollupColumn(
-        this.sibling(field.rollup.object, `${alias}_r`),
-        field.rollup,
-        alias,
-        this.table(object),
-      );
-    return raw(storageOf(field).compare(alias, name));
+    const { alias, name, field, prefix } = this.#resolve(path);
+    const computed = this.#computed(path);
+    if (computed === undefined) return raw(storageOf(field).compare(alias, name));
+    // Behind a reference that leads nowhere for this reader there is nothing, not a sum of nothing.
+    return prefix === '' ? computed : sql`case when ${raw(alias)}.id is not null then ${computed} end`;
+  }
+
+  #computed(path: string): Fragment | undefined {
+    const { alias, field, prefix, object } = this.#resolve(path);
+    if (field.type === 'formula')
+      return atScale(field, operand(field.expression as Expression, this.#within(prefix)));
+    if (field.rollup === undefined) return undefined;
+    const children = this.sibling(field.rollup.object, `${alias}_r`);
+    return atScale(field, rollupColumn(children, field.rollup, alias, this.table(object)));
   }
 
   /** The value at a path as the API shows it. */
@@ -70,9 +74,7 @@ export class Scope implements Source {
     }
     if (field.type !== 'formula' && field.type !== 'rollup') return raw(storageOf(field).read(alias, name));
     const value = this.column(path);
-    return valueKind(field) === 'number' && field.result !== 'integer'
-      ? sql`round(${value}, ${raw(String(field.scale ?? 2))})::text`
-      : value;
+    return hasScale(field) ? sql`${value}::text` : value;
   }
 
   /** The rows of this object that the actor may read, update or delete: the live ones, or those in the bin. */
@@ -157,6 +159,15 @@ export class Scope implements Source {
     });
     return inner.alias;
   }
+}
+
+/** A computed decimal has the places that are shown, also where it is compared, sorted and grouped. */
+function atScale(field: Field, value: Fragment): Fragment {
+  return hasScale(field) ? sql`round(${value}, ${raw(String(field.scale ?? 2))})` : value;
+}
+
+function hasScale(field: Field): boolean {
+  return valueKind(field) === 'number' && field.result !== 'integer';
 }
 
 export function isAlways(expression: Expression): boolean {

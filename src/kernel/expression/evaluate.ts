@@ -77,7 +77,7 @@ const functions: Readonly<Record<Extract<Expression, { node: 'call' }>['call'], 
   multiply: numbers((left, right) => left.times(right)),
   divide: numbers((left, right) => (right.eq(0) ? null : exactQuotient(left, right))),
   round: numbers((value, places) => value.round(Number(places), Big.roundHalfUp)),
-  concat: (inputs, around) => inputs.map((input) => evaluate(input, around) ?? '').join(''),
+  concat: (inputs, around) => inputs.map((input) => written(input, around)).join(''),
   coalesce: (inputs, around) =>
     inputs.map((input) => evaluate(input, around)).find((value) => value !== null) ?? null,
   if: ([condition, then, otherwise], around) =>
@@ -90,6 +90,15 @@ const functions: Readonly<Record<Extract<Expression, { node: 'call' }>['call'], 
     );
   },
 };
+
+/** A value as people write it: nothing for an empty one, decimals without superfluous zeros. */
+function written(expression: Expression, around: Surroundings): string {
+  const value = evaluate(expression, around);
+  if (value === null) return '';
+  return kindOf(expression, around.kind) === 'number'
+    ? number(value).toFixed().replace(/^-0$/, '0')
+    : String(value);
+}
 
 function ordered(accept: (order: number) => boolean): Run {
   return ([left, right], around) => {

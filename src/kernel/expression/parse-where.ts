@@ -1,4 +1,4 @@
-import { formatInstant } from '../field/date-time/date-time.ts';
+import { formatInstant, storableInstant } from '../field/date-time/date-time.ts';
 import type { Field } from '../field/field.ts';
 import { identifierInput } from '../field/identifier-input.ts';
 import type { ParseContext } from '../field/type.ts';
@@ -175,13 +175,13 @@ function comparisonValue(field: Field, value: unknown, context: WhereContext): u
   if (kind === 'date') return fieldTypes.date.parse(value, field, context);
   if (kind === 'instant')
     return onlyDay(value)
-      ? formatInstant(startOfDay(value, context.timeZone))
+      ? storableInstant(startOfDay(fieldTypes.date.parse(value, field, context) as string, context.timeZone))
       : fieldTypes.dateTime.parse(value, field, context);
   return plainText(value);
 }
 
 function onlyDay(value: unknown): value is string {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 }
 
 function plainText(value: unknown): string {

@@ -2,7 +2,9 @@
 export function startOfDay(day: string, timeZone: string): number {
   const guess = Date.parse(`${day}T00:00:00Z`);
   const once = guess - offset(guess, timeZone);
-  return guess - offset(once, timeZone);
+  const twice = guess - offset(once, timeZone);
+  // Where clocks are set forward at midnight the day begins later than its midnight, which there is not.
+  return dayIn(twice, timeZone) < day ? once : twice;
 }
 
 /** The calendar day of an instant in a time zone. */
@@ -10,10 +12,14 @@ export function dayIn(milliseconds: number, timeZone: string): string {
   return new Date(milliseconds + offset(milliseconds, timeZone)).toISOString().slice(0, 10);
 }
 
+/** `Date.UTC` takes a year below 100 for one of the twentieth century; no clock followed a zone then. */
+const firstZoned = Date.parse('0100-01-02T00:00:00Z');
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Milliseconds that the zone is ahead of UTC at that instant. */
 function offset(milliseconds: number, timeZone: string): number {
+  if (milliseconds < firstZoned) return 0;
   const format = formats.get(timeZone) ?? remember(timeZone);
   const parts = Object.fromEntries(
     format.formatToParts(milliseconds).map(({ type, value }) => [type, Number(value)]),

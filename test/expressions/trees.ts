@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { call, type Expression, given, literal, path } from '#kernel/expression/expression.ts';
+import { instantInput } from '#kernel/field/date-time/date-time.ts';
+import type { ValueKind } from '#kernel/field/value-kind.ts';
+import { days, instants, numbers, texts } from './specimen-values.ts';
+
+type Tree = fc.Arbitrary<Expression>;
+type Known = 'text' | 'number' | 'boolean' | 'date' | 'instant' | 'identifier';
+const known: readonly Known[] = ['text', 'number', 'boolean', 'date', 'instant', 'identifier'];
+
+/** A value of some kind with the kind, so that a test knows how to read the answer. */
+export interface Typed {
+  readonly kind: Known;
+  readonly tree: Expression;
+}
+
+/** Trees that a declaration or a condition may hold, over these paths and records. */
+export function treesOver(
+  pathsOfKind: (kind: ValueKind) => readonly string[],
+  ids: readonly string[],
+): { readonly value: fc.Arbitrary<Typed>; readonly predicate: Tree } {
+  const leaves = leavesOver(pathsOfKind, ids);
+  const value = (kind: Known, depth: number): Tree => {
+    if (depth === 0) return leaves(kind);
+    const inner = value(kind, depth - 1);
+    const shared = [
+      leaves(kind),
+      fc.tuple(inner, inner).map((inputs) => call('coalesce', ...inputs)),
+      fc.tuple(predicate(depth - 1), inner, inner).map((inputs) => call('if', ...inputs)),
+    ];
+    return fc.oneof(...shared, ...(own[kind]?.(depth) ?? []));
+  };
+  const own: Partial<Record<Known, (depth: number) => readonly Tree[]>> = {
+    text: (depth) => [
+      fc
+        .array(
+          fc.constantFrom(...known).chain((kind) => value(kind, depth - 1)),
+          { maxLength: 3 },
+        )
+        .map((inputs) => call('concat', ...inputs)),
+    ],
+    number: (depth) => [
+      fc
+        .tuple(
+          fc.constantFrom('add' as const, 'subtract' as const, 'multiply' as const, 'divide' as const),
+          value('number', depth - 1),
+          value('number', depth - 1),
+        )
+        .map(([name, ...inputs]) => call(name, ...inputs)),
+      fc
+        .tuple(value('number', depth - 1), fc.integer({ min: -2, max: 6 }))
+        .map(([inner, places]) => call('round', inner, literal('number', String(places)))),
+      fc
+        .tuple(value('date', depth - 1), value('date', depth - 1))
+        .map((inputs) => call('daysBetween', ...inputs)),
+    ],
+    boolean: (depth) => [predicate(depth)],
+  };
+  const predicate = (depth: number): Tree => {
+    const some = fc.constantFrom(...known);
+    const parts = depth === 0 ? leaves('boolean') : predicate(depth - 1);
+    const below = Math.max(0, depth - 1);
+    return fc.oneof(
+      parts,
+      fc
+        .tuple(fc.constantFrom('and' as const, 'or' as const), fc.array(parts, { maxLength: 3 }))
+        .map(([name, inputs]) => call(name, ...inputs)),
+      parts.map((input) => call('not', input)),
+      fc
+        .tuple(some, fc.constantFrom(...(['eq', 'ne', 'gt', 'gte', 'lt', 'lte'] as const)))
+        .chain(([kind, name]) =>
+          fc
+            .tuple(value(kind, below), value(kind, below))
+            .map((inputs) =>
+              call(kind === 'identifier' ? (name.endsWith('e') ? 'ne' : 'eq') : name, ...inputs),
+            ),
+        ),
+      some.chain((kind) =>
+        fc
+          .tuple(value(kind, below), fc.array(leaves.literal(kind), { maxLength: 3 }))
+          .map(([subject, items]) => call('in', subject, literal('list', items))),
+      ),
+      value('identifier', below).map((subject) => call('in', subject, given('team'))),
+      fc
+        .tuple(
+          fc.constantFrom('contains' as const, 'startsWith' as const),
+          value('text', below),
+          value('text', below),
+        )
+        .map(([name, ...inputs]) => call(name, ...inputs)),
+      some.chain((kind) => value(kind, below)).map((input) => call('isNull', input)),
+      fc
+        .constantFrom(...pathsOfKind('list'), ...pathsOfKind('opaque'))
+        .map((name) => call('isNull', path(name))),
+      fc
+        .constantFrom('jade', 'silk', 'gold')
+        .map((item) => call('has', path('materials'), literal('text', item))),
+      fc.constantFrom(...ids).map((id) => call('has', path('kin'), literal('text', id))),
+    );
+  };
+  return {
+    value: fc.constantFrom(...known).chain((kind) => value(kind, 3).map((tree) => ({ kind, tree }))),
+    predicate: predicate(3),
+  };
+}
+
+function leavesOver(pathsOfKind: (kind: ValueKind) => readonly string[], ids: readonly string[]) {
+  const constants: Readonly<Record<Known, readonly unknown[]>> = {
+    text: [...texts, ''],
+    number: [...numbers, '12345678901234567.89', '0.000001'],
+    boolean: [true, false],
+    date: days,
+    instant: instants.map(instantInput),
+    identifier: ids,
+  };
+  const literalOf = (kind: Known) => fc.constantFrom(...constants[kind]);
+  const leaves = (kind: Known): Tree =>
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...pathsOfKind(kind)).map((name) => path(name)) },
+      { weight: 2, arbitrary: literalOf(kind).map((value) => literal(kind, value)) },
+      ...(kind === 'date' ? [{ weight: 1, arbitrary: fc.constant(given('today')) }] : []),
+      ...(kind === 'instant' ? [{ weight: 1, arbitrary: fc.constant(given('now')) }] : []),
+      ...(kind === 'identifier' ? [{ weight: 1, arbitrary: fc.constant(given('actor')) }] : []),
+    );
+  return Object.assign(leaves, { literal: literalOf });
+}
