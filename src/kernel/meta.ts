@@ -81,6 +81,8 @@ export interface FieldMeta {
   readonly choices?: readonly ChoiceMeta[];
   /** Allowed moves of a state machine: from value to values. */
   readonly transitions?: Readonly<Record<string, readonly string[]>>;
+  /** Values at which a way ends. */
+  readonly ends?: readonly string[];
   /** Names of the objects a reference, many-to-many or regarding may point to. */
   readonly targets?: readonly string[];
   /** Conditions limiting what may be chosen, as a `where` whose `$field` strings name fields of this record. */

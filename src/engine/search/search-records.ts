@@ -63,7 +63,7 @@ function searched(context: Context, names: readonly string[] | undefined): reado
 function searchStatement(context: Context, objects: readonly ObjectModel[]): Statement {
   const found = objects.map((object) => matches(context, object));
   return compileStatement(
-    sql`select row_to_json(r) from (${join(found, ' union all ')}) r order by r.score desc, r.rank, length(r.name), r.name, r.id limit ${argument('limit')}::int`,
+    sql`select row_to_json(r) from (${join(found, ' union all ')}) r order by r.score desc, length(r.name), r.rank, r.name, r.id limit ${argument('limit')}::int`,
   );
 }
 

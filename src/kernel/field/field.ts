@@ -68,6 +68,7 @@ export interface Field<Value = unknown, Required extends boolean = boolean> exte
   readonly listed?: 'roles';
   readonly initial?: string;
   readonly transitions?: Readonly<Record<string, readonly string[]>>;
+  readonly ends?: readonly string[];
   readonly target?: string;
   readonly targets?: readonly string[];
   readonly inverse?: string;

@@ -6,6 +6,8 @@ export interface ChoiceSettings<Value extends string, Required extends boolean> 
   readonly required?: Required;
   /** Makes the field a state machine: each value and the values that may follow it. */
   readonly transitions?: Readonly<Record<Value, readonly Value[]>>;
+  /** Values at which a way ends, each another way to end; those that nothing follows when absent. */
+  readonly ends?: readonly Value[];
 }
 
 /** One of a fixed list. Each value is given with its status colour, in the order shown. */

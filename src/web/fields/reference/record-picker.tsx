@@ -68,7 +68,6 @@ export function RecordPicker({ input, targets, value, where, clearable, eager, o
             combobox.openDropdown();
             combobox.selectFirstOption();
           }}
-          onFocus={() => combobox.openDropdown()}
           onClick={() => combobox.openDropdown()}
           onKeyDown={(event) => event.key === 'Escape' && onKeyDown(event)}
           onBlur={(event) => {

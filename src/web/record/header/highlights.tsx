@@ -1,7 +1,8 @@
 import { useMeta } from '#web/api/queries.ts';
 import { isEmpty } from '#web/fields/empty.ts';
 import { FieldDisplay } from '#web/fields/field-display.tsx';
-import { fieldAt, valueAt } from '#web/fields/path.ts';
+import { valueAt } from '#web/fields/path.ts';
+import { columnAt } from '#web/views/columns.ts';
 import { useRecordScope } from '../record-scope.ts';
 import classes from './highlights.module.css';
 
@@ -10,17 +11,17 @@ export function Highlights() {
   const meta = useMeta();
   const { object, record, changed } = useRecordScope();
   const shown = object.page.highlights.flatMap((path) => {
-    const field = fieldAt(meta, object.name, path);
-    return field ? [{ path, field }] : [];
+    const column = columnAt(meta, object, path);
+    return column ? [{ path: column.valuePath, label: column.label, field: column.field }] : [];
   });
   if (shown.length === 0) return null;
   return (
     <dl className={classes.strip}>
-      {shown.map(({ path, field }) => {
+      {shown.map(({ path, label, field }) => {
         const value = valueAt(record, path);
         return (
           <div key={path} className={classes.item} data-changed={changed.has(path) || undefined}>
-            <dt className={classes.label}>{field.label}</dt>
+            <dt className={classes.label}>{label}</dt>
             <dd className={classes.value}>
               {isEmpty(value) ? (
                 <span>–</span>

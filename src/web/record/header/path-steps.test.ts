@@ -35,6 +35,19 @@ test('a record that has ended shows only the end it came to', () => {
   assert.deepEqual(states('refused'), ['draft:done+', 'review:done', 'refused:ended']);
 });
 
+test('SAL-05 a lost deal was never won, although either can be taken up again', () => {
+  const free = { draft: ['review', 'signed', 'refused'], review: [], signed: ['draft'], refused: ['signed'] };
+  const steps = pathSteps({ ...field, transitions: free, ends: ['signed', 'refused'] }, 'refused');
+  assert.deepEqual(
+    steps.map(({ value, state }) => [value, state]),
+    [
+      ['draft', 'done'],
+      ['review', 'done'],
+      ['refused', 'ended'],
+    ],
+  );
+});
+
 test('without a state machine every stage may be chosen', () => {
   const { transitions: _none, ...free } = field;
   assert.ok(

@@ -25,8 +25,9 @@ export function pathSteps(field: FieldMeta, value: unknown): readonly PathStep[]
     });
 }
 
-/** A final state: one of the last that no ordinary way leads on from. */
+/** A final state: declared as one, or one of the last that no ordinary way leads on from. */
 function isEnd(field: FieldMeta, value: string): boolean {
+  if (field.ends) return field.ends.includes(value);
   const next = field.transitions?.[value];
   if (!next) return false;
   const order = (field.choices ?? []).map((choice) => choice.value);

@@ -59,7 +59,12 @@ export const lead = defineObject({
     address: address(),
     industry: text(),
     employees: integer(),
-    status: choice(leadStatuses, { required: true, default: 'new', transitions: leadMoves }),
+    status: choice(leadStatuses, {
+      required: true,
+      default: 'new',
+      transitions: leadMoves,
+      ends: ['converted', 'unqualified'],
+    }),
     rating: choice({ hot: 'red', warm: 'amber', cold: 'blue' }),
     score: integer({ readOnly: true, indexed: true }),
     budget: money(),

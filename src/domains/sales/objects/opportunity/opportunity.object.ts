@@ -33,7 +33,12 @@ export const opportunity = defineObject({
     account: reference('parties.account'),
     contact: reference('parties.contact'),
     pipeline: reference('sales.pipeline', { timeline: false, onDelete: 'restrict' }),
-    stage: choice(stages, { required: true, default: 'prospecting', transitions: stageMoves }),
+    stage: choice(stages, {
+      required: true,
+      default: 'prospecting',
+      transitions: stageMoves,
+      ends: ['won', 'lost'],
+    }),
     amount: money(),
     probability: percent(),
     expectedAmount: formula('decimal', expectedAmount),
