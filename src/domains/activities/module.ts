@@ -1,4 +1,5 @@
 import { defineModule } from '#kernel/module.ts';
+import { customerExtensions } from './customers/customers.extensions.ts';
 import en from './locales/en.json' with { type: 'json' };
 import zh from './locales/zh-CN.json' with { type: 'json' };
 import { callFolder } from './objects/call/call.ts';
@@ -14,6 +15,7 @@ export const activities = defineModule({
   name: 'activities',
   depends: ['administration', 'parties'],
   objects: [noteFolder, taskFolder, callFolder, meetingFolder, emailFolder, conversationFolder, touchFolder],
+  extensions: customerExtensions,
   roles: [],
   navigation: ['task', 'meeting', 'call', 'email', 'conversation', 'note', 'touch'],
   locales: { en, 'zh-CN': zh },

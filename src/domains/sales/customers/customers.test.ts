@@ -177,6 +177,68 @@ describe('customers belong to people, and people work together', () => {
     assert.ok(Date.now() - Date.parse(latest.at) < 60_000);
   });
 
+  it('CUS-04 what is known of a customer follows at once from what happens', async () => {
+    const account = await make(wei, 'account', { name: '衡阳万联建工' });
+    const contact = await make(wei, 'contact', { name: '康乐瑶', account: account.id });
+    const known = async () =>
+      (await read(wei, 'account', `${account.id}?select=lastTouchAt,wonAmount,lastWonOn`)).body;
+    const before = await known();
+    assert.deepEqual([before.lastTouchAt, before.wonAmount, before.lastWonOn], [null, '0.00', null]);
+    await make(wei, 'call', { subject: '首次来电', contact: contact.id, startedAt: '2026-03-02T02:00:00Z' });
+    assert.equal(Date.parse((await known()).lastTouchAt), Date.parse('2026-03-02T02:00:00Z'));
+    const regarding = { object: 'account', id: account.id };
+    await make(wei, 'meeting', {
+      subject: '走访',
+      regarding,
+      status: 'held',
+      startsAt: '2026-04-01T06:00:00Z',
+    });
+    await make(wei, 'meeting', { subject: '下次走访', regarding, startsAt: '2099-04-01T06:00:00Z' });
+    assert.equal(Date.parse((await known()).lastTouchAt), Date.parse('2026-04-01T06:00:00Z'));
+    const deal = await make(wei, 'opportunity', {
+      name: '塔机',
+      account: account.id,
+      stage: 'negotiation',
+      amount: '90000',
+    });
+    await act(wei, 'sales.winOpportunity', { id: deal.id, input: { closeDate: '2026-06-30' } });
+    const after = await known();
+    assert.deepEqual([after.wonAmount, after.lastWonOn], ['90000.00', '2026-06-30']);
+    const { body } = await read(wei, 'contact', `${contact.id}?select=lastTouchAt`);
+    assert.equal(Date.parse(body.lastTouchAt), Date.parse('2026-03-02T02:00:00Z'));
+  });
+
+  it('CUS-06 CUS-10 one page knows its people, deals and touches, each as far as the viewer may see it', async () => {
+    const account = await make(wei, 'account', { name: '长沙汇智光电', collaborators: [li.id] });
+    await make(wei, 'contact', { name: '汪少华', account: account.id });
+    await make(wei, 'opportunity', {
+      name: '光学检测线',
+      account: account.id,
+      stage: 'won',
+      amount: '12.10',
+    });
+    await make(li, 'opportunity', { name: '备用镜头', account: account.id, stage: 'won', amount: '7.05' });
+    const { objects } = (await wei('GET', '/api/meta')).body;
+    const page = objects.find(({ name }: { name: string }) => name === 'account');
+    const related = page.related.map(({ object }: { object: string }) => object);
+    for (const object of ['contact', 'affiliation', 'opportunity', 'call', 'note', 'touch'])
+      assert.ok(related.includes(object), `${object} is not on the page`);
+    const where = encodeURIComponent(JSON.stringify({ account: account.id, stage: 'won' }));
+    const won = async (ask: Asking) =>
+      (await ask('GET', `/api/records/opportunity/aggregate?measures=count,sum(amount)&where=${where}`)).body
+        .groups[0];
+    assert.deepEqual(await won(wei), { count: 1, 'sum(amount)': '12.10' });
+    assert.deepEqual(await won(manager), { count: 2, 'sum(amount)': '19.15' });
+    for (const ask of [wei, li, manager]) {
+      const total = (await read(ask, 'account', `${account.id}?select=wonAmount`)).body.wonAmount;
+      assert.equal(
+        total,
+        (await won(ask))['sum(amount)'],
+        'the total on the page is the sum of what the viewer sees',
+      );
+    }
+  });
+
   it('CUS-05 a change made in one place is what every other place reads', async () => {
     const account = await make(wei, 'account', { name: '益阳腾飞机械' });
     const deal = await make(wei, 'opportunity', { name: '腾飞产线', account: account.id });

@@ -1,6 +1,6 @@
 import type { Teller } from '../teller.ts';
 import { callRemarks, calls, chats, emails, meetings, notes, tasks } from '../words/sayings.ts';
-import { day, timeOf } from '../working-days.ts';
+import { day, timeOf, workingDay } from '../working-days.ts';
 
 /** About what, with whom and by whom things are done. */
 export interface Occasion {
@@ -41,7 +41,7 @@ const touches: Readonly<Record<'call' | 'email' | 'meeting' | 'conversation' | '
         ? random.weighted({ successful: 5, interested: 3, followUp: 3, notInterested: 1 })
         : random.pick(['noAnswer', 'leftMessage']),
       duration: answered ? random.whole(45, 1800) : 0,
-      startedAt: stamp(date, 'call'),
+      startedAt: stamp(teller, date, 'call'),
       phone: occasion.phone ?? null,
       ...(random.chance(0.6) && { description: said(teller, callRemarks, occasion) }),
     });
@@ -53,7 +53,7 @@ const touches: Readonly<Record<'call' | 'email' | 'meeting' | 'conversation' | '
       subject: `${inbound ? 'Re: ' : ''}${said(teller, emails, occasion)}`,
       status: inbound ? 'received' : 'sent',
       direction: inbound ? 'inbound' : 'outbound',
-      sentAt: stamp(date, 'email'),
+      sentAt: stamp(teller, date, 'email'),
       ...(inbound ? { from: occasion.email ?? null } : { to: occasion.email ?? null }),
       body: `<p>${occasion.english ? 'Please find the document attached. Looking forward to your answer.' : '您好，资料已附上，请查收。如有疑问请随时联系。'}</p>`,
     });
@@ -67,7 +67,7 @@ const touches: Readonly<Record<'call' | 'email' | 'meeting' | 'conversation' | '
       subject: said(teller, chats, occasion),
       channel: occasion.english ? 'other' : teller.random.weighted({ wechat: 6, wecom: 4, sms: 1 }),
       direction: teller.random.chance(0.5) ? 'outbound' : 'inbound',
-      startedAt: stamp(date, 'conversation'),
+      startedAt: stamp(teller, date, 'conversation'),
     });
   },
   note(teller, date, occasion) {
@@ -96,7 +96,7 @@ const touches: Readonly<Record<'call' | 'email' | 'meeting' | 'conversation' | '
 /** A meeting that took place. */
 export function holdMeeting(teller: Teller, date: number, occasion: Occasion): void {
   const { random } = teller;
-  const startsAt = timeOf(date, 'meeting', random.next());
+  const startsAt = timeOf(workingDay(date), 'meeting', random.next());
   const seconds = random.whole(2, 8) * 900;
   teller.create('meeting', date, occasion.owner, {
     ...exchange(occasion),
@@ -119,6 +119,6 @@ function said({ random }: Teller, sayings: Said, { english }: Occasion): string 
   return random.pick(sayings)[english ? 1 : 0];
 }
 
-function stamp(date: number, part: 'call' | 'email' | 'conversation'): string {
-  return new Date(timeOf(date, part, 0)).toISOString();
+function stamp({ random }: Teller, date: number, part: 'call' | 'email' | 'conversation'): string {
+  return new Date(timeOf(workingDay(date), part, random.next())).toISOString();
 }
