@@ -109,6 +109,33 @@ describe('what people do about customers', () => {
     );
   });
 
+  it('CUS-20 reminds whoever is to do it when the time has come, once, and until it is read', async () => {
+    const wei = await product.colleague({
+      name: '张伟',
+      email: 'wei@hengyue.example',
+      roles: ['salesRepresentative'],
+    });
+    const remindAt = new Date(Date.now() - 1000).toISOString();
+    const task = await make('task', {
+      subject: '回复客户报价',
+      owner: wei.id,
+      remindAt,
+      dueAt: '2099-01-01T00:00:00Z',
+    });
+    await make('task', { subject: '已经办完', owner: wei.id, remindAt, status: 'done' });
+    const unread = async () =>
+      (await wei('GET', `/api/records/reminder?where=${encodeURIComponent('{"readAt":null}')}`)).body.records;
+    const first = await eventually(async () => (await unread())[0]);
+    assert.deepEqual(
+      [first.subject, first.about, first.recipient],
+      ['回复客户报价', { object: 'task', id: task.id }, wei.id],
+    );
+    assert.equal((await unread()).length, 1);
+    const done = await wei('POST', '/api/actions/activities.dismissReminder', { ids: [first.id] });
+    assert.equal(done.status, 200, JSON.stringify(done.body));
+    assert.equal((await unread()).length, 0);
+  });
+
   it('CUS-20 a task that comes back is written down again when it is done, once', async () => {
     const task = await make('task', {
       subject: '周例会纪要',

@@ -5,9 +5,14 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** The paths of the record that step values name, as `$record.path`. */
 export function pathsIn(values: Values): readonly string[] {
-  return Object.values(values)
-    .filter((value) => typeof value === 'string' && value.startsWith('$record.'))
-    .map((value) => (value as string).slice('$record.'.length));
+  return Object.values(values).flatMap((value) => {
+    if (isValues(value)) return pathsIn(value);
+    return typeof value === 'string' && value.startsWith('$record.') ? [value.slice('$record.'.length)] : [];
+  });
+}
+
+function isValues(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The values of a step for one record: `$record.path`, `$record`, `$actor`, `$now` and `$today` filled in. */
@@ -15,6 +20,7 @@ export function filled(context: Context, values: Values, record: Values, today: 
   const given: Values = { $actor: context.actor.id, $now: now, $today: today, $record: record.id };
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
+      if (isValues(value)) return [name, filled(context, value, record, today, now)];
       if (typeof value !== 'string' || !value.startsWith('$')) return [name, value];
       return [name, value in given ? given[value] : at(record, value.slice('$record.'.length))];
     }),

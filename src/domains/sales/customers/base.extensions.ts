@@ -32,6 +32,16 @@ const activities = (['note', 'task', 'call', 'meeting', 'email', 'conversation',
   (name) => ({ object: `activities.${name}` satisfies ObjectName, grants: onActivities }),
 );
 
+const mine = { recipient: '$actor' };
+
+/** Everybody has his own. */
+const reminders = defineExtension('activities.reminder', {
+  grants: {
+    salesManager: { read: mine, create: true, update: mine, delete: mine },
+    salesRepresentative: { read: mine, create: true, update: mine, delete: mine },
+  },
+});
+
 /** Colleagues see each other and how the company is divided; administrators alone change that. */
 const colleagues = (['user', 'team'] as const).map((name) => ({
   object: `administration.${name}` satisfies ObjectName,
@@ -39,4 +49,4 @@ const colleagues = (['user', 'team'] as const).map((name) => ({
 }));
 
 /** What the people in sales may do with the records that every module shares. */
-export const baseExtensions = [contacts, affiliations, ...activities, ...colleagues];
+export const baseExtensions = [contacts, affiliations, ...activities, reminders, ...colleagues];
