@@ -83,7 +83,7 @@ function matches(context: Context, object: ObjectModel): Fragment {
 /** The first readable text of the record page's strip, or else an address or a number by which one is reached. */
 function detailPath(context: Context, object: ObjectModel): string | undefined {
   const telling = [
-    ...(object.views?.page?.highlights ?? []).map(String),
+    ...(object.views?.page?.highlights ?? []).map((path) => namedPath(context, object, String(path))),
     ...[...object.fields]
       .filter(([, { type }]) => type === 'email' || type === 'phone')
       .map(([name]) => name),
@@ -99,4 +99,11 @@ function detailPath(context: Context, object: ObjectModel): string | undefined {
       valueKind(field) === 'text'
     );
   });
+}
+
+/** A reference is told by the name of what it leads to. */
+function namedPath(context: Context, object: ObjectModel, path: string): string {
+  const field = object.fields.get(path);
+  const target = field?.type === 'reference' ? context.registry.objects.get(field.target ?? '') : undefined;
+  return target === undefined ? path : `${path}.${target.declaration.nameField}`;
 }
