@@ -1,41 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { FastifyInstance } from 'fastify';
-import type { Pool } from 'pg';
-import { createPool } from '#engine/database/database.ts';
-import { compose } from '#kernel/registry.ts';
-import { testDatabase } from '#test/database.ts';
-import { createApplication } from '../application.ts';
-import { modules, people } from '../modules.ts';
-import { demoSignIn, loadDemo } from './load-demo.ts';
+import { before, describe, it } from 'node:test';
+import { type Hengyue, startHengyue } from '#test/world/hengyue.ts';
 
 describe('the demo company', () => {
-  const secret = 's'.repeat(40);
-  const baseUrl = 'http://127.0.0.1:3000';
-  const registry = compose(modules, people);
-  let app: FastifyInstance;
-  let pool: Pool;
-  let cookie = '';
+  let hengyue: Hengyue;
+  let ask: Awaited<ReturnType<Hengyue['as']>>;
 
   before(async () => {
-    pool = createPool(await testDatabase());
-    app = await createApplication({ pool, registry, secret, baseUrl });
-    const extent = { customers: 45, leads: 40, recentDeals: 12 };
-    assert.equal(await loadDemo({ app, pool, registry, secret, baseUrl, extent }), true);
-    const signedIn = await app.inject({
-      method: 'POST',
-      url: '/api/auth/sign-in/email',
-      payload: demoSignIn,
-    });
-    cookie = signedIn.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ');
+    hengyue = await startHengyue();
+    ask = await hengyue.as('lin');
   });
-
-  after(async () => {
-    await app.close();
-    await pool.end();
-  });
-
-  const ask = async (url: string) => (await app.inject({ url, headers: { cookie } })).json();
 
   it('lives for two years, up to today', async () => {
     for (const object of [
@@ -59,19 +33,39 @@ describe('the demo company', () => {
     }
   });
 
-  it('has deals in every stage, and knows when each was there', async () => {
+  it('has deals in every stage, and knows when each came there', async () => {
     const { groups } = await ask(
       '/api/records/opportunity/aggregate?groupBy=stage&measures=count,sum(amount)',
     );
     const stages = new Set(groups.map(({ stage }: { stage: string }) => stage));
-    for (const stage of ['won', 'lost', 'proposal']) assert.ok(stages.has(stage), `no deal is ${stage}`);
-    const { records } = await ask(
-      `/api/records/opportunity?where=${encodeURIComponent('{"stage":"won"}')}&limit=5`,
+    for (const stage of ['prospecting', 'proposal', 'won', 'lost'])
+      assert.ok(stages.has(stage), `no deal is ${stage}`);
+    const { records } = await ask('/api/records/opportunity?where={"stage":"won"}&limit=20');
+    for (const won of records) assert.ok(won.closedAt > won.createdAt);
+    const { entries } = await ask(`/api/records/opportunity/${records[0].id}/timeline?limit=200`);
+    const kinds = new Set(entries.map(({ kind }: { kind: string }) => kind));
+    for (const kind of ['created', 'updated', 'sales.winOpportunity']) assert.ok(kinds.has(kind), kind);
+  });
+
+  it('shows everybody his part of it', async () => {
+    const count = async (key: string) => {
+      const own = await hengyue.as(key);
+      return (await own('/api/records/opportunity?limit=1&count=true')).count as number;
+    };
+    const [all, director, region, representative] = [
+      await count('lin'),
+      await count('chenli'),
+      await count('zhoumin'),
+      await count('liwei'),
+    ];
+    assert.equal(director, all);
+    assert.ok(
+      region < all && representative < region && representative > 0,
+      `${[all, region, representative]}`,
     );
-    for (const won of records) assert.equal(won.closedAt.slice(0, 10) >= won.createdAt.slice(0, 10), true);
   });
 
   it('is not loaded over a company that is there', async () => {
-    assert.equal(await loadDemo({ app, pool, registry, secret, baseUrl }), false);
+    assert.equal(await hengyue.load(), false);
   });
 });

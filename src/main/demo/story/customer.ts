@@ -65,12 +65,13 @@ interface Person extends Readonly<Record<string, unknown>> {
   readonly date: number;
 }
 
-/** Deals one after the other; the first that is won makes a customer of the prospect. */
+/** Deals one after the other; the first that is won makes a customer. Some who never buy go back to the pool. */
 function dealings(teller: Teller, start: number, buyer: Customer, catalogue: Catalogue): void {
   const { random } = teller;
   let date = start + random.whole(2, 20) * day;
   let won = false;
-  for (let deals = Number(random.weighted({ 0: 2, 1: 4, 2: 4, 3: 2, 5: 1 })); deals > 0; deals--) {
+  const deals = Number(random.weighted({ 0: 2, 1: 4, 2: 4, 3: 2, 5: 1 }));
+  for (let left = deals; left > 0; left--) {
     const success = deal(teller, date, buyer, catalogue);
     if (success !== undefined && !won) {
       won = true;
@@ -78,6 +79,15 @@ function dealings(teller: Teller, start: number, buyer: Customer, catalogue: Cat
     }
     date += random.whole(60, 220) * day;
   }
+  if (deals === 0 && random.chance(0.4))
+    teller.change(
+      'account',
+      buyer.account,
+      date + 90 * day,
+      buyer.owner,
+      { owner: null },
+      'sales.releaseAccount',
+    );
 }
 
 function visits(
