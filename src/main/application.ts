@@ -58,6 +58,8 @@ export interface ApplicationOptions {
   readonly files?: FileRoutesOptions;
   /** How often one may ask; without it as often as one likes. */
   readonly rates?: RateLimits;
+  /** Addresses of proxies that say truly whom they ask for. */
+  readonly trustedProxies?: readonly string[];
 }
 
 /** The whole server, not yet listening: identity, set-up and records over one database. */
@@ -67,7 +69,9 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   const identity = await createIdentity(options);
   for (const workspace of await identity.workspaces.list())
     await migrateWorkspace(database, registry, workspace.schema, new Date());
-  const app = Fastify({ bodyLimit: 16 * 1024 * 1024, genReqId: requestId });
+  const { trustedProxies = [] } = options;
+  const trustProxy = trustedProxies.length > 0 && [...trustedProxies];
+  const app = Fastify({ bodyLimit: 16 * 1024 * 1024, genReqId: requestId, trustProxy });
   // A connection whose answer is just going out when the server closes would else be waited for, idle.
   app.addHook('preClose', async () => {
     app.server.keepAliveTimeout = 1;

@@ -20,7 +20,8 @@ const { values } = parseArgs({
     demo: { type: 'boolean' },
   },
 });
-const { DATABASE_URL, PORT, GUANXI_DATA, GUANXI_SECRET, GUANXI_FILE_MB } = process.env;
+const { DATABASE_URL, PORT, GUANXI_DATA, GUANXI_SECRET, GUANXI_FILE_MB, GUANXI_URL, GUANXI_TRUSTED_PROXIES } =
+  process.env;
 const port = Number(values.port ?? PORT ?? 3000);
 const host = values.host ?? '127.0.0.1';
 const directory = resolve(values.data ?? GUANXI_DATA ?? 'data');
@@ -33,7 +34,7 @@ const embedded =
 const pool = createPool(DATABASE_URL ?? embedded?.url ?? '');
 const registry = compose(modules, people);
 const secret = GUANXI_SECRET ?? keptSecret(join(directory, 'secret'));
-const baseUrl = `http://${host}:${port}`;
+const baseUrl = GUANXI_URL ?? `http://${host}:${port}`;
 const app = await createApplication({
   pool,
   registry,
@@ -41,6 +42,7 @@ const app = await createApplication({
   baseUrl,
   files: { store: folderStore(join(directory, 'files')), limit: Number(GUANXI_FILE_MB ?? 50) * 1024 * 1024 },
   rates: ratesFrom(process.env),
+  trustedProxies: GUANXI_TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],
   client: fileURLToPath(new URL('../../dist/web', import.meta.url)),
 });
 if (values.demo) await showDemo({ app, pool, registry, secret, baseUrl });

@@ -25,7 +25,7 @@ export function securityHeaders(app: FastifyInstance, baseUrl: string): void {
     ['permissions-policy', 'camera=(), geolocation=(self), microphone=(self), payment=()'],
     ...(baseUrl.startsWith('https:') ? ([['strict-transport-security', 'max-age=31536000']] as const) : []),
   ];
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, _payload, done) => {
     reply.header('x-request-id', request.id);
     for (const [name, value] of always) if (!reply.hasHeader(name)) reply.header(name, value);
     if (!reply.hasHeader('content-security-policy')) {
@@ -34,5 +34,6 @@ export function securityHeaders(app: FastifyInstance, baseUrl: string): void {
     }
     if (!reply.hasHeader('cache-control') && request.url.startsWith('/api/'))
       reply.header('cache-control', 'no-store');
+    done();
   });
 }
