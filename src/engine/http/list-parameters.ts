@@ -1,4 +1,5 @@
 import { Refusal } from '#kernel/problem.ts';
+import type { ExportQuery } from '../import-export/export-records.ts';
 import type { AggregateQuery } from '../records/aggregate.ts';
 import type { ListQuery } from '../records/list-query.ts';
 import type { TimelineQuery } from '../timeline/read-timeline.ts';
@@ -27,6 +28,35 @@ export function aggregateQueryOf(parameters: Parameters): AggregateQuery {
     where: whereIn(parameters),
     ...pick(parameters, ['q']),
   };
+}
+
+/** Reads an export's parameters from the address. */
+export function exportQueryOf(parameters: Parameters): ExportQuery {
+  const { limit: _, cursor: __, count: ___, ...list } = listQueryOf(parameters);
+  return {
+    ...list,
+    format: oneOf(parameters, 'format', ['csv', 'xlsx']),
+    headers: oneOf(parameters, 'headers', ['labels', 'names']),
+  };
+}
+
+/** One of a few words, the first when nothing is said. */
+function oneOf<Word extends string>(
+  parameters: Parameters,
+  name: string,
+  words: readonly [Word, ...Word[]],
+): Word {
+  const given = textIn(parameters, name) ?? words[0];
+  const found = words.find((word) => word === given);
+  if (found === undefined)
+    throw new Refusal('invalid', [
+      {
+        field: name,
+        code: 'notAChoice',
+        parameters: { value: given.slice(0, 60), choices: words.join(', ') },
+      },
+    ]);
+  return found;
 }
 
 /** Reads a timeline's parameters from the address. */

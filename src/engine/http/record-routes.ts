@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '#kernel/problem.ts';
+import { exportRecords } from '../import-export/export-records.ts';
 import type { Context } from '../records/context.ts';
+import { mustEver } from '../records/read.ts';
 import { recordsFor } from '../records/records.ts';
 import { readTimeline } from '../timeline/read-timeline.ts';
 import { bodyOf } from './body.ts';
 import { once } from './idempotency.ts';
-import { aggregateQueryOf, listIn, listQueryOf, timelineQueryOf } from './list-parameters.ts';
+import { aggregateQueryOf, exportQueryOf, listIn, listQueryOf, timelineQueryOf } from './list-parameters.ts';
 import { sendJson } from './send-json.ts';
 
 type Request = FastifyRequest<{
@@ -13,6 +15,8 @@ type Request = FastifyRequest<{
   Querystring: Record<string, unknown>;
   Body: unknown;
 }>;
+
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** `/api/records/…`, for every object alike. `contextOf` says who asks, or refuses. */
 export function recordRoutes(
@@ -48,6 +52,19 @@ export function recordRoutes(
       aggregateQueryOf(request.query),
     );
     return sendJson(reply, 200, `{"groups":[${groups.join(',')}]}`);
+  });
+
+  app.get('/api/records/:object/export', async (request: Request, reply) => {
+    const { object } = request.params;
+    const context = await contextOf(request);
+    if (!context.registry.objects.has(object)) throw new Refusal('notFound');
+    mustEver(context, object, 'read');
+    const query = exportQueryOf(request.query);
+    const content = exportRecords(context, object, query);
+    return reply
+      .type(query.format === 'csv' ? 'text/csv; charset=utf-8' : spreadsheet)
+      .header('content-disposition', `attachment; filename="${object}.${query.format}"`)
+      .send(content);
   });
 
   app.get('/api/records/:object/:id', async (request: Request, reply) => {

@@ -69,6 +69,17 @@ function allCalls(object: ObjectModel, labels: Labels, say: Phrases): readonly C
     },
     {
       method: 'get',
+      path: `${path}/export`,
+      id: `export${name}`,
+      tag,
+      summary: say('export', words),
+      parameters: ['exportFormat', 'exportHeaders', 'select', 'where', 'sort', 'q', 'bin'],
+      gives: 'text/csv',
+      answer: { type: 'string' },
+      refuses: [403, 404, 422],
+    },
+    {
+      method: 'get',
       path: `${path}/{id}`,
       id: `read${name}`,
       tag,

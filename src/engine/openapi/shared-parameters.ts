@@ -31,6 +31,16 @@ export function sharedParameters(say: Phrases): Record<string, JsonSchema> {
     }),
     timelineLimit: query('limit', say('limit'), { type: 'integer', minimum: 1, maximum: 200, default: 50 }),
     searchLimit: query('limit', say('limit'), { type: 'integer', minimum: 1, maximum: 100, default: 20 }),
+    exportFormat: query('format', say('exportFormat'), {
+      type: 'string',
+      enum: ['csv', 'xlsx'],
+      default: 'csv',
+    }),
+    exportHeaders: query('headers', say('exportHeaders'), {
+      type: 'string',
+      enum: ['labels', 'names'],
+      default: 'labels',
+    }),
     cursor: query('cursor', say('cursor'), text),
     count: query('count', say('count'), { type: 'boolean', default: false }),
     bin: query('bin', say('bin'), { type: 'boolean', default: false }),
