@@ -8,16 +8,15 @@ import { clearRegularly } from '#engine/files/clear-regularly.ts';
 import { actionRoutes } from '#engine/http/action-routes.ts';
 import { automationRoutes } from '#engine/http/automation-routes.ts';
 import { clientFiles } from '#engine/http/client-files.ts';
+import { companyRoutes } from '#engine/http/company-routes.ts';
 import { duplicateRoutes } from '#engine/http/duplicate-routes.ts';
 import { type FileRoutesOptions, fileRoutes } from '#engine/http/file-routes.ts';
-
 import { healthRoute } from '#engine/http/health-route.ts';
-
 import { importRoutes } from '#engine/http/import-routes.ts';
-
 import { liveRoutes } from '#engine/http/live-routes.ts';
 import { meRoutes } from '#engine/http/me-routes.ts';
 import { metaOf } from '#engine/http/meta.ts';
+import { peopleRoutes } from '#engine/http/people-routes.ts';
 import { problemOf, refusalOf } from '#engine/http/problem.ts';
 import { protect } from '#engine/http/protect.ts';
 import type { RateLimits } from '#engine/http/rate-limits.ts';
@@ -108,6 +107,8 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
     return sendUnlessKnown(request, reply, metaOf(context, email));
   });
   meRoutes(app, callerContext);
+  companyRoutes(app, identity, callerContext);
+  peopleRoutes(app, identity, callerContext);
   recordRoutes(app, callerContext);
   actionRoutes(app, callerContext);
   automationRoutes(app, callerContext);

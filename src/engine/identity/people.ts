@@ -29,6 +29,12 @@ export interface Membership extends Person {
   readonly identityId: string;
 }
 
+/** Whether a person may sign in now. */
+export interface SignInState {
+  readonly userId: string;
+  readonly enabled: boolean;
+}
+
 export interface People {
   /**
    * Lets a person of a workspace sign in. Whoever signs in to another workspace with the same address
@@ -41,6 +47,8 @@ export interface People {
   /** Ends the person's sessions in this workspace and refuses his keys. */
   disable(person: Person): Promise<void>;
   enable(person: Person): Promise<void>;
+  /** Everybody who can sign in to a workspace, or could until it was taken away. */
+  list(workspace: string): Promise<readonly SignInState[]>;
   /** Where this address may sign in; first the workspace that sign-in enters. */
   find(email: string): Promise<Membership[]>;
 }
@@ -99,6 +107,9 @@ export function createPeople({ pool, forget }: PeopleOptions): People {
     },
     disable: (person) => change(person, statements.disableStatement, []),
     enable: (person) => change(person, statements.enableStatement, []),
+    async list(workspace) {
+      return (await pool.query<SignInState>({ text: statements.signInsStatement, values: [workspace] })).rows;
+    },
     async find(email) {
       const values = [email.trim().toLowerCase()];
       return (await pool.query<Membership>({ text: statements.membershipStatement, values })).rows;

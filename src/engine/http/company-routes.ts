@@ -1,0 +1,21 @@
+import type { FastifyInstance } from 'fastify';
+import type { Identity } from '../identity/identity.ts';
+import { administratorContext, type ContextOf } from './administrator-context.ts';
+import { bodyOf } from './body.ts';
+
+/** `/api/company`: the company's name, its currencies with their rates, its language and time zone. */
+export function companyRoutes(app: FastifyInstance, identity: Identity, contextOf: ContextOf): void {
+  const { workspaces } = identity;
+
+  app.get('/api/company', async (request) => {
+    const { workspace } = await contextOf(request);
+    return (await workspaces.get(workspace.name))?.settings;
+  });
+
+  app.patch('/api/company', async (request) => {
+    const { workspace } = await administratorContext(request, identity, contextOf);
+    // The base currency stays: every stored sum was valued in it.
+    const { currency: _base, ...given } = bodyOf(request);
+    return (await workspaces.change(workspace.name, given)).settings;
+  });
+}
