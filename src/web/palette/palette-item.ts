@@ -2,7 +2,7 @@
 export interface PaletteItem {
   readonly id: string;
   /** Key of the heading it stands under. */
-  readonly group: 'recent' | 'records' | 'goTo' | 'create' | 'commands';
+  readonly group: 'recent' | 'records' | 'here' | 'goTo' | 'views' | 'create' | 'commands';
   readonly icon: string;
   readonly label: string;
   readonly detail?: string | undefined;

@@ -7,11 +7,15 @@ import { locales } from '#web/i18n/locale.ts';
 import { useChangeLanguage } from '#web/i18n/use-change-language.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
 import { useSignOut } from '#web/session/use-sign-out.ts';
+import { openShortcutHelp } from '#web/shell/shortcut-help-store.ts';
+import { useDensity } from '#web/shell/use-density.ts';
+import { shownViews } from '#web/views/current-view.ts';
 import type { PaletteItem } from './palette-item.ts';
+import { useRecordCommands } from './use-record-commands.ts';
 
 /** Everything the palette offers that is not a record. */
 export function useCommands(): readonly PaletteItem[] {
-  return [...usePlaces(), ...useCreations(), ...useSwitches()];
+  return [...useRecordCommands(), ...usePlaces(), ...useViewPlaces(), ...useCreations(), ...useSwitches()];
 }
 
 function usePlaces(): readonly PaletteItem[] {
@@ -36,6 +40,27 @@ function usePlaces(): readonly PaletteItem[] {
   ];
 }
 
+/** Every view by name, found once something is typed. */
+function useViewPlaces(): readonly PaletteItem[] {
+  const navigate = useNavigate();
+  const { objects } = useMeta();
+  return objects.flatMap((object) =>
+    shownViews(object).map((view) => ({
+      id: `view:${object.name}.${view.name}`,
+      group: 'views' as const,
+      icon: object.icon,
+      label: view.label,
+      detail: object.plural,
+      run: () =>
+        navigate({
+          to: view.kind === 'board' ? '/$object/board' : '/$object',
+          params: { object: object.name },
+          search: { view: view.name },
+        }),
+    })),
+  );
+}
+
 function useCreations(): readonly PaletteItem[] {
   const { t } = useTranslation();
   return useMeta()
@@ -55,6 +80,8 @@ function useSwitches(): readonly PaletteItem[] {
   const changeLanguage = useChangeLanguage();
   const signOut = useSignOut();
   const { setColorScheme } = useMantineColorScheme();
+  const { density, setDensity } = useDensity();
+  const otherDensity = density === 'compact' ? 'comfortable' : 'compact';
   const command = (id: string, icon: string, label: string, run: () => void): PaletteItem => ({
     id,
     group: 'commands',
@@ -68,6 +95,10 @@ function useSwitches(): readonly PaletteItem[] {
       .map(({ value, label }) =>
         command(`language:${value}`, 'world', t('palette.language', { label }), () => changeLanguage(value)),
       ),
+    command('density', 'list', t('palette.density', { density: t(`density.${otherDensity}`) }), () =>
+      setDensity(otherDensity),
+    ),
+    command('shortcuts', 'keyboard', t('shell.shortcuts'), openShortcutHelp),
     ...(['light', 'dark', 'auto'] as const).map((scheme) =>
       command(`theme:${scheme}`, 'settings', t('palette.theme', { theme: t(`theme.${scheme}`) }), () =>
         setColorScheme(scheme),

@@ -25,8 +25,12 @@ export function usePaletteItems(text: string) {
   };
   const typed = text.trim();
   if (typed === '') {
-    const places = commands.filter(({ group }) => group !== 'create');
-    return { items: [...recents.map((recent) => record('recent', recent)), ...places], searching: false };
+    const here = commands.filter(({ group }) => group === 'here');
+    const places = commands.filter(({ group }) => group === 'goTo' || group === 'commands');
+    return {
+      items: [...here, ...recents.map((recent) => record('recent', recent)), ...places],
+      searching: false,
+    };
   }
   const matching = commands.filter((item) => matchesText(item, typed));
   return { items: [...results.map((result) => record('records', result)), ...matching], searching };

@@ -63,6 +63,8 @@ const importing = createRoute({
 const settings = createRoute({
   getParentRoute: () => app,
   path: '/settings',
+  validateSearch: (search: Record<string, unknown>): { part?: string } =>
+    typeof search.part === 'string' ? { part: search.part } : {},
   component: lazyRouteComponent(() => import('#web/settings/settings-page.tsx'), 'SettingsPage'),
 });
 

@@ -1,3 +1,52 @@
+import { Tabs } from '@mantine/core';
+import { IconBuilding, IconKey, IconUser, IconUsers } from '@tabler/icons-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMeta } from '#web/api/queries.ts';
+import { useTitle } from '#web/kit/use-title.ts';
+import { ApiKeys } from './api-keys/api-keys.tsx';
+import { Company } from './company/company.tsx';
+import { People } from './people/people.tsx';
+import { Profile } from './profile/profile.tsx';
+import classes from './settings.module.css';
+
+const parts = [
+  { value: 'profile', Icon: IconUser, Part: Profile, administrators: false },
+  { value: 'keys', Icon: IconKey, Part: ApiKeys, administrators: false },
+  { value: 'people', Icon: IconUsers, Part: People, administrators: true },
+  { value: 'company', Icon: IconBuilding, Part: Company, administrators: false },
+] as const;
+
+/** What a person sets for himself, and an administrator for the company. */
 export function SettingsPage() {
-  return null;
+  const { t } = useTranslation();
+  const { user } = useMeta();
+  const navigate = useNavigate();
+  const { part: asked } = useSearch({ from: '/app/settings' });
+  const offered = parts.filter(({ administrators }) => !administrators || user.administrator);
+  const current = offered.find(({ value }) => value === asked)?.value ?? 'profile';
+  useTitle(t('shell.settings'));
+  return (
+    <div className={classes.page}>
+      <h1 className={classes.title}>{t('shell.settings')}</h1>
+      <Tabs
+        value={current}
+        onChange={(part) => navigate({ to: '/settings', search: part ? { part } : {}, replace: true })}
+        keepMounted={false}
+      >
+        <Tabs.List className={classes.tabs}>
+          {offered.map(({ value, Icon }) => (
+            <Tabs.Tab key={value} value={value} leftSection={<Icon size={15} stroke={1.6} />}>
+              {t(`settings.${value}.title`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {offered.map(({ value, Part }) => (
+          <Tabs.Panel key={value} value={value} className={classes.panel}>
+            <Part />
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </div>
+  );
 }

@@ -12,6 +12,9 @@ import { useDensity } from './use-density.ts';
 import { useRail } from './use-rail.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
+const AskedActionHost = lazy(() =>
+  import('#web/palette/asked-action-host.tsx').then(({ AskedActionHost }) => ({ default: AskedActionHost })),
+);
 const CommandPalette = lazy(() =>
   import('#web/palette/command-palette.tsx').then(({ CommandPalette }) => ({ default: CommandPalette })),
 );
@@ -41,6 +44,7 @@ export function AppShell() {
       <ShortcutHelp />
       <Suspense fallback={null}>
         <CommandPalette />
+        <AskedActionHost />
       </Suspense>
     </div>
   );

@@ -1,0 +1,18 @@
+import { lazy, Suspense } from 'react';
+import { useStore } from '#web/kit/store.ts';
+import { askedAction } from './asked-action-store.ts';
+
+const ActionDialog = lazy(() =>
+  import('#web/record/actions/action-dialog.tsx').then(({ ActionDialog }) => ({ default: ActionDialog })),
+);
+
+/** Shows the form of the action that was picked in the palette. */
+export function AskedActionHost() {
+  const asked = useStore(askedAction);
+  if (!asked) return null;
+  return (
+    <Suspense fallback={null}>
+      <ActionDialog {...asked} onClose={() => askedAction.set(undefined)} />
+    </Suspense>
+  );
+}

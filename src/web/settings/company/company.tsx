@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api } from '#web/api/client.ts';
+import { useMeta } from '#web/api/queries.ts';
+import { locales } from '#web/i18n/locale.ts';
+import { Section, Setting } from '../section.tsx';
+import { CompanyForm } from './company-form.tsx';
+import type { CompanySettings } from './company-settings.ts';
+
+/** What the company is called and counts in; administrators change it. */
+export function Company() {
+  const { t } = useTranslation();
+  const { user, workspace } = useMeta();
+  const { data } = useQuery({
+    queryKey: ['company'],
+    queryFn: ({ signal }) => api.get<CompanySettings>('company', { signal }),
+  });
+  if (!data) return null;
+  if (user.administrator) return <CompanyForm key={data.company} settings={data} />;
+  return (
+    <Section title={workspace.label}>
+      <Setting label={t('setup.currency')}>{data.currency}</Setting>
+      <Setting label={t('settings.company.currencies')}>{Object.keys(data.currencies).join(', ')}</Setting>
+      <Setting label={t('language.label')}>
+        {locales.find(({ value }) => value === data.locale)?.label}
+      </Setting>
+      <Setting label={t('setup.timeZone')}>{data.timeZone}</Setting>
+    </Section>
+  );
+}

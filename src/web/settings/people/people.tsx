@@ -1,0 +1,129 @@
+import { Button, Group } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '#web/api/client.ts';
+import { useMeta } from '#web/api/queries.ts';
+import type { RecordJson } from '#web/api/record.ts';
+import { FieldDisplay } from '#web/fields/field-display.tsx';
+import { RecordLink } from '#web/fields/reference/record-link.tsx';
+import { openRecordForm } from '#web/forms/record-form-store.ts';
+import { StatusBadge } from '#web/kit/status-badge.tsx';
+import { toastProblem, toastWithUndo } from '#web/kit/toast.tsx';
+import { Section } from '../section.tsx';
+import classes from '../settings.module.css';
+import { SignInDialog } from './sign-in-dialog.tsx';
+import { signInsKey, usePeople, usePeopleObject } from './use-people.ts';
+
+const shown = ['email', 'roles'];
+const stateColors: Readonly<Record<string, string>> = { enabled: 'green', disabled: 'red', none: 'grey' };
+
+/** Who works here and who may sign in. */
+export function People() {
+  const { t } = useTranslation();
+  const { user } = useMeta();
+  const object = usePeopleObject();
+  const people = usePeople(object);
+  const client = useQueryClient();
+  const [inviting, setInviting] = useState<RecordJson>();
+  const refresh = () => client.invalidateQueries({ queryKey: signInsKey });
+  const disable = useMutation({
+    mutationFn: (person: RecordJson) => api.delete(`people/${person.id}/sign-in`),
+    onSuccess: (_done, person) => toastWithUndo(t('settings.people.takenAway'), () => setInviting(person)),
+    onError: toastProblem,
+    onSettled: refresh,
+  });
+  if (!object) return null;
+  const columns = shown.flatMap((name) => object.fields.find((field) => field.name === name) ?? []);
+  return (
+    <Section
+      title={object.plural}
+      text={t('settings.people.text')}
+      flush
+      aside={
+        object.can.create && (
+          <Button
+            color="seal"
+            leftSection={<IconPlus size={15} />}
+            onClick={() => openRecordForm({ object: object.name, onCreated: setInviting })}
+          >
+            {t('record.new', { label: object.label })}
+          </Button>
+        )
+      }
+    >
+      <div className={classes.scroll}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th>{object.fields.find(({ name }) => name === object.nameField)?.label}</th>
+              {columns.map((field) => (
+                <th key={field.name}>{field.label}</th>
+              ))}
+              <th>{t('settings.people.signIn')}</th>
+              <th>
+                <span className={classes.faint} />
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {people.records.map((person) => {
+              const state = people.stateOf(person.id);
+              return (
+                <tr key={person.id}>
+                  <td>
+                    <RecordLink
+                      target={{ object: object.name, id: person.id, name: String(person[object.nameField]) }}
+                    />
+                  </td>
+                  {columns.map((field) => (
+                    <td key={field.name}>
+                      <FieldDisplay field={field} value={person[field.name]} record={person} dense />
+                    </td>
+                  ))}
+                  <td>
+                    {people.known && (
+                      <StatusBadge color={stateColors[state]}>{t(`settings.people.${state}`)}</StatusBadge>
+                    )}
+                  </td>
+                  <td>
+                    <Group gap={4} justify="flex-end" wrap="nowrap">
+                      <Button variant="default" size="compact-xs" onClick={() => setInviting(person)}>
+                        {state === 'enabled' ? t('settings.people.newPassword') : t('settings.people.allow')}
+                      </Button>
+                      {state === 'enabled' && person.id !== user.id && (
+                        <Button variant="subtle" size="compact-xs" onClick={() => disable.mutate(person)}>
+                          {t('settings.people.disable')}
+                        </Button>
+                      )}
+                    </Group>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      {people.hasNextPage && (
+        <div className={classes.body}>
+          <Button
+            variant="default"
+            loading={people.isFetchingNextPage}
+            onClick={() => people.fetchNextPage()}
+          >
+            {t('list.more')}
+          </Button>
+        </div>
+      )}
+      {inviting && (
+        <SignInDialog
+          id={inviting.id}
+          name={String(inviting[object.nameField] ?? '')}
+          onClose={() => setInviting(undefined)}
+          onDone={refresh}
+        />
+      )}
+    </Section>
+  );
+}
