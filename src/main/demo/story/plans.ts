@@ -7,9 +7,11 @@ import { day, timeOf, workingDay } from '../working-days.ts';
 /** What lies ahead, and what should have been done: tasks and meetings about the deals that are still open. */
 export function plans(random: Random, now: number, story: readonly Happening[]): readonly Happening[] {
   const open = openDeals(story);
-  return open.flatMap(({ id, by, values }) => [
-    ...(random.chance(0.7) ? [task(random, now, id, by, languageOf(values.name))] : []),
-    ...(random.chance(0.35) ? [meeting(random, now, id, by, values.contact, languageOf(values.name))] : []),
+  return open.flatMap(({ id, at: made, by, values }) => [
+    ...(random.chance(0.7) ? [task(random, now, made, id, by, languageOf(values.name))] : []),
+    ...(random.chance(0.35)
+      ? [meeting(random, now, made, id, by, values.contact, languageOf(values.name))]
+      : []),
   ]);
 }
 
@@ -26,8 +28,15 @@ function openDeals(story: readonly Happening[]) {
   );
 }
 
-function task(random: Random, now: number, deal: string, owner: string, language: 0 | 1): Happening {
-  const at = now - random.whole(1, 20) * 3_600_000;
+function task(
+  random: Random,
+  now: number,
+  made: number,
+  deal: string,
+  owner: string,
+  language: 0 | 1,
+): Happening {
+  const at = Math.max(made + 60_000, now - random.whole(1, 20) * 3_600_000);
   const dueAt = timeOf(workingDay(now + random.whole(-6, 14) * day), 'task', 0);
   const values = {
     subject: random.pick(tasks)[language],
@@ -45,12 +54,13 @@ function task(random: Random, now: number, deal: string, owner: string, language
 function meeting(
   random: Random,
   now: number,
+  made: number,
   deal: string,
   owner: string,
   contact: unknown,
   language: 0 | 1,
 ): Happening {
-  const at = now - random.whole(1, 20) * 3_600_000;
+  const at = Math.max(made + 60_000, now - random.whole(1, 20) * 3_600_000);
   const startsAt = timeOf(workingDay(now + random.whole(1, 21) * day), 'meeting', random.next());
   const values = {
     subject: random.pick(meetings)[language],
