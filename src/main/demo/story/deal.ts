@@ -1,6 +1,6 @@
 import type { Teller } from '../teller.ts';
 import { catalogue, projects } from '../words/catalogue.ts';
-import { dateText, day } from '../working-days.ts';
+import { dateText, day, workingDay } from '../working-days.ts';
 import { holdMeeting, type Occasion, touch } from './touches.ts';
 
 /** For whom a deal is made. */
@@ -100,7 +100,7 @@ function win(teller: Teller, id: string, date: number, owner: string, amount: nu
     stage: 'won',
     winReason: random.weighted({ product: 4, service: 3, price: 2, relationship: 3, delivery: 2, brand: 1 }),
     amount: String(agreed),
-    closeDate: dateText(date),
+    closeDate: dateText(workingDay(date)),
   };
   teller.change('opportunity', id, date, owner, values, 'sales.winOpportunity');
   return date;
@@ -123,7 +123,7 @@ function lose(teller: Teller, id: string, date: number, owner: string): undefine
     ...(lossReason === 'competitor' && {
       competitor: random.pick(['华东数控', '北辰自动化', 'Falcon Motion', '三山集团']),
     }),
-    closeDate: dateText(date),
+    closeDate: dateText(workingDay(date)),
   };
   teller.change('opportunity', id, date, owner, values, 'sales.loseOpportunity');
 }

@@ -105,6 +105,6 @@ describe('a lead becomes a customer', () => {
       mobile: '13800138000',
       title: '总经理',
     });
-    assert.equal(known.body.score, 55);
+    assert.equal(known.body.score, 50);
   });
 });
