@@ -125,6 +125,11 @@ describe('every answer is as the API description says', () => {
     await ask('GET', '/api/api-keys');
     assert.equal((await ask('DELETE', '/api/api-keys/{id}', body.id)).status, 204);
     assert.equal((await ask('DELETE', '/api/api-keys/{id}', body.id)).status, 404);
+    await ask('GET', '/api/company');
+    await ask('PATCH', '/api/company', '', { currencies: { USD: '7.12' } });
+    await ask('PATCH', '/api/company', '', { timeZone: 'nowhere' });
+    await ask('GET', '/api/people/sign-ins');
+    await ask('DELETE', '/api/people/{id}/sign-in', nobody);
     await ask('GET', '/api/search', '', undefined, '?q=lin');
     await ask('GET', '/api/search', '', undefined, '?q=lin&limit=0');
     await ask('GET', '/api/automation-runs');

@@ -54,4 +54,12 @@ describe('/api/me', () => {
     );
     assert.equal((await wei('PATCH', '/api/me', ['en'])).status, 422);
   });
+
+  it('does not lock out a person whose time zone was written wrongly', async () => {
+    const { id } = (await product.ask('GET', '/api/me')).body;
+    await product.ask('PATCH', `/api/records/user/${id}`, { timeZone: 'Mars/Olympus' });
+    const url = '/api/records/team/aggregate?groupBy=createdAt.month&measures=count';
+    assert.equal((await product.ask('GET', url)).status, 200);
+    assert.equal((await product.ask('PATCH', '/api/me', { timeZone: 'Asia/Shanghai' })).status, 200);
+  });
 });

@@ -2,7 +2,7 @@ import type { JsonSchema } from '#kernel/field/type.ts';
 
 /** One operation of the API, as far as it differs from the others. */
 export interface Call {
-  readonly method: 'get' | 'post' | 'patch' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** With `{name}` for what varies. */
   readonly path: string;
   /** Its name in generated clients. */

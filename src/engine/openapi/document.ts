@@ -2,6 +2,7 @@ import type { Registry } from '#kernel/registry.ts';
 import { labelsOf } from '../http/labels.ts';
 import type { Locale } from '../http/texts.ts';
 import { actionCall } from './action-calls.ts';
+import { administrationCalls, companySchema } from './administration-calls.ts';
 import { pathsOf } from './call.ts';
 import { duplicateCalls } from './duplicate-calls.ts';
 import { generalCalls } from './general-calls.ts';
@@ -38,6 +39,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
       .map((action) => actionCall(registry, action, labels, say)),
     ...importCalls(say),
     ...generalCalls(say),
+    ...administrationCalls(say),
   ];
   const refused = (status: number, kind: Parameters<typeof say>[0]) => [
     status,
@@ -69,6 +71,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
         ...Object.assign({}, ...objects.map((object) => objectSchemas(object, labels))),
         ...sharedSchemas,
         Import: importSchema,
+        Company: companySchema,
       },
       responses: Object.fromEntries([
         refused(401, 'unauthenticated'),

@@ -3,6 +3,8 @@ import type { Actor } from '../access/actor.ts';
 import type { Database } from '../database/database.ts';
 import { quoted } from '../sql/fragment.ts';
 
+import { knownZone } from './known-zone.ts';
+
 /** The role that may do everything. */
 export const unlimitedRole = 'administrator';
 
@@ -30,6 +32,6 @@ export async function loadActor(
     team: JSON.parse(row[4] ?? '[]') as string[],
     unlimited: roles.includes(unlimitedRole),
     locale: row[2] === 'en' ? 'en' : 'zh-CN',
-    timeZone: row[3] ?? 'UTC',
+    timeZone: knownZone(row[3] ?? 'UTC'),
   };
 }
