@@ -278,7 +278,9 @@ describe('the HTTP contract', () => {
       const stale = await ask('PATCH', one, { version: 1, name: '江南控股' });
       assert.deepEqual([stale.status, stale.body.current.version], [409, 2]);
       assert.deepEqual(stale.body.conflicts, [{ field: 'name', yours: '江南控股', theirs: '江南集团' }]);
-      assert.equal((await ask('DELETE', one)).status, 204);
+      assert.equal((await ask('DELETE', `${one}?version=1`)).status, 409);
+      assert.equal((await ask('DELETE', `${one}?version=x`)).status, 422);
+      assert.equal((await ask('DELETE', `${one}?version=2`)).status, 204);
       assert.equal((await ask('GET', one)).status, 404);
       assert.equal((await ask('DELETE', one)).status, 404);
       assert.equal((await ask('POST', `${one}/restore`)).body.name, '江南集团');

@@ -87,7 +87,9 @@ export function recordRoutes(
   });
 
   app.delete('/api/records/:object/:id', async (request: Request, reply) => {
-    await (await records(request)).remove(request.params.object, request.params.id);
+    const { version } = request.query;
+    const seen = version === undefined ? undefined : versionOf(Number(version));
+    await (await records(request)).remove(request.params.object, request.params.id, seen);
     return reply.code(204).send();
   });
 

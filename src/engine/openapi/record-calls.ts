@@ -105,8 +105,9 @@ function allCalls(object: ObjectModel, labels: Labels, say: Phrases): readonly C
       id: `delete${name}`,
       tag,
       summary: say('delete', words),
+      parameters: ['version'],
       status: 204,
-      refuses: [403, 404, 409],
+      refuses: [403, 404, 409, 422],
     },
     {
       method: 'post',

@@ -46,6 +46,7 @@ export function sharedParameters(say: Phrases): Record<string, JsonSchema> {
     bin: query('bin', say('bin'), { type: 'boolean', default: false }),
     groupBy: query('groupBy', say('groupBy'), text, ['owner,createdAt.month']),
     measures: query('measures', say('measures'), text, ['count,max(createdAt)']),
+    version: query('version', say('version'), { type: 'integer', minimum: 1 }),
     kinds: query('kinds', say('kinds'), text, ['created,updated']),
     objects: query('objects', say('objects'), text),
     idempotencyKey: {
