@@ -1,9 +1,11 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { onSignedOut } from './api/client.ts';
 import { createQueryClient } from './api/query-client.ts';
-import { cssVariables, theme } from './kit/theme.ts';
+import { cssVariables, themeIn } from './kit/theme.ts';
 import { createAppRouter } from './routes/router.tsx';
 
 const client = createQueryClient();
@@ -16,6 +18,8 @@ onSignedOut(() => {
 
 /** The whole client. */
 export function App() {
+  const { t } = useTranslation();
+  const theme = useMemo(() => themeIn(t), [t]);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={client}>

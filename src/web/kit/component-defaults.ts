@@ -7,6 +7,8 @@ import {
   type MantineThemeComponents,
   Menu,
   Modal,
+  Notification,
+  PasswordInput,
   Popover,
   Select,
   Tooltip,
@@ -14,12 +16,17 @@ import {
 
 const quick = { transition: 'fade', duration: 90 } as const;
 
-/** What every part of the kit looks like unless told otherwise. */
-export const componentDefaults: MantineThemeComponents = {
+/** What every part of the kit looks like unless told otherwise, and what its nameless buttons are called. */
+export const componentDefaults = (t: (key: string) => string): MantineThemeComponents => ({
   ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
   Button: Button.extend({ defaultProps: { size: 'xs' }, styles: { label: { fontWeight: 550 } } }),
   Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', iconColor: 'var(--gx-on-ink)' } }),
-  Drawer: Drawer.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.25 } } }),
+  Drawer: Drawer.extend({
+    defaultProps: {
+      overlayProps: { backgroundOpacity: 0.25 },
+      closeButtonProps: { 'aria-label': t('kit.close') },
+    },
+  }),
   Input: Input.extend({ defaultProps: { size: 'sm' } }),
   Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end', transitionProps: quick } }),
   Modal: Modal.extend({
@@ -27,9 +34,16 @@ export const componentDefaults: MantineThemeComponents = {
       overlayProps: { backgroundOpacity: 0.3 },
       radius: 'md',
       transitionProps: { transition: 'fade-up', duration: 120 },
+      closeButtonProps: { 'aria-label': t('kit.close') },
     },
+  }),
+  Notification: Notification.extend({
+    defaultProps: { closeButtonProps: { 'aria-label': t('kit.close') } },
+  }),
+  PasswordInput: PasswordInput.extend({
+    defaultProps: { visibilityToggleButtonProps: { 'aria-label': t('kit.showPassword') } },
   }),
   Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: quick } }),
   Select: Select.extend({ defaultProps: { allowDeselect: false } }),
   Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, transitionProps: quick } }),
-};
+});

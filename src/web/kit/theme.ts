@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineThemeOverride } from '@mantine/core';
 import { componentDefaults } from './component-defaults.ts';
 import { palette } from './palette.ts';
 import { variantColorResolver } from './variant-colors.ts';
@@ -6,8 +6,7 @@ import { variantColorResolver } from './variant-colors.ts';
 const fontFamily =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif';
 
-/** The look of the product. Seal red is asked for by name (`color="seal"`): once per screen. */
-export const theme = createTheme({
+const look = createTheme({
   colors: palette,
   primaryColor: 'ink',
   primaryShade: { light: 6, dark: 5 },
@@ -41,8 +40,12 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   focusRing: 'auto',
-  components: componentDefaults,
 });
+
+/** The look of the product, in a language. Seal red is asked for by name (`color="seal"`): once per screen. */
+export function themeIn(t: (key: string) => string): MantineThemeOverride {
+  return { ...look, components: componentDefaults(t) };
+}
 
 /** Named surfaces and inks, so that no stylesheet repeats a colour per scheme. */
 export const cssVariables: CSSVariablesResolver = () => ({

@@ -92,7 +92,11 @@ export function RecordTable({ object, records, state, selection, hasMore, onMore
         aria-multiselectable
         aria-activedescendant={active && `cell-${active.row}-${active.column}`}
         onKeyDown={press}
-        onFocus={(event) => event.target === grid.current && !active && setActive({ row: 0, column: 0 })}
+        onFocus={({ target }) => {
+          if (target === grid.current && !active && target.matches(':focus-visible')) {
+            setActive({ row: 0, column: 0 });
+          }
+        }}
       >
         <TableHead
           columns={columns}

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openStage } from './stage.ts';
+
+const stage = await openStage();
+await stage.ask('POST', 'records/opportunity', [
+  { name: '申远二期产线', stage: 'engaging', amount: '120000.50', closeDate: '2026-12-20' },
+  { name: '云岫年度维保', stage: 'engaging', amount: '30000', closeDate: '2026-12-28' },
+  { name: '前海仓储系统', stage: 'won', amount: '80000', closeDate: '2026-11-02', winReason: null },
+]);
+
+const column = (page: Page, stageName: string) => page.locator(`[data-column=${stageName}]`);
+
+async function head(page: Page, stageName: string) {
+  const section = column(page, stageName);
+  return [
+    await section.getByTestId('column-count').textContent(),
+    await section.locator('[data-sum]').getAttribute('data-sum'),
+  ];
+}
+
+async function drag(page: Page, name: string, stageName: string) {
+  const card = await page.getByRole('group', { name }).boundingBox();
+  const target = await column(page, stageName).boundingBox();
+  assert.ok(card && target);
+  await page.mouse.move(card.x + 60, card.y + card.height - 8);
+  await page.mouse.down();
+  await page.mouse.move(card.x + 80, card.y + card.height, { steps: 3 });
+  await page.mouse.move(target.x + target.width / 2, target.y + 160, { steps: 8 });
+  await page.mouse.up();
+}
+
+const wide = { viewport: { width: 2300, height: 900 } };
+
+test('a dragged card changes the totals of both columns, here and in another browser', async () => {
+  const [page, other] = [
+    await stage.open('/opportunity', wide),
+    await stage.open('/opportunity/board', wide),
+  ];
+  await column(page, 'engaging').getByText('申远二期产线').waitFor();
+  await column(other, 'engaging').getByText('申远二期产线').waitFor();
+  assert.deepEqual(await head(page, 'engaging'), ['2', '150000.5']);
+  await drag(page, '申远二期产线', 'won');
+  await column(page, 'won').getByText('申远二期产线').waitFor();
+  await column(other, 'won').getByText('申远二期产线').waitFor();
+  await other.waitForFunction(
+    () => document.querySelector('[data-column=won] [data-sum]')?.getAttribute('data-sum') === '200000.5',
+  );
+  assert.deepEqual(await head(page, 'engaging'), ['1', '30000']);
+  assert.deepEqual(await head(other, 'won'), ['2', '200000.5']);
+  await page.context().close();
+  await other.context().close();
+});
+
+test('what the server wants besides is asked for, and a card put back when the person thinks better of it', async () => {
+  const page = await stage.open('/opportunity/board', wide);
+  await column(page, 'engaging').getByText('云岫年度维保').waitFor();
+  await drag(page, '云岫年度维保', 'lost');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('输单原因').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await column(page, 'engaging').getByText('云岫年度维保').waitFor();
+
+  await drag(page, '云岫年度维保', 'lost');
+  await page.getByRole('option').first().click();
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await column(page, 'lost').getByText('云岫年度维保').waitFor();
+  await page.context().close();
+});
+
+test('a card is carried with the keyboard alone', async () => {
+  const page = await stage.open('/opportunity/board', wide);
+  const card = page.getByRole('group', { name: '前海仓储系统' });
+  await card.focus();
+  await page.keyboard.press('Space');
+  await page.waitForTimeout(100);
+  await page.keyboard.press('ArrowLeft');
+  await page.waitForTimeout(300);
+  await page.keyboard.press('Space');
+  await column(page, 'negotiation').getByText('前海仓储系统').waitFor();
+  await page.context().close();
+});

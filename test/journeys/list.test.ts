@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openStage } from './stage.ts';
+
+const stage = await openStage();
+await stage.ask('POST', 'records/account', [
+  {
+    name: '上海申远机械有限公司',
+    lifecycle: 'customer',
+    industry: 'manufacturing',
+    annualRevenue: '38000000',
+  },
+  { name: '杭州云岫软件有限公司', lifecycle: 'prospect', industry: 'software', annualRevenue: '5200000' },
+  {
+    name: '深圳前海物流股份有限公司',
+    lifecycle: 'customer',
+    industry: 'logistics',
+    annualRevenue: '91000000',
+  },
+]);
+
+const names = (page: Page) =>
+  page.locator('[role=row][aria-rowindex] .mantine-Anchor-root').allTextContents();
+const rows = async (page: Page, expected: readonly string[]) => {
+  await page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('[id^="cell-"][id$="-0"]')].map((cell) => cell.textContent).join() ===
+      wanted,
+    expected.join(),
+  );
+};
+const [shenyuan, yunxiu, qianhai] = [
+  '上海申远机械有限公司',
+  '杭州云岫软件有限公司',
+  '深圳前海物流股份有限公司',
+] as const;
+
+test('a list is sorted, filtered and searched, and its address brings the same list back', async () => {
+  const page = await stage.open('/account?view=all');
+  await page.getByRole('button', { name: '年营业额' }).click();
+  await rows(page, [yunxiu, shenyuan, qianhai]);
+  await page.getByRole('button', { name: '年营业额' }).click();
+  await rows(page, [qianhai, shenyuan, yunxiu]);
+
+  await page.getByRole('button', { name: '筛选', exact: true }).click();
+  await page.getByPlaceholder('查找字段').fill('客户状态');
+  await page.keyboard.press('Enter');
+  await page.getByRole('checkbox', { name: '成交客户' }).check();
+  await page.getByRole('button', { name: '应用' }).click();
+  await rows(page, [qianhai, shenyuan]);
+  assert.equal(await page.getByTestId('count').textContent(), '2');
+
+  await page.getByLabel('在列表中搜索').fill('qianhai');
+  await rows(page, [qianhai]);
+  const again = await stage.open(new URL(page.url()).pathname + new URL(page.url()).search);
+  await rows(again, [qianhai]);
+  await again.context().close();
+
+  await page.getByLabel('在列表中搜索').fill('没有这样的公司');
+  await page.getByText('没有符合条件的记录').waitFor();
+  await page.getByRole('main').getByRole('button', { name: '清除筛选' }).last().click();
+  await rows(page, [qianhai, shenyuan, yunxiu]);
+  await page.context().close();
+});
+
+test('a cell is edited with the keyboard, and a second browser sees it within a second', async () => {
+  const [page, other] = [await stage.open('/account?view=all'), await stage.open('/account?view=all')];
+  await rows(other, [qianhai, yunxiu, shenyuan]);
+  await page.locator('#cell-0-0').click({ position: { x: 4, y: 4 } });
+  await page.keyboard.press('j');
+  await page.keyboard.press('F2');
+  await page.locator('#cell-1-0 input').fill('杭州云岫智能科技有限公司');
+  await page.keyboard.press('Enter');
+  const began = Date.now();
+  await rows(other, [qianhai, '杭州云岫智能科技有限公司', shenyuan]);
+  assert.ok(Date.now() - began < 2000, `seen after ${Date.now() - began} ms`);
+  await page.keyboard.press('F2');
+  await page.locator('#cell-1-0 input').fill(yunxiu);
+  await page.keyboard.press('Enter');
+  await rows(other, [qianhai, yunxiu, shenyuan]);
+  await page.context().close();
+  await other.context().close();
+});
+
+test('a record is added by its name alone; picked records go to the bin and come back', async () => {
+  const page = await stage.open('/account?view=customers');
+  await rows(page, [shenyuan, qianhai]);
+  await page.getByLabel('新建客户：输入名称后按回车').fill('宁波远洋航运集团');
+  await page.keyboard.press('Enter');
+  await rows(page, ['宁波远洋航运集团', shenyuan, qianhai]);
+
+  await page.getByRole('checkbox', { name: '选择宁波远洋航运集团' }).click();
+  await page.getByRole('toolbar').getByRole('button', { name: '删除' }).click();
+  await rows(page, [shenyuan, qianhai]);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await rows(page, ['宁波远洋航运集团', shenyuan, qianhai]);
+  assert.equal((await names(page)).length, 3);
+  await page.context().close();
+});

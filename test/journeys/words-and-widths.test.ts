@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openStage } from './stage.ts';
+
+const stage = await openStage({ company: 'Hengyue Industries', name: 'Lin Xiaotong', locale: 'en' });
+const account = (await stage.ask('POST', 'records/account', { name: 'Isdom' })) as { id: string };
+await stage.ask('POST', 'records/opportunity', { name: 'Isdom GTX', account: account.id, amount: '4514' });
+await stage.ask('POST', 'records/task', { subject: 'Isdom renewal', dueAt: '2026-11-20T08:00:00Z' });
+
+const screens = [
+  '/',
+  '/account',
+  '/opportunity',
+  '/task',
+  '/settings',
+  '/settings?part=keys',
+  '/settings?part=people',
+  '/settings?part=company',
+];
+
+/** Texts on screen, and names that are read aloud, except what is data or a language's own name. */
+const words = (page: Page) =>
+  page.evaluate(() => {
+    const found = new Set<string>();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (
+        !parent?.checkVisibility() ||
+        parent.closest('script,style,span[lang],[data-testid=secret],kbd,td,time')
+      )
+        continue;
+      if (node.textContent?.trim()) found.add(node.textContent.trim());
+    }
+    for (const element of document.querySelectorAll('[aria-label],[placeholder],[title]')) {
+      for (const name of ['aria-label', 'placeholder', 'title']) {
+        const text = element.getAttribute(name)?.trim();
+        if (text) found.add(text);
+      }
+    }
+    return [...found];
+  });
+
+const settled = async (page: Page) => {
+  await page.getByRole('main').waitFor();
+  await page.waitForFunction(() => !document.querySelector('.mantine-Skeleton-root'));
+  await page.waitForTimeout(250);
+};
+
+/** Words that are data or names everywhere: people, companies, codes, time zones. */
+const names = /Isdom|Hengyue|Xiaotong|^LX?$|lin@|^[A-Z]{3}$|^[¥$€]|^Asia\/|^Guanxi$|^API$|^[A-Z]+ → [A-Z]+$/;
+
+test('the switch of the language changes every word, on every screen', async () => {
+  const page = await stage.open('/');
+  for (const path of screens) {
+    await page.goto(stage.url + path);
+    await settled(page);
+    const foreign = (await words(page)).filter((text) => /\p{Script=Han}/u.test(text) && text !== '中文');
+    assert.deepEqual(foreign, [], `Chinese on the English ${path}`);
+  }
+  await page.goto(`${stage.url}/`);
+  await page.getByRole('button', { name: 'Account of' }).click();
+  await page.getByRole('menuitemradio', { name: '中文' }).click();
+  await page.getByRole('link', { name: '今日工作台' }).first().waitFor();
+  for (const path of screens) {
+    await page.goto(stage.url + path);
+    await settled(page);
+    const english = (await words(page)).filter(
+      (text) => /\p{Script=Latin}{2}/u.test(text) && !/\p{Script=Han}/u.test(text) && !names.test(text),
+    );
+    assert.deepEqual(english, [], `English on the Chinese ${path}`);
+  }
+  await page.context().close();
+});
+
+test('on a phone no screen is wider than the window', async () => {
+  const page = await stage.open('/', {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  for (const path of screens) {
+    await page.goto(stage.url + path);
+    await settled(page);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(width <= 390, `${path} is ${width} px wide`);
+  }
+  await page.context().close();
+});
+
+test('the palette finds a person by pinyin and goes there with the keyboard', async () => {
+  const wei = (await stage.ask('POST', 'records/contact', {
+    name: '张伟',
+    lastName: '张',
+    firstName: '伟',
+  })) as {
+    id: string;
+  };
+  const page = await stage.open('/');
+  await settled(page);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('zhangwei');
+  await page.getByRole('option', { name: '张伟' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/contact/${wei.id}`);
+  await page.context().close();
+});
