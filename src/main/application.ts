@@ -1,9 +1,7 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
-import { asSystem } from '#engine/access/actor.ts';
 import { serveAutomations } from '#engine/automation/serve-automations.ts';
 import { type Database, databaseOn } from '#engine/database/database.ts';
-import { uuidv7 } from '#engine/database/uuid.ts';
 import { clearRegularly } from '#engine/files/clear-regularly.ts';
 import { actionRoutes } from '#engine/http/action-routes.ts';
 import { automationRoutes } from '#engine/http/automation-routes.ts';
@@ -28,7 +26,6 @@ import { sendUnlessKnown } from '#engine/http/send-unless-known.ts';
 import { localeOf, problemText } from '#engine/http/texts.ts';
 import { isCrossOrigin } from '#engine/identity/cross-origin.ts';
 import { createIdentity, type Identity } from '#engine/identity/identity.ts';
-import type { SetupInput } from '#engine/identity/routes/setup-input.ts';
 import { identityRoutes } from '#engine/identity/routes.ts';
 import { allows } from '#engine/identity/scopes.ts';
 
@@ -38,13 +35,14 @@ import { serveImports } from '#engine/imports/serve-imports.ts';
 
 import { createFeeds } from '#engine/live/feeds.ts';
 import { loadActor } from '#engine/people/load-actor.ts';
-import type { Context, Workspace } from '#engine/records/context.ts';
-import { createRecords } from '#engine/records/create.ts';
+import type { Context } from '#engine/records/context.ts';
 import { readRecord } from '#engine/records/read.ts';
 import { migrateWorkspace } from '#engine/schema/migrate.ts';
 import { Refusal } from '#kernel/problem.ts';
 import type { Registry } from '#kernel/registry.ts';
+import { setUp } from './set-up.ts';
 import { version } from './version.ts';
+import { workspaceOf } from './workspace-of.ts';
 
 export interface ApplicationOptions {
   readonly pool: Pool;
@@ -137,52 +135,6 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   }
   await clientFiles(app, options.client);
   return app;
-}
-
-/** Makes the first workspace with its administrator. */
-async function setUp(
-  identity: Identity,
-  database: Database,
-  registry: Registry,
-  input: SetupInput,
-): Promise<object> {
-  const { company, name, email, password, locale, currency, timeZone } = input;
-  const settings = { company, currency, currencies: { [currency]: '1' }, locale, timeZone };
-  await migrateWorkspace(database, registry, 'ws_main', new Date());
-  const workspace = workspaceOf({ name: 'main', label: company, schema: 'ws_main', settings });
-  const context: Context = {
-    registry,
-    workspace,
-    database,
-    now: Date.now(),
-    actor: asSystem('set-up of the first administrator'),
-  };
-  const id = uuidv7();
-  await createRecords(context, registry.people, [
-    { id, values: { name, email, locale, timeZone, roles: ['administrator'], active: true } },
-  ]);
-  await identity.workspaces.create({ name: 'main', settings });
-  await identity.people.createSignIn({ workspace: 'main', userId: id, email, name, password });
-  return { workspace: 'main', user: { id, name, email } };
-}
-
-type StoredWorkspace = Pick<Workspace, 'name' | 'label' | 'schema'> & {
-  readonly settings: {
-    readonly currency: string;
-    readonly currencies: Readonly<Record<string, string>>;
-    readonly timeZone: string;
-  };
-};
-
-function workspaceOf({ name, label, schema, settings }: StoredWorkspace): Workspace {
-  return {
-    name,
-    label,
-    schema,
-    currency: settings.currency,
-    rates: { [settings.currency]: '1', ...settings.currencies },
-    timeZone: settings.timeZone,
-  };
 }
 
 /** Who asks, in which workspace, with which rights; refuses nobody, a foreign page, and a key beyond its scopes. */

@@ -1,64 +1,86 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createPool } from '#engine/database/database.ts';
-import { startEmbeddedPostgres } from '#engine/database/embedded.ts';
-import { folderStore } from '#engine/files/folder-store.ts';
+import type { FastifyInstance } from 'fastify';
 import { ratesFrom } from '#engine/http/rates-from.ts';
-import { compose } from '#kernel/registry.ts';
 import { createApplication } from './application.ts';
 import { showDemo } from './demo/show-demo.ts';
-import { modules, people } from './modules.ts';
+import { openInstallation } from './installation.ts';
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string' },
-    host: { type: 'string' },
-    data: { type: 'string' },
-    demo: { type: 'boolean' },
-  },
+const options = {
+  port: { type: 'string' },
+  host: { type: 'string' },
+  data: { type: 'string' },
+  demo: { type: 'boolean' },
+} as const;
+
+await start().catch((error: unknown) => {
+  console.error(said(error));
+  process.exitCode = 1;
 });
-const { DATABASE_URL, PORT, GUANXI_DATA, GUANXI_SECRET, GUANXI_FILE_MB, GUANXI_URL, GUANXI_TRUSTED_PROXIES } =
-  process.env;
-const port = Number(values.port ?? PORT ?? 3000);
-const host = values.host ?? '127.0.0.1';
-const directory = resolve(values.data ?? GUANXI_DATA ?? 'data');
 
-mkdirSync(directory, { recursive: true });
-const embedded =
-  DATABASE_URL === undefined
-    ? await startEmbeddedPostgres({ directory: join(directory, 'postgres') })
-    : undefined;
-const pool = createPool(DATABASE_URL ?? embedded?.url ?? '');
-const registry = compose(modules, people);
-const secret = GUANXI_SECRET ?? keptSecret(join(directory, 'secret'));
-const baseUrl = GUANXI_URL ?? `http://${host}:${port}`;
-const app = await createApplication({
-  pool,
-  registry,
-  secret,
-  baseUrl,
-  files: { store: folderStore(join(directory, 'files')), limit: Number(GUANXI_FILE_MB ?? 50) * 1024 * 1024 },
-  rates: ratesFrom(process.env),
-  trustedProxies: GUANXI_TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],
-  client: fileURLToPath(new URL('../../dist/web', import.meta.url)),
-});
-if (values.demo) await showDemo({ app, pool, registry, secret, baseUrl });
-await app.listen({ port, host });
-console.log(`Guanxi is at http://${host}:${port}`);
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
-
-async function stop(): Promise<void> {
-  await app.close();
-  await pool.end();
-  await embedded?.stop();
+async function start(): Promise<void> {
+  const { values } = parseArgs({ options });
+  const { PORT, GUANXI_FILE_MB, GUANXI_URL, GUANXI_TRUSTED_PROXIES } = process.env;
+  const port = portOf(values.port ?? PORT ?? '3000');
+  const host = values.host ?? '127.0.0.1';
+  const baseUrl = GUANXI_URL ?? `http://${host}:${port}`;
+  const installation = await openInstallation(values.data);
+  const { pool, registry, secret, store } = installation;
+  let app: FastifyInstance | undefined;
+  try {
+    app = await createApplication({
+      ...{ pool, registry, secret, baseUrl },
+      files: { store, limit: Number(GUANXI_FILE_MB ?? 50) * 1024 * 1024 },
+      rates: ratesFrom(process.env),
+      trustedProxies: GUANXI_TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],
+      client: fileURLToPath(new URL('../../dist/web', import.meta.url)),
+    });
+    if (values.demo) await showDemo({ app, pool, registry, secret, baseUrl });
+    await setUpFromEnvironment(app);
+    await app.listen({ port, host });
+  } catch (error) {
+    await app?.close();
+    await installation.close();
+    throw error;
+  }
+  console.log(`Guanxi is at http://${host}:${port}`);
+  const running = app;
+  const stop = async () => {
+    await running.close();
+    await installation.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 }
 
-/** The secret that signs sessions, made at the first start and kept for the next. */
-function keptSecret(file: string): string {
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
-  return readFileSync(file, 'utf8');
+/** Creates the first administrator when the environment names one and nobody has set the product up. */
+async function setUpFromEnvironment(app: FastifyInstance): Promise<void> {
+  const { GUANXI_ADMIN_EMAIL: email, GUANXI_ADMIN_PASSWORD: password } = process.env;
+  if (email === undefined || password === undefined) return;
+  const { needed } = (await app.inject({ url: '/api/setup' })).json() as { needed: boolean };
+  if (!needed) return;
+  const {
+    GUANXI_COMPANY: company = 'Guanxi',
+    GUANXI_LOCALE: locale = 'en',
+    GUANXI_CURRENCY: currency = 'CNY',
+  } = process.env;
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const payload = { company, name: email.split('@')[0], email, password, locale, currency, timeZone };
+  const answer = await app.inject({ method: 'POST', url: '/api/setup', payload });
+  if (answer.statusCode !== 201)
+    throw new Error(`The first administrator could not be created: ${answer.body}`);
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`${text} is not a port.`);
+  return port;
+}
+
+/** What a person can do something with; a stack only where nothing else is known. */
+function said(error: unknown): unknown {
+  const { code, message } = error as { code?: string; message?: string };
+  if (code === 'EADDRINUSE') return 'The port is in use by another program; choose another one with --port.';
+  if (code === 'EACCES') return 'This port is not open to you; choose one above 1023 with --port.';
+  if (code?.startsWith('ERR_PARSE_ARGS')) return `${message} Known are --port, --host, --data and --demo.`;
+  return error instanceof Error && code === undefined ? error.message : error;
 }

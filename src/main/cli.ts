@@ -1,0 +1,64 @@
+import { problemText } from '#engine/http/texts.ts';
+import { Refusal } from '#kernel/problem.ts';
+import { apiKey } from './cli/api-key.ts';
+import { type Command, CommandError } from './cli/command.ts';
+import { doctor } from './cli/doctor.ts';
+import { exportObject } from './cli/export.ts';
+import { importFiles } from './cli/import.ts';
+import { migrate } from './cli/migrate.ts';
+import { user } from './cli/user.ts';
+import { workspace } from './cli/workspace.ts';
+import { openInstallation } from './installation.ts';
+
+const commands: Readonly<Record<string, Command>> = {
+  user,
+  'api-key': apiKey,
+  import: importFiles,
+  export: exportObject,
+  migrate,
+  doctor,
+  workspace,
+};
+
+const [name = 'help', ...rest] = process.argv.slice(2);
+const { data, parameters } = withoutData(rest);
+const command = commands[name];
+process.exitCode =
+  command === undefined ? help(name) : await run(command).catch((error: unknown) => fail(error));
+
+async function run(asked: Command): Promise<number> {
+  const installation = await openInstallation(data, { beside: true });
+  try {
+    return await asked.run(installation, parameters);
+  } finally {
+    await installation.close();
+  }
+}
+
+/** Every command takes `--data DIR`. */
+function withoutData(given: readonly string[]): { data: string | undefined; parameters: string[] } {
+  const at = given.indexOf('--data');
+  if (at < 0) return { data: undefined, parameters: [...given] };
+  return { data: given[at + 1], parameters: [...given.slice(0, at), ...given.slice(at + 2)] };
+}
+
+function help(asked: string): number {
+  console.log('npm run guanxi -- COMMAND [--data DIR]\n');
+  for (const { usage, summary } of Object.values(commands)) console.log(`  ${usage}\n      ${summary}\n`);
+  if (asked === 'help' || asked === '--help') return 0;
+  console.error(`There is no command ${asked}.`);
+  return 2;
+}
+
+function fail(error: unknown): number {
+  if (error instanceof Refusal) {
+    const lines = error.complaints.map(
+      ({ field, code, parameters: filled = {} }) =>
+        `${field ? `${field}: ` : ''}${problemText('en', code, filled)}`,
+    );
+    console.error(lines.join('\n') || problemText('en', error.kind, {}));
+  } else if (error instanceof CommandError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS'))
+    console.error((error as Error).message);
+  else console.error(error);
+  return 1;
+}

@@ -1,0 +1,13 @@
+import type { Installation } from '../installation.ts';
+
+/** One command of the command line. Its parameters are what stands after its name. */
+export interface Command {
+  /** How it is called, and what for, as `help` shows it. */
+  readonly usage: string;
+  readonly summary: string;
+  /** Resolves to the process's exit code. */
+  run(installation: Installation, parameters: string[]): Promise<number>;
+}
+
+/** What was asked for cannot be done; told without a stack. */
+export class CommandError extends Error {}

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Pool } from 'pg';
+import { createPool } from '#engine/database/database.ts';
+import { startEmbeddedPostgres } from '#engine/database/embedded.ts';
+import { runningEmbeddedPostgres } from '#engine/database/running-embedded.ts';
+import { folderStore } from '#engine/files/folder-store.ts';
+import type { FileStore } from '#kernel/port/file-store.ts';
+import { compose, type Registry } from '#kernel/registry.ts';
+import { modules, people } from './modules.ts';
+
+/** The product's data in one place, with the database open. */
+export interface Installation {
+  readonly directory: string;
+  readonly pool: Pool;
+  readonly registry: Registry;
+  /** Signs sessions. */
+  readonly secret: string;
+  readonly store: FileStore;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the data of this machine: the folder that was named, else `GUANXI_DATA`, else `data`. Its database is the one
+ * of `DATABASE_URL`, or the product's own, which is started; with `beside`, one that a running server has is used.
+ */
+export async function openInstallation(
+  data: string | undefined,
+  how: { readonly beside: boolean } = { beside: false },
+): Promise<Installation> {
+  const { DATABASE_URL, GUANXI_DATA, GUANXI_SECRET } = process.env;
+  const directory = resolve(data ?? GUANXI_DATA ?? 'data');
+  mkdirSync(directory, { recursive: true });
+  const own = join(directory, 'postgres');
+  const running = DATABASE_URL ?? (how.beside ? await runningEmbeddedPostgres(own) : undefined);
+  const embedded = running === undefined ? await startEmbeddedPostgres({ directory: own }) : undefined;
+  const pool = createPool(running ?? embedded?.url ?? '');
+  return {
+    directory,
+    pool,
+    registry: compose(modules, people),
+    secret: GUANXI_SECRET ?? keptSecret(join(directory, 'secret')),
+    store: folderStore(join(directory, 'files')),
+    async close() {
+      await pool.end();
+      await embedded?.stop();
+    },
+  };
+}
+
+/** The secret made at the first start and kept for the next. */
+function keptSecret(file: string): string {
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
+  return readFileSync(file, 'utf8');
+}

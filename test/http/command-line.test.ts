@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { salesData } from '#test/fixtures/files.ts';
+import { type Product, startProduct } from './product.ts';
+
+const program = fileURLToPath(new URL('../../src/main/cli.ts', import.meta.url));
+
+describe('the command line', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'guanxi-command-line-'));
+  let product: Product;
+  let url = '';
+
+  before(async () => {
+    product = await startProduct();
+    url = product.pool.options.connectionString ?? '';
+  });
+
+  /** Runs a command beside the running server. */
+  const guanxi = (...parameters: string[]) =>
+    new Promise<{ code: number; out: string; error: string }>((resolve) => {
+      const env = { ...process.env, DATABASE_URL: url, GUANXI_DATA: folder, GUANXI_SECRET: 's'.repeat(40) };
+      execFile(process.execPath, [program, ...parameters], { env }, (failure, out, error) =>
+        resolve({ code: failure ? Number(failure.code) : 0, out, error }),
+      );
+    });
+
+  it('helps, and says what it does not know', async () => {
+    const help = await guanxi('help');
+    assert.equal(help.code, 0);
+    for (const command of ['user', 'api-key', 'import', 'export', 'migrate', 'doctor', 'workspace'])
+      assert.match(help.out, new RegExp(`^  ${command}\\b`, 'm'));
+    assert.equal((await guanxi('dance')).code, 2);
+  });
+
+  it('creates people and prints an API key alone, which then works', async () => {
+    const created = await guanxi(
+      'user',
+      'create',
+      '--email',
+      'na@hengyue.example',
+      '--name',
+      '李娜',
+      '--role',
+      'salesRepresentative',
+    );
+    assert.equal(created.code, 0, created.error);
+    assert.match(
+      (await guanxi('user', 'list')).out,
+      /na@hengyue\.example\t李娜\tsalesRepresentative\tactive/,
+    );
+    const key = await guanxi('api-key', 'create', '--user', 'na@hengyue.example');
+    assert.match(key.out, /^\S+\n$/);
+    const me = await product.as({ authorization: `Bearer ${key.out.trim()}` })('GET', '/api/me');
+    assert.equal(me.body.name, '李娜');
+    const nobody = await guanxi('api-key', 'create', '--user', 'nobody@hengyue.example');
+    assert.deepEqual([nobody.code, nobody.error.trim()], [1, 'Nobody signs in as nobody@hengyue.example.']);
+  });
+
+  it('CUS-15 imports the four files of a sales team with a mapping file, after a dry run that writes nothing', async () => {
+    const files = salesData.map(({ path }) => path);
+    const tried = await guanxi('import', ...files, '--dry-run');
+    assert.equal(tried.code, 1);
+    assert.match(tried.out, /“GTXPro” is unknown \(1480×\); is it “GTX Pro”\?/);
+    assert.equal((await product.ask('GET', '/api/records/opportunity?count=true&limit=1')).body.count, 0);
+    const mapping = join(folder, 'mapping.json');
+    writeFileSync(
+      mapping,
+      JSON.stringify({
+        files: [
+          {
+            name: 'accounts.csv',
+            mapping: [
+              { column: 'account', field: 'name' },
+              { column: 'sector', field: 'industry', values: { technolgy: 'technology' } },
+              { column: 'subsidiary_of', field: 'parent' },
+            ],
+          },
+          {
+            name: 'sales_teams.csv',
+            mapping: [
+              { column: 'sales_agent', field: 'name' },
+              { column: 'manager', field: 'manager', createMissing: true },
+              { column: 'regional_office', field: 'team', createMissing: true },
+            ],
+          },
+          {
+            name: 'sales_pipeline.csv',
+            mapping: [
+              { column: 'opportunity_id', field: 'externalId' },
+              { column: 'sales_agent', field: 'owner' },
+              { column: 'product', field: 'product', values: { GTXPro: 'GTX Pro' } },
+              { column: 'account', field: 'account' },
+              { column: 'deal_stage', field: 'stage' },
+              { column: 'close_date', field: 'closeDate' },
+              { column: 'close_value', field: 'amount' },
+              { field: 'name', constant: '{account} · {product}' },
+            ],
+          },
+        ],
+      }),
+    );
+    const done = await guanxi('import', ...files, '--mapping', mapping);
+    assert.equal(done.code, 0, done.out + done.error);
+    assert.match(
+      done.out,
+      /sales_pipeline\.csv → opportunity: 8800 created, 0 changed, 0 there already, 0 failed/,
+    );
+    const { body } = await product.ask(
+      'GET',
+      '/api/records/opportunity/aggregate?groupBy=stage&measures=count',
+    );
+    const won = body.groups.find(({ stage }: { stage: string }) => stage === 'won');
+    assert.equal(won.count, 4238);
+  });
+
+  it('exports to a file and to the standard output', async () => {
+    const file = join(folder, 'products.csv');
+    assert.equal(
+      (
+        await guanxi(
+          'export',
+          'product',
+          '--select',
+          'name',
+          '--headers',
+          'names',
+          '--sort',
+          'name',
+          '-o',
+          file,
+        )
+      ).code,
+      0,
+    );
+    assert.equal(readFileSync(file, 'utf8').split('\r\n').slice(0, 2).join(), '\ufeffname,GTK 500');
+    const piped = await guanxi('export', 'product', '--select', 'name');
+    assert.equal(piped.out.trim().split('\n').length, 8);
+    assert.equal((await guanxi('export', 'ship')).code, 1);
+  });
+
+  it('says what a migration would do and whether all is well', async () => {
+    assert.match((await guanxi('migrate', '--dry-run')).out, /main: up to date/);
+    await product.pool.query('alter table ws_main.product drop column code');
+    assert.match((await guanxi('migrate', '--dry-run')).out, /add column "code" text/);
+    const ill = await guanxi('doctor');
+    assert.deepEqual([ill.code, /✖ main: \d+ changes are missing/.test(ill.out)], [1, true]);
+    assert.equal((await guanxi('migrate')).code, 0);
+    const well = await guanxi('doctor');
+    assert.equal(well.code, 0, well.out);
+    assert.match((await guanxi('workspace', 'list')).out, /^main\t衡岳工业\topen/);
+  });
+});
