@@ -42,7 +42,7 @@ async function stagesOf({ pipeline }: Opportunity, decision: Decision): Promise<
   return pipeline === null ? [] : decision.list('sales.stage', { pipeline });
 }
 
-/** Going on asks that the stage left behind is finished; going back asks nothing. */
+/** Going on asks that every stage left behind is finished, those jumped over too; going back asks nothing. */
 async function leaving(
   before: Opportunity,
   after: Opportunity,
@@ -51,7 +51,9 @@ async function leaving(
 ): Promise<readonly Complaint[]> {
   const from = stages.find(({ stage }) => stage === before.stage);
   const to = stages.find(({ stage }) => stage === after.stage);
-  if (from === undefined || to === undefined || to.position <= from.position || !isOpen(before.stage))
-    return [];
-  return unmetCriteria(from, after, decision);
+  if (from === undefined || to === undefined || !isOpen(before.stage)) return [];
+  const left = stages.filter(({ position }) => position >= from.position && position < to.position);
+  const unmet: Complaint[] = [];
+  for (const stage of left) unmet.push(...(await unmetCriteria(stage, after, decision)));
+  return unmet;
 }

@@ -104,6 +104,22 @@ describe('a deal goes through its pipeline', () => {
     assert.equal((await patch(deal.id, { stage: 'qualification' })).status, 200, 'going back asks nothing');
   });
 
+  it('SAL-27 asks for what stages require that a deal jumps over', async () => {
+    const quick = (await make('pipeline', { name: '渠道销售' })).id;
+    await make('stage', { name: '报备', pipeline: quick, stage: 'prospecting', position: 1 });
+    const asking = { requiredActivities: ['call'], requiredFields: ['nextStep'] };
+    await make('stage', { name: '核实', pipeline: quick, stage: 'qualification', position: 2, ...asking });
+    await make('stage', { name: '成交', pipeline: quick, stage: 'won', position: 3 });
+    const deal = await make('opportunity', { name: '渠道订单', pipeline: quick });
+    const jumped = await patch(deal.id, { stage: 'won' });
+    assert.deepEqual(codes(jumped.body), [
+      ['nextStep', 'requiredToLeaveStage'],
+      ['stage', 'callRequired'],
+    ]);
+    await make('call', { subject: '核实需求', regarding: { object: 'opportunity', id: deal.id } });
+    assert.equal((await patch(deal.id, { stage: 'won', nextStep: '签约' })).status, 200);
+  });
+
   it('SAL-05 is won and lost with a reason, and opened again', async () => {
     const deal = await make('opportunity', { name: '年度框架协议', stage: 'negotiation', amount: '500000' });
     const dropped = await patch(deal.id, { stage: 'lost' });
