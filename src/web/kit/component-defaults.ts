@@ -32,9 +32,15 @@ export const componentDefaults = (t: (key: string) => string): MantineThemeCompo
   Modal: Modal.extend({
     defaultProps: {
       overlayProps: { backgroundOpacity: 0.3 },
+      padding: 'lg',
       radius: 'md',
       transitionProps: { transition: 'fade-up', duration: 120 },
       closeButtonProps: { 'aria-label': t('kit.close') },
+    },
+    styles: {
+      content: { background: 'var(--gx-surface)', border: '1px solid var(--gx-line)' },
+      header: { background: 'var(--gx-surface)' },
+      title: { fontSize: 15, fontWeight: 620 },
     },
   }),
   Notification: Notification.extend({

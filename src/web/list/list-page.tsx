@@ -62,7 +62,9 @@ function RecordList({ object }: { object: ObjectMeta }) {
       ) : list.isError && records.length === 0 ? (
         <FailedList error={list.error} onRetry={() => list.refetch()} />
       ) : records.length === 0 ? (
-        <EmptyList object={object} state={state} />
+        <div className={classes.message}>
+          <EmptyList object={object} state={state} />
+        </div>
       ) : narrow ? (
         <PhoneRows
           object={object}

@@ -24,14 +24,20 @@ const widths: Readonly<Record<string, number>> = {
 
 const nameWidth = 250;
 
-export function columnWidth(column: Column, index: number): number {
+export function columnWidth({ field, label }: Column, index: number): number {
   if (index === 0) return nameWidth;
-  return Math.max(widths[column.field.result ?? column.field.type] ?? 150, labelWidth(column.label));
+  const longest =
+    field.type === 'choice' ? (field.choices ?? []).map((choice) => textWidth(choice.label)) : [];
+  return Math.max(
+    widths[field.result ?? field.type] ?? 150,
+    textWidth(label),
+    Math.min(Math.max(0, ...longest), 200),
+  );
 }
 
-/** Room for the head's words, Chinese signs counting twice. */
-function labelWidth(label: string): number {
-  const units = [...label].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) > 0x2e80 ? 12 : 7), 0);
+/** Room for words with a sign beside them, Chinese ones counting twice. */
+function textWidth(text: string): number {
+  const units = [...text].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) > 0x2e80 ? 12 : 7), 0);
   return Math.min(units + 48, 260);
 }
 
