@@ -11,7 +11,7 @@ export interface PersonalView {
 const most = 6;
 
 /**
- * The views that ask for the reader's own records: first what is to be done, then what moves through stages.
+ * The views that ask for the reader's own records: first what is due some day, then what moves through stages.
  * Objects without either are found in the rail.
  */
 export function personalViews(meta: Meta): readonly PersonalView[] {
@@ -23,8 +23,8 @@ export function personalViews(meta: Meta): readonly PersonalView[] {
       const due = object.views.find(({ kind }) => kind === 'calendar')?.groupBy;
       return view ? [{ object, view, due }] : [];
     });
-  const todo = own.filter(({ object }) => object.traits.includes('activity'));
-  const staged = own.filter(({ object }) => !todo.some((each) => each.object === object) && object.page.path);
+  const todo = own.filter(({ object, due }) => object.traits.includes('activity') && due !== undefined);
+  const staged = own.filter(({ object }) => !object.traits.includes('activity') && object.page.path);
   return [...todo, ...staged].slice(0, most);
 }
 

@@ -23,7 +23,7 @@ export function ListTools({ object, state }: { object: ObjectMeta; state: ViewSt
       <ColumnMenu object={object} state={state} />
       <Menu width={200}>
         <Menu.Target>
-          <Tooltip label={t('list.more')}>
+          <Tooltip label={t('list.tools')}>
             <ActionIcon variant="default" size={30} aria-label={t('list.tools')}>
               <IconDots size={16} />
             </ActionIcon>

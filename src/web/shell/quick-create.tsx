@@ -1,5 +1,6 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
 import { openRecordForm } from '#web/forms/record-form-store.ts';
@@ -13,11 +14,12 @@ export function QuickCreate() {
     .flatMap((group) => group.objects)
     .map((name) => objects.find((object) => object.name === name))
     .filter((object) => object?.can.create);
+  const [opened, setOpened] = useState(false);
   if (offered.length === 0) return null;
   return (
-    <Menu width={220}>
+    <Menu width={220} opened={opened} onChange={setOpened}>
       <Menu.Target>
-        <Tooltip label={t('shell.create')}>
+        <Tooltip label={t('shell.create')} disabled={opened}>
           <ActionIcon variant="default" size={32} aria-label={t('shell.create')}>
             <IconPlus size={17} />
           </ActionIcon>

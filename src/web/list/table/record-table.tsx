@@ -70,6 +70,15 @@ export function RecordTable({ object, records, state, selection, hasMore, onMore
   }, [stopEdit]);
   const pressed = useRef((place: CellPlace, again: boolean) => (again ? startEdit(place) : setActive(place)));
   pressed.current = (place, again) => (again ? startEdit(place) : setActive(place));
+  const { toggle } = selection;
+  const onPick = useCallback(
+    (row: number, range: boolean) => {
+      toggle(row, range);
+      setActive({ row, column: 0 });
+      grid.current?.focus({ preventScroll: true });
+    },
+    [toggle, setActive],
+  );
   const onPress = useCallback((place: CellPlace, again: boolean) => pressed.current(place, again), []);
 
   return (
@@ -121,7 +130,7 @@ export function RecordTable({ object, records, state, selection, hasMore, onMore
                 selected={selection.ids.has(record.id)}
                 activeColumn={active?.row === index ? active.column : undefined}
                 editingColumn={editing?.row === index ? editing.column : undefined}
-                onPick={selection.toggle}
+                onPick={onPick}
                 onPress={onPress}
                 onEdited={edited}
               />
