@@ -1,0 +1,77 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Pool } from 'pg';
+import { createPool } from '#engine/database/database.ts';
+import { startEmbeddedPostgres } from '#engine/database/embedded.ts';
+import { createIdentity } from '#engine/identity/identity.ts';
+import { compose } from '#kernel/registry.ts';
+import { createApplication } from '#main/application.ts';
+import { modules, people } from '#main/modules.ts';
+import type { Scale } from './scale.ts';
+import { seed } from './seed.ts';
+
+/** A company of some size in a database of its own. */
+export interface Company {
+  readonly url: string;
+  readonly pool: Pool;
+  readonly secret: string;
+  /** An API key of its administrator. */
+  readonly key: string;
+  /** Removes what a benchmark wrote, so that the next one finds the same company. */
+  forget(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const email = 'lin@hengyue.example';
+const secret = 'a secret for benchmarks, never for a product';
+
+/** Opens the company in this folder; the first time it is made, which for the full size takes minutes. */
+export async function openCompany(directory: string, scale: Scale): Promise<Company> {
+  const embedded = await startEmbeddedPostgres({ directory: join(directory, 'postgres') });
+  const pool = createPool(embedded.url);
+  const made = join(directory, 'made');
+  if (!existsSync(made)) {
+    console.log(`Making a company with ${scale.contacts.toLocaleString('en')} contacts …`);
+    await pool.query('drop schema if exists ws_main cascade; drop schema if exists guanxi cascade');
+    const owner = await found(pool);
+    await seed(pool, owner, scale);
+    writeFileSync(made, new Date().toISOString());
+  }
+  const identity = await createIdentity({ pool, secret, baseUrl: 'http://127.0.0.1' });
+  const [administrator] = await identity.people.find(email);
+  if (administrator === undefined) throw new Error('The company has no administrator; remove its folder.');
+  const { key } = await identity.apiKeys.create(administrator, { name: 'benchmark' });
+  const first = await newest(pool);
+  return {
+    ...{ url: embedded.url, pool, secret, key },
+    forget: async () => {
+      await pool.query(`delete from ws_main.contact where "createdAt" > $1`, [first]);
+      await pool.query('vacuum analyze ws_main.contact');
+    },
+    async close() {
+      await pool.end();
+      await embedded.stop();
+    },
+  };
+}
+
+async function found(pool: Pool): Promise<string> {
+  const app = await createApplication({
+    pool,
+    registry: compose(modules, people),
+    secret,
+    baseUrl: 'http://127.0.0.1',
+  });
+  const payload = {
+    ...{ company: '衡岳工业', name: '林晓彤', email, password: 'a long evening by the river' },
+    ...{ locale: 'zh-CN', currency: 'CNY', timeZone: 'Asia/Shanghai' },
+  };
+  const answer = await app.inject({ method: 'POST', url: '/api/setup', payload });
+  await app.close();
+  return (answer.json() as { user: { id: string } }).user.id;
+}
+
+async function newest(pool: Pool): Promise<Date> {
+  const { rows } = await pool.query<{ at: Date }>(`select max("createdAt") as at from ws_main.contact`);
+  return rows[0]?.at ?? new Date(0);
+}

@@ -1,0 +1,113 @@
+// Measures the product against its floor; see docs/benchmark.md. `--small` for a quick look, `--seconds N` a round.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Case, casesFor } from './cases.ts';
+import { type Company, openCompany } from './company.ts';
+import { copySeconds, importSeconds } from './import-rows.ts';
+import { type Measured, measure, median } from './measure.ts';
+import { scales } from './scale.ts';
+import { startServer } from './servers.ts';
+import { type BenchResult, type CaseResult, tableOf } from './table.ts';
+
+const { values } = parseArgs({
+  options: {
+    small: { type: 'boolean' },
+    seconds: { type: 'string' },
+    rounds: { type: 'string' },
+    data: { type: 'string' },
+  },
+});
+const seconds = Number(values.seconds ?? 4);
+const rounds = Number(values.rounds ?? 3);
+const data = resolve(values.data ?? join('data', 'bench'));
+mkdirSync(data, { recursive: true });
+
+const small = await benchmark('small');
+const result = values.small === true ? small : withGrowth(await benchmark('full'), small);
+console.log(`\n${tableOf(result)}`);
+if (values.small !== true) keep(result);
+
+/** Builds the company if it is not there yet, and measures everything on it, product and floor in turn. */
+async function benchmark(size: keyof typeof scales): Promise<BenchResult> {
+  const scale = scales[size];
+  const company = await openCompany(join(data, size), scale);
+  const env = {
+    DATABASE_URL: company.url,
+    GUANXI_SECRET: company.secret,
+    GUANXI_RATE_LIMIT: '0',
+    GUANXI_STRANGER_RATE_LIMIT: '0',
+  };
+  const product = await startServer('src/main/start.ts', 3181, ['--data', join(data, size)], env);
+  const floor = await startServer('bench/floor.ts', 3182, [], env);
+  try {
+    const headers = { authorization: `Bearer ${company.key}` };
+    const cases: CaseResult[] = [];
+    for (const each of casesFor(scale)) cases.push(await measured(each, product.url, floor.url, headers));
+    const imports = await measuredImports(company, product.url, headers);
+    const { accounts, contacts, opportunities } = scale;
+    const records = [accounts, contacts, opportunities].map((count) => count.toLocaleString('en'));
+    return {
+      at: new Date().toISOString(),
+      records: `${records[0]} accounts, ${records[1]} contacts, ${records[2]} opportunities`,
+      cases,
+      imports,
+      memory: Math.round(product.memory() / 1024 ** 2),
+    };
+  } finally {
+    await floor.stop();
+    await product.stop();
+    await company.close();
+  }
+}
+
+async function measured(
+  { name, aim, product, floor }: Case,
+  productUrl: string,
+  floorUrl: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<CaseResult> {
+  await measure(productUrl, product, headers, 1);
+  await measure(floorUrl, floor, {}, 1);
+  const ours: Measured[] = [];
+  const theirs: Measured[] = [];
+  for (let round = 0; round < rounds; round++) {
+    ours.push(await measure(productUrl, product, headers, seconds));
+    theirs.push(await measure(floorUrl, floor, {}, seconds));
+  }
+  const result = { name, aim, product: median(ours), floor: median(theirs) };
+  console.log(
+    `${name}: ${Math.round(result.product.rate)} / ${Math.round(result.floor.rate)} = ${(result.product.rate / result.floor.rate).toFixed(2)}`,
+  );
+  return result;
+}
+
+async function measuredImports(
+  company: Company,
+  url: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<{ product: number; floor: number }> {
+  const round = Date.now() % 1_000_000;
+  const floor = await copySeconds(company.pool, round);
+  const product = await importSeconds(url, headers, round);
+  await company.forget();
+  console.log(`import: ${product.toFixed(1)} s / ${floor.toFixed(1)} s`);
+  return { product, floor };
+}
+
+function withGrowth(full: BenchResult, few: BenchResult): BenchResult {
+  const cases = full.cases.map((each, index) => ({ ...each, small: few.cases[index]?.product.rate ?? 0 }));
+  return { ...full, cases };
+}
+
+/** Keeps the latest results beside the benchmark and in the README. */
+function keep(latest: BenchResult): void {
+  writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify(latest, null, 2)}\n`);
+  const readme = new URL('../README.md', import.meta.url);
+  if (!existsSync(readme)) return;
+  const [begin, end] = ['<!-- benchmark -->', '<!-- /benchmark -->'];
+  const text = readFileSync(readme, 'utf8');
+  const [before, rest] = text.split(begin);
+  const after = rest?.split(end)[1];
+  if (after !== undefined) writeFileSync(readme, `${before}${begin}\n\n${tableOf(latest)}\n\n${end}${after}`);
+}

@@ -1,0 +1,44 @@
+import type { Measured } from './measure.ts';
+
+export interface CaseResult {
+  readonly name: string;
+  readonly aim: number;
+  readonly product: Measured;
+  readonly floor: Measured;
+  /** The product's rate on a company a hundred times smaller. */
+  readonly small?: number;
+}
+
+export interface BenchResult {
+  readonly at: string;
+  readonly records: string;
+  readonly cases: readonly CaseResult[];
+  /** Seconds for 100,000 rows. */
+  readonly imports?: { readonly product: number; readonly floor: number };
+  /** Megabytes. */
+  readonly memory: number;
+}
+
+/** The results as a Markdown table. */
+export function tableOf({ at, records, cases, imports, memory }: BenchResult): string {
+  const lines = cases.map(({ name, aim, product, floor, small }) => {
+    const ratio = (product.rate / floor.rate).toFixed(2);
+    const growth = small === undefined ? '' : `${(small / product.rate).toFixed(1)}×`;
+    return `| ${name} | ${whole(product.rate)} | ${whole(floor.rate)} | **${ratio}** | ${aim} | ${whole(product.p50)} / ${whole(product.p99)} ms | ${growth} |`;
+  });
+  const bulk = imports && [
+    `| import 100,000 contacts | ${imports.product.toFixed(1)} s | ${imports.floor.toFixed(1)} s (COPY) | **${(imports.product / imports.floor).toFixed(1)}×** | 3× | | |`,
+  ];
+  return [
+    `${records}; 32 clients; ${at.slice(0, 10)}; the server held at most ${memory} MB.`,
+    '',
+    '| | product, 1/s | floor, 1/s | ratio | aim | p50 / p99 | cost, 10,000 → 1,000,000 |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...lines,
+    ...(bulk ?? []),
+  ].join('\n');
+}
+
+function whole(number: number): string {
+  return Math.round(number).toLocaleString('en');
+}
