@@ -7,7 +7,6 @@ import { useTitle } from '#web/kit/use-title.ts';
 import { NotFoundPage } from '#web/shell/not-found-page.tsx';
 import { MoreFieldsDialog } from '#web/views/changing/more-fields-dialog.tsx';
 import { selectOf } from '#web/views/columns.ts';
-import { shownViews } from '#web/views/current-view.ts';
 import { startingValues } from '#web/views/starting-values.ts';
 import { useViewState } from '#web/views/use-view-state.ts';
 import { ViewHeader } from '#web/views/view-header.tsx';
@@ -27,7 +26,7 @@ export function ListPage() {
   const object = useObjectMeta(name);
   if (object === undefined) return <NotFoundPage />;
   const asked = Object.keys(search).length > 0;
-  if (!asked && shownViews(object)[0]?.kind === 'board') {
+  if (!asked && object.views[0]?.kind === 'board') {
     return <Navigate to="/$object/board" params={{ object: name }} replace />;
   }
   return <RecordList key={name} object={object} />;

@@ -9,7 +9,7 @@ import { useLocale } from '#web/i18n/use-locale.ts';
 import { useSignOut } from '#web/session/use-sign-out.ts';
 import { openShortcutHelp } from '#web/shell/shortcut-help-store.ts';
 import { useDensity } from '#web/shell/use-density.ts';
-import { shownViews } from '#web/views/current-view.ts';
+import { viewPaths } from '#web/views/current-view.ts';
 import type { PaletteItem } from './palette-item.ts';
 import { useRecordCommands } from './use-record-commands.ts';
 
@@ -45,7 +45,7 @@ function useViewPlaces(): readonly PaletteItem[] {
   const navigate = useNavigate();
   const { objects } = useMeta();
   return objects.flatMap((object) =>
-    shownViews(object).map((view) => ({
+    object.views.map((view) => ({
       id: `view:${object.name}.${view.name}`,
       group: 'views' as const,
       icon: object.icon,
@@ -53,7 +53,7 @@ function useViewPlaces(): readonly PaletteItem[] {
       detail: object.plural,
       run: () =>
         navigate({
-          to: view.kind === 'board' ? '/$object/board' : '/$object',
+          to: viewPaths[view.kind],
           params: { object: object.name },
           search: { view: view.name },
         }),

@@ -8,6 +8,8 @@ export interface ListSearch {
   readonly q?: string;
   /** Field paths, separated by commas, when they differ from the view's. */
   readonly columns?: string;
+  /** The month a calendar shows, e.g. `2026-11`; without it the present one. */
+  readonly month?: string;
 }
 
 function text(value: unknown): string | undefined {
@@ -27,6 +29,7 @@ export function readListSearch(search: Readonly<Record<string, unknown>>): ListS
     sort: text(search.sort),
     q: text(search.q),
     columns: text(search.columns),
+    month: text(search.month),
   };
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 }

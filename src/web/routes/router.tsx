@@ -82,6 +82,13 @@ const board = createRoute({
   component: lazyRouteComponent(() => import('#web/board/board-page.tsx'), 'BoardPage'),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => app,
+  path: '/$object/calendar',
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import('#web/calendar/calendar-page.tsx'), 'CalendarPage'),
+});
+
 const record = createRoute({
   getParentRoute: () => app,
   path: '/$object/$id',
@@ -91,7 +98,7 @@ const record = createRoute({
 const routes = root.addChildren([
   setup,
   signIn,
-  app.addChildren([home, importing, settings, list, board, record]),
+  app.addChildren([home, importing, settings, list, board, calendar, record]),
 ]);
 
 /** Every address of the product. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { KeyHint } from '#web/kit/key-hint.tsx';
 import { modifierKey } from '#web/kit/modifier-key.ts';
 import { openPalette } from '#web/palette/palette-store.ts';
+import { LanguageButton } from './language-button.tsx';
 import { QuickCreate } from './quick-create.tsx';
 import classes from './top-bar.module.css';
 import type { RailState } from './use-rail.ts';
@@ -32,6 +33,7 @@ export function TopBar({ rail }: { rail: RailState }) {
         </span>
       </button>
       <div className={classes.end}>
+        <LanguageButton />
         <QuickCreate />
         <UserMenu />
       </div>

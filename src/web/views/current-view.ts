@@ -1,16 +1,18 @@
 import type { ObjectMeta, ViewMeta } from '#kernel/meta.ts';
 import type { ListSearch } from '#web/routes/list-search.ts';
 
-/** The views that have a page: tables and boards. */
-export function shownViews(object: ObjectMeta): readonly ViewMeta[] {
-  return object.views.filter(({ kind }) => kind === 'table' || kind === 'board');
-}
+/** Where a view of each kind is shown. */
+export const viewPaths = {
+  table: '/$object',
+  board: '/$object/board',
+  calendar: '/$object/calendar',
+} as const satisfies Record<ViewMeta['kind'], string>;
 
 /**
  * The view that an address means. Without a name it is the first of its kind, unless the address brings a
  * condition of its own: then nothing but that condition may hide records.
  */
-export function currentView(object: ObjectMeta, search: ListSearch, kind: 'table' | 'board'): ViewMeta {
+export function currentView(object: ObjectMeta, search: ListSearch, kind: ViewMeta['kind']): ViewMeta {
   const views = object.views.filter((view) => view.kind === kind);
   const named = views.find(({ name }) => name === search.view);
   if (named) return named;

@@ -21,7 +21,7 @@ export interface ViewState {
 }
 
 /** Reads and writes the address of a list or board. */
-export function useViewState(object: ObjectMeta, kind: 'table' | 'board'): ViewState {
+export function useViewState(object: ObjectMeta, kind: ViewMeta['kind']): ViewState {
   const meta = useMeta();
   const search = useSearch({ strict: false }) as ListSearch;
   const navigate = useNavigate();
