@@ -15,7 +15,7 @@ import { liveRoutes } from '#engine/http/live-routes.ts';
 import { meRoutes } from '#engine/http/me-routes.ts';
 import { metaOf } from '#engine/http/meta.ts';
 import { peopleRoutes } from '#engine/http/people-routes.ts';
-import { problemOf, refusalOf } from '#engine/http/problem.ts';
+import { addressProblem, problemAnswers } from '#engine/http/problem-answers.ts';
 import { protect } from '#engine/http/protect.ts';
 import type { RateLimits } from '#engine/http/rate-limits.ts';
 import { recordRoutes } from '#engine/http/record-routes.ts';
@@ -23,7 +23,6 @@ import { referenceRoutes } from '#engine/http/reference-routes.ts';
 import { requestId } from '#engine/http/request-id.ts';
 import { searchRoutes } from '#engine/http/search-routes.ts';
 import { sendUnlessKnown } from '#engine/http/send-unless-known.ts';
-import { localeOf, problemText } from '#engine/http/texts.ts';
 import { isCrossOrigin } from '#engine/identity/cross-origin.ts';
 import { createIdentity, type Identity } from '#engine/identity/identity.ts';
 import { identityRoutes } from '#engine/identity/routes.ts';
@@ -68,23 +67,18 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
     await migrateWorkspace(database, registry, workspace.schema, new Date());
   const { trustedProxies = [] } = options;
   const trustProxy = trustedProxies.length > 0 && [...trustedProxies];
-  const app = Fastify({ bodyLimit: 16 * 1024 * 1024, genReqId: requestId, trustProxy });
+  const app = Fastify({
+    bodyLimit: 16 * 1024 * 1024,
+    genReqId: requestId,
+    trustProxy,
+    frameworkErrors: addressProblem,
+  });
   // A connection whose answer is just going out when the server closes would else be waited for, idle.
   app.addHook('preClose', async () => {
     app.server.keepAliveTimeout = 1;
   });
-  app.setErrorHandler((error, request, reply) => {
-    const refusal = refusalOf(error);
-    if (refusal === undefined) console.error(error);
-    const locale = localeOf(request.headers['accept-language']);
-    const problem =
-      refusal === undefined
-        ? { type: 'about:blank', title: 'Internal Server Error', status: 500 }
-        : problemOf(refusal, (code, parameters) => problemText(locale, code, parameters, registry.modules));
-    if (refusal?.detail.retryAfter !== undefined)
-      reply.header('retry-after', String(refusal.detail.retryAfter));
-    return reply.code(problem.status).type('application/problem+json').send(problem);
-  });
+  const callerContext = (request: FastifyRequest) => contextOf(request, identity, database, registry);
+  problemAnswers(app, registry, callerContext);
   await protect(app, identity, options.rates);
   const workspaces = async () =>
     (await identity.workspaces.list()).filter(({ suspendedAt }) => suspendedAt === null).map(workspaceOf);
@@ -96,7 +90,6 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
       setUp: (input) => setUp(identity, database, registry, input),
     }),
   );
-  const callerContext = (request: FastifyRequest) => contextOf(request, identity, database, registry);
   app.get('/api/meta', async (request, reply) => {
     const context = await callerContext(request);
     const { email } = JSON.parse(

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { formatInstant } from '#kernel/field/date-time/date-time.ts';
 import { Refusal } from '#kernel/problem.ts';
+import { quotedValue } from '#kernel/quoted-value.ts';
 import { listRuns, retryRun } from '../automation/list-runs.ts';
 import type { Context } from '../records/context.ts';
 
@@ -19,12 +20,12 @@ export function automationRoutes(
 
   app.get('/api/automation-runs', async (request) => {
     const { state } = request.query as { state?: unknown };
-    if (state !== undefined && !states.includes(String(state)))
+    if (state !== undefined && !states.includes(quotedValue(state)))
       throw new Refusal('invalid', [
         {
           field: 'state',
           code: 'notAChoice',
-          parameters: { value: String(state).slice(0, 60), choices: states.join(', ') },
+          parameters: { value: quotedValue(state), choices: states.join(', ') },
         },
       ]);
     return { runs: await listRuns(await administrator(request), state as string | undefined) };

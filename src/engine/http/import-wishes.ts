@@ -1,4 +1,5 @@
 import { Refusal } from '#kernel/problem.ts';
+import { quotedValue } from '#kernel/quoted-value.ts';
 import { DELIMITERS } from '../import-export/reading/delimiter.ts';
 import { ENCODINGS } from '../import-export/reading/encoding.ts';
 import type { ColumnMapping, ImportOptions } from '../imports/import-job.ts';
@@ -23,9 +24,9 @@ export function importWishes(input: unknown): ImportWishes {
   const { files = [], options = {}, run = false, dryRun = false } = record(input, '');
   if (!Array.isArray(files)) refuse('files', 'notAList');
   const { duplicates } = record(options, 'options');
-  if (duplicates !== undefined && !['skip', 'update', 'create'].includes(String(duplicates)))
+  if (duplicates !== undefined && !['skip', 'update', 'create'].includes(quotedValue(duplicates)))
     refuse('options.duplicates', 'notAChoice', {
-      value: String(duplicates).slice(0, 60),
+      value: quotedValue(duplicates),
       choices: 'skip, update, create',
     });
   return {
@@ -84,7 +85,7 @@ function mappingOf(input: unknown, place: string): readonly ColumnMapping[] {
 
 function oneOf(value: unknown, choices: readonly string[], place: string): void {
   if (value !== undefined && value !== null && !choices.includes(value as string))
-    refuse(place, 'notAChoice', { value: String(value).slice(0, 60), choices: choices.join(' ') });
+    refuse(place, 'notAChoice', { value: quotedValue(value), choices: choices.join(' ') });
 }
 
 function record(input: unknown, place: string): Values {

@@ -44,6 +44,9 @@ export function refusalOf(error: unknown): Refusal | undefined {
   if (statusCode === 429) return new Refusal('tooMany');
   if (statusCode >= 400 && statusCode < 500)
     return new Refusal('invalid', [{ field: '', code: 'badRequest' }]);
+  // Two writers waited for each other, and PostgreSQL let one of them go first.
+  if (code === '40P01' || code === '40001')
+    return new Refusal('conflict', [{ field: 'version', code: 'tooBusy' }]);
   // Text that PostgreSQL cannot hold or read slipped past a field's own check.
   return /^(22|23514)/.test(code) ? new Refusal('invalid', [{ field: '', code: 'badRequest' }]) : undefined;
 }

@@ -53,7 +53,11 @@ export function readCursor(cursor: string, orders: number): readonly (string | n
   } catch {
     // falls through to the refusal below
   }
-  throw new Refusal('invalid', [{ field: 'cursor', code: 'badCursor' }]);
+  throw badCursor();
+}
+
+export function badCursor(): Refusal {
+  return new Refusal('invalid', [{ field: 'cursor', code: 'badCursor' }]);
 }
 
 /** Text sorts as people expect, Chinese by pinyin; the index on a name field has the same collation. */

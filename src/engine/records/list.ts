@@ -6,7 +6,7 @@ import { type Fragment, join, raw, sql } from '../sql/fragment.ts';
 import { bind, compileStatement, type Statement } from '../sql/statement.ts';
 import { bindingOf } from './binding.ts';
 import type { Context } from './context.ts';
-import { after, cursorKey, orderBy, readCursor, writeCursor } from './cursor.ts';
+import { after, badCursor, cursorKey, orderBy, readCursor, writeCursor } from './cursor.ts';
 import { type ListQuery, limitOf, ordersOf, selectionOf, whereOf } from './list-query.ts';
 import { PlanCache } from './plan-cache.ts';
 import { recordJson } from './record-json.ts';
@@ -33,7 +33,9 @@ export async function listRecords(context: Context, objectName: string, query: L
   const plan = plans.get(context, `${objectName}?${JSON.stringify(query)}`, () =>
     listPlan(context, objectNamed(context.registry, objectName), query),
   );
-  const rows = await context.database.run(plan.statement.text, bind(plan.statement, bindingOf(context)));
+  const rows = await context.database
+    .run(plan.statement.text, bind(plan.statement, bindingOf(context)))
+    .catch((error) => refuseCursor(query, error));
   const page = rows.slice(0, plan.limit);
   const last = page.at(-1);
   return {
@@ -43,6 +45,12 @@ export async function listRecords(context: Context, objectName: string, query: L
       ? { count: Number(rows[0]?.[2] ?? (await countAlone(context, objectName, query))) }
       : {}),
   };
+}
+
+/** A cursor that somebody wrote himself may hold values that are none of the fields'. */
+function refuseCursor({ cursor }: ListQuery, error: unknown): never {
+  if (cursor !== undefined && /^22/.test((error as { code?: string }).code ?? '')) throw badCursor();
+  throw error;
 }
 
 function listPlan(context: Context, object: ObjectModel, query: ListQuery): ListPlan {

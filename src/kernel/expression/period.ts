@@ -32,7 +32,7 @@ export function periodDays(period: string, today: string): DayRange | undefined 
   if (direction === 'last') return [onDay(year, month, day - Number(count) + 1), onDay(year, month, day + 1)];
   if (direction === 'next') return [onDay(year, month, day + 1), onDay(year, month, day + 1 + Number(count))];
   const [, which = '', unit = ''] = /^(this|last|next)(Week|Month|Quarter|Year)$/.exec(period) ?? [];
-  const shift = { this: 0, last: -1, next: 1 }[which] ?? { yesterday: -1, today: 0, tomorrow: 1 }[period];
+  const shift = which === '' ? days.get(period) : sides.get(which);
   if (shift === undefined) return undefined;
   const monday = day - ((new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7);
   const quarter = month - ((month - 1) % 3);
@@ -49,6 +49,9 @@ export function periodDays(period: string, today: string): DayRange | undefined 
       return [onDay(year, month, day + shift), onDay(year, month, day + shift + 1)];
   }
 }
+
+const sides: ReadonlyMap<string, number> = new Map(Object.entries({ last: -1, this: 0, next: 1 }));
+const days: ReadonlyMap<string, number> = new Map(Object.entries({ yesterday: -1, today: 0, tomorrow: 1 }));
 
 function onDay(year: number, month: number, day: number): string {
   return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);

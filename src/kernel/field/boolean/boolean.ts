@@ -16,7 +16,9 @@ const words = new Map<unknown, boolean>([
 export const booleanType: FieldType = {
   parse(input) {
     if (typeof input === 'boolean') return input;
-    const value = words.get(typeof input === 'string' ? input.trim().toLowerCase() : String(input));
+    const value = words.get(
+      typeof input === 'string' ? input.trim().toLowerCase() : typeof input === 'number' ? String(input) : '',
+    );
     if (value === undefined) throw new Unacceptable('notBoolean');
     return value;
   },

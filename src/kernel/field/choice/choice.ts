@@ -1,4 +1,5 @@
 import { Unacceptable } from '../../problem.ts';
+import { quotedValue } from '../../quoted-value.ts';
 import { type ChoiceOption, type Field, type FieldOptions, field } from '../field.ts';
 import type { FieldType } from '../type.ts';
 
@@ -29,10 +30,10 @@ export function chosen(input: unknown, choices: readonly ChoiceOption[]): string
   const text = typeof input === 'string' ? input.trim() : input;
   const found =
     choices.find(({ value }) => value === text) ??
-    choices.find(({ value }) => value.toLowerCase() === String(text).toLowerCase());
+    choices.find(({ value }) => value.toLowerCase() === quotedValue(text).toLowerCase());
   if (typeof text !== 'string' || found === undefined) {
     throw new Unacceptable('notAChoice', {
-      value: String(text).slice(0, 60),
+      value: quotedValue(input),
       choices: choices.map(({ value }) => value).join(', '),
     });
   }

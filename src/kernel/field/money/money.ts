@@ -1,4 +1,5 @@
 import { Unacceptable } from '../../problem.ts';
+import { quotedValue } from '../../quoted-value.ts';
 import { decimalInput } from '../decimal-input.ts';
 import { type Field, type FieldOptions, field } from '../field.ts';
 import type { FieldType, ParseContext } from '../type.ts';
@@ -52,7 +53,7 @@ function fromText(input: string, scale: number, context: ParseContext): Money {
 function knownCurrency(currency: unknown, context: ParseContext): string {
   if (typeof currency === 'string' && context.currencies.includes(currency)) return currency;
   throw new Unacceptable('unknownCurrency', {
-    currency: String(currency).slice(0, 20),
+    currency: quotedValue(currency),
     currencies: context.currencies.join(', '),
   });
 }

@@ -1,0 +1,63 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '#kernel/problem.ts';
+import type { Registry } from '#kernel/registry.ts';
+import type { Context } from '../records/context.ts';
+import { problemOf, refusalOf } from './problem.ts';
+import { type Locale, localeOf, problemText } from './texts.ts';
+
+/** Answers whatever goes wrong with a problem document in the language of the person who asks. */
+export function problemAnswers(
+  app: FastifyInstance,
+  registry: Registry,
+  contextOf: (request: FastifyRequest) => Promise<Context>,
+): void {
+  app.setErrorHandler(async (error, request, reply) => {
+    const refusal = refusalOf(error);
+    if (refusal === undefined) {
+      const { code } = error as { code?: string };
+      const away = awayCodes.test(code ?? '');
+      if (!away) console.error(error);
+      const status = away ? 503 : 500;
+      const title = away ? 'Service Unavailable' : 'Internal Server Error';
+      if (away) reply.header('retry-after', '1');
+      return reply
+        .code(status)
+        .type('application/problem+json')
+        .send({ type: 'about:blank', title, status, errors: [] });
+    }
+    const locale = await localeFor(request, refusal, contextOf);
+    const problem = problemOf(refusal, (code, parameters) =>
+      problemText(locale, code, parameters, registry.modules),
+    );
+    if (refusal.detail.retryAfter !== undefined)
+      reply.header('retry-after', String(refusal.detail.retryAfter));
+    return reply.code(problem.status).type('application/problem+json').send(problem);
+  });
+}
+
+/** Answers an address that leads to no route because of how it is written. */
+export function addressProblem(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const locale = localeOf(request.headers['accept-language']);
+  const problem = problemOf(new Refusal('notFound'), (code, parameters) =>
+    problemText(locale, code, parameters),
+  );
+  reply.code(problem.status).type('application/problem+json').send(problem);
+}
+
+/** PostgreSQL's own codes for a database that is shutting down, starting, full or out of reach. */
+const awayCodes = /^(57P0[1-5]|08...|53...|ECONN.*)$/;
+
+/** The person's own language; of one who is not known, the browser's. */
+async function localeFor(
+  request: FastifyRequest,
+  { kind }: Refusal,
+  contextOf: (request: FastifyRequest) => Promise<Context>,
+): Promise<Locale> {
+  const asked = localeOf(request.headers['accept-language']);
+  const { cookie, authorization } = request.headers;
+  if (kind === 'unauthenticated' || kind === 'tooMany' || !(cookie || authorization)) return asked;
+  return contextOf(request).then(
+    ({ actor }) => actor.locale,
+    () => asked,
+  );
+}
