@@ -14,13 +14,13 @@ import { type Column, columnsFor, selectOf } from '#web/views/columns.ts';
 import { startingValues } from '#web/views/starting-values.ts';
 import classes from './home.module.css';
 import { Panel } from './panel.tsx';
-import type { PersonalView } from './personal-views.ts';
+import { isPersonal, type PersonalView } from './personal-views.ts';
 
 /** How many facts stand beside a name. */
 const most = 4;
 
-/** The first records of a personal view; what is late says so. */
-export function PersonalPanel({ object, view, due }: PersonalView) {
+/** The first records of a personal view, or of what concerns everybody when nothing is mine; what is late says so. */
+export function PersonalPanel({ object, view, due, instead }: PersonalView) {
   const { t } = useTranslation();
   const locale = useLocale();
   const columns = columnsFor(useMeta(), object, view.columns);
@@ -37,9 +37,10 @@ export function PersonalPanel({ object, view, due }: PersonalView) {
     .slice(1)
     .filter(({ valuePath }) => records.some((record) => !isEmpty(valueAt(record, valuePath))))
     .slice(0, most);
+  if (count === 0 && instead) return <PersonalPanel object={object} view={instead} due={due} />;
   return (
     <Panel
-      title={view.label}
+      title={instead || isPersonal(view) ? view.label : `${object.plural} · ${view.label}`}
       count={count === undefined ? '' : new Intl.NumberFormat(locale).format(count)}
       to={{ object: object.name, view: view.name }}
     >

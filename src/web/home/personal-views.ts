@@ -6,6 +6,8 @@ export interface PersonalView {
   readonly view: ViewMeta;
   /** The field that says when it is due, when the object has a calendar. */
   readonly due?: string | undefined;
+  /** What concerns everybody, for those who own nothing themselves. */
+  readonly instead?: ViewMeta | undefined;
 }
 
 const most = 6;
@@ -21,7 +23,10 @@ export function personalViews(meta: Meta): readonly PersonalView[] {
     .flatMap((object) => {
       const view = object.views.find((each) => each.kind === 'table' && isPersonal(each));
       const due = object.views.find(({ kind }) => kind === 'calendar')?.groupBy;
-      return view ? [{ object, view, due }] : [];
+      const instead = object.views.find(
+        (each) => each.kind === 'table' && each.where !== undefined && !isPersonal(each),
+      );
+      return view ? [{ object, view, due, instead }] : [];
     });
   const todo = own.filter(({ object, due }) => object.traits.includes('activity') && due !== undefined);
   const staged = own.filter(({ object }) => !object.traits.includes('activity') && object.page.path);
@@ -38,6 +43,7 @@ export function summedBoards(meta: Meta): readonly { object: ObjectMeta; view: V
   return boards.toSorted((one, other) => Number(other.machine) - Number(one.machine));
 }
 
-function isPersonal({ where }: ViewMeta): boolean {
+/** Whether a view asks for the reader's own records. */
+export function isPersonal({ where }: ViewMeta): boolean {
   return JSON.stringify(where ?? null).includes('"$actor"');
 }
