@@ -17,10 +17,11 @@ export function Company() {
   });
   if (!data) return null;
   if (user.administrator) return <CompanyForm key={data.company} settings={data} />;
+  const others = Object.keys(data.currencies).filter((code) => code !== data.currency);
   return (
     <Section title={workspace.label}>
       <Setting label={t('setup.currency')}>{data.currency}</Setting>
-      <Setting label={t('settings.company.currencies')}>{Object.keys(data.currencies).join(', ')}</Setting>
+      {others.length > 0 && <Setting label={t('settings.company.currencies')}>{others.join(', ')}</Setting>}
       <Setting label={t('language.label')}>
         {locales.find(({ value }) => value === data.locale)?.label}
       </Setting>
