@@ -1,9 +1,9 @@
-import { always, call, type Expression, never } from '#kernel/expression/expression.ts';
+import { always, call, type Expression, never, pathsOf } from '#kernel/expression/expression.ts';
 import { parseWhere } from '#kernel/expression/parse-where.ts';
 import type { Field } from '#kernel/field/field.ts';
 import type { Grant, Scope } from '#kernel/policy.ts';
-import type { ObjectModel, Registry } from '#kernel/registry.ts';
-import { resolvePath } from '#kernel/resolve.ts';
+import { type ObjectModel, objectNamed, type Registry } from '#kernel/registry.ts';
+import { type Resolved, resolvePath } from '#kernel/resolve.ts';
 import type { Actor } from './actor.ts';
 
 export type Operation = 'read' | 'update' | 'delete';
@@ -63,7 +63,10 @@ export function fieldRight(object: ObjectModel, name: string, actor: Actor): 'hi
   return rights.includes('read') ? 'read' : 'hidden';
 }
 
-/** The field at a path when the actor may read it at every step of the way. */
+/**
+ * The field at a path when the actor may read it at every step of the way. What a field is computed from can be told
+ * from it, so a formula or roll-up over something hidden is hidden too.
+ */
 export function readableField(
   registry: Registry,
   object: ObjectModel,
@@ -76,7 +79,21 @@ export function readableField(
     ...resolved.steps.map((step) => fieldRight(step.object, step.name, actor)),
     fieldRight(resolved.object, resolved.name, actor),
   ];
-  return seen.includes('hidden') ? undefined : resolved.field;
+  if (seen.includes('hidden')) return undefined;
+  return inputsOf(registry, resolved).every(([from, input]) => readableField(registry, from, input, actor))
+    ? resolved.field
+    : undefined;
+}
+
+function inputsOf(
+  registry: Registry,
+  { field, object }: Pick<Resolved, 'field' | 'object'>,
+): readonly (readonly [ObjectModel, string])[] {
+  if (field.type === 'formula')
+    return pathsOf(field.expression as Expression).map((input) => [object, input] as const);
+  const { rollup } = field;
+  const children = rollup && objectNamed(registry, rollup.object);
+  return rollup?.field === undefined || children === undefined ? [] : [[children, rollup.field]];
 }
 
 function grantsOf(object: ObjectModel, actor: Actor): readonly Grant[] {

@@ -12,7 +12,7 @@ import type {
 } from '#kernel/meta.ts';
 import { moduleName, shortName } from '#kernel/object-name.ts';
 import type { ObjectModel, Registry } from '#kernel/registry.ts';
-import { fieldRight, mayCreate, mayEver, mayImport } from '../access/rights.ts';
+import { fieldRight, mayCreate, mayEver, mayImport, readableField } from '../access/rights.ts';
 import { mayRun } from '../actions/may-run.ts';
 import type { Context } from '../records/context.ts';
 import { type Labels, labelsOf } from './labels.ts';
@@ -65,7 +65,9 @@ function navigation(
 function objectMeta(context: Context, object: ObjectModel, labels: Labels): ObjectMeta {
   const { registry, actor } = context;
   const { declaration } = object;
-  const fields = [...object.allFields].filter(([name]) => fieldRight(object, name, actor) !== 'hidden');
+  const fields = [...object.allFields].filter(
+    ([name]) => readableField(registry, object, name, actor) !== undefined,
+  );
   const names = fields.map(([name]) => name);
   const stored = [...object.fields.keys()].filter((name) => names.includes(name));
   const related = relatedTo(registry, object, labels);

@@ -11,8 +11,9 @@ import { argument, type Fragment, identifier, join, quoted, raw, sql } from '../
  */
 export function around(context: Context, object: ObjectModel): Fragment {
   const self = new Scope(context, object, 't');
+  const readable = self.condition('read');
   const parts = [
-    sql`select '${raw(object.name)}' as object, t.id as record, null::timestamptz as moment from ${self.table()} t${self.joins()} where t.id = ${argument('id')}::uuid and ${self.condition('read')}`,
+    sql`select '${raw(object.name)}' as object, t.id as record, null::timestamptz as moment from ${self.table()} t${self.joins()} where t.id = ${argument('id')}::uuid and ${readable}`,
     ...object.inverses.filter(told).flatMap((inverse) => [
       direct(context, object, inverse),
       ...objectOf(context, inverse)

@@ -4,6 +4,7 @@ import type { Context } from '../records/context.ts';
 import { writeCursor } from '../records/cursor.ts';
 import { PlanCache } from '../records/plan-cache.ts';
 import { knownId, mustEver, readRecord } from '../records/read.ts';
+import { Scope } from '../records/scope.ts';
 import { argument, identifier, sql } from '../sql/fragment.ts';
 import { bind, compileStatement, type Statement } from '../sql/statement.ts';
 import { around } from './around.ts';
@@ -56,11 +57,14 @@ export async function readTimeline(
 function timelineStatement(context: Context, objectName: string): Statement {
   const object = objectNamed(context.registry, objectName);
   const log = identifier(context.workspace.schema, 'event');
+  const scope = new Scope(context, object, 't');
+  const readable = scope.condition('read');
   const at = sql`case when e.kind = 'created' then coalesce(a.moment, e.at) else e.at end`;
   return compileStatement(sql`with a as materialized (${around(context, object)}),
     found as (select e.sequence, ${at} as at, e.kind, e.object, e.record, e.actor, e.changes
       from a join ${log} e on e.record = a.record and e.object = a.object
-      where ${argument('kinds')}::text[] is null or e.kind = any(${argument('kinds')}::text[]) or e.object = any(${argument('kinds')}::text[]))
+      where exists (select 1 from ${scope.table()} t${scope.joins()} where t.id = ${argument('id')}::uuid and ${readable})
+      and (${argument('kinds')}::text[] is null or e.kind = any(${argument('kinds')}::text[]) or e.object = any(${argument('kinds')}::text[])))
     select sequence, to_json(at) #>> '{}', kind, object, record, actor, changes from found
     where ${argument('at')}::timestamptz is null or (at, sequence) < (${argument('at')}::timestamptz, ${argument('sequence')}::bigint)
     order by at desc, sequence desc limit ${argument('limit')}::int`);

@@ -49,8 +49,6 @@ export interface FieldOptions<Value = unknown> {
   /** Follows from other changes: kept in the log, not told on the timeline. */
   readonly bookkeeping?: boolean;
   readonly default?: Value | DefaultName;
-  /** Read by nobody but those whose policy lists the field. */
-  readonly sensitive?: boolean;
 }
 
 /** Defaults that depend on who writes and when. */
