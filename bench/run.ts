@@ -1,4 +1,5 @@
-// Measures the product against its floor; see docs/benchmark.md. `--small` for a quick look, `--seconds N` a round.
+// Measures the product against its floor; see docs/benchmark.md. `--small` for a quick look, `--only WORD` for the cases
+// whose name has the word, `--seconds N` a round.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     seconds: { type: 'string' },
     rounds: { type: 'string' },
     data: { type: 'string' },
+    only: { type: 'string' },
   },
 });
 const seconds = Number(values.seconds ?? 4);
@@ -26,7 +28,7 @@ mkdirSync(data, { recursive: true });
 const small = await benchmark('small');
 const result = values.small === true ? small : withGrowth(await benchmark('full'), small);
 console.log(`\n${tableOf(result)}`);
-if (values.small !== true) keep(result);
+if (values.small !== true && values.only === undefined) keep(result);
 
 /** Builds the company if it is not there yet, and measures everything on it, product and floor in turn. */
 async function benchmark(size: keyof typeof scales): Promise<BenchResult> {
@@ -43,15 +45,18 @@ async function benchmark(size: keyof typeof scales): Promise<BenchResult> {
   try {
     const headers = { authorization: `Bearer ${company.key}` };
     const cases: CaseResult[] = [];
-    for (const each of casesFor(scale)) cases.push(await measured(each, product.url, floor.url, headers));
-    const imports = await measuredImports(company, product.url, headers);
+    const wanted = casesFor(scale).filter(({ name }) => name.includes(values.only ?? ''));
+    for (const each of wanted) cases.push(await measured(each, product.url, floor.url, headers));
+    const imports = 'import'.includes(values.only ?? '')
+      ? await measuredImports(company, product.url, headers)
+      : undefined;
     const { accounts, contacts, opportunities } = scale;
     const records = [accounts, contacts, opportunities].map((count) => count.toLocaleString('en'));
     return {
       at: new Date().toISOString(),
       records: `${records[0]} accounts, ${records[1]} contacts, ${records[2]} opportunities`,
       cases,
-      imports,
+      ...(imports && { imports }),
       memory: Math.round(product.memory() / 1024 ** 2),
     };
   } finally {

@@ -120,9 +120,12 @@ export async function seed(pool: Pool, owner: string, scale: Scale): Promise<voi
 const system = ['version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy'];
 
 function vector(parts: Parameters<typeof searchTokens>[0]): string {
-  return searchTokens(parts)
-    .map((token) => `'${token.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`)
-    .join(' ');
+  return vectorText(searchTokens(parts));
+}
+
+/** Search words as PostgreSQL reads a tsvector. */
+export function vectorText(tokens: readonly string[]): string {
+  return tokens.map((token) => `'${token.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`).join(' ');
 }
 
 /** Rows in PostgreSQL's text format. */

@@ -33,6 +33,7 @@ import { sessionCookieName } from '#engine/identity/sign-in.ts';
 import { serveImports } from '#engine/imports/serve-imports.ts';
 
 import { createFeeds } from '#engine/live/feeds.ts';
+import { KnownActors } from '#engine/people/known-actors.ts';
 import { loadActor } from '#engine/people/load-actor.ts';
 import type { Context } from '#engine/records/context.ts';
 import { readRecord } from '#engine/records/read.ts';
@@ -77,7 +78,14 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   app.addHook('preClose', async () => {
     app.server.keepAliveTimeout = 1;
   });
-  const callerContext = (request: FastifyRequest) => contextOf(request, identity, database, registry);
+  const actors = new KnownActors();
+  const callerContext = (request: FastifyRequest) => contextOf(request, identity, database, registry, actors);
+  // A change of rights acts before anybody can know that it was made.
+  app.addHook('onSend', async (request) => {
+    const { object } = (request.params ?? {}) as { object?: string };
+    const elsewhere = object !== undefined && object !== registry.people;
+    if (request.method !== 'GET' && !elsewhere) actors.forget();
+  });
   problemAnswers(app, registry, callerContext);
   await protect(app, identity, options.rates);
   const workspaces = async () =>
@@ -136,6 +144,7 @@ async function contextOf(
   identity: Identity,
   database: Database,
   registry: Registry,
+  actors: KnownActors,
 ): Promise<Context> {
   const caller = await identity.authenticate(request.headers);
   if (caller === undefined) throw new Refusal('unauthenticated');
@@ -149,7 +158,11 @@ async function contextOf(
       : allows(caller, 'action', action);
   if (!within) throw new Refusal('forbidden');
   const stored = await identity.workspaces.get(caller.workspace);
-  const actor = stored && (await loadActor(database, registry, stored.schema, caller.userId));
+  const actor =
+    stored &&
+    (await actors.get(`${stored.schema} ${caller.userId}`, () =>
+      loadActor(database, registry, stored.schema, caller.userId),
+    ));
   if (stored === undefined || actor === undefined) throw new Refusal('unauthenticated');
   return { registry, workspace: workspaceOf(stored), database, actor, now: Date.now() };
 }

@@ -8,8 +8,16 @@ type StoredWorkspace = Pick<Workspace, 'name' | 'label' | 'schema'> & {
   };
 };
 
-/** A workspace as the records need to know it. */
-export function workspaceOf({ name, label, schema, settings }: StoredWorkspace): Workspace {
+const known = new WeakMap<StoredWorkspace, Workspace>();
+
+/** A workspace as the records need to know it; the same object for the same stored one. */
+export function workspaceOf(stored: StoredWorkspace): Workspace {
+  const made = known.get(stored) ?? make(stored);
+  known.set(stored, made);
+  return made;
+}
+
+function make({ name, label, schema, settings }: StoredWorkspace): Workspace {
   return {
     name,
     label,

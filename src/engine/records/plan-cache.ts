@@ -1,5 +1,5 @@
 import { dayIn } from '#kernel/expression/zone.ts';
-import type { Context } from './context.ts';
+import type { Context, Workspace } from './context.ts';
 
 /** Compiled statements, by everything that their text depends on; the oldest half goes when it is full. */
 export class PlanCache<Plan> {
@@ -12,10 +12,9 @@ export class PlanCache<Plan> {
 
   /** The plan for this caller's kind and question, compiled at the first time of asking. */
   get(context: Context, question: string, compile: () => Plan): Plan {
-    const { actor, workspace } = context;
+    const { actor } = context;
     const who = actor.unlimited ? '*' : actor.roles.join(',');
-    const rates = Object.entries(workspace.rates).join();
-    const key = `${workspace.schema}|${workspace.currency}|${rates}|${who}|${actor.timeZone}|${dayIn(context.now, actor.timeZone)}|${question}`;
+    const key = `${placeOf(context.workspace)}|${who}|${actor.timeZone}|${dayIn(context.now, actor.timeZone)}|${question}`;
     const known = this.#plans.get(key);
     if (known !== undefined) return known;
     const plan = compile();
@@ -24,4 +23,15 @@ export class PlanCache<Plan> {
     this.#plans.set(key, plan);
     return plan;
   }
+}
+
+const places = new WeakMap<Workspace, string>();
+
+/** What of a workspace stands in the text of statements. */
+function placeOf(workspace: Workspace): string {
+  const known = places.get(workspace);
+  if (known !== undefined) return known;
+  const place = [workspace.schema, workspace.currency, ...Object.entries(workspace.rates)].join('|');
+  places.set(workspace, place);
+  return place;
 }

@@ -30,20 +30,33 @@ export async function readForUpdate(
   ids: readonly string[],
   lock = false,
 ): Promise<readonly Found[]> {
-  const statement = plans.get(context, `${object.name}${lock ? '!' : ''}`, () => {
-    const scope = new Scope(context, object, 't');
-    const stored = [...object.allFields]
-      .filter(([, field]) => field.type !== 'formula' && field.type !== 'rollup')
-      .map(([name]) => name);
-    const record = recordJson(scope, stored);
-    const [readable, writable] = [scope.condition('read'), scope.condition('update')];
-    return compileStatement(
-      sql`select ${record}, (${writable}) is true from ${scope.table()} t${scope.joins()} where t.id = any(${argument('ids')}::uuid[]) and ${readable}${raw(lock ? ' order by t.id for update of t' : '')}`,
-    );
-  });
+  // One id by equality: PostgreSQL keeps the plan of that, and plans a list of ids anew each time.
+  const [only] = ids.length === 1 ? ids : [];
+  const statement = plans.get(
+    context,
+    `${object.name}${lock ? '!' : ''}${only === undefined ? '*' : ''}`,
+    () => {
+      const scope = new Scope(context, object, 't');
+      const stored = [...object.allFields]
+        .filter(([, field]) => field.type !== 'formula' && field.type !== 'rollup')
+        .map(([name]) => name);
+      const record = recordJson(scope, stored);
+      const sought =
+        only === undefined
+          ? sql`t.id = any(${argument('ids')}::uuid[])`
+          : sql`t.id = ${argument('id')}::uuid`;
+      const [readable, writable] = [scope.condition('read'), scope.condition('update')];
+      return compileStatement(
+        sql`select ${record}, (${writable}) is true from ${scope.table()} t${scope.joins()} where ${sought} and ${readable}${raw(lock ? ' order by t.id for update of t' : '')}`,
+      );
+    },
+  );
   const rows = await context.database.run(
     statement.text,
-    bind(statement, bindingOf(context, { ids: ids.map(knownId) })),
+    bind(
+      statement,
+      bindingOf(context, only === undefined ? { ids: ids.map(knownId) } : { id: knownId(only) }),
+    ),
   );
   return rows.map(([record, writable]) => ({
     record: JSON.parse(record as string),

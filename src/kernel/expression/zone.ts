@@ -17,9 +17,24 @@ const firstZoned = Date.parse('0100-01-02T00:00:00Z');
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** Clocks have been set only at whole quarters of an hour since then. */
+const quarterly = Date.parse('1980-01-01T00:00:00Z');
+const quarter = 15 * 60_000;
+const recent = new Map<string, { readonly quarter: number; readonly offset: number }>();
+
 /** Milliseconds that the zone is ahead of UTC at that instant. */
 function offset(milliseconds: number, timeZone: string): number {
   if (milliseconds < firstZoned) return 0;
+  if (milliseconds < quarterly) return computedOffset(milliseconds, timeZone);
+  const at = Math.floor(milliseconds / quarter);
+  const known = recent.get(timeZone);
+  if (known?.quarter === at) return known.offset;
+  const computed = computedOffset(milliseconds, timeZone);
+  recent.set(timeZone, { quarter: at, offset: computed });
+  return computed;
+}
+
+function computedOffset(milliseconds: number, timeZone: string): number {
   const format = formats.get(timeZone) ?? remember(timeZone);
   const parts = Object.fromEntries(
     format.formatToParts(milliseconds).map(({ type, value }) => [type, Number(value)]),
