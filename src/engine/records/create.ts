@@ -165,7 +165,7 @@ function insertStatement(
     ? sql`(select json_agg(${record} order by i.n)::text from w join i using (id)${scope.joins()})`
     : sql`(select count(*) from w)`;
   return compileStatement(sql`with i as materialized (select * from json_to_recordset(${argument('rows')}::json) as x(${raw(given.join(', '))})),
-    bad as materialized (${brokenReferences(scope, names)}),
+    bad as materialized (${brokenReferences(scope, [...names, ...links])}),
     w as (insert into ${scope.table()} (id, version, "createdAt", "createdBy", "updatedAt", "updatedBy"${raw(columns.map((name) => `, ${name}`).join(''))}${raw(searched ? ', search' : '')})
       select i.id, ${stamps}${raw(columns.map((name) => `, i.${name}`).join(''))}${raw(searched ? ', array_to_tsvector(i.search)' : '')}
       from i where not exists (select 1 from bad) order by i.n returning *)${join(linkInserts, '')},

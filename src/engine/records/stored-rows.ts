@@ -96,6 +96,8 @@ export function brokenReferences(scope: Scope, names: readonly string[]): Fragme
           ),
           sql`select i.n, '${raw(name)}' as field from i where i.${raw(quoted(`${name}Object`))} <> all(${field.targets ?? []}::text[])`,
         ];
+      case 'manyToMany':
+        return [checkLinks(scope, name, field.target ?? '')];
       default:
         return [];
     }
@@ -109,6 +111,16 @@ function check(scope: Scope, name: string, when: Fragment, id: Fragment, target:
   const inner = scope.sibling(target, 'c');
   const readable = inner.condition('read');
   return sql`select i.n, '${raw(name)}' as field from i where ${when} and not exists (select 1 from ${inner.table()} c${inner.joins()} where c.id = ${id} and ${readable})`;
+}
+
+/** Members that are new to a list must be there to be seen; those that it has stay, whoever writes. */
+function checkLinks(scope: Scope, name: string, target: string): Fragment {
+  const inner = scope.sibling(target, 'c');
+  const readable = inner.condition('read');
+  const table = identifier(scope.reader.workspace.schema, linkTable(scope.object.name, name));
+  return sql`select i.n, '${raw(name)}' as field from i where exists (select 1 from unnest(i.${raw(quoted(name))}) l(target)
+    where not exists (select 1 from ${table} k where k.source = i.id and k.target = l.target)
+    and not exists (select 1 from ${inner.table()} c${inner.joins()} where c.id = l.target and ${readable}))`;
 }
 
 /** Writes the pairs of a many-to-many field for the rows of `i`, when `when` holds. */

@@ -116,7 +116,7 @@ function updateStatement(
     ${raw(quoted(`link_${name}`))} as (${insertLinks(scope, name, 'exists (select 1 from w where w.id = i.id)')} on conflict do nothing)`,
   );
   return compileStatement(sql`with i as materialized (select * from json_to_recordset(${argument('rows')}::json) as x(${raw(given.join(', '))})),
-    bad as materialized (${brokenReferences(scope, stored)}),
+    bad as materialized (${brokenReferences(scope, [...stored, ...links])}),
     w as (update ${scope.table()} t set version = t.version + 1, "updatedAt" = ${{ slot: 'now' }}::timestamptz, "updatedBy" = ${{ slot: 'actor' }}::uuid${raw(sets)}${raw(searched ? ', search = array_to_tsvector(i.search)' : '')}
       from i where t.id = i.id and t.version = i.version and t."deletedAt" is null and not exists (select 1 from bad) returning t.*)${join(linkWrites, '')},
     e as (${appendEvents(context, object.name, 'w')})
