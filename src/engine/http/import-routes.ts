@@ -203,7 +203,8 @@ function shown(context: Context, { actor: _, ...job }: ImportJob): object {
       },
     }),
   }));
-  return { ...job, files };
+  const problem = job.problem && problemText(context.actor.locale, job.problem, {}, context.registry.modules);
+  return { ...job, files, problem };
 }
 
 /** A problem in words, with the field it is about. */

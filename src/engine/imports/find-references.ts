@@ -3,14 +3,20 @@ import { readableField } from '../access/rights.ts';
 import { uuidv7 } from '../database/uuid.ts';
 import { bindingOf } from '../records/binding.ts';
 import type { Context } from '../records/context.ts';
-import { createRecords } from '../records/create.ts';
+import { createLimit, createRecords, type NewRecord } from '../records/create.ts';
 import { sortCollation } from '../records/cursor.ts';
 import { Scope } from '../records/scope.ts';
 import { argument, raw, sql } from '../sql/fragment.ts';
 import { bind, compileStatement } from '../sql/statement.ts';
+import { attempt } from './attempt.ts';
 
 /** A record by its id, or why there is not exactly one. */
-export type Found = { readonly id: string } | { readonly missing: 'noMatch' | 'severalMatch' };
+export type Found =
+  | { readonly id: string }
+  | { readonly missing: 'noMatch' | 'severalMatch' | 'cannotCreate' };
+
+/** Told of records that were created because rows name them, in the transaction that did it. */
+type NoteMade = (context: Context, object: string, ids: readonly string[]) => Promise<void>;
 
 /** What is looked for: a text in a field of an object, or in the fields that usually tell its records apart. */
 export interface Sought {
@@ -25,6 +31,11 @@ export interface Sought {
  */
 export class ReferenceFinder {
   readonly #found = new Map<string, Found>();
+  readonly #made: NoteMade;
+
+  constructor(made: NoteMade) {
+    this.#made = made;
+  }
 
   /** Looks all of them up at once; `get` then answers. */
   async look(context: Context, sought: readonly Sought[]): Promise<void> {
@@ -44,7 +55,7 @@ export class ReferenceFinder {
     return this.#found.get(keyOf(sought)) ?? { missing: 'noMatch' };
   }
 
-  /** Creates records for what has no match, by name. */
+  /** Creates records, by name, for what has no match; what cannot be created stays missing. */
   async create(
     context: Context,
     target: string,
@@ -52,11 +63,12 @@ export class ReferenceFinder {
     texts: readonly string[],
   ): Promise<void> {
     const { nameField } = objectNamed(context.registry, target).declaration;
-    const news = [...new Set(texts)].map((text) => ({ id: uuidv7(), values: { [nameField]: text } }));
-    for (let at = 0; at < news.length; at += 1000)
-      await createRecords(context, target, news.slice(at, at + 1000));
-    for (const { id, values } of news)
-      this.#found.set(keyOf({ target, match, text: values[nameField] as string }), { id });
+    const apart = new Map(texts.map((text) => [text.toLowerCase(), text]));
+    const news = [...apart.values()].map((text) => ({ id: uuidv7(), text, values: { [nameField]: text } }));
+    const made = await createPossible(context, target, news);
+    for (const { id, text } of news)
+      this.#found.set(keyOf({ target, match, text }), made.has(id) ? { id } : { missing: 'cannotCreate' });
+    if (made.size > 0) await this.#made(context, target, [...made]);
   }
 
   async #lookIn(context: Context, target: string, field: string, sought: readonly Sought[]): Promise<void> {
@@ -87,6 +99,25 @@ export class ReferenceFinder {
   }
 }
 
+/** Creates all at once, or one by one when not all can be. Returns the ids of those that are there now. */
+async function createPossible(
+  context: Context,
+  target: string,
+  news: readonly (NewRecord & { readonly id: string })[],
+): Promise<ReadonlySet<string>> {
+  const made = new Set<string>();
+  const create = async (some: typeof news) => {
+    const refusal = await attempt(context, () => createRecords(context, target, some));
+    if (refusal === undefined) for (const { id } of some) made.add(id);
+    return refusal === undefined;
+  };
+  for (let at = 0; at < news.length; at += createLimit) {
+    const some = news.slice(at, at + createLimit);
+    if (!(await create(some))) for (const one of some) await create([one]);
+  }
+  return made;
+}
+
 /** Its name first, then whatever is unique. */
 function tellingFields(context: Context, target: string): readonly string[] {
   const object = objectNamed(context.registry, target);
@@ -95,6 +126,11 @@ function tellingFields(context: Context, target: string): readonly string[] {
   return [...new Set(names)].filter(
     (name) => readableField(context.registry, object, name, context.actor) !== undefined,
   );
+}
+
+/** Nothing is called so: not even several. */
+export function isAbsent(found: Found): boolean {
+  return 'missing' in found && found.missing !== 'severalMatch';
 }
 
 function isSettled(found: Found | undefined): boolean {

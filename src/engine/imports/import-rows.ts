@@ -3,9 +3,10 @@ import type { TableRow } from '../import-export/reading/table-row.ts';
 import type { Context } from '../records/context.ts';
 import { type Taken, takeCells } from './cells.ts';
 import { ChoiceReader } from './choice-reader.ts';
-import { existingRecords } from './existing-records.ts';
-import type { ReferenceFinder } from './find-references.ts';
+import { type Existing, existingRecords } from './existing-records.ts';
+import { isAbsent, type ReferenceFinder } from './find-references.ts';
 import type { ImportFile, ImportOptions, RowProblem } from './import-job.ts';
+import { keptText } from './kept-text.ts';
 import { readingProblems } from './reading-problems.ts';
 import type { Reporter } from './report.ts';
 import { type RowValues, rowValues, soughtIn, targetOf } from './row-values.ts';
@@ -59,12 +60,12 @@ export class RowImporter {
       for (const { column, value } of unknown) this.#reporter.addUnknown(column, value);
     }
     const sound = read.filter(({ problems }) => problems.length === 0);
-    const { writable, skipped } = await this.#recognise(context, sound);
+    const { writable, others } = await this.#recognise(context, sound);
     const written = await writeBatch(context, this.#object, writable);
     const raws = new Map(rows.map((row, index) => [row.row, taken[index] ?? []]));
     return [
       ...refused.map(({ row, problems }) => ({ row, status: 'failed' as const, problems })),
-      ...skipped,
+      ...others,
       ...written.map((each) => this.#outcome(each, raws.get(each.row) ?? [])),
     ];
   }
@@ -78,7 +79,7 @@ export class RowImporter {
       if (createMissing !== true || target === undefined || target === this.#object.name) continue;
       const missing = sought
         .filter((each) => each.target === target && each.match === (match ?? null))
-        .filter((each) => 'missing' in this.#finder.get(each))
+        .filter((each) => isAbsent(this.#finder.get(each)))
         .map(({ text }) => text);
       await this.#finder.create(context, target, match ?? null, missing);
     }
@@ -88,32 +89,36 @@ export class RowImporter {
   async #recognise(
     context: Context,
     rows: readonly RowValues[],
-  ): Promise<{ readonly writable: readonly Writable[]; readonly skipped: readonly RowOutcome[] }> {
+  ): Promise<{ readonly writable: readonly Writable[]; readonly others: readonly RowOutcome[] }> {
     const { matchBy } = this.#file;
     const { duplicates } = this.#options;
-    if (matchBy === null || duplicates === 'create') return { writable: rows, skipped: [] };
-    const keyOf = ({ values }: RowValues) =>
-      typeof values[matchBy] === 'string' ? values[matchBy] : undefined;
-    const keys = rows.map(keyOf).filter((key) => key !== undefined);
-    const known = new Map<string, string | undefined>(
-      await existingRecords(context, this.#object.name, matchBy, [...new Set(keys)]),
+    if (matchBy === null || duplicates === 'create') return { writable: rows, others: [] };
+    const keys = rows.map(({ values }) => keptText(context, this.#object, matchBy, values[matchBy]));
+    const sought = new Set(keys.filter((key) => key !== undefined));
+    const known = new Map<string, Existing | undefined>(
+      await existingRecords(context, this.#object.name, matchBy, [...sought]),
     );
     const writable: Writable[] = [];
-    const skipped: RowOutcome[] = [];
-    for (const row of rows) {
-      const key = keyOf(row);
+    const others: RowOutcome[] = [];
+    for (const [index, row] of rows.entries()) {
+      const key = keys[index];
       const existing = key === undefined ? undefined : known.get(key);
       if (key === undefined || !known.has(key)) writable.push(row);
-      else if (duplicates === 'update' && existing !== undefined) writable.push({ ...row, existing });
-      else
-        skipped.push({
-          row: row.row,
-          status: 'skipped',
-          ...(existing !== undefined && { record: existing }),
-        });
+      else if (duplicates === 'skip' || existing === undefined)
+        others.push({ row: row.row, status: 'skipped', ...(existing && { record: existing.id }) });
+      else if (existing.several) others.push(this.#ambiguous(row, matchBy));
+      else writable.push({ ...row, existing: existing.id });
       if (key !== undefined && !known.has(key)) known.set(key, undefined);
     }
-    return { writable, skipped };
+    return { writable, others };
+  }
+
+  /** Nobody knows which of several records a row is to change. */
+  #ambiguous({ row, values }: RowValues, field: string): RowOutcome {
+    const column = this.#file.mapping.find((each) => each.field === field)?.column ?? null;
+    const problems = [{ row, column, field, code: 'severalMatch', value: String(values[field]) }];
+    this.#reporter.add(problems);
+    return { row, status: 'failed', problems };
   }
 
   #outcome({ row, status, complaints, ...rest }: Written, taken: readonly Taken[]): RowOutcome {

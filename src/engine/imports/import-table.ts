@@ -17,6 +17,10 @@ export function rowTable({ workspace }: Pick<Context, 'workspace'>): string {
   return `${quoted(workspace.schema)}.import_row`;
 }
 
+export function madeTable({ workspace }: Pick<Context, 'workspace'>): string {
+  return `${quoted(workspace.schema)}.import_made`;
+}
+
 export async function insertImport(context: Placed, job: ImportJob): Promise<void> {
   await context.database.run(
     `insert into ${importTable(context)} (id, actor, state, options, files, created) values ($1, $2, $3, $4, $5, $6)`,

@@ -1,13 +1,14 @@
 import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
 import type { TableRow } from '../import-export/reading/table-row.ts';
 import type { Context } from '../records/context.ts';
+import { readForUpdate } from '../records/read-for-update.ts';
 import { updateRecord } from '../records/update.ts';
+import { attempt } from './attempt.ts';
 import { type Taken, takeCells } from './cells.ts';
-import type { ReferenceFinder } from './find-references.ts';
+import { isAbsent, type ReferenceFinder } from './find-references.ts';
 import type { ImportFile, RowProblem } from './import-job.ts';
 import type { Reporter } from './report.ts';
 import { targetOf } from './row-values.ts';
-import { attempt } from './write-batch.ts';
 
 /** The mappings of a file whose references lead to the file's own object: a parent, a manager. */
 export function ownReferences(context: Context, file: ImportFile): ImportFile['mapping'] {
@@ -22,6 +23,8 @@ export interface Linked {
   readonly row: number;
   readonly record: string;
   readonly version?: number;
+  /** What the record referred to before. */
+  readonly before?: Readonly<Record<string, unknown>>;
   readonly problems: readonly RowProblem[];
 }
 
@@ -50,6 +53,16 @@ export async function linkOwn(
     open.flatMap(({ cells }) => cells),
     finder,
   );
+  const seen = new Map(
+    (
+      await readForUpdate(
+        context,
+        object,
+        open.map(({ record }) => record),
+        true,
+      )
+    ).map((found) => [found.record.id, found.record]),
+  );
   const linked: Linked[] = [];
   for (const { row, record, cells } of open) {
     const { values, problems } = resolved(object, row, cells, finder);
@@ -57,7 +70,9 @@ export async function linkOwn(
       const after = JSON.parse(await updateRecord(context, object.name, record, values)) as {
         version: number;
       };
-      linked.push({ row, record, version: after.version, problems });
+      const earlier = seen.get(record);
+      const before = Object.fromEntries(Object.keys(values).map((name) => [name, earlier?.[name] ?? null]));
+      linked.push({ row, record, version: after.version, before, problems });
     });
     const refused = (refusal?.complaints ?? []).map(({ field, code }): RowProblem => {
       const cell = cells.find((each) => each.mapping.field === field);
@@ -81,7 +96,7 @@ async function lookUp(
     createMissing: mapping.createMissing === true,
   }));
   await finder.look(context, sought);
-  const missing = sought.filter((each) => each.createMissing && 'missing' in finder.get(each));
+  const missing = sought.filter((each) => each.createMissing && isAbsent(finder.get(each)));
   for (const [match, group] of Map.groupBy(missing, (each) => each.match))
     await finder.create(
       context,

@@ -1,12 +1,16 @@
+import { valueKind } from '#kernel/field/value-kind.ts';
 import type { FileStore } from '#kernel/port/file-store.ts';
 import { Refusal } from '#kernel/problem.ts';
 import { objectNamed } from '#kernel/registry.ts';
+import { fieldRight } from '../access/rights.ts';
+import { storageOf } from '../fields/columns.ts';
 import { UnreadableFile } from '../import-export/reading/unreadable-file.ts';
 import type { Context } from '../records/context.ts';
 import { quoted } from '../sql/fragment.ts';
 import { guessMapping, guessMatch, guessObject } from './guess-mapping.ts';
 import { headingPrint } from './heading.ts';
 import { type ColumnMapping, type ImportFile, noneYet } from './import-job.ts';
+import { targetOf } from './row-values.ts';
 import { openImported } from './stored-tables.ts';
 
 /** What the person says of a file, in place of what can be guessed. */
@@ -45,7 +49,7 @@ export async function prepareFile(
     const mapping =
       wishes.mapping ??
       (saved?.object === objectName ? saved.mapping : guessMapping(context, object, table.header));
-    refuseMapping(context, objectName, mapping);
+    refuseMapping(context, objectName, mapping, wishes.matchBy);
     let total = 0;
     for await (const _ of table.rows()) total++;
     return {
@@ -86,7 +90,7 @@ export async function rewishedFile(
       ...wishes,
     });
   }
-  if (mapping !== undefined) refuseMapping(context, object, mapping);
+  refuseMapping(context, object, mapping ?? [], matchBy);
   return {
     ...file,
     ...noneYet,
@@ -111,14 +115,38 @@ function refuseUnreadable(name: string, error: unknown): never {
 }
 
 /** Every field that is named must exist and be this person's to fill. */
-function refuseMapping(context: Context, objectName: string, mapping: readonly ColumnMapping[]): void {
+function refuseMapping(
+  context: Context,
+  objectName: string,
+  mapping: readonly ColumnMapping[],
+  matchBy: string | null | undefined,
+): void {
   const object = objectNamed(context.registry, objectName);
+  if (matchBy && !canFind(context, objectName, matchBy))
+    throw new Refusal('invalid', [{ field: 'matchBy', code: 'notForFinding' }]);
+  const unfit = mapping.filter(({ field, match }) => {
+    const target = targetOf(context, object.fields.get(field ?? '') ?? { type: 'text' });
+    return match && target !== undefined && !canFind(context, target, match);
+  });
+  if (unfit.length > 0)
+    throw new Refusal(
+      'invalid',
+      unfit.map(({ field }) => ({ field: `mapping.${field}.match`, code: 'notForFinding' })),
+    );
   const wrong = mapping.filter(({ field }) => field && !object.fields.has(field));
   if (wrong.length > 0)
     throw new Refusal(
       'invalid',
       wrong.map(({ field }) => ({ field: `mapping.${String(field).slice(0, 100)}`, code: 'unknownField' })),
     );
+}
+
+/** Records are found by text that is kept and that this person may read. */
+function canFind(context: Context, objectName: string, name: string): boolean {
+  const field = objectNamed(context.registry, objectName).fields.get(name);
+  if (field === undefined || storageOf(field).columns(name).length === 0 || valueKind(field) !== 'text')
+    return false;
+  return fieldRight(objectNamed(context.registry, objectName), name, context.actor) !== 'hidden';
 }
 
 async function savedMapping(

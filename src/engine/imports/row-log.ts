@@ -1,6 +1,6 @@
 import type { Context } from '../records/context.ts';
 import type { RowOutcome } from './import-rows.ts';
-import { rowTable } from './import-table.ts';
+import { madeTable, rowTable } from './import-table.ts';
 import type { Linked } from './link-own.ts';
 
 /** Notes what became of rows, in the transaction that did it. */
@@ -27,10 +27,25 @@ export async function logLinks(
 ): Promise<void> {
   await context.database.run(
     `update ${rowTable(context)} r set version = coalesce(x.version, r.version),
+       before = case when r.status = 'updated' then coalesce(x.before, '{}') || coalesce(r.before, '{}') end,
        problems = case when jsonb_array_length(x.problems) > 0 then coalesce(r.problems, '[]') || x.problems else r.problems end
-     from json_to_recordset($3::json) as x(row int, version int, problems jsonb)
+     from json_to_recordset($3::json) as x(row int, version int, before jsonb, problems jsonb)
      where r.import = $1 and r.file = $2 and r.row = x.row`,
     [id, file, JSON.stringify(linked)],
+  );
+}
+
+/** Notes records that came to be because rows name them. */
+export async function logMade(
+  context: Context,
+  id: string,
+  file: number,
+  object: string,
+  records: readonly string[],
+): Promise<void> {
+  await context.database.run(
+    `insert into ${madeTable(context)} (import, file, object, record) select $1, $2, $3, unnest($4::uuid[])`,
+    [id, file, object, records],
   );
 }
 

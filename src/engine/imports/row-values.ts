@@ -31,7 +31,7 @@ export function soughtIn(context: Context, object: ObjectModel, taken: readonly 
   });
 }
 
-export function targetOf(context: Context, field: Field): string | undefined {
+export function targetOf(context: Context, field: Pick<Field, 'type' | 'target'>): string | undefined {
   return field.type === 'user' ? context.registry.people : field.target;
 }
 

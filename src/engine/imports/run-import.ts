@@ -11,11 +11,11 @@ import { saveImport } from './import-table.ts';
 import { linkOwn, ownReferences } from './link-own.ts';
 import { orderOfFiles } from './order-files.ts';
 import { Reporter } from './report.ts';
-import { loggedRows, logLinks, logRows, recordsOfRows } from './row-log.ts';
+import { loggedRows, logLinks, logMade, logRows, recordsOfRows } from './row-log.ts';
 import { openImported } from './stored-tables.ts';
 
-/** Rows written in one transaction and one statement. */
-const batchSize = 1000;
+/** Rows written in one transaction: new ones in one statement, changed ones each in its own, so fewer at a time. */
+const batchSizes = { skip: 1000, create: 1000, update: 200 } as const;
 
 /** Ends the transaction of a dry run, which never commits. */
 class DryRunOver extends Error {}
@@ -54,8 +54,10 @@ class ImportRun {
   readonly #store: FileStore;
   readonly #dryRun: boolean;
   readonly #signal: AbortSignal;
-  readonly #finder = new ReferenceFinder();
+  readonly #finder = new ReferenceFinder((inside, object, records) => this.#made(inside, object, records));
   #job: ImportJob;
+  /** The file that is under way. */
+  #place = 0;
 
   constructor(context: Context, store: FileStore, job: ImportJob, dryRun: boolean, signal: AbortSignal) {
     this.#signal = signal;
@@ -71,6 +73,7 @@ class ImportRun {
   }
 
   async #file(context: Context, place: number): Promise<void> {
+    this.#place = place;
     const done = this.#dryRun ? new Set<number>() : await loggedRows(context, this.#job.id, place);
     if (done.size === 0) this.#change(place, { ...noneYet });
     const file = this.#job.files[place] as ImportFile;
@@ -123,12 +126,16 @@ class ImportRun {
       };
       for await (const row of table.rows()) {
         rows.push(row);
-        if (rows.length === batchSize) await flush();
+        if (rows.length === batchSizes[this.#job.options.duplicates]) await flush();
       }
       if (rows.length > 0) await flush();
     } finally {
       await table.close();
     }
+  }
+
+  async #made(context: Context, object: string, records: readonly string[]): Promise<void> {
+    if (!this.#dryRun) await logMade(context, this.#job.id, this.#place, object, records);
   }
 
   #count(place: number, outcomes: readonly RowOutcome[]): void {

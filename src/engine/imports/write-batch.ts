@@ -1,4 +1,4 @@
-import { type Complaint, Refusal } from '#kernel/problem.ts';
+import type { Complaint, Refusal } from '#kernel/problem.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
 import { mayCreate } from '../access/rights.ts';
 import type { Context } from '../records/context.ts';
@@ -7,6 +7,7 @@ import type { DecidedRecord } from '../records/decided-record.ts';
 import { readForUpdate } from '../records/read-for-update.ts';
 import { sharedDecision } from '../records/shared-decision.ts';
 import { updateRecord } from '../records/update.ts';
+import { attempt } from './attempt.ts';
 
 /** A row that is to become a record, or to change one that is there already. */
 export interface Writable {
@@ -119,19 +120,4 @@ async function change(
       complaints: refusal?.complaints ?? [{ field: '', code: 'forbidden' }],
     }
   );
-}
-
-/** Does something that may be refused, so that a refusal leaves the transaction as it was. */
-export async function attempt(context: Context, work: () => Promise<unknown>): Promise<Refusal | undefined> {
-  const { database } = context;
-  await database.run('savepoint attempt');
-  try {
-    await work();
-    await database.run('release savepoint attempt');
-    return undefined;
-  } catch (error) {
-    await database.run('rollback to savepoint attempt');
-    if (!(error instanceof Refusal)) throw error;
-    return error.complaints.length > 0 ? error : new Refusal(error.kind, [{ field: '', code: error.kind }]);
-  }
 }

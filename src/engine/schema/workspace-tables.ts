@@ -38,6 +38,8 @@ export function workspaceTables(schema: string): string {
     create table if not exists ${s}.import_row (
       import uuid not null, file integer not null, row integer not null, status text not null, record uuid, version integer,
       before jsonb, problems jsonb, primary key (import, file, row));
+    create table if not exists ${s}.import_made (
+      import uuid not null, file integer not null, object text not null, record uuid not null, primary key (import, record));
     create table if not exists ${s}.import_mapping (fingerprint text primary key, object text not null, mapping jsonb not null);
     create unlogged table if not exists ${s}.presence (object text, record uuid, person uuid, until timestamptz not null, primary key (object, record, person));
     create table if not exists ${s}.automation_run (
