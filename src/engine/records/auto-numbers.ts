@@ -3,9 +3,15 @@ import type { ObjectModel } from '#kernel/registry.ts';
 import type { Context } from './context.ts';
 import type { DecidedRecord } from './decided-record.ts';
 
+export function isNumbered(object: ObjectModel): boolean {
+  return [...object.fields.values()].some(
+    ({ type, format }) => type === 'autoNumber' && format !== undefined,
+  );
+}
+
 /**
- * Gives each record its next numbers. The counter's row is locked until the surrounding transaction ends, so numbers
- * have no gaps within one; a write that is refused afterwards leaves a gap, as a voided form does.
+ * Gives each record its next numbers. The counter's row is locked until the surrounding transaction ends, and what
+ * that transaction does not keep it gives back, so numbers have no gaps.
  */
 export async function numbersFor(
   context: Context,

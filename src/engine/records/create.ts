@@ -5,7 +5,7 @@ import { mayCreate } from '../access/rights.ts';
 import { uuidv7 } from '../database/uuid.ts';
 import { argument, join, quoted, raw, sql } from '../sql/fragment.ts';
 import { bind, compileStatement, type Statement } from '../sql/statement.ts';
-import { numbersFor } from './auto-numbers.ts';
+import { isNumbered, numbersFor } from './auto-numbers.ts';
 import { bindingOf } from './binding.ts';
 import type { Context } from './context.ts';
 import { decide } from './decide.ts';
@@ -92,6 +92,18 @@ export async function insertRecords(
   answer: 'records' | 'nothing',
 ): Promise<readonly string[]> {
   if (records.length === 0) return [];
+  const insert = (database: Context['database']) =>
+    insertNumbered({ ...context, database }, object, records, answer);
+  // What is refused gives its numbers back.
+  return isNumbered(object) ? context.database.transaction(insert) : insert(context.database);
+}
+
+async function insertNumbered(
+  context: Context,
+  object: ObjectModel,
+  records: readonly DecidedRecord[],
+  answer: 'records' | 'nothing',
+): Promise<readonly string[]> {
   const numbered = await numbersFor(context, object, records);
   const names = storedNames(object, object.fields.keys());
   const links = linkFields(object, object.fields.keys());
