@@ -27,7 +27,7 @@ describe('texts', () => {
         assert.ok(text.trim() !== '' && chinese !== undefined && chinese.trim() !== '', key);
         const [left, right] = [blanks(chinese), blanks(text)].sort((one, other) => one.length - other.length);
         assert.ok(
-          left?.every((name) => right?.includes(name)),
+          key !== alike(key) || left?.every((name) => right?.includes(name)),
           `${key} fills in other things in Chinese`,
         );
         if (/[a-z]{4}/i.test(strip(text)) && text === chinese) assert.ok(mayBeAlike(text), `${key}: ${text}`);
