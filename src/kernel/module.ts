@@ -14,6 +14,8 @@ export interface ObjectFolder {
   readonly views?: Views;
   readonly actions?: readonly Action[];
   readonly automations?: readonly Automation[];
+  /** What the object, its fields, choices and views are called, unless the module's locale files say it. */
+  readonly texts?: Readonly<Record<'en' | 'zh-CN', Texts>>;
 }
 
 /** Texts of a module in one language, nested as in the locale files; a list holds other names for one thing. */

@@ -26,6 +26,7 @@ export interface ObjectModel {
   readonly policy: Policy | undefined;
   readonly guard: Guard | undefined;
   readonly views: Views | undefined;
+  readonly texts: ObjectFolder['texts'];
   readonly actions: readonly Action[];
   /** Reference fields of any object that point here. */
   readonly inverses: readonly Inverse[];
@@ -108,6 +109,7 @@ function objectModel(
     policy: folder.policy,
     guard: folder.guard,
     views: folder.views,
+    texts: folder.texts,
     actions,
     inverses: [...fields].flatMap(([object, all]) =>
       [...all]

@@ -21,12 +21,12 @@ export function labelsOf(registry: Registry, locale: Locale): Labels {
   const modules = new Map(registry.modules.map((module) => [module.name, module.locales[locale]]));
   const system: Readonly<Record<string, string>> = locale === 'en' ? en : zh;
   const text = ([module = '', ...rest]: readonly string[], fallback: string): string => {
-    let found: Texts[string] | undefined = modules.get(module);
-    for (const key of rest) found = typeof found === 'object' ? (found as Texts)[key] : undefined;
-    return typeof found === 'string' ? found : fallback;
+    return textAt(modules.get(module), rest) ?? fallback;
   };
   /** A text about an object: of its own module or of one that adds to it. */
   const about = (object: ObjectModel, rest: readonly string[], fallback: string): string => {
+    const own = textAt(object.texts?.[locale], rest);
+    if (own !== undefined) return own;
     for (const module of [object.module, ...modules.keys()]) {
       const found = text([module, 'objects', object.name, ...rest], '');
       if (found !== '') return found;
@@ -53,4 +53,10 @@ export function labelsOf(registry: Registry, locale: Locale): Labels {
     view: (object, name) => about(object, ['views', name], name),
     section: (object, name) => about(object, ['sections', name], system[name] ?? name),
   };
+}
+
+function textAt(texts: Texts | undefined, path: readonly string[]): string | undefined {
+  let found: Texts[string] | undefined = texts;
+  for (const key of path) found = typeof found === 'object' ? (found as Texts)[key] : undefined;
+  return typeof found === 'string' ? found : undefined;
 }
