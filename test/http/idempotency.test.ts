@@ -72,7 +72,7 @@ describe('Idempotency-Key', () => {
 
   it('tells the second while the first is still under way', async () => {
     const holder = await product.pool.connect();
-    await holder.query('begin; lock table ws_main.team in access exclusive mode');
+    await holder.query('begin; lock table ws_main.team in share mode');
     const first = post('k-7', { name: '直播部' });
     while ((await holder.query(`select 1 from pg_locks where locktype = 'advisory'`)).rowCount === 0);
     const second = await post('k-7', { name: '直播部' });
