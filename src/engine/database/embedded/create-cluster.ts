@@ -39,14 +39,23 @@ export async function createCluster(directory: string, binaries: Binaries, user:
   }
 }
 
-/** Removes what a creation left behind whose process was killed. */
+/**
+ * Removes what a creation left behind whose process was killed. The password goes first: an initdb that
+ * was only about to begin then gives up, and one that has begun is found and ended before its files go.
+ */
 async function removeAbandoned(directory: string): Promise<void> {
-  for (const name of readdirSync(dirname(directory))) {
-    const pid = new RegExp(`^${basename(directory)}\\.unfinished-\\w+-(\\d+)`).exec(name)?.[1];
-    if (!pid || processExists(Number(pid))) continue;
-    await endOrphans(join(dirname(directory), name.replace(/\.password$/, '')));
-    rmSync(join(dirname(directory), name), { recursive: true, force: true });
+  for (const name of abandonedCreations(directory)) {
+    const unfinished = join(dirname(directory), name);
+    rmSync(`${unfinished}.password`, { force: true });
+    await endOrphans(unfinished);
+    rmSync(unfinished, { recursive: true, force: true });
   }
+}
+
+function abandonedCreations(directory: string): ReadonlySet<string> {
+  const unfinished = new RegExp(`^${basename(directory)}\\.unfinished-\\w+-(\\d+)`);
+  const creations = readdirSync(dirname(directory)).map((name) => unfinished.exec(name));
+  return new Set(creations.flatMap((found) => (found && !processExists(Number(found[1])) ? [found[0]] : [])));
 }
 
 async function initialise(

@@ -19,17 +19,19 @@ function processesFor(directory: string): readonly number[] {
 
 interface Command {
   readonly pid: number;
+  /** How it was started; on Linux with its environment, where initdb's own children carry the directory. */
   readonly command: string;
 }
 
 function linuxCommands(): readonly Command[] {
   const numbers = readdirSync('/proc').map(Number).filter(Number.isInteger);
-  return numbers.map((pid) => ({ pid, command: commandOf(pid) }));
+  return numbers.map((pid) => ({ pid, command: told(pid, 'cmdline') + told(pid, 'environ') }));
 }
 
-function commandOf(pid: number): string {
+/** What Linux tells of a process; nothing when it has ended or is another user's. */
+function told(pid: number, file: 'cmdline' | 'environ'): string {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
   } catch {
     return '';
   }
