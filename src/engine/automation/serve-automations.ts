@@ -1,8 +1,8 @@
 import type { Workspace } from '../records/context.ts';
 import { runAutomations, type Surroundings } from './automations.ts';
 
-/** How often a server looks for work when nobody wakes it, in milliseconds. */
-const interval = 1000;
+/** Milliseconds between two looks for work when nobody wakes a server, and from a waking to its look: one for a burst of writes. */
+const pace = { look: 1000, wake: 100 };
 
 export interface AutomationService {
   /** Looks for work now. */
@@ -18,18 +18,21 @@ export function serveAutomations(
   report: (error: unknown) => void,
 ): AutomationService {
   let stopped = false;
-  let rouse = () => {};
+  let woken = false;
+  let rouse = (_pause: number) => {};
   const rest = () =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, interval);
-      timer.unref();
-      rouse = () => {
+      let timer: NodeJS.Timeout | undefined;
+      rouse = (pause) => {
         clearTimeout(timer);
-        resolve();
+        timer = setTimeout(resolve, pause);
+        timer.unref();
       };
+      rouse(woken ? pace.wake : pace.look);
     });
   const work = async () => {
     while (!stopped) {
+      woken = false;
       try {
         for (const workspace of await workspaces())
           if (!stopped) await runAutomations(surroundings(), workspace);
@@ -41,10 +44,14 @@ export function serveAutomations(
   };
   const ended = work();
   return {
-    wake: () => rouse(),
+    wake() {
+      if (woken) return;
+      woken = true;
+      rouse(pace.wake);
+    },
     async stop() {
       stopped = true;
-      rouse();
+      rouse(0);
       await ended;
     },
   };

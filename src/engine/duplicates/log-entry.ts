@@ -1,6 +1,7 @@
 import { bindingOf } from '../records/binding.ts';
 import type { Context } from '../records/context.ts';
 import { appendEvents, type EventRow } from '../records/event-rows.ts';
+import { inputText } from '../records/input-rows.ts';
 import { tableOf } from '../records/table.ts';
 import { argument, sql } from '../sql/fragment.ts';
 import { bind, compileStatement } from '../sql/statement.ts';
@@ -18,10 +19,7 @@ export async function logEntry(
   const [row] = await context.database.run(read.text, bind(read, bindingOf(context, { id })));
   const event: EventRow = { record: id, version: Number(row?.[0] ?? 1), kind, changes };
   const write = compileStatement(
-    sql`with w as (select ${argument('id')}::uuid as id) ${appendEvents(context, object, 'w')}`,
+    sql`with w as (select ${argument('id')}::uuid as id) ${appendEvents(context, object, 'w', 'one')}`,
   );
-  await context.database.run(
-    write.text,
-    bind(write, bindingOf(context, { id, events: JSON.stringify([event]) })),
-  );
+  await context.database.run(write.text, bind(write, bindingOf(context, { id, events: inputText([event]) })));
 }

@@ -4,6 +4,7 @@ import { uuidv7 } from '../database/uuid.ts';
 import { bindingOf } from '../records/binding.ts';
 import type { Context } from '../records/context.ts';
 import { appendEvents } from '../records/event-rows.ts';
+import { amountOf, inputRows, inputText } from '../records/input-rows.ts';
 import { removeRecord } from '../records/remove.ts';
 import { tableOf } from '../records/table.ts';
 import { updateRecord } from '../records/update.ts';
@@ -161,12 +162,13 @@ async function referredTo(
 async function binAtOnce(context: Context, object: string, rows: readonly Version[]): Promise<number> {
   if (rows.length === 0) return 0;
   const { table } = tableOf(context, object);
+  const amount = amountOf(rows);
   const statement =
-    compileStatement(sql`with i as (select * from json_to_recordset(${argument('rows')}::json) as x(record uuid, version int)),
+    compileStatement(sql`with i as (select * from ${inputRows(amount, 'rows', 'x', ['record uuid', 'version int'])}),
     w as (update ${table} t set version = t.version + 1, "updatedAt" = ${{ slot: 'now' }}::timestamptz, "updatedBy" = ${{ slot: 'actor' }}::uuid,
         "deletedAt" = ${{ slot: 'now' }}::timestamptz, "deletedWith" = ${argument('batch')}::uuid
       from i where t.id = i.record and t.version = i.version and t."deletedAt" is null returning t.id),
-    e as (${appendEvents(context, object, 'w')}) select count(*) from w`);
+    e as (${appendEvents(context, object, 'w', amount)}) select count(*) from w`);
   const events = rows.map(({ record, version }) => ({
     record,
     version: version + 1,
@@ -174,9 +176,9 @@ async function binAtOnce(context: Context, object: string, rows: readonly Versio
     changes: {},
   }));
   const binding = bindingOf(context, {
-    rows: JSON.stringify(rows.map(({ record, version }) => ({ record, version }))),
+    rows: inputText(rows.map(({ record, version }) => ({ record, version }))),
     batch: uuidv7(),
-    events: JSON.stringify(events),
+    events: inputText(events),
   });
   const [row] = await context.database.run(statement.text, bind(statement, binding));
   return Number(row?.[0] ?? 0);

@@ -3,7 +3,7 @@ import { type Complaint, Refusal } from '#kernel/problem.ts';
 import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
 import { mayCreate } from '../access/rights.ts';
 import { uuidv7 } from '../database/uuid.ts';
-import { argument, join, quoted, raw, sql } from '../sql/fragment.ts';
+import { join, quoted, raw, sql } from '../sql/fragment.ts';
 import { bind, compileStatement, type Statement } from '../sql/statement.ts';
 import { isNumbered, numbersFor } from './auto-numbers.ts';
 import { bindingOf } from './binding.ts';
@@ -11,6 +11,7 @@ import type { Context } from './context.ts';
 import { decide } from './decide.ts';
 import type { DecidedRecord, Written } from './decided-record.ts';
 import { appendEvents, changesOf } from './event-rows.ts';
+import { type Amount, amountOf, inputRows, inputText } from './input-rows.ts';
 import { selectionOf } from './list-query.ts';
 import { PlanCache } from './plan-cache.ts';
 import { recordJson } from './record-json.ts';
@@ -108,8 +109,9 @@ async function insertNumbered(
   const names = storedNames(object, object.fields.keys());
   const links = linkFields(object, object.fields.keys());
   const dated = records.some(({ written }) => written !== undefined);
-  const statement = plans.get(context, `+${object.name}${dated ? '@' : ''} ${answer}`, () =>
-    insertStatement(context, object, names, links, answer, dated),
+  const amount = amountOf(numbered);
+  const statement = plans.get(context, `+${object.name}${dated ? '@' : ''} ${amount} ${answer}`, () =>
+    insertStatement(context, object, names, links, amount, answer, dated),
   );
   const rows = numbered.map(({ id, values, written }, n) => ({
     n,
@@ -130,7 +132,7 @@ async function insertNumbered(
       [...object.fields.keys()].filter((name) => (values[name] ?? null) !== null),
     ),
   }));
-  const binding = bindingOf(context, { rows: JSON.stringify(rows), events: JSON.stringify(events) });
+  const binding = bindingOf(context, { rows: inputText(rows), events: inputText(events) });
   const [result] = await onField(object, () =>
     context.database.run(statement.text, bind(statement, binding)),
   );
@@ -151,6 +153,7 @@ function insertStatement(
   object: ObjectModel,
   names: readonly string[],
   links: readonly string[],
+  amount: Amount,
   answer: 'records' | 'nothing',
   dated: boolean,
 ): Statement {
@@ -176,12 +179,12 @@ function insertStatement(
   const written = record
     ? sql`(select json_agg(${record} order by i.n)::text from w join i using (id)${scope.joins()})`
     : sql`(select count(*) from w)`;
-  return compileStatement(sql`with i as materialized (select * from json_to_recordset(${argument('rows')}::json) as x(${raw(given.join(', '))})),
+  return compileStatement(sql`with i as materialized (select * from ${inputRows(amount, 'rows', 'x', given)}),
     bad as materialized (${brokenReferences(scope, [...names, ...links])}),
     w as (insert into ${scope.table()} (id, version, "createdAt", "createdBy", "updatedAt", "updatedBy"${raw(columns.map((name) => `, ${name}`).join(''))}${raw(searched ? ', search' : '')})
       select i.id, ${stamps}${raw(columns.map((name) => `, i.${name}`).join(''))}${raw(searched ? ', array_to_tsvector(i.search)' : '')}
       from i where not exists (select 1 from bad) order by i.n returning *)${join(linkInserts, '')},
-    e as (${appendEvents(context, object.name, 'w', dated)})
+    e as (${appendEvents(context, object.name, 'w', amount, dated)})
     select (select json_agg(bad) from bad), ${written}`);
 }
 

@@ -1,5 +1,6 @@
 import { type Fragment, identifier, raw, sql } from '../sql/fragment.ts';
 import type { Context } from './context.ts';
+import { type Amount, inputRows } from './input-rows.ts';
 import type { Values } from './record-values.ts';
 
 /** One entry of the log, as it is written beside the change it tells of. */
@@ -14,19 +15,20 @@ export interface EventRow {
 }
 
 /**
- * A CTE that appends the rows of the JSON argument `events`, for the records in `written`: as of now by the person who
+ * A CTE that appends the rows of the argument `events`, as `inputText` writes them, for the records in `written`: as of now by the person who
  * writes or, when they are `dated`, as the rows themselves say.
  */
 export function appendEvents(
   context: Pick<Context, 'workspace'>,
   object: string,
   written: string,
+  amount: Amount,
   dated = false,
 ): Fragment {
   const when = dated ? raw('e.at, e.by') : sql`${{ slot: 'now' }}::timestamptz, ${{ slot: 'actor' }}::uuid`;
   return sql`insert into ${identifier(context.workspace.schema, 'event')} (at, actor, object, record, version, kind, changes)
     select ${when}, '${raw(object)}', e.record, e.version, e.kind, e.changes
-    from json_to_recordset(${{ slot: 'argument', argument: 'events' }}::json) as e(record uuid, version int, kind text, changes jsonb, at timestamptz, by uuid)
+    from ${inputRows(amount, 'events', 'e', ['record uuid', 'version int', 'kind text', 'changes jsonb', 'at timestamptz', 'by uuid'])}
     where e.record in (select id from ${raw(written)})`;
 }
 

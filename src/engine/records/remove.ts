@@ -6,6 +6,7 @@ import { bind, compileStatement, type Statement } from '../sql/statement.ts';
 import { bindingOf } from './binding.ts';
 import type { Context } from './context.ts';
 import { appendEvents } from './event-rows.ts';
+import { inputText } from './input-rows.ts';
 import { PlanCache } from './plan-cache.ts';
 import { knownId, mustEver, readRecord } from './read.ts';
 import { Scope } from './scope.ts';
@@ -54,7 +55,7 @@ async function moveToBin(
     ...bound(context, markStatement(context, object, 'deleted'), {
       id,
       batch,
-      events: JSON.stringify([event]),
+      events: inputText([event]),
     }),
   );
 }
@@ -77,7 +78,7 @@ function markStatement(context: Context, object: ObjectModel, kind: 'deleted' | 
         ? sql`"deletedAt" = ${{ slot: 'now' }}::timestamptz, "deletedWith" = ${argument('batch')}::uuid`
         : sql`"deletedAt" = null, "deletedWith" = null`;
     return compileStatement(sql`with w as (update ${table} set version = version + 1, "updatedAt" = ${{ slot: 'now' }}::timestamptz, "updatedBy" = ${{ slot: 'actor' }}::uuid, ${set} where id = ${argument('id')}::uuid returning id),
-      e as (${appendEvents(context, object.name, 'w')}) select id from w`);
+      e as (${appendEvents(context, object.name, 'w', 'one')}) select id from w`);
   });
 }
 
@@ -110,7 +111,7 @@ async function binChildren(context: Context, inverse: Inverse, id: string, batch
       ...bound(context, markStatement(context, child, 'deleted'), {
         id: childId,
         batch,
-        events: JSON.stringify([event]),
+        events: inputText([event]),
       }),
     );
   }
@@ -151,7 +152,7 @@ async function takeOut(context: Context, object: ObjectModel, id: string): Promi
       context.database.run(
         ...bound(context, markStatement(context, model, 'restored'), {
           id: recordId,
-          events: JSON.stringify([event]),
+          events: inputText([event]),
         }),
       ),
     );

@@ -1,10 +1,11 @@
 import { Refusal } from '#kernel/problem.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
-import { argument, type Fragment, join, quoted, raw, sql } from '../sql/fragment.ts';
+import { type Fragment, join, quoted, raw, sql } from '../sql/fragment.ts';
 import { bind, compileStatement, type Statement } from '../sql/statement.ts';
 import { bindingOf } from './binding.ts';
 import type { Context } from './context.ts';
 import { appendEvents, changesOf } from './event-rows.ts';
+import { type Amount, amountOf, inputRows, inputText } from './input-rows.ts';
 import { selectionOf } from './list-query.ts';
 import { PlanCache } from './plan-cache.ts';
 import type { Stored } from './read-for-update.ts';
@@ -58,8 +59,9 @@ export async function runUpdate(
   const links = linkFields(object, changed);
   const searched =
     isSearched(object) && changed.some((name) => object.fields.get(name)?.search !== undefined);
-  const statement = plans.get(context, `${object.name}:${answer}:${changed.join()}`, () =>
-    updateStatement(context, object, stored, links, searched, answer),
+  const amount = amountOf(updates);
+  const statement = plans.get(context, `${object.name}:${amount}:${answer}:${changed.join()}`, () =>
+    updateStatement(context, object, stored, links, searched, amount, answer),
   );
   const rows = updates.map(({ id, before, after }, n) => ({
     n,
@@ -75,7 +77,7 @@ export async function runUpdate(
     kind: context.verb ?? 'updated',
     changes: changesOf(before, after, changed),
   }));
-  const binding = bindingOf(context, { rows: JSON.stringify(rows), events: JSON.stringify(events) });
+  const binding = bindingOf(context, { rows: inputText(rows), events: inputText(events) });
   const [result] = await context.database.run(statement.text, bind(statement, binding));
   return { bad: JSON.parse(result?.[0] ?? '[]'), answer: result?.[1] ?? undefined };
 }
@@ -95,6 +97,7 @@ function updateStatement(
   stored: readonly string[],
   links: readonly string[],
   searched: boolean,
+  amount: Amount,
   answer: Answer,
 ): Statement {
   const scope = new Scope(context, object, 'w');
@@ -115,10 +118,10 @@ function updateStatement(
     ) => sql`, ${raw(quoted(`unlink_${name}`))} as (delete from ${raw(`"${context.workspace.schema}".${quoted(`${object.name}_${name}`)}`)} l using i, w where l.source = w.id and l.target <> all(i.${raw(quoted(name))})),
     ${raw(quoted(`link_${name}`))} as (${insertLinks(scope, name, 'exists (select 1 from w where w.id = i.id)')} on conflict do nothing)`,
   );
-  return compileStatement(sql`with i as materialized (select * from json_to_recordset(${argument('rows')}::json) as x(${raw(given.join(', '))})),
+  return compileStatement(sql`with i as materialized (select * from ${inputRows(amount, 'rows', 'x', given)}),
     bad as materialized (${brokenReferences(scope, [...stored, ...links])}),
     w as (update ${scope.table()} t set version = t.version + 1, "updatedAt" = ${{ slot: 'now' }}::timestamptz, "updatedBy" = ${{ slot: 'actor' }}::uuid${raw(sets)}${raw(searched ? ', search = array_to_tsvector(i.search)' : '')}
       from i where t.id = i.id and t.version = i.version and t."deletedAt" is null and not exists (select 1 from bad) returning t.*)${join(linkWrites, '')},
-    e as (${appendEvents(context, object.name, 'w')})
+    e as (${appendEvents(context, object.name, 'w', amount)})
     select (select json_agg(bad) from bad), ${answers[answer](scope, context, object)}`);
 }
