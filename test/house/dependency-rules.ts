@@ -7,7 +7,7 @@ interface Place {
   readonly group?: 'base' | 'business' | 'bridge' | 'pack';
 }
 
-const baseDomains = ['parties', 'activities', 'administration'];
+const baseDomains = ['parties', 'catalogue', 'activities', 'administration'];
 
 /** Why a file must not import another one; undefined when it may. */
 export function objection(from: string, to: string): string | undefined {

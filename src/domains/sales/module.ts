@@ -7,16 +7,15 @@ import { leadFolder } from './objects/lead/lead.ts';
 import { opportunityFolder } from './objects/opportunity/opportunity.ts';
 import { opportunityLineFolder } from './objects/opportunity-line/opportunity-line.ts';
 import { pipelineFolder } from './objects/pipeline/pipeline.ts';
-import { productFolder } from './objects/product/product.ts';
 import { stageFolder } from './objects/stage/stage.ts';
 
 /** From the first sign of interest to the won deal. */
 export const sales = defineModule({
   name: 'sales',
-  depends: ['administration', 'parties', 'activities'],
-  objects: [leadFolder, opportunityFolder, opportunityLineFolder, productFolder, pipelineFolder, stageFolder],
+  depends: ['administration', 'parties', 'activities', 'catalogue'],
+  objects: [leadFolder, opportunityFolder, opportunityLineFolder, pipelineFolder, stageFolder],
   extensions: [accountExtension, ...baseExtensions],
   roles: ['salesManager', 'salesRepresentative'],
-  navigation: ['lead', 'opportunity', 'product', 'pipeline'],
+  navigation: ['lead', 'opportunity', 'pipeline'],
   locales: { en, 'zh-CN': zh },
 });

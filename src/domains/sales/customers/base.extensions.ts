@@ -1,6 +1,7 @@
 import { defineExtension } from '#kernel/extension.ts';
 import type { ObjectName } from '#kernel/object-name.ts';
 import type { Grant } from '#kernel/policy.ts';
+import { catalogueGrants } from '../catalogue-grants.ts';
 
 const withCustomer = { or: [{ owner: { in: '$team' } }, { account: '$visible' }] };
 
@@ -48,5 +49,7 @@ const colleagues = (['user', 'team'] as const).map((name) => ({
   grants: { salesManager: { read: 'all' }, salesRepresentative: { read: 'all' } } as const,
 }));
 
+const products = defineExtension('catalogue.product', { grants: catalogueGrants });
+
 /** What the people in sales may do with the records that every module shares. */
-export const baseExtensions = [contacts, affiliations, ...activities, reminders, ...colleagues];
+export const baseExtensions = [contacts, affiliations, ...activities, reminders, products, ...colleagues];

@@ -31,7 +31,7 @@ export const opportunityLine = defineObject({
   fields: {
     name: formula('text', path('product.name')),
     opportunity: reference('sales.opportunity', { required: true, onDelete: 'cascade' }),
-    product: reference('sales.product', { required: true, onDelete: 'restrict', timeline: false }),
+    product: reference('catalogue.product', { required: true, onDelete: 'restrict', timeline: false }),
     quantity: decimal({ required: true, default: '1' }),
     unitPrice: money(),
     discount: percent({ default: '0' }),

@@ -43,7 +43,7 @@ export const opportunity = defineObject({
     probability: percent(),
     expectedAmount: formula('decimal', expectedAmount),
     closeDate: date({ indexed: true }),
-    product: reference('sales.product', { timeline: false }),
+    product: reference('catalogue.product', { timeline: false }),
     source: choice(sources),
     nextStep: text(),
     engageDate: date(),

@@ -6,7 +6,7 @@ import { defineObject } from '#kernel/object.ts';
 
 /** Something that the company sells. */
 export const product = defineObject({
-  name: 'sales.product',
+  name: 'catalogue.product',
   icon: 'package',
   defaultSort: 'name',
   fields: {
@@ -22,6 +22,6 @@ export const product = defineObject({
 
 declare module '#kernel/object-name.ts' {
   interface Objects {
-    'sales.product': typeof product;
+    'catalogue.product': typeof product;
   }
 }

@@ -1,7 +1,7 @@
 import { defineViews } from '#kernel/view.ts';
 
 export const productViews = defineViews(
-  'sales.product',
+  'catalogue.product',
   [
     {
       name: 'active',

@@ -1,6 +1,0 @@
-import type { ObjectFolder } from '#kernel/module.ts';
-import { product } from './product.object.ts';
-import { productPolicy } from './product.policy.ts';
-import { productViews } from './product.views.ts';
-
-export const productFolder: ObjectFolder = { object: product, policy: productPolicy, views: productViews };
