@@ -7,6 +7,7 @@ const stage = await openStage();
 await stage.ask('POST', 'records/opportunity', [
   { name: '申远二期产线', stage: 'engaging', amount: '120000.50', closeDate: '2026-12-20' },
   { name: '云岫年度维保', stage: 'engaging', amount: '30000', closeDate: '2026-12-28' },
+  { name: '甬江码头改造', stage: 'prospecting', amount: '60000' },
   { name: '前海仓储系统', stage: 'won', amount: '80000', closeDate: '2026-11-02', winReason: null },
 ]);
 
@@ -68,6 +69,31 @@ test('what the server wants besides is asked for, and a card put back when the p
   await dialog.getByRole('button', { name: '保存' }).click();
   await dialog.waitFor({ state: 'detached' });
   await column(page, 'lost').getByText('云岫年度维保').waitFor();
+  await page.context().close();
+});
+
+test('a card thrown faster than the page can draw lands where it was let go', async () => {
+  const page = await stage.open('/opportunity/board', wide);
+  const card = await page.getByRole('group', { name: '甬江码头改造' }).boundingBox();
+  const target = await column(page, 'engaging').boundingBox();
+  assert.ok(card && target);
+  await page.evaluate(
+    ([from, to]) => {
+      const tell = (kind: string, [clientX, clientY]: readonly [number, number]) => {
+        const Kind = kind.startsWith('pointer') ? PointerEvent : MouseEvent;
+        document
+          .elementFromPoint(clientX, clientY)
+          ?.dispatchEvent(new Kind(kind, { clientX, clientY, bubbles: true, cancelable: true }));
+      };
+      tell('mousedown', from);
+      for (const kind of ['mousemove', 'mousemove', 'pointerup', 'mouseup']) tell(kind, to);
+    },
+    [
+      [card.x + 60, card.y + card.height - 8],
+      [target.x + target.width / 2, target.y + 160],
+    ] as const,
+  );
+  await column(page, 'engaging').getByText('甬江码头改造').waitFor();
   await page.context().close();
 });
 

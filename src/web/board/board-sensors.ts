@@ -11,6 +11,7 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
+import { flushSync } from 'react-dom';
 
 /** The arrow keys carry a card to the next column that may take it. */
 const toNextColumn: KeyboardCoordinateGetter = (event, { context, currentCoordinates }) => {
@@ -29,10 +30,17 @@ const toNextColumn: KeyboardCoordinateGetter = (event, { context, currentCoordin
   return next ? { x: next.left + 8, y: Math.max(currentCoordinates.y, next.top + 48) } : undefined;
 };
 
+/** Lifts the card at once: one that is let go before it was drawn as lifted would not be dropped. */
+class PromptMouseSensor extends MouseSensor {
+  constructor(props: ConstructorParameters<typeof MouseSensor>[0]) {
+    super({ ...props, onStart: (at) => flushSync(() => props.onStart(at)) });
+  }
+}
+
 /** Mouse, finger (after a moment, so that a swipe still scrolls) and keys: space lifts and drops. */
 export function useBoardSensors() {
   return useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 5 } }),
+    useSensor(PromptMouseSensor, { activationConstraint: { distance: 5 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
     useSensor(KeyboardSensor, {
       coordinateGetter: toNextColumn,

@@ -2,13 +2,13 @@ import { DndContext, type DragEndEvent, DragOverlay } from '@dnd-kit/core';
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
-import type { RecordJson } from '#web/api/record.ts';
 import type { ViewState } from '#web/views/use-view-state.ts';
 import classes from './board.module.css';
 import { BoardColumn } from './board-column.tsx';
 import { type BoardGroup, type Move, mayMove } from './board-groups.ts';
 import { columnUnder, useBoardSensors } from './board-sensors.ts';
 import { CardFace } from './card-face.tsx';
+import { useColumnLetGoOver } from './column-let-go-over.ts';
 import { useAnnouncements } from './use-announcements.ts';
 
 interface BoardProps {
@@ -20,26 +20,30 @@ interface BoardProps {
   onMove(move: Move): void;
 }
 
+/** A card and where it is taken from. */
+type Card = Omit<Move, 'to'>;
+
 /** The columns and the card that is being dragged between them. */
 export function Board({ object, field, groups, state, moves, onMove }: BoardProps) {
-  const [dragged, setDragged] = useState<Omit<Move, 'to'>>();
+  const [dragged, setDragged] = useState<Card>();
   const sensors = useBoardSensors();
   const accessibility = useAnnouncements(object);
-  const drop = ({ over }: DragEndEvent) => {
-    const target = over?.data.current?.group as BoardGroup | undefined;
+  const columnLetGoOver = useColumnLetGoOver();
+  const drop = ({ active, over, activatorEvent }: DragEndEvent) => {
+    const card = active.data.current as Card;
+    const column = activatorEvent instanceof KeyboardEvent ? undefined : columnLetGoOver();
+    const target =
+      groups.find(({ value }) => (value ?? '') === column) ??
+      (over?.data.current?.group as BoardGroup | undefined);
     setDragged(undefined);
-    if (dragged && target && mayMove(field, dragged.from, target.value)) {
-      onMove({ ...dragged, to: target.value });
-    }
+    if (target && mayMove(field, card.from, target.value)) onMove({ ...card, to: target.value });
   };
   return (
     <DndContext
       sensors={sensors}
       collisionDetection={columnUnder}
       accessibility={accessibility}
-      onDragStart={({ active }) =>
-        setDragged(active.data.current as { record: RecordJson; from: string | null })
-      }
+      onDragStart={({ active }) => setDragged(active.data.current as Card)}
       onDragEnd={drop}
       onDragCancel={() => setDragged(undefined)}
     >
