@@ -3,6 +3,7 @@ import { pathsOf } from './expression/expression.ts';
 import type { Module } from './module.ts';
 import type { ObjectDeclaration } from './object.ts';
 import { moduleName, shortName } from './object-name.ts';
+import { purposes } from './purpose.ts';
 
 const systemNames = [
   'id',
@@ -22,6 +23,9 @@ export function compositionFaults(modules: readonly Module[], people: string): r
   const names = new Set(objects.map(({ name }) => name));
   return [
     ...repeated(objects.map(({ name }) => shortName(name))).map((name) => `two objects are called ${name}`),
+    ...repeated(objects.flatMap(({ purpose }) => purpose ?? [])).map(
+      (purpose) => `two objects serve as ${purpose}`,
+    ),
     ...repeated(
       modules.flatMap(({ objects: own }) =>
         own.flatMap(({ actions = [] }) => actions.map(({ name }) => name)),
@@ -62,6 +66,8 @@ function objectFaults(object: ObjectDeclaration, objects: readonly ObjectDeclara
       .map((name) => `${name} cannot be a field's name`),
   );
   if (!(object.nameField in object.fields)) faults.push(`its name field ${object.nameField} is missing`);
+  for (const needed of object.purpose === undefined ? [] : purposes[object.purpose])
+    if (!(needed in object.fields)) faults.push(`it serves as ${object.purpose} without ${needed}`);
   for (const { object: united } of object.unites ?? [])
     if (find(united) === undefined) faults.push(`it unites ${united}, which is missing`);
   for (const [name, field] of Object.entries(object.fields)) {

@@ -2,6 +2,7 @@ import type { Field } from './field/field.ts';
 import type { Fields } from './fields.ts';
 import type { Likeness } from './likeness.ts';
 import type { Extensions, ObjectName, Objects } from './object-name.ts';
+import type { Purpose } from './purpose.ts';
 import type { Intersection, Trait, TraitFields } from './trait.ts';
 import type { United } from './union.ts';
 
@@ -27,6 +28,8 @@ export interface ObjectDeclaration<Name extends string = string, Own extends Fie
   readonly indexes: readonly (readonly string[])[];
   /** The objects whose records this one shows together, read only. */
   readonly unites?: readonly United[];
+  /** What the engine itself uses its records for. */
+  readonly purpose?: Purpose;
   /** By which two records are suspected to be one. */
   readonly duplicates: readonly Likeness[];
 }
@@ -67,6 +70,7 @@ export interface ObjectOptions<Name extends string, Own extends Fields, Traits e
   readonly partOf?: keyof Own & string;
   readonly indexes?: readonly (readonly string[])[];
   readonly unites?: readonly United[];
+  readonly purpose?: Purpose;
   readonly duplicates?: readonly (Likeness & { readonly field: keyof Own & string })[];
 }
 

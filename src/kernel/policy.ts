@@ -1,12 +1,19 @@
+import type { Circle } from './circle.ts';
 import type { FieldsOf } from './object.ts';
 import type { ObjectName } from './object-name.ts';
 import type { Where } from './where.ts';
 
 /**
- * Which records: none, those the person owns, those of the person and everyone below, all, or a condition in which
- * `$actor` is the person and `$team` the person and everyone below.
+ * Which records: none, those the person owns, those that somebody of a circle around him owns, those of his
+ * territories and his own, all, or a condition in which `$actor` is the person and `$team`, for instance, that circle.
  */
-export type Scope<Name extends ObjectName = ObjectName> = 'none' | 'own' | 'team' | 'all' | Where<Name>;
+export type Scope<Name extends ObjectName = ObjectName> =
+  | 'none'
+  | 'own'
+  | Circle
+  | 'territory'
+  | 'all'
+  | Where<Name>;
 
 export interface Grant<Name extends ObjectName = ObjectName> {
   readonly read?: Scope<Name>;
@@ -16,6 +23,9 @@ export interface Grant<Name extends ObjectName = ObjectName> {
   readonly import?: boolean;
   readonly fields?: { readonly [Key in keyof FieldsOf<Name>]?: 'hidden' | 'read' };
 }
+
+/** The name under which a policy grants something to all who work here, whatever their roles. */
+export const everyone = 'everyone';
 
 /** Who may do what with one object, by role. A role that is not named may do nothing; administrators may do all. */
 export interface Policy<Name extends ObjectName = ObjectName> {

@@ -7,6 +7,7 @@ import type { Module, ObjectFolder } from './module.ts';
 import type { ObjectDeclaration } from './object.ts';
 import { moduleName, shortName } from './object-name.ts';
 import type { Policy } from './policy.ts';
+import type { Purpose } from './purpose.ts';
 import { resolverOf } from './resolve-field.ts';
 import { systemFields } from './system-fields.ts';
 import type { Views } from './view.ts';
@@ -46,6 +47,8 @@ export interface Registry {
   readonly automations: readonly Automation[];
   /** Short name of the object whose records are the people who work here. */
   readonly people: string;
+  /** The objects whose records the engine itself uses. */
+  readonly purposes: ReadonlyMap<Purpose, ObjectModel>;
 }
 
 /** Puts modules together. Throws one error that lists everything that does not fit. */
@@ -74,6 +77,11 @@ export function compose(declared: readonly Module[], people: string): Registry {
     actions: new Map(folders.flatMap(({ actions = [] }) => actions.map((action) => [action.name, action]))),
     automations: folders.flatMap(({ automations = [] }) => automations),
     people: shortName(people),
+    purposes: new Map(
+      [...objects.values()].flatMap((object) =>
+        object.declaration.purpose === undefined ? [] : [[object.declaration.purpose, object] as const],
+      ),
+    ),
   };
 }
 

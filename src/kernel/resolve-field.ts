@@ -17,16 +17,20 @@ const roleColors: readonly ChoiceColor[] = [
 /** Fills in what a field's declaration leaves to the product as a whole; targets become short names. */
 export function resolverOf(modules: readonly Module[], people: string): (field: Field) => Field {
   const objects = modules.flatMap((module) => module.objects.map(({ object }) => object));
-  const regardable = objects
-    .filter(({ traits }) => traits.some(({ name }) => name === 'regardable'))
-    .map(({ name }) => shortName(name));
+  const having = (trait: string) =>
+    objects
+      .filter(({ traits }) => traits.some(({ name }) => name === trait))
+      .map(({ name }) => shortName(name));
+  const owned = having('ownable').map((value) => ({ value, color: 'grey' }));
   const roles = modules
     .flatMap((module) => module.roles)
     .map((value, index) => ({ value, color: roleColors[index % roleColors.length] as string }));
   return (field) => {
     if (field.type === 'user') return { ...field, target: people };
-    if (field.type === 'regarding') return { ...field, targets: field.targets?.map(shortName) ?? regardable };
+    if (field.type === 'regarding')
+      return { ...field, targets: field.targets?.map(shortName) ?? having(field.having ?? 'regardable') };
     if (field.listed === 'roles') return { ...field, choices: roles };
+    if (field.listed === 'owned') return { ...field, choices: owned };
     const { rollup } = field;
     if (rollup?.field !== undefined && ['min', 'max'].includes(rollup.measure)) {
       const measured = objects.find(({ name }) => name === rollup.object)?.fields[rollup.field];

@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
+import { shapesRights } from '#engine/access/shapes-rights.ts';
 import { serveAutomations } from '#engine/automation/serve-automations.ts';
 import { type Database, databaseOn } from '#engine/database/database.ts';
 import { clearRegularly } from '#engine/files/clear-regularly.ts';
@@ -27,11 +28,8 @@ import { isCrossOrigin } from '#engine/identity/cross-origin.ts';
 import { createIdentity, type Identity } from '#engine/identity/identity.ts';
 import { identityRoutes } from '#engine/identity/routes.ts';
 import { allows } from '#engine/identity/scopes.ts';
-
 import { sessionCookieName } from '#engine/identity/sign-in.ts';
-
 import { serveImports } from '#engine/imports/serve-imports.ts';
-
 import { createFeeds } from '#engine/live/feeds.ts';
 import { KnownActors } from '#engine/people/known-actors.ts';
 import { loadActor } from '#engine/people/load-actor.ts';
@@ -83,8 +81,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   // A change of rights acts before anybody can know that it was made.
   app.addHook('onSend', async (request) => {
     const { object } = (request.params ?? {}) as { object?: string };
-    const elsewhere = object !== undefined && object !== registry.people;
-    if (request.method !== 'GET' && !elsewhere) actors.forget();
+    if (request.method !== 'GET' && (object === undefined || shapesRights(registry, object))) actors.forget();
   });
   problemAnswers(app, registry, callerContext);
   await protect(app, identity, options.rates);

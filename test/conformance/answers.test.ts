@@ -4,6 +4,7 @@ import { compose, type ObjectModel } from '#kernel/registry.ts';
 import { modules, people } from '#main/modules.ts';
 import { answerChecker, type DescribedSchema, type Document } from '#test/http/document.ts';
 import { type Answer, type Product, startProduct } from '#test/http/product.ts';
+import { demanded } from './sample-values.ts';
 
 const registry = compose(modules, people);
 const nobody = '019a2f4e-7c31-7b52-9d0e-6f3a1c8b4d27';
@@ -52,12 +53,16 @@ describe('every answer is as the API description says', () => {
     const name = object.name.slice(0, 1).toUpperCase() + object.name.slice(1);
     const schema = document.components.schemas[`${name}Input`] as DescribedSchema;
     const values: Record<string, unknown> = {};
-    for (const field of schema.required ?? []) {
-      const { target } = object.fields.get(field) ?? {};
-      const other = target === undefined ? undefined : registry.objects.get(target);
-      values[field] = other
-        ? (await recordOf(other)).id
-        : sample(schema.properties[field] as DescribedSchema, field);
+    for (const field of [...(schema.required ?? []), ...demanded(object)]) {
+      const { target, targets = [] } = object.fields.get(field) ?? {};
+      const other = registry.objects.get(target ?? targets[0] ?? '');
+      const id = other && (await recordOf(other)).id;
+      values[field] =
+        other === undefined
+          ? sample(schema.properties[field] as DescribedSchema, field)
+          : target === undefined
+            ? { object: other.name, id }
+            : id;
     }
     const path = `/api/records/${object.name}`;
     const { status, body } = await ask('POST', path, '', values);

@@ -1,4 +1,4 @@
-import type { Actor } from '#engine/access/actor.ts';
+import { type Actor, circlesOf } from '#engine/access/actor.ts';
 import { type Operation, recordCondition } from '#engine/access/rights.ts';
 import { holds, type Surroundings } from '#kernel/expression/evaluate.ts';
 import { valueKind } from '#kernel/field/value-kind.ts';
@@ -25,23 +25,41 @@ export function oracleOf(registry: Registry, world: World, actor: Actor) {
   function around(object: ObjectModel, record: Stored): Surroundings {
     return {
       actor: actor.id ?? '',
-      team: actor.team,
+      ...circlesOf(actor),
       today: '2026-01-01',
       now: '2026-01-01T00:00:00+00:00',
       kind: (path) => valueKind(resolvePath(registry, object, path)?.field ?? { type: 'text' }),
       value: (path) => valueAt(object, record, path.split('.')),
-      visible(path) {
-        const value = record[path];
-        if (value === null || value === undefined) return false;
-        const field = object.allFields.get(path);
-        const { object: name, id } =
-          typeof value === 'object'
-            ? (value as { object: string; id: string })
-            : { object: field?.target ?? registry.people, id: String(value) };
-        const target = world.get(name)?.get(id);
-        return target !== undefined && may('read', objectNamed(registry, name), target);
-      },
+      visible: (path) => reached('read', object, record, path),
+      changeable: (path) => reached('read', object, record, path) && reached('update', object, record, path),
+      shared: (as) => sharesOf(object, record).some((share) => reaches(share, as)),
     };
+  }
+
+  function reached(operation: Operation, object: ObjectModel, record: Stored, path: string): boolean {
+    const value = record[path];
+    if (value === null || value === undefined) return false;
+    const field = object.allFields.get(path);
+    const { object: name, id } =
+      typeof value === 'object'
+        ? (value as { object: string; id: string })
+        : { object: field?.target ?? registry.people, id: String(value) };
+    const target = world.get(name)?.get(id);
+    return target !== undefined && may(operation, objectNamed(registry, name), target);
+  }
+
+  function sharesOf(object: ObjectModel, { id }: Stored): readonly Stored[] {
+    return [...(world.get('share')?.values() ?? [])].filter(({ record }) => {
+      const shared = record as { readonly object: string; readonly id: string };
+      return shared.object === object.name && shared.id === id;
+    });
+  }
+
+  function reaches({ audience, access, until }: Stored, as: string): boolean {
+    const { audiences = [], territories = [] } = actor.standing ?? {};
+    if (typeof until === 'string' && until < new Date().toISOString().slice(0, 10)) return false;
+    if (as === 'update' && access !== 'update') return false;
+    return (as === 'territory' ? territories : audiences).includes(String(audience));
   }
 
   /** Behind a reference to a record that the person may not see there is nothing. */

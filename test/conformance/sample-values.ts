@@ -1,6 +1,11 @@
 import type { Field } from '#kernel/field/field.ts';
 import type { ObjectModel, Registry } from '#kernel/registry.ts';
 
+/** The fields that a rule of the object demands. */
+export function demanded({ declaration }: ObjectModel): readonly string[] {
+  return declaration.rules.filter(({ code }) => code === 'required').map(({ field }) => field);
+}
+
 /** Makes a record of an object with everything that it requires, and what those records require in turn. */
 export async function makeSample(
   registry: Registry,
@@ -12,7 +17,8 @@ export async function makeSample(
   if (known !== undefined) return known;
   const values: Record<string, unknown> = {};
   for (const [name, field] of object.fields) {
-    if (field.readOnly || !(field.required || name === object.declaration.nameField)) continue;
+    const needed = field.required || name === object.declaration.nameField || demanded(object).includes(name);
+    if (field.readOnly || !needed) continue;
     if (field.default !== undefined || field.type === 'autoNumber') continue;
     values[name] = await sample(registry, object, name, field, create, made);
   }

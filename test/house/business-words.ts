@@ -18,8 +18,18 @@ const ordinary = new Set([
   'touch',
 ]);
 
-/** Words of the language itself: a node of expressions, a type of field, the people who use the product. */
-const ofTheLanguage = new Set(['call', 'email', 'user', 'team', 'role']);
+/** Words of the language itself: a node of expressions, a type of field, the people who use the product, their rights. */
+const ofTheLanguage = new Set([
+  'call',
+  'email',
+  'user',
+  'team',
+  'role',
+  'department',
+  'territory',
+  'share',
+  'sharingRule',
+]);
 
 /** The business words that a text contains, each as it was found. */
 export function businessWords(text: string, objects: readonly string[]): string[] {

@@ -86,7 +86,7 @@ describe('imports', () => {
         'user',
         'name',
         35,
-        ['sales_agent → name', 'manager → manager', 'regional_office → team'],
+        ['sales_agent → name', 'manager → manager', 'regional_office → department'],
       ],
     });
   });
@@ -133,11 +133,17 @@ describe('imports', () => {
     const row = rowsOf('accounts.csv').find(({ account }) => account === sub.name);
     assert.equal(sub.parent.name, row?.subsidiary_of);
     const agents = (
-      await product.ask('GET', '/api/records/user?select=name,manager.name,team.name&sort=name&limit=100')
+      await product.ask(
+        'GET',
+        '/api/records/user?select=name,manager.name,department.name&sort=name&limit=100',
+      )
     ).body.records;
     for (const agent of rowsOf('sales_teams.csv')) {
       const found = agents.find(({ name }: Json) => name === agent.sales_agent);
-      assert.deepEqual([found?.manager?.name, found?.team?.name], [agent.manager, agent.regional_office]);
+      assert.deepEqual(
+        [found?.manager?.name, found?.department?.name],
+        [agent.manager, agent.regional_office],
+      );
     }
   });
 

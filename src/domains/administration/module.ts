@@ -1,15 +1,19 @@
 import { defineModule } from '#kernel/module.ts';
 import en from './locales/en.json' with { type: 'json' };
 import zh from './locales/zh-CN.json' with { type: 'json' };
+import { departmentFolder } from './objects/department/department.ts';
+import { shareFolder } from './objects/share/share.ts';
+import { sharingRuleFolder } from './objects/sharing-rule/sharing-rule.ts';
 import { teamFolder } from './objects/team/team.ts';
+import { territoryFolder } from './objects/territory/territory.ts';
 import { userFolder } from './objects/user/user.ts';
 
-/** Who works here, in which part of the company, in which role. */
+/** Who works here, in which part of the company, in which role, and what is shared with whom. */
 export const administration = defineModule({
   name: 'administration',
   depends: [],
-  objects: [userFolder, teamFolder],
+  objects: [userFolder, departmentFolder, teamFolder, territoryFolder, shareFolder, sharingRuleFolder],
   roles: ['administrator'],
-  navigation: ['user', 'team'],
+  navigation: ['user', 'department', 'team', 'territory', 'sharingRule'],
   locales: { en, 'zh-CN': zh },
 });

@@ -1,3 +1,6 @@
+import type { Circles } from '#kernel/circle.ts';
+import type { Standing } from './standing.ts';
+
 /** Who acts: every read and write goes through one. */
 export interface Actor {
   /** The person's id; null for work of the system itself. */
@@ -6,6 +9,8 @@ export interface Actor {
   readonly roles: readonly string[];
   /** The person and everyone below, by id. */
   readonly team: readonly string[];
+  /** Where he stands in the company; alone when absent. */
+  readonly standing?: Standing;
   /** May do everything with every object. */
   readonly unlimited: boolean;
   readonly locale: 'en' | 'zh-CN';
@@ -25,5 +30,16 @@ export function asSystem(reason: string): Actor {
     locale: 'en',
     timeZone: 'UTC',
     reason,
+  };
+}
+
+/** The circles of people around an actor. */
+export function circlesOf({ id, team, standing }: Actor): Circles {
+  const alone = id === null ? [] : [id];
+  return {
+    team,
+    teammates: standing?.teammates ?? alone,
+    department: standing?.department ?? alone,
+    departmentAndBelow: standing?.departmentAndBelow ?? alone,
   };
 }

@@ -1,15 +1,17 @@
 import { always, call, type Expression, never, pathsOf } from '#kernel/expression/expression.ts';
-import { parseWhere } from '#kernel/expression/parse-where.ts';
 import type { Field } from '#kernel/field/field.ts';
-import type { Grant, Scope } from '#kernel/policy.ts';
+import { everyone, type Grant, type Scope } from '#kernel/policy.ts';
 import { type ObjectModel, objectNamed, type Registry } from '#kernel/registry.ts';
 import { type Resolved, resolvePath } from '#kernel/resolve.ts';
 import type { Actor } from './actor.ts';
+import { conditionOn } from './condition-on.ts';
+import { sharedAs } from './shared.ts';
 
 export type Operation = 'read' | 'update' | 'delete';
 
 /**
- * The condition under which the actor may do something with a record: the union of what his roles grant.
+ * The condition under which the actor may do something with a record: the union of what his roles grant and of what is
+ * shared with him, which widens the records but never the kinds of thing that his roles open to him.
  * A part of another record is read as that record is read and changed as that record is changed.
  */
 export function recordCondition(
@@ -20,13 +22,17 @@ export function recordCondition(
 ): Expression {
   if (operation !== 'read' && object.declaration.unites !== undefined) return never;
   if (actor.unlimited) return always;
-  const scopes = grantsOf(object, actor).map((grant) => grant[operation] ?? 'none');
-  const conditions = scopes.map((scope) => scopeCondition(registry, object, scope));
-  if (conditions.includes(always)) return withParent(object, always);
-  const kept = conditions.filter((condition) => condition !== never);
-  return kept.length === 0
-    ? never
-    : withParent(object, kept.length === 1 ? (kept[0] as Expression) : call('or', ...kept));
+  const conditions = grantsOf(object, actor)
+    .map((grant) => scopeCondition(registry, object, grant[operation] ?? 'none', actor))
+    .filter((condition) => condition !== never);
+  if (conditions.length === 0) return never;
+  if (conditions.includes(always)) return withParent(object, operation, always);
+  const granted = [...conditions, ...sharedConditions(registry, object, operation, actor)];
+  return withParent(
+    object,
+    operation,
+    granted.length === 1 ? (granted[0] as Expression) : call('or', ...granted),
+  );
 }
 
 export function mayCreate(object: ObjectModel, actor: Actor): boolean {
@@ -97,27 +103,36 @@ function inputsOf(
 }
 
 function grantsOf(object: ObjectModel, actor: Actor): readonly Grant[] {
-  return actor.roles
+  return [everyone, ...actor.roles]
     .map((role) => object.policy?.grants[role])
     .filter((grant) => grant !== undefined) as readonly Grant[];
 }
 
-function withParent(object: ObjectModel, condition: Expression): Expression {
+function withParent(object: ObjectModel, operation: Operation, condition: Expression): Expression {
   const { partOf } = object.declaration;
   if (partOf === undefined) return condition;
-  const visible = call('visible', { node: 'path', path: partOf });
-  return condition === always ? visible : call('and', visible, condition);
+  const whole = call(operation === 'read' ? 'visible' : 'changeable', { node: 'path', path: partOf });
+  return condition === always ? whole : call('and', whole, condition);
 }
 
-function scopeCondition(registry: Registry, object: ObjectModel, scope: Scope): Expression {
+function scopeCondition(registry: Registry, object: ObjectModel, scope: Scope, actor: Actor): Expression {
   if (scope === 'none') return never;
   if (scope === 'all') return always;
-  const where = scope === 'own' ? { owner: '$actor' } : scope === 'team' ? { owner: { in: '$team' } } : scope;
-  return parseWhere(where, {
-    field: (path) => resolvePath(registry, object, path)?.field,
-    today: '2000-01-01',
-    timeZone: 'UTC',
-    currency: '',
-    currencies: [],
-  });
+  if (scope === 'territory') {
+    const own = conditionOn(registry, object, { owner: '$actor' });
+    const assigned = sharedAs(registry, object, 'territory', actor);
+    return assigned.length === 0 ? own : call('or', own, ...assigned);
+  }
+  if (scope === 'own') return conditionOn(registry, object, { owner: '$actor' });
+  return conditionOn(registry, object, typeof scope === 'string' ? { owner: { in: `$${scope}` } } : scope);
+}
+
+/** What is shared for changing may be read too; nothing is shared for deleting. */
+function sharedConditions(
+  registry: Registry,
+  object: ObjectModel,
+  operation: Operation,
+  actor: Actor,
+): readonly Expression[] {
+  return operation === 'delete' ? [] : sharedAs(registry, object, operation, actor);
 }

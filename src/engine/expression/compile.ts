@@ -1,5 +1,6 @@
-import type { Expression, FunctionName } from '#kernel/expression/expression.ts';
+import type { Expression, FunctionName, Given } from '#kernel/expression/expression.ts';
 import { kindOf } from '#kernel/expression/kind-of.ts';
+import type { SharedAs } from '#kernel/expression/shared-as.ts';
 import type { ValueKind } from '#kernel/field/value-kind.ts';
 import { type Fragment, join, raw, sql } from '../sql/fragment.ts';
 
@@ -14,6 +15,10 @@ export interface Source {
   empty(path: string): Fragment;
   /** SQL that is true when the record that the path names is visible to the actor. */
   visible(path: string): Fragment;
+  /** SQL that is true when the actor may change the record that the path names. */
+  changeable(path: string): Fragment;
+  /** SQL that is true when the record itself is shared with the actor in this way. */
+  shared(as: SharedAs): Fragment;
 }
 
 const casts: Readonly<Record<ValueKind, string>> = {
@@ -27,6 +32,13 @@ const casts: Readonly<Record<ValueKind, string>> = {
   opaque: 'text',
 };
 
+/** What is given as one value; a circle of people is a list of ids. */
+const givenTypes: Readonly<Partial<Record<Given, string>>> = {
+  actor: 'uuid',
+  today: 'date',
+  now: 'timestamptz',
+};
+
 /** SQL of a tree; see `Expression` for what empty values mean. As a filter, an unknown result counts as false. */
 export function compile(expression: Expression, source: Source): Fragment {
   switch (expression.node) {
@@ -35,7 +47,7 @@ export function compile(expression: Expression, source: Source): Fragment {
     case 'path':
       return source.column(expression.path);
     case 'given':
-      return sql`${{ slot: expression.name }}::${raw({ actor: 'uuid', team: 'uuid[]', today: 'date', now: 'timestamptz' }[expression.name])}`;
+      return sql`${{ slot: expression.name }}::${raw(givenTypes[expression.name] ?? 'uuid[]')}`;
     case 'call':
       return functions[expression.call](expression.inputs, source);
   }
@@ -70,6 +82,8 @@ const functions: Readonly<Record<FunctionName, Build>> = {
       ? sql`(${source.empty(input.path)})`
       : sql`(${operand(input, source)} is null)`,
   visible: ([input], source) => (input?.node === 'path' ? source.visible(input.path) : raw('false')),
+  changeable: ([input], source) => (input?.node === 'path' ? source.changeable(input.path) : raw('false')),
+  shared: ([as], source) => (as?.node === 'literal' ? source.shared(as.value as SharedAs) : raw('false')),
   add: arithmetic('+'),
   subtract: arithmetic('-'),
   multiply: arithmetic('*'),
@@ -115,6 +129,8 @@ const predicates: ReadonlySet<FunctionName> = new Set([
     'startsWith',
     'has',
     'visible',
+    'changeable',
+    'shared',
   ] as const),
 ]);
 

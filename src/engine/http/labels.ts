@@ -46,10 +46,12 @@ export function labelsOf(registry: Registry, locale: Locale): Labels {
     },
     object: (object, which) => about(object, [which], object.name),
     field: (object, name) => about(object, ['fields', name], system[name] ?? name),
-    choice: (object, field, value) =>
-      object.fields.get(field)?.listed === 'roles'
-        ? role(value)
-        : about(object, ['choices', field, value], value),
+    choice: (object, field, value) => {
+      const { listed } = object.fields.get(field) ?? {};
+      const other = listed === 'owned' ? registry.objects.get(value) : undefined;
+      if (other !== undefined) return about(other, ['label'], value);
+      return listed === 'roles' ? role(value) : about(object, ['choices', field, value], value);
+    },
     view: (object, name) => about(object, ['views', name], name),
     section: (object, name) => about(object, ['sections', name], system[name] ?? name),
   };

@@ -1,5 +1,6 @@
 import { dayIn } from '#kernel/expression/zone.ts';
 import { formatInstant } from '#kernel/field/date-time/date-time.ts';
+import { circlesOf } from '../access/actor.ts';
 import type { Binding } from '../sql/statement.ts';
 import type { Context } from './context.ts';
 
@@ -7,7 +8,9 @@ import type { Context } from './context.ts';
 export function bindingOf(context: Context, values: Readonly<Record<string, unknown>> = {}): Binding {
   return {
     actor: context.actor.id,
-    team: context.actor.team,
+    ...circlesOf(context.actor),
+    audiences: context.actor.standing?.audiences ?? [],
+    territories: context.actor.standing?.territories ?? [],
     today: dayIn(context.now, context.actor.timeZone),
     now: formatInstant(context.now),
     arguments: values,

@@ -5,6 +5,7 @@ import { valueKind } from '#kernel/field/value-kind.ts';
 import type { Complaint } from '#kernel/problem.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
 import { resolvePath } from '#kernel/resolve.ts';
+import { ruleFaults } from '../access/rule-faults.ts';
 import { withKnownFiles } from '../files/known-files.ts';
 import { bindingOf } from './binding.ts';
 import type { Context } from './context.ts';
@@ -39,6 +40,7 @@ export async function decide(
     ...missing(object, after, changed, before === undefined).filter(({ field }) => !known.has(field)),
     ...moves(object, before, after, changed),
     ...broken(context, object, after),
+    ...ruleFaults(context.registry, object, after),
   );
   const { guard } = object;
   if (complaints.length === 0 && guard?.fields.some((name) => changed.has(name))) {

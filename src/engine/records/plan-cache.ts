@@ -1,4 +1,5 @@
 import { dayIn } from '#kernel/expression/zone.ts';
+import { shapeOf } from '../access/standing.ts';
 import type { Context, Workspace } from './context.ts';
 
 /** Compiled statements, by everything that their text depends on; the oldest half goes when it is full. */
@@ -13,7 +14,7 @@ export class PlanCache<Plan> {
   /** The plan for this caller's kind and question, compiled at the first time of asking. */
   get(context: Context, question: string, compile: () => Plan): Plan {
     const { actor } = context;
-    const who = actor.unlimited ? '*' : actor.roles.join(',');
+    const who = actor.unlimited ? '*' : `${actor.roles.join(',')}${shapeOf(actor.standing)}`;
     const key = `${placeOf(context.workspace)}|${who}|${actor.timeZone}|${dayIn(context.now, actor.timeZone)}|${question}`;
     const known = this.#plans.get(key);
     if (known !== undefined) return known;

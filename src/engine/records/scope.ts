@@ -1,4 +1,5 @@
 import type { Expression } from '#kernel/expression/expression.ts';
+import type { SharedAs } from '#kernel/expression/shared-as.ts';
 import type { Field } from '#kernel/field/field.ts';
 import { valueKind } from '#kernel/field/value-kind.ts';
 import { type ObjectModel, objectNamed, type Registry } from '#kernel/registry.ts';
@@ -97,6 +98,22 @@ export class Scope implements Source {
   }
 
   visible(path: string): Fragment {
+    return this.#reachable(path, 'read');
+  }
+
+  changeable(path: string): Fragment {
+    return this.#reachable(path, 'update');
+  }
+
+  shared(as: SharedAs): Fragment {
+    const share = this.registry.purposes.get('share');
+    if (share === undefined) return raw('false');
+    const audience = as === 'territory' ? 'territories' : 'audiences';
+    const access = raw(as === 'update' ? " and s.access = 'update'" : '');
+    return sql`exists (select 1 from ${this.table(share)} s where s.record = ${raw(this.alias)}.id and s."recordObject" = '${raw(this.object.name)}' and s.audience = any(${{ slot: audience }}::text[]) and s."deletedAt" is null and (s.until is null or s.until >= ${{ slot: 'today' }}::date)${access})`;
+  }
+
+  #reachable(path: string, operation: Operation): Fragment {
     const { alias, name, field } = this.#resolve(path);
     const targets =
       field.type === 'regarding' ? (field.targets ?? []) : [field.target ?? this.registry.people];
@@ -112,8 +129,9 @@ export class Scope implements Source {
           field.type === 'regarding'
             ? raw(`${alias}.${quoted(`${name}Object`)} = '${target}' and `)
             : raw('');
-        const readable = inner.condition('read');
-        return sql`(${typed}exists (select 1 from ${inner.table()} ${raw(inner.alias)}${inner.joins()} where ${raw(inner.alias)}.id = ${raw(column)} and ${readable}))`;
+        const reachable = inner.condition('read');
+        const further = operation === 'read' ? raw('') : sql` and ${inner.condition(operation)}`;
+        return sql`(${typed}exists (select 1 from ${inner.table()} ${raw(inner.alias)}${inner.joins()} where ${raw(inner.alias)}.id = ${raw(column)} and ${reachable}${further}))`;
       }),
       ' or ',
     )})`;
@@ -132,6 +150,8 @@ export class Scope implements Source {
       member: (path, item) => this.member(prefix + path, item),
       empty: (path) => this.empty(prefix + path),
       visible: (path) => this.visible(prefix + path),
+      changeable: (path) => this.changeable(prefix + path),
+      shared: (as) => this.shared(as),
     };
   }
 

@@ -109,8 +109,12 @@ export function brokenReferences(scope: Scope, names: readonly string[]): Fragme
 
 function check(scope: Scope, name: string, when: Fragment, id: Fragment, target: string): Fragment {
   const inner = scope.sibling(target, 'c');
-  const readable = inner.condition('read');
-  return sql`select i.n, '${raw(name)}' as field from i where ${when} and not exists (select 1 from ${inner.table()} c${inner.joins()} where c.id = ${id} and ${readable})`;
+  // Whoever adds a part changes the whole.
+  const changes = scope.object.declaration.partOf === name;
+  const reachable = changes
+    ? sql`${inner.condition('read')} and ${inner.condition('update')}`
+    : inner.condition('read');
+  return sql`select i.n, '${raw(name)}' as field from i where ${when} and not exists (select 1 from ${inner.table()} c${inner.joins()} where c.id = ${id} and ${reachable})`;
 }
 
 /** Members that are new to a list must be there to be seen; those that it has stay, whoever writes. */

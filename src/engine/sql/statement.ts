@@ -1,10 +1,13 @@
+import type { Circles } from '#kernel/circle.ts';
 import type { Fragment } from './fragment.ts';
 import { isSlot } from './fragment.ts';
 
 /** What fills the slots of a compiled statement. */
-export interface Binding {
+export interface Binding extends Circles {
   readonly actor: string | null;
-  readonly team: readonly string[];
+  /** By what shares reach the actor, and the territories among it. */
+  readonly audiences: readonly string[];
+  readonly territories: readonly string[];
   readonly today: string;
   readonly now: string;
   readonly arguments?: Readonly<Record<string, unknown>>;

@@ -1,20 +1,24 @@
 import Big from 'big.js';
+import type { Circles } from '../circle.ts';
 import type { ValueKind } from '../field/value-kind.ts';
 import { compare, number } from './compare.ts';
 import type { Expression } from './expression.ts';
 import { kindOf } from './kind-of.ts';
 
 /** What a tree is evaluated against. */
-export interface Surroundings {
+export interface Surroundings extends Circles {
   /** The value at a path, null when empty. */
   value(path: string): unknown;
   kind(path: string): ValueKind;
   readonly actor: string;
-  readonly team: readonly string[];
   readonly today: string;
   readonly now: string;
   /** Whether the actor may see the record that a path names; asked only by rights. */
   visible?(path: string): boolean;
+  /** Whether the actor may change it; asked only by rights. */
+  changeable?(path: string): boolean;
+  /** Whether the record is shared with the actor in a way of `SharedAs`; asked only by rights. */
+  shared?(as: string): boolean;
 }
 
 /** Decimal places of a division, rounded half away from zero. */
@@ -72,6 +76,8 @@ const functions: Readonly<Record<Extract<Expression, { node: 'call' }>['call'], 
   },
   isNull: ([input], around) => evaluate(input as Expression, around) === null,
   visible: ([input], around) => input?.node === 'path' && (around.visible?.(input.path) ?? false),
+  changeable: ([input], around) => input?.node === 'path' && (around.changeable?.(input.path) ?? false),
+  shared: ([as], around) => as?.node === 'literal' && (around.shared?.(String(as.value)) ?? false),
   add: numbers((left, right) => left.plus(right)),
   subtract: numbers((left, right) => left.minus(right)),
   multiply: numbers((left, right) => left.times(right)),

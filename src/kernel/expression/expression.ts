@@ -1,3 +1,4 @@
+import type { Circle } from '../circle.ts';
 import type { ValueKind } from '../field/value-kind.ts';
 
 /**
@@ -11,11 +12,11 @@ export type Expression =
   | { readonly node: 'literal'; readonly kind: ValueKind; readonly value: unknown }
   /** A field, after references are followed. */
   | { readonly node: 'path'; readonly path: string }
-  /** The person asking, everyone in that person's team, or the current day or instant: known when the tree is run. */
+  /** The person asking, a circle of people around him, or the current day or instant: known when the tree is run. */
   | { readonly node: 'given'; readonly name: Given }
   | { readonly node: 'call'; readonly call: FunctionName; readonly inputs: readonly Expression[] };
 
-export type Given = 'actor' | 'team' | 'today' | 'now';
+export type Given = 'actor' | Circle | 'today' | 'now';
 
 export type FunctionName = Predicate | ValueFunction;
 
@@ -35,7 +36,11 @@ export type Predicate =
   | 'isNull'
   | 'has'
   /** The record that a reference names is visible to the actor. */
-  | 'visible';
+  | 'visible'
+  /** The actor may change the record that a reference names. */
+  | 'changeable'
+  /** The record itself is shared with the actor in the way that the input names. */
+  | 'shared';
 
 export type ValueFunction =
   | 'add'

@@ -1,5 +1,6 @@
+import { type Circle, circles } from '../circle.ts';
 import type { ValueKind } from '../field/value-kind.ts';
-import type { Expression, FunctionName } from './expression.ts';
+import type { Expression, FunctionName, Given } from './expression.ts';
 
 const results: Partial<Record<FunctionName, ValueKind>> = {
   add: 'number',
@@ -11,6 +12,13 @@ const results: Partial<Record<FunctionName, ValueKind>> = {
   concat: 'text',
 };
 
+const given: Readonly<Record<Given, ValueKind>> = {
+  actor: 'identifier',
+  ...(Object.fromEntries(circles.map((circle) => [circle, 'list'])) as Record<Circle, 'list'>),
+  today: 'date',
+  now: 'instant',
+};
+
 /** The kind of value that a tree yields, given the kinds of the paths it reads. */
 export function kindOf(expression: Expression, kindOfPath: (path: string) => ValueKind): ValueKind {
   switch (expression.node) {
@@ -19,7 +27,7 @@ export function kindOf(expression: Expression, kindOfPath: (path: string) => Val
     case 'path':
       return kindOfPath(expression.path);
     case 'given':
-      return ({ actor: 'identifier', team: 'list', today: 'date', now: 'instant' } as const)[expression.name];
+      return given[expression.name];
     case 'call': {
       const inner =
         expression.call === 'if'

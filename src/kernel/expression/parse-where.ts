@@ -1,3 +1,4 @@
+import { circles } from '../circle.ts';
 import { formatInstant, storableInstant } from '../field/date-time/date-time.ts';
 import type { Field } from '../field/field.ts';
 import { identifierInput } from '../field/identifier-input.ts';
@@ -114,6 +115,8 @@ class WhereReader {
           return operator === 'ne' ? call('not', call('isNull', subject)) : call('isNull', subject);
         if (value === '$visible' && operator === 'eq' && kind === 'identifier')
           return call('visible', subject);
+        if (value === '$changeable' && operator === 'eq' && kind === 'identifier')
+          return call('changeable', subject);
         return call(operator, subject, this.#value(field, value));
     }
   }
@@ -126,10 +129,11 @@ class WhereReader {
     return present.length === items.length ? found : call('or', call('isNull', subject), found);
   }
 
-  /** `$team`, or a period such as `thisQuarter` on a date. */
+  /** A circle of people such as `$team`, or a period such as `thisQuarter` on a date. */
   #inNamed(subject: Expression, field: Field, name: string): Expression {
     const kind = valueKind(field);
-    if (name === '$team' && kind === 'identifier') return call('in', subject, given('team'));
+    const circle = circles.find((one) => name === `$${one}`);
+    if (circle !== undefined && kind === 'identifier') return call('in', subject, given(circle));
     const days = periodDays(name, this.#context.today);
     if (days === undefined || (kind !== 'date' && kind !== 'instant')) throw new Unacceptable('notAList');
     const [from, until] = days.map((day) =>

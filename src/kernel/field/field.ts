@@ -63,12 +63,14 @@ export interface Field<Value = unknown, Required extends boolean = boolean> exte
   readonly grouped?: boolean;
   readonly choices?: readonly ChoiceOption[];
   /** Choices that the modules of the product make up together. */
-  readonly listed?: 'roles';
+  readonly listed?: 'roles' | 'owned';
   readonly initial?: string;
   readonly transitions?: Readonly<Record<string, readonly string[]>>;
   readonly ends?: readonly string[];
   readonly target?: string;
   readonly targets?: readonly string[];
+  /** The trait of the objects that it may lead to, where no targets are named. */
+  readonly having?: string;
   readonly inverse?: string;
   readonly onDelete?: 'restrict' | 'clear' | 'cascade';
   readonly timeline?: boolean;

@@ -1,7 +1,7 @@
 import { uuidv7 } from '#engine/database/uuid.ts';
 import type { Context } from '#engine/records/context.ts';
 import { createRecords } from '#engine/records/create.ts';
-import { staff, teams } from './staff.ts';
+import { departments, staff } from './staff.ts';
 import type { Catalogue } from './story/deal.ts';
 import type { SalesForce } from './story/hengyue.ts';
 import { catalogue } from './words/catalogue.ts';
@@ -13,14 +13,14 @@ export interface Founded {
   readonly people: ReadonlyMap<string, string>;
 }
 
-/** What a company needs before its first day: teams, people, products, ways of selling. */
+/** What a company needs before its first day: departments, people, products, ways of selling. */
 export async function foundCompany(context: Context, domain: string): Promise<Founded> {
-  const teamIds = new Map(teams.map((name) => [name, uuidv7()]));
+  const departmentIds = new Map(departments.map((name) => [name, uuidv7()]));
   const people = new Map(staff.map(({ key }) => [key, uuidv7()]));
   await createRecords(
     context,
-    'team',
-    [...teamIds].map(([name, id]) => ({ id, values: { name } })),
+    'department',
+    [...departmentIds].map(([name, id]) => ({ id, values: { name } })),
   );
   for (const level of [
     staff.filter(({ manager }) => !manager),
@@ -30,14 +30,14 @@ export async function foundCompany(context: Context, domain: string): Promise<Fo
     await createRecords(
       context,
       'user',
-      level.map(({ key, name, title, team, role, manager, locale = 'zh-CN' }) => ({
+      level.map(({ key, name, title, department, role, manager, locale = 'zh-CN' }) => ({
         id: people.get(key) as string,
         values: {
           name,
           title,
           locale,
           email: `${key}@${domain}`,
-          team: teamIds.get(team),
+          department: departmentIds.get(department),
           roles: [role],
           manager: manager ? people.get(manager) : null,
         },
@@ -46,7 +46,7 @@ export async function foundCompany(context: Context, domain: string): Promise<Fo
   const sellers = staff.filter(({ role }) => role === 'salesRepresentative');
   const idsOf = (abroad: boolean) =>
     sellers
-      .filter(({ team }) => (team === '国际业务部') === abroad)
+      .filter(({ department }) => (department === '国际业务部') === abroad)
       .map(({ key }) => people.get(key) as string);
   return {
     people,

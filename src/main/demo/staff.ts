@@ -1,23 +1,23 @@
-/** Who works at Hengyue Industrial. A manager is named by e-mail name, a team by its name. */
-export const teams = ['华中销售部', '华东销售部', '华南销售部', '国际业务部', '销售管理部'] as const;
+/** Who works at Hengyue Industrial. A manager is named by e-mail name, a department by its name. */
+export const departments = ['华中销售部', '华东销售部', '华南销售部', '国际业务部', '销售管理部'] as const;
 
 export interface Employee {
   readonly key: string;
   readonly name: string;
   readonly title: string;
-  readonly team: (typeof teams)[number];
+  readonly department: (typeof departments)[number];
   readonly role: 'salesManager' | 'salesRepresentative';
   readonly manager?: string;
   readonly locale?: 'en';
 }
 
 export const staff: readonly Employee[] = [
-  { key: 'chenli', name: '陈立', title: '销售总监', team: '销售管理部', role: 'salesManager' },
+  { key: 'chenli', name: '陈立', title: '销售总监', department: '销售管理部', role: 'salesManager' },
   {
     key: 'zhoumin',
     name: '周敏',
     title: '华中区经理',
-    team: '华中销售部',
+    department: '华中销售部',
     role: 'salesManager',
     manager: 'chenli',
   },
@@ -25,7 +25,7 @@ export const staff: readonly Employee[] = [
     key: 'xuhao',
     name: '徐浩',
     title: '华东区经理',
-    team: '华东销售部',
+    department: '华东销售部',
     role: 'salesManager',
     manager: 'chenli',
   },
@@ -33,7 +33,7 @@ export const staff: readonly Employee[] = [
     key: 'hejing',
     name: '何静',
     title: '华南区经理',
-    team: '华南销售部',
+    department: '华南销售部',
     role: 'salesManager',
     manager: 'chenli',
   },
@@ -41,7 +41,7 @@ export const staff: readonly Employee[] = [
     key: 'emma',
     name: 'Emma Clarke',
     title: 'Head of International Sales',
-    team: '国际业务部',
+    department: '国际业务部',
     role: 'salesManager',
     manager: 'chenli',
     locale: 'en',
@@ -50,7 +50,7 @@ export const staff: readonly Employee[] = [
     key: 'liwei',
     name: '李薇',
     title: '客户经理',
-    team: '华中销售部',
+    department: '华中销售部',
     role: 'salesRepresentative',
     manager: 'zhoumin',
   },
@@ -58,7 +58,7 @@ export const staff: readonly Employee[] = [
     key: 'zhangwei',
     name: '张伟',
     title: '客户经理',
-    team: '华中销售部',
+    department: '华中销售部',
     role: 'salesRepresentative',
     manager: 'zhoumin',
   },
@@ -66,7 +66,7 @@ export const staff: readonly Employee[] = [
     key: 'tangjie',
     name: '唐杰',
     title: '客户经理',
-    team: '华中销售部',
+    department: '华中销售部',
     role: 'salesRepresentative',
     manager: 'zhoumin',
   },
@@ -74,7 +74,7 @@ export const staff: readonly Employee[] = [
     key: 'wangfang',
     name: '王芳',
     title: '客户经理',
-    team: '华东销售部',
+    department: '华东销售部',
     role: 'salesRepresentative',
     manager: 'xuhao',
   },
@@ -82,7 +82,7 @@ export const staff: readonly Employee[] = [
     key: 'guolei',
     name: '郭磊',
     title: '客户经理',
-    team: '华东销售部',
+    department: '华东销售部',
     role: 'salesRepresentative',
     manager: 'xuhao',
   },
@@ -90,7 +90,7 @@ export const staff: readonly Employee[] = [
     key: 'shenyi',
     name: '沈怡',
     title: '客户经理',
-    team: '华东销售部',
+    department: '华东销售部',
     role: 'salesRepresentative',
     manager: 'xuhao',
   },
@@ -98,7 +98,7 @@ export const staff: readonly Employee[] = [
     key: 'luojun',
     name: '罗军',
     title: '客户经理',
-    team: '华南销售部',
+    department: '华南销售部',
     role: 'salesRepresentative',
     manager: 'hejing',
   },
@@ -106,7 +106,7 @@ export const staff: readonly Employee[] = [
     key: 'ouyang',
     name: '欧阳晴',
     title: '客户经理',
-    team: '华南销售部',
+    department: '华南销售部',
     role: 'salesRepresentative',
     manager: 'hejing',
   },
@@ -114,7 +114,7 @@ export const staff: readonly Employee[] = [
     key: 'daniel',
     name: 'Daniel Müller',
     title: 'Account Executive',
-    team: '国际业务部',
+    department: '国际业务部',
     role: 'salesRepresentative',
     manager: 'emma',
     locale: 'en',
@@ -123,7 +123,7 @@ export const staff: readonly Employee[] = [
     key: 'priya',
     name: 'Priya Sharma',
     title: 'Account Executive',
-    team: '国际业务部',
+    department: '国际业务部',
     role: 'salesRepresentative',
     manager: 'emma',
     locale: 'en',

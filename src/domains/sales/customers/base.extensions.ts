@@ -43,13 +43,7 @@ const reminders = defineExtension('activities.reminder', {
   },
 });
 
-/** Colleagues see each other and how the company is divided; administrators alone change that. */
-const colleagues = (['user', 'team'] as const).map((name) => ({
-  object: `administration.${name}` satisfies ObjectName,
-  grants: { salesManager: { read: 'all' }, salesRepresentative: { read: 'all' } } as const,
-}));
-
 const products = defineExtension('catalogue.product', { grants: catalogueGrants });
 
 /** What the people in sales may do with the records that every module shares. */
-export const baseExtensions = [contacts, affiliations, ...activities, reminders, products, ...colleagues];
+export const baseExtensions = [contacts, affiliations, ...activities, reminders, products];

@@ -11,11 +11,12 @@ export interface Regarding {
   readonly id: string;
 }
 
-/** What this is about: a record of any object that has the `trait`, or of the `targets` named. */
+/** What this is about: a record of the `targets` named, or of any object that has the trait, `regardable` unless told. */
 export function regarding<const Required extends boolean = false>(
   options: FieldOptions<Regarding> & {
     readonly required?: Required;
     readonly targets?: readonly ObjectName[];
+    readonly having?: string;
     readonly timeline?: boolean;
   } = {},
 ): Field<Regarding, Required> {

@@ -1,3 +1,4 @@
+import type { Circles } from '#kernel/circle.ts';
 import { holds } from '#kernel/expression/evaluate.ts';
 import { parseWhere } from '#kernel/expression/parse-where.ts';
 import type { Field } from '#kernel/field/field.ts';
@@ -27,11 +28,17 @@ export function isAvailable(action: ActionMeta, record: Values, asker: Asker): b
     const condition = parseWhere(action.available, { ...asker, field });
     return holds(condition, {
       ...asker,
-      team: [asker.actor],
+      ...alone(asker.actor),
       value: (path) => bare(valueAt(record, path)),
       kind: (path) => valueKind(field(path) ?? { type: 'text' }),
     });
   } catch {
     return true;
   }
+}
+
+/** Who is around the person is known to the server alone. */
+function alone(actor: string): Circles {
+  const circle = [actor];
+  return { team: circle, teammates: circle, department: circle, departmentAndBelow: circle };
 }

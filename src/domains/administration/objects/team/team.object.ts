@@ -1,17 +1,18 @@
-import { reference } from '#kernel/field/reference/reference.ts';
+import { manyToMany } from '#kernel/field/many-to-many/many-to-many.ts';
 import { text } from '#kernel/field/text/text.ts';
 import { user } from '#kernel/field/user/user.ts';
 import { defineObject } from '#kernel/object.ts';
 
-/** A part of the company. */
+/** People who work together, whichever their departments; one may be in several. */
 export const team = defineObject({
   name: 'administration.team',
   icon: 'users-group',
   defaultSort: 'name',
+  purpose: 'team',
   fields: {
     name: text({ required: true, unique: true, search: 'name' }),
-    parent: reference('administration.team', { acyclic: true, timeline: false }),
     leader: user(),
+    members: manyToMany('administration.user', { timeline: false }),
   },
 });
 

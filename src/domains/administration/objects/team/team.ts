@@ -1,4 +1,8 @@
 import type { ObjectFolder } from '#kernel/module.ts';
+import { definePolicy } from '#kernel/policy.ts';
 import { team } from './team.object.ts';
 
-export const teamFolder: ObjectFolder = { object: team };
+export const teamFolder: ObjectFolder = {
+  object: team,
+  policy: definePolicy('administration.team', { everyone: { read: 'all' } }),
+};

@@ -19,7 +19,7 @@ export const user = defineObject({
     title: text({ search: 'text' }),
     phone: phone(),
     manager: person(),
-    team: reference('administration.team', { timeline: false }),
+    department: reference('administration.department', { timeline: false }),
     roles: roles(),
     active: boolean({ required: true, default: true }),
     locale: choice({ en: 'grey', 'zh-CN': 'grey' }, { default: 'zh-CN' }),

@@ -1,5 +1,10 @@
 import type { ObjectFolder } from '#kernel/module.ts';
+import { definePolicy } from '#kernel/policy.ts';
 import { handOver } from './user.actions.ts';
 import { user } from './user.object.ts';
 
-export const userFolder: ObjectFolder = { object: user, actions: [handOver] };
+export const userFolder: ObjectFolder = {
+  object: user,
+  policy: definePolicy('administration.user', { everyone: { read: 'all' } }),
+  actions: [handOver],
+};

@@ -1,0 +1,29 @@
+import { boolean } from '#kernel/field/boolean/boolean.ts';
+import { ownedObject } from '#kernel/field/choice/owned-object.ts';
+import { json } from '#kernel/field/json/json.ts';
+import { text } from '#kernel/field/text/text.ts';
+import { defineObject } from '#kernel/object.ts';
+import { audienceOf, recipientFields, recipientRules } from '../../sharing/recipient.ts';
+
+/** Shares every record that its condition finds, or assigns them to a territory; in force as long as it is active. */
+export const sharingRule = defineObject({
+  name: 'administration.sharingRule',
+  icon: 'filter-share',
+  defaultSort: 'name',
+  purpose: 'sharingRule',
+  fields: {
+    name: text({ required: true, unique: true, search: 'name' }),
+    object: ownedObject({ required: true }),
+    where: json(),
+    ...recipientFields,
+    active: boolean({ required: true, default: true }),
+  },
+  derive: audienceOf,
+  rules: recipientRules,
+});
+
+declare module '#kernel/object-name.ts' {
+  interface Objects {
+    'administration.sharingRule': typeof sharingRule;
+  }
+}

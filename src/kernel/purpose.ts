@@ -1,0 +1,18 @@
+/**
+ * What the engine itself uses an object's records for, besides keeping them, and the fields that it reads there. At
+ * most one object serves each purpose; without one the product has no such thing.
+ */
+export const purposes = {
+  /** A part of the company, within another. People name theirs in a field that is called `department`. */
+  department: ['parent', 'leader'],
+  /** People who work together, whichever their departments. */
+  team: ['members', 'leader'],
+  /** A part of the market, within another, and those who serve it. */
+  territory: ['parent', 'members'],
+  /** One record that somebody else may see or change: `audience` holds an id or a role, `until` its last day. */
+  share: ['record', 'audience', 'access', 'until'],
+  /** Every record that a condition finds, for an audience. */
+  sharingRule: ['object', 'where', 'audience', 'access', 'active'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type Purpose = keyof typeof purposes;
