@@ -13,6 +13,8 @@ export interface Labels {
   choice(object: ObjectModel, field: string, value: string): string;
   view(object: ObjectModel, name: string): string;
   section(object: ObjectModel, name: string): string;
+  /** What the records are to the one that a reference of theirs points to, where that has a word of its own. */
+  inverse(object: ObjectModel, reference: string): string | undefined;
   /** What a verb or an automation is called, by its full name; undefined when it is neither. */
   verb(name: string): string | undefined;
 }
@@ -53,6 +55,7 @@ export function labelsOf(registry: Registry, locale: Locale): Labels {
       return listed === 'roles' ? role(value) : about(object, ['choices', field, value], value);
     },
     view: (object, name) => about(object, ['views', name], name),
+    inverse: (object, reference) => about(object, ['inverses', reference], '') || undefined,
     section: (object, name) => about(object, ['sections', name], system[name] ?? name),
   };
 }

@@ -105,8 +105,10 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
         fields: own as readonly string[],
       })),
       ...(object.views?.page?.path === undefined ? {} : { path: object.views.page.path as string }),
-      composer: related.filter((other) =>
-        registry.objects.get(other.object)?.declaration.traits.some(({ name }) => name === 'activity'),
+      composer: related.filter(
+        (other, place) =>
+          registry.objects.get(other.object)?.declaration.traits.some(({ name }) => name === 'activity') &&
+          related.findIndex(({ object: same }) => same === other.object) === place,
       ),
     },
     related,
@@ -114,11 +116,16 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
 }
 
 function relatedTo(registry: Registry, object: ObjectModel, labels: Labels): readonly RelatedMeta[] {
+  const times = Map.groupBy(object.inverses, (inverse) => inverse.object);
   return object.inverses.flatMap((inverse) => {
     const other = registry.objects.get(inverse.object);
-    return other === undefined
-      ? []
-      : [{ object: other.name, field: inverse.name, label: labels.object(other, 'plural') }];
+    if (other === undefined) return [];
+    const plural = labels.object(other, 'plural');
+    const several = (times.get(inverse.object)?.length ?? 0) > 1;
+    const label =
+      labels.inverse(other, inverse.name) ??
+      (several ? `${plural} · ${labels.field(other, inverse.name)}` : plural);
+    return [{ object: other.name, field: inverse.name, label }];
   });
 }
 

@@ -26,6 +26,12 @@ export function timeOf(date: number, part: PartOfDay, share: number): number {
   return Math.floor(startOfDay(date) + (from + (until - from) * share) * hour);
 }
 
+/** When a meeting begins: at a quarter past, half past, a quarter to or the full hour. */
+export function meetingTime(date: number, share: number): number {
+  const quarter = hour / 4;
+  return Math.floor(timeOf(date, 'meeting', share) / quarter) * quarter;
+}
+
 /** Midnight in China, of the day on which the instant lies there. */
 export function startOfDay(at: number): number {
   return Math.floor((at + 8 * hour) / day) * day - 8 * hour;

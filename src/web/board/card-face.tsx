@@ -5,6 +5,7 @@ import type { RecordJson } from '#web/api/record.ts';
 import { isEmpty } from '#web/fields/empty.ts';
 import { FieldDisplay } from '#web/fields/field-display.tsx';
 import { valueAt } from '#web/fields/path.ts';
+import { PersonFace } from '#web/fields/user/person-face.tsx';
 import type { Column } from '#web/views/columns.ts';
 import classes from './board.module.css';
 
@@ -14,7 +15,7 @@ interface CardFaceProps {
   readonly columns: readonly Column[];
 }
 
-/** What stands on a card: the record's name, then the view's other fields. */
+/** What stands on a card: the record's name, the view's other fields, and the face of whose it is. */
 export function CardFace({ object, record, columns }: CardFaceProps) {
   const { t } = useTranslation();
   return (
@@ -31,8 +32,13 @@ export function CardFace({ object, record, columns }: CardFaceProps) {
       <div className={classes.facts}>
         {columns.slice(1).map(({ path, valuePath, field, label }) => {
           const value = valueAt(record, valuePath);
-          return isEmpty(value) ? null : (
-            <span key={path} className={classes.fact} title={label}>
+          if (isEmpty(value)) return null;
+          return field.type === 'user' ? (
+            <span key={path} className={classes.face}>
+              <PersonFace field={field} value={value} />
+            </span>
+          ) : (
+            <span key={path} className={classes.fact} title={label} data-type={field.type}>
               <FieldDisplay field={field} value={value} record={record} dense />
             </span>
           );

@@ -8,6 +8,7 @@ import { formatDate } from '#web/fields/date/format.ts';
 import { instantOf } from '#web/fields/date-time/wall-clock.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import { openRecordForm } from '#web/forms/record-form-store.ts';
+import { useNarrow } from '#web/kit/use-narrow.ts';
 import type { Column } from '#web/views/columns.ts';
 import classes from './calendar.module.css';
 import { DayEntry } from './day-entry.tsx';
@@ -31,6 +32,8 @@ export function MonthGrid({ object, field, columns, month, days, today, byDay }:
   const { t } = useTranslation();
   const { locale, timeZone } = useFormatting();
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+  const narrow = useNarrow();
+  const ahead = days.find((day) => day >= today && byDay.has(day));
   const start = (day: string) => (field.type === 'date' ? day : instantOf(`${day} 09:00:00`, timeZone));
   return (
     <div className={classes.scroller}>
@@ -47,6 +50,7 @@ export function MonthGrid({ object, field, columns, month, days, today, byDay }:
           return (
             <li
               key={day}
+              ref={narrow && day === ahead ? bringIntoView : undefined}
               className={classes.day}
               aria-label={formatDate(day, locale)}
               data-outside={!day.startsWith(month) || undefined}
@@ -88,4 +92,9 @@ export function MonthGrid({ object, field, columns, month, days, today, byDay }:
       </ol>
     </div>
   );
+}
+
+/** A phone shows a few days of the month: those that lie ahead come first. */
+function bringIntoView(day: HTMLElement | null): void {
+  day?.scrollIntoView({ block: 'start' });
 }

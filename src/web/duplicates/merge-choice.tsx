@@ -21,7 +21,7 @@ export function MergeChoice({ field, own, other, keeper, onChoose }: MergeChoice
   const values = { this: own, other };
   return (
     <div role="radiogroup" aria-label={field.label}>
-      <Text fw={550}>{field.label}</Text>
+      <Text fw={600}>{field.label}</Text>
       <div className={classes.pair}>
         {(['this', 'other'] as const).map((each) => (
           <UnstyledButton

@@ -33,6 +33,6 @@ export interface FieldView {
   readonly Editor?: ComponentType<EditorProps>;
   /** Figures line up at the right of a column. */
   readonly align?: 'right';
-  /** Needs the full width of a form or section. */
-  readonly wide?: boolean;
+  /** Needs the full width of a form, and of a section unless it is wide in forms alone. */
+  readonly wide?: true | 'inForms';
 }

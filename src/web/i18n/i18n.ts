@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { setRequestLanguage } from '#web/api/client.ts';
 import en from '../locales/en.json' with { type: 'json' };
+import { inSentence } from './in-sentence.ts';
 import { firstLocale, type Locale, rememberLocale } from './locale.ts';
 
 async function loadTexts(locale: Locale): Promise<void> {
@@ -19,6 +20,7 @@ export async function startTexts(): Promise<void> {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
+  i18next.services.formatter?.add('sentence', (value, locale) => inSentence(String(value), locale ?? 'en'));
   await changeLocale(firstLocale());
 }
 

@@ -39,7 +39,7 @@ export function FileDrop() {
       onDrop={drop}
     >
       {bring.isPending ? <Loader size="sm" /> : <IconFileSpreadsheet size={32} stroke={1.4} aria-hidden />}
-      <Text fw={550}>{bring.isPending ? t('import.reading') : t('import.drop')}</Text>
+      <Text fw={600}>{bring.isPending ? t('import.reading') : t('import.drop')}</Text>
       <Text c="dimmed" size="sm">
         {t('import.kinds')}
       </Text>

@@ -77,7 +77,7 @@ function UnknownValues({ file }: { readonly file: ImportFile }) {
     <Stack gap={4}>
       {columns.map(([column, values]) => (
         <Group key={column} gap={8}>
-          <Text size="sm" fw={550}>
+          <Text size="sm" fw={600}>
             {column}
           </Text>
           {values

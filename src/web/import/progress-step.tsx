@@ -10,7 +10,7 @@ export function ProgressStep({ job }: { readonly job: ImportJob }) {
   const locale = useLocale();
   return (
     <Stack className={classes.card} gap="md" aria-live="polite">
-      <Text fw={550}>{t(`import.states.${job.state}`)}</Text>
+      <Text fw={600}>{t(`import.states.${job.state}`)}</Text>
       {job.files.map((file) => (
         <div key={file.name}>
           <Group justify="space-between">

@@ -15,7 +15,7 @@ export function ResultStep({ job }: { readonly job: ImportJob }) {
   return (
     <Stack gap="md">
       <Group justify="space-between">
-        <Text fw={550} role="status">
+        <Text fw={600} role="status">
           {t(`import.states.${job.state}`)}
         </Text>
         <Group gap="sm">
@@ -36,7 +36,7 @@ export function ResultStep({ job }: { readonly job: ImportJob }) {
       {job.files.map((file, place) => (
         <Stack key={file.name} className={classes.card} gap="sm">
           <Group justify="space-between">
-            <Text fw={550}>{file.name}</Text>
+            <Text fw={600}>{file.name}</Text>
             <Anchor
               renderRoot={(props) => <Link {...props} to="/$object" params={{ object: file.object }} />}
             >

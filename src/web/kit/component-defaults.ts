@@ -11,6 +11,7 @@ import {
   PasswordInput,
   Popover,
   Select,
+  Tabs,
   Tooltip,
 } from '@mantine/core';
 
@@ -19,7 +20,7 @@ const quick = { transition: 'fade', duration: 90 } as const;
 /** What every part of the kit looks like unless told otherwise, and what its nameless buttons are called. */
 export const componentDefaults = (t: (key: string) => string): MantineThemeComponents => ({
   ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
-  Button: Button.extend({ defaultProps: { size: 'xs' }, styles: { label: { fontWeight: 550 } } }),
+  Button: Button.extend({ defaultProps: { size: 'xs' }, styles: { label: { fontWeight: 600 } } }),
   Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', iconColor: 'var(--gx-on-ink)' } }),
   Drawer: Drawer.extend({
     defaultProps: {
@@ -28,6 +29,14 @@ export const componentDefaults = (t: (key: string) => string): MantineThemeCompo
     },
   }),
   Input: Input.extend({ defaultProps: { size: 'sm' } }),
+  InputWrapper: Input.Wrapper.extend({
+    defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+    styles: {
+      label: { marginBottom: 4 },
+      description: { marginTop: 4 },
+      error: { marginTop: 4 },
+    },
+  }),
   Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end', transitionProps: quick } }),
   Modal: Modal.extend({
     defaultProps: {
@@ -51,5 +60,11 @@ export const componentDefaults = (t: (key: string) => string): MantineThemeCompo
   }),
   Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: quick } }),
   Select: Select.extend({ defaultProps: { allowDeselect: false } }),
+  Tabs: Tabs.extend({
+    styles: {
+      list: { '--tab-border-color': 'var(--gx-line)' },
+      tab: { marginBottom: 0, padding: '9px 12px' },
+    },
+  }),
   Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, transitionProps: quick } }),
 });

@@ -1,4 +1,4 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Centered } from '#web/kit/centered.tsx';
@@ -13,9 +13,9 @@ export function NotFoundPage() {
         <Text c="dimmed" ta="center" maw={440}>
           {t('notFound.text')}
         </Text>
-        <Anchor component={Link} to="/">
+        <Button variant="default" renderRoot={(props) => <Link {...props} to="/" />}>
           {t('notFound.home')}
-        </Anchor>
+        </Button>
       </Stack>
     </Centered>
   );

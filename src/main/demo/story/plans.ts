@@ -2,7 +2,7 @@ import type { Happening } from '../happening.ts';
 import { identifierAt } from '../identifier.ts';
 import type { Random } from '../random.ts';
 import { meetings, tasks } from '../words/sayings.ts';
-import { day, timeOf, workingDay } from '../working-days.ts';
+import { day, meetingTime, timeOf, workingDay } from '../working-days.ts';
 
 /** What lies ahead, and what should have been done: tasks and meetings about the deals that are still open. */
 export function plans(random: Random, now: number, story: readonly Happening[]): readonly Happening[] {
@@ -61,7 +61,7 @@ function meeting(
   language: 0 | 1,
 ): Happening {
   const at = Math.max(made + 60_000, now - random.whole(1, 20) * 3_600_000);
-  const startsAt = timeOf(workingDay(now + random.whole(1, 21) * day), 'meeting', random.next());
+  const startsAt = meetingTime(workingDay(now + random.whole(1, 21) * day), random.next());
   const values = {
     subject: random.pick(meetings)[language],
     kind: random.weighted({ visit: 4, video: 2, office: 1 }),

@@ -1,6 +1,6 @@
 import type { Teller } from '../teller.ts';
 import { callRemarks, calls, chats, emails, meetings, notes, tasks } from '../words/sayings.ts';
-import { day, timeOf, workingDay } from '../working-days.ts';
+import { day, meetingTime, timeOf, workingDay } from '../working-days.ts';
 
 /** About what, with whom and by whom things are done. */
 export interface Occasion {
@@ -86,7 +86,7 @@ const touches: Readonly<Record<'call' | 'email' | 'meeting' | 'conversation' | '
       priority: random.weighted({ low: 1, normal: 6, high: 3, urgent: 1 }),
       dueAt: new Date(dueAt).toISOString(),
     });
-    if (random.chance(0.9)) {
+    if (random.chance(0.9) || dueAt < teller.now - 20 * day) {
       const done = dueAt - random.whole(0, 1) * day;
       teller.change('task', id, Math.max(done, date), owner, { status: 'done' }, 'activities.completeTask');
     }
@@ -96,7 +96,7 @@ const touches: Readonly<Record<'call' | 'email' | 'meeting' | 'conversation' | '
 /** A meeting that took place. */
 export function holdMeeting(teller: Teller, date: number, occasion: Occasion): void {
   const { random } = teller;
-  const startsAt = timeOf(workingDay(date), 'meeting', random.next());
+  const startsAt = meetingTime(workingDay(date), random.next());
   const seconds = random.whole(2, 8) * 900;
   teller.create('meeting', date, occasion.owner, {
     ...exchange(occasion),

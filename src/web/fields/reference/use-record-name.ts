@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '#web/api/client.ts';
 import { keys } from '#web/api/keys.ts';
-import { useObjectMeta } from '#web/api/queries.ts';
+import { useMeta, useObjectMeta } from '#web/api/queries.ts';
 import type { RecordPageJson } from '#web/api/record.ts';
 import { batched } from './batch.ts';
 
@@ -14,13 +14,14 @@ export function useRecordName(
   { enabled = true } = {},
 ): string | undefined {
   const nameField = useObjectMeta(object)?.nameField;
+  const { user } = useMeta();
   const { data } = useQuery({
     queryKey: [...keys.object(object), 'name', id],
     queryFn: async () => (await loaderOf(object, nameField ?? 'name')(id ?? '')) ?? null,
     enabled: enabled && Boolean(id && nameField),
     staleTime: 60_000,
   });
-  return data ?? undefined;
+  return data ?? (id === user.id ? user.name : undefined);
 }
 
 function loaderOf(object: string, nameField: string): (id: string) => Promise<string | undefined> {

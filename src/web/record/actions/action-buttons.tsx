@@ -29,11 +29,13 @@ export function ActionButtons({ menu }: ActionButtonsProps) {
           <PlainActionButton action={action} record={record} onAsk={setAsking} variant="default" />
         </span>
       ))}
-      {primary && <PlainActionButton action={primary} record={record} onAsk={setAsking} color="seal" />}
+      {primary && (
+        <PlainActionButton action={primary} record={record} onAsk={setAsking} color="seal" data-primary />
+      )}
       <Menu>
         <Menu.Target>
           <Tooltip label={t('record.more')}>
-            <ActionIcon variant="default" size={30} aria-label={t('record.more')}>
+            <ActionIcon variant="default" size={30} aria-label={t('record.more')} data-more>
               <IconDots size={16} />
             </ActionIcon>
           </Tooltip>

@@ -12,8 +12,6 @@ import type { Values } from '#web/fields/field-props.ts';
 import type { Target } from '#web/fields/reference/target.ts';
 import { useMoment } from '#web/fields/use-moment.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
-import { useLocale } from '#web/i18n/use-locale.ts';
-import { inSentence } from '../in-sentence.ts';
 import { entryFields } from '../related/entry-fields.ts';
 import { linkValue } from '../related/link-value.ts';
 import classes from './composer-form.module.css';
@@ -28,7 +26,6 @@ interface ComposerFormProps {
 /** The inputs of one kind of activity. Ctrl or ⌘ with Enter saves, Esc closes. */
 export function ComposerForm({ object, link, target, onClose }: ComposerFormProps) {
   const { t } = useTranslation();
-  const locale = useLocale();
   const client = useQueryClient();
   const moment = useMoment();
   const create = useCreate(object.name);
@@ -78,7 +75,7 @@ export function ComposerForm({ object, link, target, onClose }: ComposerFormProp
             {t('record.cancel')}
           </Button>
           <Button type="submit" loading={create.isPending}>
-            {t('record.saveActivity', { label: inSentence(object.label, locale) })}
+            {t('record.saveActivity', { label: object.label })}
           </Button>
         </Group>
       </Stack>

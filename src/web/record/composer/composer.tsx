@@ -2,9 +2,9 @@ import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
+import { inSentence } from '#web/i18n/in-sentence.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
-import { inSentence } from '../in-sentence.ts';
 import { useRecordScope } from '../record-scope.ts';
 import classes from './composer.module.css';
 import { ComposerForm } from './composer-form.tsx';
@@ -19,13 +19,13 @@ export function Composer() {
   const kinds = object.page.composer.flatMap((related) => {
     const activity = objects.find(({ name, can }) => name === related.object && can.create);
     const link = activity?.fields.find(({ name }) => name === related.field);
-    return activity && link ? [{ activity, link, label: related.label }] : [];
+    return activity && link ? [{ activity, link }] : [];
   });
   const first = kinds[0];
   const open = kinds.find(({ activity }) => activity.name === chosen);
   if (!first) return null;
   const labels = new Intl.ListFormat(locale, { type: 'disjunction' }).format(
-    kinds.map(({ label }) => inSentence(label, locale)),
+    kinds.map(({ activity }) => inSentence(activity.label, locale)),
   );
 
   return (
@@ -35,7 +35,7 @@ export function Composer() {
       aria-label={t('record.composer')}
     >
       <div className={classes.kinds}>
-        {kinds.map(({ activity, label }) => (
+        {kinds.map(({ activity }) => (
           <UnstyledButton
             key={activity.name}
             className={classes.kind}
@@ -43,7 +43,7 @@ export function Composer() {
             onClick={() => setChosen(activity.name === chosen ? undefined : activity.name)}
           >
             <ObjectIcon name={activity.icon} size={15} />
-            {label}
+            {activity.label}
           </UnstyledButton>
         ))}
       </div>

@@ -8,14 +8,9 @@ import { InlineField } from './inline-field.tsx';
 /** A field's label and, beside it or below it when it is long, its value. */
 export function FieldRow({ field }: { field: FieldMeta }) {
   return (
-    <div className={classes.row} data-wide={fieldView(field).wide || undefined}>
+    <div className={classes.row} data-wide={fieldView(field).wide === true || undefined}>
       <dt className={classes.label}>
         {field.label}
-        {field.required && !field.readOnly && (
-          <span className={classes.required} aria-hidden>
-            *
-          </span>
-        )}
         {field.help && (
           <Tooltip label={field.help} multiline maw={280}>
             <IconInfoCircle size={13} className={classes.help} />

@@ -47,7 +47,7 @@ export function InlineField({ field }: InlineFieldProps) {
     >
       <div className={classes.shown}>
         {isEmpty(value) ? (
-          <Text component="span" c="placeholder" aria-label={t('record.empty')}>
+          <Text component="span" c="dimmed" aria-label={t('record.empty')}>
             {editable ? t('record.add') : '–'}
           </Text>
         ) : (

@@ -12,9 +12,7 @@ import { FieldForm } from '#web/fields/field-form.tsx';
 import type { Values } from '#web/fields/field-props.ts';
 import { useMoment } from '#web/fields/use-moment.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
-import { useLocale } from '#web/i18n/use-locale.ts';
 import { OutcomeLinks } from '../actions/outcome-links.tsx';
-import { inSentence } from '../in-sentence.ts';
 import { useRecordScope } from '../record-scope.ts';
 import { entryFields } from './entry-fields.ts';
 import { linkValue } from './link-value.ts';
@@ -29,7 +27,6 @@ interface QuickAddDialogProps {
 /** Adds a record that points to the one at hand, with the fields that matter first. */
 export function QuickAddDialog({ object, link, id, onClose }: QuickAddDialogProps) {
   const { t } = useTranslation();
-  const locale = useLocale();
   const scope = useRecordScope();
   const client = useQueryClient();
   const moment = useMoment();
@@ -50,12 +47,7 @@ export function QuickAddDialog({ object, link, id, onClose }: QuickAddDialogProp
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('record.new', { label: inSentence(object.label, locale) })}
-      size="lg"
-    >
+    <Modal opened onClose={onClose} title={t('record.new', { label: object.label })} size="lg">
       <form
         onSubmit={(event) => {
           event.preventDefault();

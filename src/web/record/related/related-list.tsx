@@ -71,7 +71,6 @@ export function RelatedList({ object, link, label, id }: RelatedListProps) {
       {page && page.records.length > 0 && (
         <RelatedTable object={object} columns={columns} records={page.records} />
       )}
-      {page?.records.length === 0 && <p className={classes.empty}>{t('record.noRelated', { label })}</p>}
       {count > ROWS && (
         <Anchor
           size="xs"

@@ -59,7 +59,7 @@ function NameLink({ object, id, name }: { object: string; id: string; name: stri
     <Anchor
       c="inherit"
       inherit
-      fw={550}
+      fw={500}
       onClick={(event) => event.stopPropagation()}
       renderRoot={(props) => <Link {...props} to="/$object/$id" params={{ object, id }} />}
     >

@@ -20,7 +20,7 @@ export function RivalChoice({ field, rival, side, onChoose }: RivalChoiceProps) 
   const { t } = useTranslation();
   return (
     <div role="radiogroup" aria-label={field.label}>
-      <Text fw={550}>{field.label}</Text>
+      <Text fw={600}>{field.label}</Text>
       <div className={classes.pair}>
         {(['mine', 'theirs'] as const).map((each) => (
           <UnstyledButton

@@ -17,15 +17,13 @@ export function ActivityActions({ object, activity }: ActivityActionsProps) {
   return (
     <>
       {primary && (
-        <span style={{ marginLeft: 'auto' }}>
-          <PlainActionButton
-            action={primary}
-            record={activity}
-            onAsk={setAsking}
-            variant="default"
-            size="compact-xs"
-          />
-        </span>
+        <PlainActionButton
+          action={primary}
+          record={activity}
+          onAsk={setAsking}
+          variant="default"
+          size="compact-xs"
+        />
       )}
       {asking && <ActionDialog action={asking} record={activity} onClose={() => setAsking(undefined)} />}
     </>

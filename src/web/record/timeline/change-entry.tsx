@@ -10,8 +10,6 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { RecordLink } from '#web/fields/reference/record-link.tsx';
-import { useLocale } from '#web/i18n/use-locale.ts';
-import { inSentence } from '../in-sentence.ts';
 import { useRecordScope } from '../record-scope.ts';
 import classes from './change-entry.module.css';
 import { ChangeList } from './change-list.tsx';
@@ -35,10 +33,9 @@ interface ChangeEntryProps {
 /** Who did what, in a line, with the old and new values of what was changed. */
 export function ChangeEntry({ entry, object }: ChangeEntryProps) {
   const { t } = useTranslation();
-  const locale = useLocale();
   const { record } = useRecordScope();
   const Icon = ICONS[entry.kind as keyof typeof ICONS] ?? IconBolt;
-  const label = inSentence(object?.label ?? '', locale);
+  const label = object?.label ?? '';
   const verb =
     entry.kind in ICONS
       ? t(`record.timeline.${entry.kind as keyof typeof ICONS}`, { label })

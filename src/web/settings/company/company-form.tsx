@@ -51,7 +51,6 @@ export function CompanyForm({ settings }: { settings: CompanySettings }) {
           <TextInput
             label={t('setup.currency')}
             description={t('settings.company.currencyText')}
-            inputWrapperOrder={['label', 'input', 'description']}
             value={values.currency}
             readOnly
           />

@@ -17,7 +17,7 @@ export function CurrencyRates({ base, rates, onChange }: CurrencyRatesProps) {
   const free = Intl.supportedValuesOf('currency').filter((code) => !(code in rates));
   return (
     <Stack gap="xs" mt="lg">
-      <Text size="sm" fw={550}>
+      <Text size="sm" fw={500}>
         {t('settings.company.currencies')}
       </Text>
       {others.map(([code, rate]) => (
