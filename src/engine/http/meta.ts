@@ -12,7 +12,7 @@ import type {
 } from '#kernel/meta.ts';
 import { moduleName, shortName } from '#kernel/object-name.ts';
 import type { ObjectModel, Registry } from '#kernel/registry.ts';
-import { fieldRight, mayCreate, mayEver, mayImport, readableField } from '../access/rights.ts';
+import { type FieldRight, fieldRight, mayCreate, mayEver, mayImport, shownField } from '../access/rights.ts';
 import { mayRun } from '../actions/may-run.ts';
 import type { Context } from '../records/context.ts';
 import { type Labels, labelsOf } from './labels.ts';
@@ -66,7 +66,7 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
   const { registry, actor } = context;
   const { declaration } = object;
   const fields = [...object.allFields].filter(
-    ([name]) => readableField(registry, object, name, actor) !== undefined,
+    ([name]) => shownField(registry, object, name, actor) !== undefined,
   );
   const names = fields.map(([name]) => name);
   const stored = [...object.fields.keys()].filter((name) => names.includes(name));
@@ -92,7 +92,7 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
         field,
         labels.field(object, name),
         (value) => labels.choice(object, name, value),
-        fieldRight(object, name, actor) === 'read',
+        fieldRight(object, name, actor),
       ),
     ),
     views: object.views?.views.map((view) => ({ ...view, label: labels.view(object, view.name) })) ?? [
@@ -134,7 +134,7 @@ function fieldMeta(
   field: Field,
   label: string,
   choiceLabel: (value: string) => string,
-  readOnly: boolean,
+  right: FieldRight = 'write',
 ): FieldMeta {
   const {
     required,
@@ -154,10 +154,12 @@ function fieldMeta(
     type: field.type,
     label,
     required,
-    readOnly: readOnly || field.readOnly === true,
+    readOnly: right === 'read' || field.readOnly === true,
     unique,
-    sortable: !['opaque', 'list'].includes(valueKind(field)) && field.type !== 'regarding',
-    operators: operatorsOf(field),
+    ...(right === 'masked' && { masked: true }),
+    sortable:
+      right !== 'masked' && !['opaque', 'list'].includes(valueKind(field)) && field.type !== 'regarding',
+    operators: right === 'masked' ? [] : operatorsOf(field),
     maxLength,
     scale,
     grouped,
@@ -190,7 +192,7 @@ function actionMeta(registry: Registry, action: Action, object: ObjectModel, lab
         labels.text([module, 'actions', verb, 'choices', name, value], labels.choice(object, name, value));
       const label = labels.text([module, 'actions', verb, 'input', name], labels.field(object, name));
       const resolved = field.type === 'user' ? { ...field, target: registry.people } : field;
-      return fieldMeta(name, resolved, label, choice, false);
+      return fieldMeta(name, resolved, label, choice);
     }),
     available: action.available,
   };

@@ -3,7 +3,7 @@ import { parseWhere } from '#kernel/expression/parse-where.ts';
 import { dayIn } from '#kernel/expression/zone.ts';
 import { type Complaint, Refusal } from '#kernel/problem.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
-import { readableField } from '../access/rights.ts';
+import { readableField, shownField } from '../access/rights.ts';
 import type { Context } from './context.ts';
 
 /** What a list asks for, as in the address. */
@@ -71,8 +71,7 @@ export function selectionOf(
 ): readonly string[] {
   const paths =
     select ?? [...object.allFields].filter(([, field]) => field.type !== 'rollup').map(([name]) => name);
-  const readable = (path: string) =>
-    readableField(context.registry, object, path, context.actor) !== undefined;
+  const readable = (path: string) => shownField(context.registry, object, path, context.actor) !== undefined;
   if (select === undefined) return paths.filter(readable);
   refuseAll(
     select
