@@ -15,7 +15,6 @@ const systemNames = [
   'deletedAt',
   'deletedWith',
   'search',
-  'searchName',
 ];
 
 /** Everything that the compiler cannot see and that would make modules not fit together, in words. */
@@ -83,6 +82,14 @@ function objectFaults(object: ObjectDeclaration, objects: readonly ObjectDeclara
           faults.push(`${name} rolls up ${rollup.object}.${needed}, which is missing`);
       }
     }
+    const { total } = field;
+    if (total !== undefined) {
+      for (const needed of [total.by, total.field])
+        if (!(needed in (find(total.object)?.fields ?? {})))
+          faults.push(`${name} adds up ${total.object}.${needed}, which is missing`);
+    }
+    for (const needed of field.running === undefined ? [] : Object.values(field.running))
+      if (!own.includes(needed)) faults.push(`${name} runs over ${needed}, which is missing`);
     if (rollup?.below !== undefined && object.fields[rollup.below]?.acyclic !== true)
       faults.push(`${name} looks below ${rollup.below}, which is not an acyclic reference`);
     if (field.type === 'formula') {

@@ -3,16 +3,21 @@ import type { Automation } from './automation.ts';
 import type { Fields } from './fields.ts';
 import type { ObjectName } from './object-name.ts';
 import type { Grant } from './policy.ts';
+import type { United } from './union.ts';
 
 /** What a module adds to an object of a module that it depends on. */
 export interface Extension {
   readonly object: string;
   /** Named to the compiler by declaration merging into `Extensions`. */
   readonly fields?: Fields;
+  /** Further values in the strip at the top of the record page. */
+  readonly highlights?: readonly string[];
   /** Further sections of the record page. */
   readonly sections?: Readonly<Record<string, readonly string[]>>;
   /** What the module's own roles may do with the object's records. */
   readonly grants?: Readonly<Record<string, Grant<never>>>;
+  /** Further objects of which it is made up, for an object that unites others. */
+  readonly unites?: readonly United[];
   readonly actions?: readonly Action[];
   readonly automations?: readonly Automation[];
 }

@@ -71,8 +71,6 @@ export interface FieldMeta {
   readonly required: boolean;
   readonly readOnly: boolean;
   readonly unique: boolean;
-  /** Shown in part; told whole, and noted, when asked for. */
-  readonly masked?: boolean;
   readonly sortable: boolean;
   readonly operators: readonly string[];
   readonly maxLength?: number;

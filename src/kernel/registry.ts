@@ -1,7 +1,7 @@
 import type { Action } from './action.ts';
 import type { Automation } from './automation.ts';
 import { compositionFaults } from './composition-faults.ts';
-import type { Field } from './field/field.ts';
+import type { Field, Total } from './field/field.ts';
 import type { Guard } from './guard.ts';
 import type { Module, ObjectFolder } from './module.ts';
 import type { ObjectDeclaration } from './object.ts';
@@ -31,6 +31,15 @@ export interface ObjectModel {
   readonly actions: readonly Action[];
   /** Reference fields of any object that point here. */
   readonly inverses: readonly Inverse[];
+  /** The kept totals of other objects to which its records add. */
+  readonly totals: readonly KeptTotal[];
+}
+
+/** A field of another object that is the sum of this one's records. */
+export interface KeptTotal extends Total {
+  /** Short name of the object that has the field. */
+  readonly of: string;
+  readonly name: string;
 }
 
 export interface Inverse {
@@ -125,6 +134,11 @@ function objectModel(
           ([, field]) => field.type !== 'user' && (field.target === name || field.targets?.includes(name)),
         )
         .map(([fieldName, field]) => ({ object, field, name: fieldName })),
+    ),
+    totals: [...fields].flatMap(([of, all]) =>
+      [...all].flatMap(([fieldName, { total }]) =>
+        total !== undefined && shortName(total.object) === name ? [{ ...total, of, name: fieldName }] : [],
+      ),
     ),
   };
 }

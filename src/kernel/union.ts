@@ -9,6 +9,8 @@ export interface United {
   readonly fields?: Readonly<Record<string, string>>;
   /** Fields that have one value for all records of that object. */
   readonly values?: Readonly<Record<string, string>>;
+  /** Own number fields that take the other object's value with its sign turned round. */
+  readonly negated?: readonly string[];
   /** Only records whose field has one of these values. */
   readonly where?: Readonly<Record<string, readonly string[]>>;
   /** The own field that names the record itself. */

@@ -1,6 +1,8 @@
 import type { Extension } from './extension.ts';
 import type { Module, ObjectFolder } from './module.ts';
+import type { ObjectDeclaration } from './object.ts';
 import type { ObjectName } from './object-name.ts';
+import type { United } from './union.ts';
 
 /** The modules with every object as all of them together make it. */
 export function withExtensions(modules: readonly Module[]): readonly Module[] {
@@ -17,20 +19,35 @@ function extended(folder: ObjectFolder, added: Extension): ObjectFolder {
   const { object, policy, views } = folder;
   return {
     ...folder,
-    object: { ...object, fields: { ...object.fields, ...added.fields } },
+    object: uniting({ ...object, fields: { ...object.fields, ...added.fields } }, added.unites ?? []),
     ...(added.grants && {
       policy: { object: object.name as ObjectName, grants: { ...policy?.grants, ...added.grants } },
     }),
-    ...(added.sections &&
-      views && {
-        views: {
-          ...views,
-          page: { ...views.page, sections: { ...views.page?.sections, ...added.sections } as never },
+    ...(views && {
+      views: {
+        ...views,
+        page: {
+          ...views.page,
+          highlights: [...(views.page?.highlights ?? []), ...(added.highlights ?? [])] as never,
+          sections: { ...views.page?.sections, ...added.sections } as never,
         },
-      }),
+      },
+    }),
     actions: [...(folder.actions ?? []), ...(added.actions ?? [])],
     automations: [...(folder.automations ?? []), ...(added.automations ?? [])],
   };
+}
+
+/** The object made up of these others too; the field that names the record itself may name theirs. */
+function uniting(object: ObjectDeclaration, added: readonly United[]): ObjectDeclaration {
+  if (added.length === 0) return object;
+  const fields = { ...object.fields };
+  for (const { object: name, itself } of added) {
+    const field = fields[itself ?? ''];
+    if (itself !== undefined && field !== undefined)
+      fields[itself] = { ...field, targets: [...(field.targets ?? []), name] };
+  }
+  return { ...object, fields, unites: [...(object.unites ?? []), ...added] };
 }
 
 /** What is wrong with what modules add to each other's objects. */

@@ -51,7 +51,8 @@ export function treesOver(
         .tuple(value('number', depth - 1), fc.integer({ min: -2, max: 6 }))
         .map(([inner, places]) => call('round', inner, literal('number', String(places)))),
       fc
-        .tuple(value('date', depth - 1), value('date', depth - 1))
+        .constantFrom('date' as const, 'instant' as const)
+        .chain((kind) => fc.tuple(value(kind, depth - 1), value(kind, depth - 1)))
         .map((inputs) => call('daysBetween', ...inputs)),
     ],
     boolean: (depth) => [predicate(depth)],

@@ -7,7 +7,10 @@ const texts = writtenFiles().filter(({ path }) => path !== 'test/house/texts.tes
 /** Texts that belong to somebody's machine or day, not to the product. */
 const foreign: readonly [what: string, pattern: RegExp][] = [
   ['a private path', /(?<![\w.])\/(work|root|home\/\w+|Users\/\w+)\/\w/],
-  ['a package registry', /registry\.npmjs|npmmirror\.|verdaccio|artifactory|"resolved":|^\s*registry\s*=/im],
+  [
+    'a package registry',
+    /registry\.npmjs|npmmirror\.|verdaccio|artifactory|"resolved":\s*"http|^\s*registry\s*=/im,
+  ],
   ['an unfinished thought', /\b(TODO|FIXME|XXX)\b/],
 ];
 

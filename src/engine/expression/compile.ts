@@ -104,7 +104,12 @@ const functions: Readonly<Record<FunctionName, Build>> = {
     )})`,
   if: ([condition, then, otherwise], source) =>
     sql`case when ${compile(condition as Expression, source)} then ${operand(then, source)} else ${operand(otherwise, source)} end`,
-  daysBetween: ([from, to], source) => sql`(${operand(to, source)} - ${operand(from, source)})::numeric`,
+  daysBetween: ([from, to], source) => {
+    const apart = sql`(${operand(to, source)} - ${operand(from, source)})`;
+    return kindIn(source, from) === 'instant'
+      ? sql`floor(extract(epoch from ${apart}) / 86400)`
+      : sql`${apart}::numeric`;
+  },
 };
 
 /** SQL of a tree where its value counts: a predicate is true or false there, never unknown. */

@@ -7,7 +7,7 @@ const year = 365 * 24 * 60 * 60;
 
 /**
  * Serves the built client, compressed beforehand; every address that is not the API's is a page of it. The build puts
- * a hash of the content into the names below `assets`, so those never change.
+ * a hash of the content into the names below the folder of assets, so those never change.
  */
 export async function clientFiles(app: FastifyInstance, directory: string | undefined): Promise<void> {
   const built = directory !== undefined && existsSync(directory);

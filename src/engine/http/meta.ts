@@ -9,10 +9,12 @@ import type {
   NavigationGroupMeta,
   ObjectMeta,
   RelatedMeta,
+  ViewMeta,
 } from '#kernel/meta.ts';
 import { moduleName, shortName } from '#kernel/object-name.ts';
 import type { ObjectModel, Registry } from '#kernel/registry.ts';
-import { type FieldRight, fieldRight, mayCreate, mayEver, mayImport, shownField } from '../access/rights.ts';
+import { resolvePath } from '#kernel/resolve.ts';
+import { fieldRight, mayCreate, mayEver, mayImport, readableField } from '../access/rights.ts';
 import { mayRun } from '../actions/may-run.ts';
 import type { Context } from '../records/context.ts';
 import { type Labels, labelsOf } from './labels.ts';
@@ -66,7 +68,7 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
   const { registry, actor } = context;
   const { declaration } = object;
   const fields = [...object.allFields].filter(
-    ([name]) => shownField(registry, object, name, actor) !== undefined,
+    ([name]) => readableField(registry, object, name, actor) !== undefined,
   );
   const names = fields.map(([name]) => name);
   const stored = [...object.fields.keys()].filter((name) => names.includes(name));
@@ -92,14 +94,14 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
         field,
         labels.field(object, name),
         (value) => labels.choice(object, name, value),
-        fieldRight(object, name, actor),
+        fieldRight(object, name, actor) === 'read',
       ),
     ),
-    views: object.views?.views.map((view) => ({ ...view, label: labels.view(object, view.name) })) ?? [
+    views: viewsFor(context, object, labels) ?? [
       { name: 'all', label: labels.object(object, 'plural'), kind: 'table', columns: stored.slice(0, 7) },
     ],
     page: {
-      highlights: object.views?.page?.highlights ?? [],
+      highlights: (object.views?.page?.highlights ?? []).filter((path) => readable(context, object, path)),
       sections: Object.entries(object.views?.page?.sections ?? { details: stored }).map(([name, own]) => ({
         label: labels.section(object, name),
         fields: own as readonly string[],
@@ -113,6 +115,29 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
     },
     related,
   };
+}
+
+function readable({ registry, actor }: Context, object: ObjectModel, path: string): boolean {
+  return readableField(registry, object, path, actor) !== undefined;
+}
+
+/** The declared views as far as the caller may read what they show; none that he could not open. */
+function viewsFor(context: Context, object: ObjectModel, labels: Labels): readonly ViewMeta[] | undefined {
+  return object.views?.views
+    .filter(({ where, sort, groupBy, sum }) =>
+      [
+        ...Object.keys(where ?? {}),
+        ...(sort ?? '').split(',').map((name) => name.replace(/^-/, '')),
+        ...[groupBy, sum],
+      ].every(
+        (path) => !path || !resolvePath(context.registry, object, path) || readable(context, object, path),
+      ),
+    )
+    .map((view) => ({
+      ...view,
+      columns: view.columns.filter((path) => readable(context, object, path)),
+      label: labels.view(object, view.name),
+    }));
 }
 
 function relatedTo(registry: Registry, object: ObjectModel, labels: Labels): readonly RelatedMeta[] {
@@ -134,7 +159,7 @@ function fieldMeta(
   field: Field,
   label: string,
   choiceLabel: (value: string) => string,
-  right: FieldRight = 'write',
+  readOnly: boolean,
 ): FieldMeta {
   const {
     required,
@@ -154,12 +179,10 @@ function fieldMeta(
     type: field.type,
     label,
     required,
-    readOnly: right === 'read' || field.readOnly === true,
+    readOnly: readOnly || field.readOnly === true,
     unique,
-    ...(right === 'masked' && { masked: true }),
-    sortable:
-      right !== 'masked' && !['opaque', 'list'].includes(valueKind(field)) && field.type !== 'regarding',
-    operators: right === 'masked' ? [] : operatorsOf(field),
+    sortable: !['opaque', 'list'].includes(valueKind(field)) && field.type !== 'regarding',
+    operators: operatorsOf(field),
     maxLength,
     scale,
     grouped,
@@ -192,7 +215,7 @@ function actionMeta(registry: Registry, action: Action, object: ObjectModel, lab
         labels.text([module, 'actions', verb, 'choices', name, value], labels.choice(object, name, value));
       const label = labels.text([module, 'actions', verb, 'input', name], labels.field(object, name));
       const resolved = field.type === 'user' ? { ...field, target: registry.people } : field;
-      return fieldMeta(name, resolved, label, choice);
+      return fieldMeta(name, resolved, label, choice, false);
     }),
     available: action.available,
   };

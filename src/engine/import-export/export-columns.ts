@@ -42,7 +42,7 @@ export function exportColumns(
       const named = `${path}.${nameField}`;
       return [{ ...column, reads: [named], write: (record) => text(at(record, named)) }];
     }
-    if (field.type === 'money')
+    if (field.type === 'money' || field.running !== undefined)
       return [
         { ...column, write: (record) => text((at(record, path) as Values | null)?.amount) },
         {

@@ -5,6 +5,7 @@ import { bindingOf } from '../records/binding.ts';
 import type { Context } from '../records/context.ts';
 import { appendEvents } from '../records/event-rows.ts';
 import { amountOf, inputRows, inputText } from '../records/input-rows.ts';
+import { keepTotals } from '../records/kept-totals.ts';
 import { removeRecord } from '../records/remove.ts';
 import { tableOf } from '../records/table.ts';
 import { updateRecord } from '../records/update.ts';
@@ -181,5 +182,10 @@ async function binAtOnce(context: Context, object: string, rows: readonly Versio
     events: inputText(events),
   });
   const [row] = await context.database.run(statement.text, bind(statement, binding));
+  await keepTotals(
+    context,
+    objectNamed(context.registry, object),
+    rows.map(({ record }) => record),
+  );
   return Number(row?.[0] ?? 0);
 }

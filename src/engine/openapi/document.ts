@@ -1,7 +1,6 @@
 import type { Registry } from '#kernel/registry.ts';
 import { labelsOf } from '../http/labels.ts';
 import type { Locale } from '../http/texts.ts';
-import { accessCalls } from './access-calls.ts';
 import { actionCall } from './action-calls.ts';
 import { administrationCalls, companySchema } from './administration-calls.ts';
 import { pathsOf } from './call.ts';
@@ -33,7 +32,6 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
       ...[...registry.actions.values()]
         .filter((action) => action.object === object.qualified)
         .map((action) => actionCall(registry, action, labels, say)),
-      ...accessCalls(object, labels, say),
       ...(object.declaration.duplicates.length === 0 ? [] : duplicateCalls(object, labels, say)),
     ]),
     ...[...registry.actions.values()]

@@ -1,5 +1,6 @@
 import type { Field } from '#kernel/field/field.ts';
 import type { JsonSchema } from '#kernel/field/type.ts';
+import { readsRollups } from '#kernel/reads-rollups.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
 import type { Labels } from '../http/labels.ts';
 import { inputSchema, orNull, valueSchema } from './value-schema.ts';
@@ -25,7 +26,7 @@ export function objectSchemas(object: ObjectModel, labels: Labels): Record<strin
       }),
     );
   const always = [...object.allFields]
-    .filter(([field, { type }]) => type !== 'rollup' && !everHidden(object, field))
+    .filter(([field]) => !readsRollups(object, field) && !everHidden(object, field))
     .map(([field]) => field);
   const needed = [...object.fields]
     .filter(([, field]) => field.required && field.default === undefined && isInput(field, true))

@@ -6,8 +6,8 @@ import { fieldTypes } from '#kernel/field/types.ts';
 export function valueSchema(field: Field): JsonSchema {
   const { result } = field;
   if (result === undefined) return written(field);
-  // Sums of money come in the workspace's own currency, as a number.
-  const schema = written({ ...field, type: result === 'money' ? 'decimal' : result });
+  // Sums of money come in the workspace's own currency, as a number; a running total has the currency of what it sums.
+  const schema = written({ ...field, type: result === 'money' && !field.running ? 'decimal' : result });
   return { ...schema, readOnly: true };
 }
 

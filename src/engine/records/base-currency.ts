@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 export interface Summed {
   readonly registry: Registry;
   readonly object: ObjectModel;
-  readonly reader: Pick<Context, 'workspace'>;
+  readonly reader: Pick<Context, 'workspace' | 'actor' | 'now'>;
   column(path: string): Fragment;
 }
 

@@ -12,6 +12,7 @@ import { decide } from './decide.ts';
 import type { DecidedRecord, Written } from './decided-record.ts';
 import { appendEvents, changesOf } from './event-rows.ts';
 import { type Amount, amountOf, inputRows, inputText } from './input-rows.ts';
+import { keepTotals } from './kept-totals.ts';
 import { selectionOf } from './list-query.ts';
 import { PlanCache } from './plan-cache.ts';
 import { recordJson } from './record-json.ts';
@@ -22,9 +23,9 @@ import {
   brokenReferences,
   columnNames,
   insertLinks,
+  isSearched,
   linkFields,
   recordset,
-  searchColumns,
   searchRow,
   storedNames,
   storedRow,
@@ -95,8 +96,10 @@ export async function insertRecords(
   if (records.length === 0) return [];
   const insert = (database: Context['database']) =>
     insertNumbered({ ...context, database }, object, records, answer);
-  // What is refused gives its numbers back.
-  return isNumbered(object) ? context.database.transaction(insert) : insert(context.database);
+  // What is refused gives its numbers back, and what is written is in the totals to which it adds.
+  return isNumbered(object) || object.totals.length > 0
+    ? context.database.transaction(insert)
+    : insert(context.database);
 }
 
 async function insertNumbered(
@@ -119,7 +122,7 @@ async function insertNumbered(
     ...(written && { '@at': written.at, '@by': written.by }),
     ...storedRow(object, names, values),
     ...Object.fromEntries(links.map((name) => [name, values[name] ?? []])),
-    ...searchRow(object, values),
+    ...(isSearched(object) ? { search: searchRow(object, values) } : {}),
   }));
   const events = numbered.map(({ id, values, written }) => ({
     ...written,
@@ -143,6 +146,11 @@ async function insertNumbered(
       bad.map(({ n, field }) => at({ field, code: 'noSuchRecord' }, n, records.length)),
     );
   }
+  await keepTotals(
+    context,
+    object,
+    numbered.map(({ id }) => id),
+  );
   if (answer === 'nothing') return [];
   if (links.length > 0) return withLinks(result?.[1] ?? '[]', links, numbered);
   return records.length === 1 ? [result?.[1]?.slice(1, -1) ?? ''] : splitArray(result?.[1] ?? '[]');
@@ -158,14 +166,14 @@ function insertStatement(
   dated: boolean,
 ): Statement {
   const scope = new Scope(context, object, 'w');
-  const searched = searchColumns(object).map(quoted);
+  const searched = isSearched(object);
   const given = [
     'n int',
     'id uuid',
     ...(dated ? ['"@at" timestamptz', '"@by" uuid'] : []),
     ...recordset(object, names),
     ...links.map((name) => `${quoted(name)} uuid[]`),
-    ...searched.map((name) => `${name} text[]`),
+    ...(searched ? ['search text[]'] : []),
   ];
   const columns = columnNames(object, names).map(quoted);
   const stamps = dated
@@ -181,8 +189,8 @@ function insertStatement(
     : sql`(select count(*) from w)`;
   return compileStatement(sql`with i as materialized (select * from ${inputRows(amount, 'rows', 'x', given)}),
     bad as materialized (${brokenReferences(scope, [...names, ...links])}),
-    w as (insert into ${scope.table()} (id, version, "createdAt", "createdBy", "updatedAt", "updatedBy"${raw(columns.map((name) => `, ${name}`).join(''))}${raw(searched.map((name) => `, ${name}`).join(''))})
-      select i.id, ${stamps}${raw(columns.map((name) => `, i.${name}`).join(''))}${raw(searched.map((name) => `, array_to_tsvector(i.${name})`).join(''))}
+    w as (insert into ${scope.table()} (id, version, "createdAt", "createdBy", "updatedAt", "updatedBy"${raw(columns.map((name) => `, ${name}`).join(''))}${raw(searched ? ', search' : '')})
+      select i.id, ${stamps}${raw(columns.map((name) => `, i.${name}`).join(''))}${raw(searched ? ', array_to_tsvector(i.search)' : '')}
       from i where not exists (select 1 from bad) order by i.n returning *)${join(linkInserts, '')},
     e as (${appendEvents(context, object.name, 'w', amount, dated)})
     select (select json_agg(bad) from bad), ${written}`);

@@ -2,8 +2,9 @@ import { both, type Expression } from '#kernel/expression/expression.ts';
 import { parseWhere } from '#kernel/expression/parse-where.ts';
 import { dayIn } from '#kernel/expression/zone.ts';
 import { type Complaint, Refusal } from '#kernel/problem.ts';
+import { readsRollups } from '#kernel/reads-rollups.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
-import { readableField, shownField } from '../access/rights.ts';
+import { readableField } from '../access/rights.ts';
 import type { Context } from './context.ts';
 
 /** What a list asks for, as in the address. */
@@ -63,15 +64,22 @@ export function ordersOf(context: Context, object: ObjectModel, sort: string | u
   return orders;
 }
 
-/** The paths to read: those asked for, or all stored fields that the caller may see. */
+/** Everything of a record that the caller may see, what is computed from other records included. */
+export function wholeRecord(context: Context, object: ObjectModel): readonly string[] {
+  return [...object.allFields.keys()].filter(
+    (name) => readableField(context.registry, object, name, context.actor) !== undefined,
+  );
+}
+
+/** The paths to read: those asked for, or all that the record alone tells and the caller may see. */
 export function selectionOf(
   context: Context,
   object: ObjectModel,
   select: readonly string[] | undefined,
 ): readonly string[] {
-  const paths =
-    select ?? [...object.allFields].filter(([, field]) => field.type !== 'rollup').map(([name]) => name);
-  const readable = (path: string) => shownField(context.registry, object, path, context.actor) !== undefined;
+  const paths = select ?? [...object.allFields.keys()].filter((name) => !readsRollups(object, name));
+  const readable = (path: string) =>
+    readableField(context.registry, object, path, context.actor) !== undefined;
   if (select === undefined) return paths.filter(readable);
   refuseAll(
     select

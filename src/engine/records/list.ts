@@ -1,7 +1,6 @@
 import type { ObjectModel } from '#kernel/registry.ts';
 import { objectNamed } from '#kernel/registry.ts';
 import { compile } from '../expression/compile.ts';
-import { foundBy } from '../search/found-by.ts';
 import { queryTokens } from '../search/tokens.ts';
 import { type Fragment, join, raw, sql } from '../sql/fragment.ts';
 import { bind, compileStatement, type Statement } from '../sql/statement.ts';
@@ -82,7 +81,7 @@ export function filter(
   ];
   const tokens = query.q === undefined ? [] : queryTokens(query.q);
   if (query.q !== undefined && query.q.trim() !== '') {
-    conditions.push(tokens.length === 0 ? raw('false') : foundBy(scope, tsquery(tokens)));
+    conditions.push(tokens.length === 0 ? raw('false') : sql`t.search @@ ${tsquery(tokens)}::tsquery`);
   }
   return join(
     conditions.filter((condition) => condition.texts.join('') !== 'true'),

@@ -5,7 +5,7 @@ import { argument, sql } from '../sql/fragment.ts';
 import { bind, compileStatement, type Statement } from '../sql/statement.ts';
 import { bindingOf } from './binding.ts';
 import type { Context } from './context.ts';
-import { selectionOf } from './list-query.ts';
+import { selectionOf, wholeRecord } from './list-query.ts';
 import { PlanCache } from './plan-cache.ts';
 import { recordJson } from './record-json.ts';
 import { Scope } from './scope.ts';
@@ -24,9 +24,7 @@ export async function readRecord(
     const scope = new Scope(context, object, 't');
     const record = recordJson(
       scope,
-      select === undefined
-        ? [...selectionOf(context, object, undefined), ...rollups(object)]
-        : selectionOf(context, object, select),
+      select === undefined ? wholeRecord(context, object) : selectionOf(context, object, select),
     );
     const readable = scope.condition('read');
     return compileStatement(
@@ -56,8 +54,4 @@ export function mustEver(
 ): void {
   const object = objectNamed(context.registry, objectName);
   if (!mayEver(context.registry, object, operation, context.actor)) throw new Refusal('forbidden');
-}
-
-function rollups(object: ReturnType<typeof objectNamed>): readonly string[] {
-  return [...object.fields].filter(([, field]) => field.type === 'rollup').map(([name]) => name);
 }

@@ -51,8 +51,7 @@ function refusal(
   if (['formula', 'rollup', 'autoNumber'].includes(field.type)) return 'readOnly';
   if (context.verb !== undefined) return undefined;
   if (field.readOnly === true || (field.immutable === true && !creating)) return 'readOnly';
-  if (right === 'masked' && creating) return undefined;
-  return right === 'write' ? undefined : 'forbiddenField';
+  return right === 'read' ? 'forbiddenField' : undefined;
 }
 
 /** Puts the one stored form of a value into `values`, or says what is wrong with it. */

@@ -7,6 +7,7 @@ import { bindingOf } from './binding.ts';
 import type { Context } from './context.ts';
 import { appendEvents } from './event-rows.ts';
 import { inputText } from './input-rows.ts';
+import { keepTotals } from './kept-totals.ts';
 import { PlanCache } from './plan-cache.ts';
 import { knownId, mustEver, readRecord } from './read.ts';
 import { Scope } from './scope.ts';
@@ -46,10 +47,8 @@ async function moveToBin(
     throw new Refusal('conflict', [
       { field: 'version', code: 'stale', parameters: { yours: version, current: Number(seen[0]) } },
     ]);
-  for (const inverse of object.inverses) {
+  for (const inverse of object.inverses)
     if (inverse.field.onDelete === 'restrict') await refuseWhileReferred(context, inverse, id);
-    if (inverse.field.onDelete === 'cascade') await binChildren(context, inverse, id, batch);
-  }
   const event = { record: id, version: Number(seen[0]) + 1, kind: 'deleted', changes: {} };
   await context.database.run(
     ...bound(context, markStatement(context, object, 'deleted'), {
@@ -58,6 +57,10 @@ async function moveToBin(
       events: inputText([event]),
     }),
   );
+  // Parts follow the whole, whose totals stay what they were.
+  for (const inverse of object.inverses)
+    if (inverse.field.onDelete === 'cascade') await binChildren(context, inverse, id, batch);
+  await keepTotals(context, object, [id]);
 }
 
 function seenStatement(context: Context, object: ObjectModel): Statement {
@@ -115,6 +118,11 @@ async function binChildren(context: Context, inverse: Inverse, id: string, batch
       }),
     );
   }
+  await keepTotals(
+    context,
+    child,
+    children.map(([childId]) => childId as string),
+  );
 }
 
 /** Takes a record out of the bin with everything that went there with it. Returns it as JSON text. */
@@ -143,9 +151,8 @@ async function takeOut(context: Context, object: ObjectModel, id: string): Promi
       sql`select '${raw(name)}' as object, id, version from ${tableOf(context, name).table} where "deletedWith" = ${argument('batch')}::uuid`,
   );
   const all = compileStatement(join(together, ' union all '));
-  for (const [name, recordId, version] of await context.database.run(
-    ...bound(context, all, { batch: row[0] }),
-  )) {
+  const restored = await context.database.run(...bound(context, all, { batch: row[0] }));
+  for (const [name, recordId, version] of restored) {
     const model = objectNamed(context.registry, name as string);
     const event = { record: recordId, version: Number(version) + 1, kind: 'restored', changes: {} };
     await onField(model, () =>
@@ -157,6 +164,8 @@ async function takeOut(context: Context, object: ObjectModel, id: string): Promi
       ),
     );
   }
+  for (const [name, recordId] of restored)
+    await keepTotals(context, objectNamed(context.registry, name as string), [recordId as string]);
 }
 
 function bound(

@@ -1,4 +1,5 @@
 import { parseWhere } from '#kernel/expression/parse-where.ts';
+import { dayIn } from '#kernel/expression/zone.ts';
 import type { RollupOptions } from '#kernel/field/field.ts';
 import { resolvePath } from '#kernel/resolve.ts';
 import { compile, type Source } from '../expression/compile.ts';
@@ -20,11 +21,11 @@ export function rollupColumn(
   parentAlias: string,
   parents: Fragment,
 ): Fragment {
-  const { workspace } = child.reader;
+  const { workspace, actor, now } = child.reader;
   const expression = parseWhere(rollup.where ?? {}, {
     field: (path) => resolvePath(child.registry, child.object, path)?.field,
-    today: '2000-01-01',
-    timeZone: 'UTC',
+    today: dayIn(now, actor.timeZone),
+    timeZone: actor.timeZone,
     currency: workspace.currency,
     currencies: Object.keys(workspace.rates),
   });

@@ -3,6 +3,7 @@ import { objectNamed } from '#kernel/registry.ts';
 import { refuseCircle } from './acyclic.ts';
 import type { Context } from './context.ts';
 import { decide } from './decide.ts';
+import { changesTotals, keepTotals } from './kept-totals.ts';
 import { mustEver } from './read.ts';
 import { readForUpdate } from './read-for-update.ts';
 import { parseValues } from './record-values.ts';
@@ -40,5 +41,12 @@ export async function updateAll(
   for (const [key, updates] of alike) {
     const { bad } = await onField(object, () => runUpdate(context, object, key.split(','), updates, 'ids'));
     refuseBroken(bad);
+    if (changesTotals(object, key.split(',')))
+      await keepTotals(
+        context,
+        object,
+        updates.map(({ id }) => id),
+        updates.map(({ before }) => before),
+      );
   }
 }

@@ -3,6 +3,7 @@ import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
 import { refuseCircle } from './acyclic.ts';
 import type { Context } from './context.ts';
 import { decide } from './decide.ts';
+import { changesTotals, keepTotals } from './kept-totals.ts';
 import { mustEver, readRecord } from './read.ts';
 import { readForUpdate, type Stored } from './read-for-update.ts';
 import { parseValues, type Values } from './record-values.ts';
@@ -59,9 +60,14 @@ async function write(
 ): Promise<string | undefined> {
   const run = async (database: Context['database']) => {
     await refuseCircle({ ...context, database }, object, id, after, changed);
-    return runUpdate({ ...context, database }, object, changed, [{ id, before, after }], 'record');
+    const updates = [{ id, before, after }];
+    const done = await runUpdate({ ...context, database }, object, changed, updates, 'record');
+    if (adding && done.answer !== undefined)
+      await keepTotals({ ...context, database }, object, [id], [before]);
+    return done;
   };
-  const guarded = changed.some((name) => object.fields.get(name)?.acyclic === true);
+  const adding = changesTotals(object, changed);
+  const guarded = adding || changed.some((name) => object.fields.get(name)?.acyclic === true);
   const { bad, answer } = await onField(object, () =>
     guarded ? context.database.transaction(run) : run(context.database),
   );

@@ -57,7 +57,8 @@ function selection(registry: Registry, schema: string, object: ObjectModel, part
     const columnsThere = theirs === undefined ? [] : columnsOf(source, theirs);
     return own.map((column, index) => {
       const found = columnsThere[index];
-      return `${found === undefined ? 'null' : quoted(found.name)}::${column.type} as ${quoted(column.name)}`;
+      const sign = index === 0 && part.negated?.includes(name) ? '-' : '';
+      return `${found === undefined ? 'null' : sign + quoted(found.name)}::${column.type} as ${quoted(column.name)}`;
     });
   });
   const conditions = Object.entries(part.where ?? {}).map(

@@ -91,6 +91,8 @@ const functions: Readonly<Record<Extract<Expression, { node: 'call' }>['call'], 
   daysBetween: ([from, to], around) => {
     const [start, end] = [evaluate(from as Expression, around), evaluate(to as Expression, around)];
     if (start === null || end === null) return null;
+    if (kindOf(from as Expression, around.kind) === 'instant')
+      return String(Math.floor((Date.parse(String(end)) - Date.parse(String(start))) / 86_400_000));
     return String(
       Math.round((Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / 86_400_000),
     );

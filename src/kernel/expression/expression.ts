@@ -51,6 +51,7 @@ export type ValueFunction =
   | 'concat'
   | 'coalesce'
   | 'if'
+  /** From one day to another, or whole days from one instant to another. */
   | 'daysBetween';
 
 export const always: Expression = { node: 'call', call: 'and', inputs: [] };

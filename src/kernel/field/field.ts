@@ -49,6 +49,8 @@ export interface FieldOptions<Value = unknown> {
   /** Follows from other changes: kept in the log, not told on the timeline. */
   readonly bookkeeping?: boolean;
   readonly default?: Value | DefaultName;
+  /** The sum of parts, kept: written by the engine in the transaction of every change to one of them. */
+  readonly total?: Total;
 }
 
 /** Defaults that depend on who writes and when. */
@@ -63,7 +65,7 @@ export interface Field<Value = unknown, Required extends boolean = boolean> exte
   readonly grouped?: boolean;
   readonly choices?: readonly ChoiceOption[];
   /** Choices that the modules of the product make up together. */
-  readonly listed?: 'roles' | 'objects' | 'owned';
+  readonly listed?: 'roles' | 'owned';
   readonly initial?: string;
   readonly transitions?: Readonly<Record<string, readonly string[]>>;
   readonly ends?: readonly string[];
@@ -81,6 +83,7 @@ export interface Field<Value = unknown, Required extends boolean = boolean> exte
   readonly result?: FieldTypeName;
   readonly expression?: unknown;
   readonly rollup?: RollupOptions;
+  readonly running?: RunningOptions;
   /** Never present at run time. */
   readonly valueType?: Value;
 }
@@ -101,13 +104,34 @@ export interface RollupOptions {
   readonly below?: string;
 }
 
+/** The records of another object whose `field` adds up to a kept total: those that refer here by `by`. */
+export interface Total {
+  /** Qualified name. */
+  readonly object: string;
+  readonly by: string;
+  readonly field: string;
+  /** Only records for which this condition holds. */
+  readonly where?: Readonly<Record<string, unknown>>;
+}
+
+/** What is summed from the first record to the one at hand, among records that have `within` in common. */
+export interface RunningOptions {
+  readonly of: string;
+  readonly within: string;
+  /** The date or time that orders them; the record made first comes first within it. */
+  readonly along: string;
+}
+
 /** Joins what a builder fixes with what its caller chose. */
 export function field<Value, Required extends boolean>(
   type: FieldTypeName,
   options: Omit<Partial<Field>, 'type' | 'valueType'>,
 ): Field<Value, Required> {
-  return Object.freeze({ ...options, type, required: (options.required ?? false) as Required }) as Field<
-    Value,
-    Required
-  >;
+  const kept = options.total && { readOnly: true };
+  return Object.freeze({
+    ...options,
+    ...kept,
+    type,
+    required: (options.required ?? false) as Required,
+  }) as Field<Value, Required>;
 }

@@ -9,6 +9,12 @@ export const accountFields = {
   openOpportunities: rollup({ ...deals, measure: 'count', where: open }),
   openAmount: rollup({ ...deals, measure: 'sum', field: 'amount', where: open }),
   wonAmount: rollup({ ...deals, measure: 'sum', field: 'amount', where: { stage: 'won' } }),
+  wonThisYear: rollup({
+    ...deals,
+    measure: 'sum',
+    field: 'amount',
+    where: { stage: 'won', closeDate: { in: 'thisYear' } },
+  }),
   lastWonOn: rollup({ ...deals, measure: 'max', field: 'closeDate', where: { stage: 'won' } }),
 };
 

@@ -9,7 +9,7 @@ import { transferAccount } from './transfer-account.ts';
  */
 export const accountExtension = defineExtension('parties.account', {
   fields: accountFields,
-  sections: { deals: ['openOpportunities', 'openAmount', 'wonAmount', 'lastWonOn'] },
+  sections: { deals: ['openOpportunities', 'openAmount', 'wonThisYear', 'wonAmount', 'lastWonOn'] },
   actions: [transferAccount, claimAccount, releaseAccount],
   grants: {
     salesManager: {

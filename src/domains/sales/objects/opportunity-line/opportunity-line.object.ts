@@ -1,3 +1,4 @@
+import { pricing } from '#domains/catalogue/api.ts';
 import { path } from '#kernel/expression/expression.ts';
 import { decimal } from '#kernel/field/decimal/decimal.ts';
 import { formula } from '#kernel/field/formula/formula.ts';
@@ -6,7 +7,6 @@ import { percent } from '#kernel/field/percent/percent.ts';
 import { reference } from '#kernel/field/reference/reference.ts';
 import { text } from '#kernel/field/text/text.ts';
 import { defineObject } from '#kernel/object.ts';
-import { lineAmount } from './line-amount.ts';
 
 /** So much of one product, at a price, in a deal. */
 export const opportunityLine = defineObject({
@@ -14,7 +14,7 @@ export const opportunityLine = defineObject({
   icon: 'list-details',
   partOf: 'opportunity',
   derive: ({ quantity, unitPrice, discount }) => ({
-    amount: lineAmount(
+    amount: pricing.lineAmount(
       (quantity ?? null) as string | null,
       (unitPrice ?? null) as Money | null,
       (discount ?? null) as string | null,

@@ -1,0 +1,31 @@
+import { defineExtension, type Extension } from '#kernel/extension.ts';
+import type { ObjectName } from '#kernel/object-name.ts';
+import type { Grant } from '#kernel/policy.ts';
+
+const withRecord = { or: [{ owner: { in: '$team' } }, { regarding: '$visible' }] };
+const mine = { recipient: '$actor' };
+
+/**
+ * What people in these roles may do with the records that every domain shares: they see the people of the customers
+ * that they see and what is done about the records that they see, write down what they do themselves, and know their
+ * colleagues.
+ */
+export function everydayGrants(roles: readonly string[]): readonly Extension[] {
+  const to = <Name extends ObjectName>(object: Name, grant: Grant<Name>) =>
+    defineExtension(object, { grants: Object.fromEntries(roles.map((role) => [role, grant])) });
+  return [
+    to('parties.contact', { read: { account: '$visible' } }),
+    to('parties.affiliation', { read: 'all' }),
+    ...(['note', 'task', 'call', 'meeting', 'email', 'conversation', 'touch'] as const).map((name) =>
+      to(`activities.${name}`, {
+        read: withRecord,
+        create: true,
+        update: 'own',
+        delete: 'own',
+      } as Grant<never>),
+    ),
+    to('activities.reminder', { read: mine, create: true, update: mine, delete: mine }),
+    to('administration.user', { read: 'all' }),
+    to('administration.team', { read: 'all' }),
+  ];
+}

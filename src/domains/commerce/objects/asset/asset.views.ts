@@ -1,0 +1,36 @@
+import { defineViews } from '#kernel/view.ts';
+
+export const assetViews = defineViews(
+  'commerce.asset',
+  [
+    {
+      name: 'inUse',
+      kind: 'table',
+      columns: ['product.name', 'owned', 'account.name', 'serialNumber', 'since', 'warrantyUntil'],
+      where: { owned: { gt: '0' } },
+      sort: '-since',
+    },
+    {
+      name: 'all',
+      kind: 'table',
+      columns: [
+        'product.name',
+        'owned',
+        'condition',
+        'account.name',
+        'serialNumber',
+        'since',
+        'order.number',
+      ],
+      sort: '-since',
+    },
+  ],
+  {
+    highlights: ['account', 'product', 'owned', 'condition', 'warrantyUntil'],
+    sections: {
+      details: ['account', 'product', 'order', 'serialNumber', 'condition', 'owner'],
+      quantities: ['quantity', 'returned', 'owned', 'since', 'warrantyUntil'],
+      remarks: ['description', 'externalId'],
+    },
+  },
+);

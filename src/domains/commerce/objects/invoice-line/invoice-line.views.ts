@@ -1,0 +1,29 @@
+import { defineViews } from '#kernel/view.ts';
+
+export const invoiceLineViews = defineViews(
+  'commerce.invoiceLine',
+  [
+    {
+      name: 'all',
+      kind: 'table',
+      columns: [
+        'product.name',
+        'quantity',
+        'unitPrice',
+        'discount',
+        'taxRate',
+        'amount',
+        'tax',
+        'invoice.number',
+      ],
+      sort: 'createdAt',
+    },
+  ],
+  {
+    highlights: ['product', 'quantity', 'amount', 'tax'],
+    sections: {
+      details: ['product', 'quantity', 'unitPrice', 'discount', 'taxRate', 'remark', 'invoice'],
+      value: ['amount', 'tax'],
+    },
+  },
+);

@@ -1,0 +1,29 @@
+import { defineViews } from '#kernel/view.ts';
+
+export const orderLineViews = defineViews(
+  'commerce.orderLine',
+  [
+    {
+      name: 'all',
+      kind: 'table',
+      columns: [
+        'product.name',
+        'quantity',
+        'unitPrice',
+        'discount',
+        'taxRate',
+        'amount',
+        'tax',
+        'order.number',
+      ],
+      sort: 'createdAt',
+    },
+  ],
+  {
+    highlights: ['product', 'quantity', 'amount', 'tax'],
+    sections: {
+      details: ['product', 'quantity', 'unitPrice', 'discount', 'taxRate', 'remark', 'order'],
+      value: ['amount', 'tax'],
+    },
+  },
+);
