@@ -15,6 +15,7 @@ const systemNames = [
   'deletedAt',
   'deletedWith',
   'search',
+  'searchName',
 ];
 
 /** Everything that the compiler cannot see and that would make modules not fit together, in words. */

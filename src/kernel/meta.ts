@@ -71,6 +71,8 @@ export interface FieldMeta {
   readonly required: boolean;
   readonly readOnly: boolean;
   readonly unique: boolean;
+  /** Shown in part; told whole, and noted, when asked for. */
+  readonly masked?: boolean;
   readonly sortable: boolean;
   readonly operators: readonly string[];
   readonly maxLength?: number;

@@ -15,13 +15,16 @@ export type Scope<Name extends ObjectName = ObjectName> =
   | 'all'
   | Where<Name>;
 
+/** A field that is not there, that is shown in part and told whole only when asked for, or that is only read. */
+export type FieldLimit = 'hidden' | 'masked' | 'read';
+
 export interface Grant<Name extends ObjectName = ObjectName> {
   readonly read?: Scope<Name>;
   readonly create?: boolean;
   readonly update?: Scope<Name>;
   readonly delete?: Scope<Name>;
   readonly import?: boolean;
-  readonly fields?: { readonly [Key in keyof FieldsOf<Name>]?: 'hidden' | 'read' };
+  readonly fields?: { readonly [Key in keyof FieldsOf<Name>]?: FieldLimit };
 }
 
 /** The name under which a policy grants something to all who work here, whatever their roles. */

@@ -12,6 +12,8 @@ export const purposes = {
   /** One record that somebody else may see or change: `audience` holds an id or a role, `until` its last day. */
   share: ['record', 'audience', 'access', 'until'],
   /** Every record that a condition finds, for an audience. */
+  /** What a workspace changes of what a role may do with an object; empty where it is as declared. */
+  grant: ['role', 'object', 'read', 'create', 'update', 'delete', 'import', 'fields'],
   sharingRule: ['object', 'where', 'audience', 'access', 'active'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -21,7 +21,7 @@ export function resolverOf(modules: readonly Module[], people: string): (field: 
     objects
       .filter(({ traits }) => traits.some(({ name }) => name === trait))
       .map(({ name }) => shortName(name));
-  const owned = having('ownable').map((value) => ({ value, color: 'grey' }));
+  const named = (names: readonly string[]) => names.map((value) => ({ value, color: 'grey' }));
   const roles = modules
     .flatMap((module) => module.roles)
     .map((value, index) => ({ value, color: roleColors[index % roleColors.length] as string }));
@@ -30,7 +30,9 @@ export function resolverOf(modules: readonly Module[], people: string): (field: 
     if (field.type === 'regarding')
       return { ...field, targets: field.targets?.map(shortName) ?? having(field.having ?? 'regardable') };
     if (field.listed === 'roles') return { ...field, choices: roles };
-    if (field.listed === 'owned') return { ...field, choices: owned };
+    if (field.listed === 'owned') return { ...field, choices: named(having('ownable')) };
+    if (field.listed === 'objects')
+      return { ...field, choices: named(objects.map(({ name }) => shortName(name))) };
     const { rollup } = field;
     if (rollup?.field !== undefined && ['min', 'max'].includes(rollup.measure)) {
       const measured = objects.find(({ name }) => name === rollup.object)?.fields[rollup.field];

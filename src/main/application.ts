@@ -4,6 +4,7 @@ import { shapesRights } from '#engine/access/shapes-rights.ts';
 import { serveAutomations } from '#engine/automation/serve-automations.ts';
 import { type Database, databaseOn } from '#engine/database/database.ts';
 import { clearRegularly } from '#engine/files/clear-regularly.ts';
+import { accessRoutes } from '#engine/http/access-routes.ts';
 import { actionRoutes } from '#engine/http/action-routes.ts';
 import { automationRoutes } from '#engine/http/automation-routes.ts';
 import { clientFiles } from '#engine/http/client-files.ts';
@@ -109,6 +110,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   actionRoutes(app, callerContext);
   automationRoutes(app, callerContext);
   duplicateRoutes(app, callerContext);
+  accessRoutes(app, callerContext);
   searchRoutes(app, callerContext);
   const report = (error: unknown) => console.error(error);
   const automations = serveAutomations(() => ({ registry, database }), workspaces, report);

@@ -48,12 +48,14 @@ function standingIn(world: World, me: Stored, people: readonly Stored[], roles: 
     shared: all('share').map(({ record }) => (record as { object: string }).object),
     rules: all('sharingRule')
       .filter(({ active, audience }) => active === true && audiences.includes(String(audience)))
-      .map(({ object, where, access, audience }) => ({
+      .map(({ id, object, where, access, audience }) => ({
+        id,
         object: String(object),
         where: where ?? {},
         access: String(access),
         territory: territories.includes(String(audience)),
       })),
+    grants: [],
   };
 }
 

@@ -2,6 +2,7 @@ import { defineModule } from '#kernel/module.ts';
 import en from './locales/en.json' with { type: 'json' };
 import zh from './locales/zh-CN.json' with { type: 'json' };
 import { departmentFolder } from './objects/department/department.ts';
+import { roleRightFolder } from './objects/role-right/role-right.ts';
 import { shareFolder } from './objects/share/share.ts';
 import { sharingRuleFolder } from './objects/sharing-rule/sharing-rule.ts';
 import { teamFolder } from './objects/team/team.ts';
@@ -12,7 +13,15 @@ import { userFolder } from './objects/user/user.ts';
 export const administration = defineModule({
   name: 'administration',
   depends: [],
-  objects: [userFolder, departmentFolder, teamFolder, territoryFolder, shareFolder, sharingRuleFolder],
+  objects: [
+    userFolder,
+    departmentFolder,
+    teamFolder,
+    territoryFolder,
+    shareFolder,
+    sharingRuleFolder,
+    roleRightFolder,
+  ],
   roles: ['administrator'],
   navigation: ['user', 'department', 'team', 'territory', 'sharingRule'],
   locales: { en, 'zh-CN': zh },

@@ -1,9 +1,11 @@
 import { always, call, type Expression, never, pathsOf } from '#kernel/expression/expression.ts';
 import type { Field } from '#kernel/field/field.ts';
-import { everyone, type Grant, type Scope } from '#kernel/policy.ts';
+import { maskable } from '#kernel/mask.ts';
+import { everyone, type FieldLimit, type Grant, type Scope } from '#kernel/policy.ts';
 import { type ObjectModel, objectNamed, type Registry } from '#kernel/registry.ts';
 import { type Resolved, resolvePath } from '#kernel/resolve.ts';
 import type { Actor } from './actor.ts';
+import { changedGrant } from './changed-grant.ts';
 import { conditionOn } from './condition-on.ts';
 import { sharedAs } from './shared.ts';
 
@@ -57,21 +59,25 @@ export function mayEver(
   return recordCondition(registry, object, operation, actor) !== never;
 }
 
-/** A field is hidden, or read only, when every role of the actor that reads the object says so. */
-export function fieldRight(object: ObjectModel, name: string, actor: Actor): 'hidden' | 'read' | 'write' {
+export type FieldRight = FieldLimit | 'write';
+
+const fromLeast: readonly FieldRight[] = ['hidden', 'masked', 'read', 'write'];
+
+/** The most that any role of the actor that reads the object lets him do with a field. What cannot be masked is hidden. */
+export function fieldRight(object: ObjectModel, name: string, actor: Actor): FieldRight {
   if (actor.unlimited) return 'write';
-  const rights = grantsOf(object, actor)
+  const limits = grantsOf(object, actor)
     .filter((grant) => (grant.read ?? 'none') !== 'none')
-    .map(
-      (grant) => (grant.fields as Readonly<Record<string, 'hidden' | 'read'>> | undefined)?.[name] ?? 'write',
-    );
-  if (rights.includes('write') || rights.length === 0) return 'write';
-  return rights.includes('read') ? 'read' : 'hidden';
+    .map((grant) => (grant.fields as Readonly<Record<string, FieldRight>> | undefined)?.[name] ?? 'write');
+  const most = limits.length === 0 ? 'write' : fromLeast.findLast((right) => limits.includes(right));
+  const type = object.allFields.get(name)?.type ?? 'json';
+  return most === 'masked' && !maskable.has(type) ? 'hidden' : (most ?? 'write');
 }
 
 /**
- * The field at a path when the actor may read it at every step of the way. What a field is computed from can be told
- * from it, so a formula or roll-up over something hidden is hidden too; a sum of what he may never see would be zero.
+ * The field at a path when the actor may know its value at every step of the way: to filter, sort and count by it. What
+ * a field is computed from can be told from it, so a formula or roll-up over something withheld is withheld too, and a
+ * sum over what he may never see is withheld rather than shown as nothing.
  */
 export function readableField(
   registry: Registry,
@@ -79,13 +85,31 @@ export function readableField(
   path: string,
   actor: Actor,
 ): Field | undefined {
+  return fieldWith(registry, object, path, actor, ['read', 'write']);
+}
+
+/** The field at a path when the actor may be shown it, though perhaps masked. */
+export function shownField(
+  registry: Registry,
+  object: ObjectModel,
+  path: string,
+  actor: Actor,
+): Field | undefined {
+  return fieldWith(registry, object, path, actor, ['masked', 'read', 'write']);
+}
+
+function fieldWith(
+  registry: Registry,
+  object: ObjectModel,
+  path: string,
+  actor: Actor,
+  rights: readonly FieldRight[],
+): Field | undefined {
   const resolved = resolvePath(registry, object, path);
   if (resolved === undefined) return undefined;
-  const seen = [
-    ...resolved.steps.map((step) => fieldRight(step.object, step.name, actor)),
-    fieldRight(resolved.object, resolved.name, actor),
-  ];
-  if (seen.includes('hidden')) return undefined;
+  const steps = resolved.steps.map((step) => fieldRight(step.object, step.name, actor));
+  if (steps.includes('hidden') || !rights.includes(fieldRight(resolved.object, resolved.name, actor)))
+    return undefined;
   const { rollup } = resolved.field;
   if (rollup && !mayEver(registry, objectNamed(registry, rollup.object), 'read', actor)) return undefined;
   return inputsOf(registry, resolved).every(([from, input]) => readableField(registry, from, input, actor))
@@ -107,9 +131,20 @@ function inputsOf(
 }
 
 function grantsOf(object: ObjectModel, actor: Actor): readonly Grant[] {
-  return [everyone, ...actor.roles]
-    .map((role) => object.policy?.grants[role])
-    .filter((grant) => grant !== undefined) as readonly Grant[];
+  return grantedTo(object, actor).map(({ grant }) => grant);
+}
+
+/** What each role of the actor grants him with an object, as declared and as the workspace has changed it. */
+export function grantedTo(
+  object: ObjectModel,
+  { roles, standing }: Actor,
+): readonly { readonly role: string; readonly grant: Grant }[] {
+  return [everyone, ...roles].flatMap((role) => {
+    const declared = object.policy?.grants[role];
+    const change = standing?.grants.find((one) => one.role === role && one.object === object.name);
+    const grant = change === undefined ? declared : changedGrant(declared, change);
+    return grant === undefined ? [] : [{ role, grant }];
+  });
 }
 
 function withParent(object: ObjectModel, operation: Operation, condition: Expression): Expression {
@@ -119,7 +154,13 @@ function withParent(object: ObjectModel, operation: Operation, condition: Expres
   return condition === always ? whole : call('and', whole, condition);
 }
 
-function scopeCondition(registry: Registry, object: ObjectModel, scope: Scope, actor: Actor): Expression {
+/** The condition that a scope stands for. */
+export function scopeCondition(
+  registry: Registry,
+  object: ObjectModel,
+  scope: Scope,
+  actor: Actor,
+): Expression {
   if (scope === 'none') return never;
   if (scope === 'all') return always;
   if (scope === 'territory') {

@@ -1,24 +1,53 @@
+import { circles } from '#kernel/circle.ts';
+import { maskable } from '#kernel/mask.ts';
 import { type Complaint, Refusal } from '#kernel/problem.ts';
 import type { ObjectModel, Registry } from '#kernel/registry.ts';
 import { conditionOn } from './condition-on.ts';
 
-/** What is wrong with the condition of a rule by which records are shared; nothing for any other record. */
+type Values = Readonly<Record<string, unknown>>;
+
+/** What is wrong with a record that shapes rights, as far as it depends on the object that it speaks of. */
 export function ruleFaults(
   registry: Registry,
   { declaration }: ObjectModel,
-  { object, where }: Readonly<Record<string, unknown>>,
+  values: Values,
 ): readonly Complaint[] {
-  const subject = registry.objects.get(String(object));
-  if (declaration.purpose !== 'sharingRule' || subject === undefined) return [];
+  const subject = registry.objects.get(String(values.object));
+  if (subject === undefined) return [];
+  if (declaration.purpose === 'sharingRule') return conditionFaults(registry, subject, values.where);
+  return declaration.purpose === 'grant' ? grantFaults(subject, values) : [];
+}
+
+function conditionFaults(registry: Registry, subject: ObjectModel, where: unknown): readonly Complaint[] {
   try {
     conditionOn(registry, subject, where ?? {});
     return [];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return error.complaints.map(({ field, code, parameters = {} }) => ({
-      field: 'where',
-      code,
-      parameters: { ...parameters, field },
-    }));
+    return error.complaints.map(({ code, parameters = {} }) => ({ field: 'where', code, parameters }));
   }
+}
+
+const ownerScopes: readonly unknown[] = ['own', 'territory', ...circles];
+
+/** A scope that asks for the owner needs one; limits are of fields that are there and can be limited so. */
+function grantFaults(subject: ObjectModel, values: Values): readonly Complaint[] {
+  const scopes = (['read', 'update', 'delete'] as const)
+    .filter((name) => ownerScopes.includes(values[name]) && !subject.fields.has('owner'))
+    .map((field) => ({ field, code: 'notOwned' }));
+  return [...scopes, ...limitFaults(subject, values.fields ?? {})];
+}
+
+function limitFaults(subject: ObjectModel, limits: unknown): readonly Complaint[] {
+  if (typeof limits !== 'object' || limits === null || Array.isArray(limits))
+    return [{ field: 'fields', code: 'notARecord' }];
+  return Object.entries(limits).flatMap(([name, limit]) => {
+    const field = subject.fields.get(name);
+    const complain = (code: string) => [{ field: `fields.${name}`.slice(0, 100), code }];
+    if (field === undefined) return complain('unknownField');
+    if (!['hidden', 'masked', 'read', 'write'].includes(String(limit))) return complain('notAFieldRight');
+    const named = name === subject.declaration.nameField && (limit === 'hidden' || limit === 'masked');
+    if (named) return complain('mustBeShown');
+    return limit === 'masked' && !maskable.has(field.type) ? complain('notMaskable') : [];
+  });
 }

@@ -7,6 +7,7 @@ import { createLimit } from '../records/create.ts';
 import { decisionFor } from '../records/decision.ts';
 import { listRecords } from '../records/list.ts';
 import { readForUpdate } from '../records/read-for-update.ts';
+import { shownValues } from '../records/shown-values.ts';
 import { actionInput } from './action-input.ts';
 import { carryOut } from './carry-out.ts';
 import { mayRun } from './may-run.ts';
@@ -85,7 +86,7 @@ async function heldRecords(
     throw new Refusal(
       'conflict',
       [{ field: 'version', code: 'stale', parameters: { yours: version, current: current.version } }],
-      { current },
+      { current: shownValues(context, object, current) },
     );
   const { records } = await listRecords(context, object.name, {
     where: { and: [{ id: { in: ids } }, action.available ?? {}] },
@@ -97,5 +98,7 @@ async function heldRecords(
   const refused = ids.find((id) => !available.has(id));
   if (refused !== undefined)
     throw new Refusal('conflict', [{ field: 'id', code: 'notAvailable' }], { id: refused });
-  return ids.map((id) => available.get(id) as { readonly id: string });
+  // A verb works with values as they are stored, whatever is shown of them.
+  const stored = new Map(held.map(({ record }) => [record.id, record]));
+  return ids.map((id) => ({ ...available.get(id), ...stored.get(id), id }));
 }

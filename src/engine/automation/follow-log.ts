@@ -90,6 +90,8 @@ async function runsOf(
 /** An automation never starts because of what it did itself. */
 function startsWith({ name, object, when }: Automation, entry: Entry): boolean {
   if (entry.object !== shortName(object) || entry.kind === name || when.on === 'time') return false;
+  // That somebody looked changes nothing.
+  if (entry.kind === 'revealed') return false;
   const happened = ['created', 'deleted', 'restored'].includes(entry.kind) ? entry.kind : 'updated';
   if (happened !== when.on) return false;
   return when.fields === undefined || when.fields.some((field) => entry.fields.includes(field));

@@ -50,7 +50,7 @@ export function labelsOf(registry: Registry, locale: Locale): Labels {
     field: (object, name) => about(object, ['fields', name], system[name] ?? name),
     choice: (object, field, value) => {
       const { listed } = object.fields.get(field) ?? {};
-      const other = listed === 'owned' ? registry.objects.get(value) : undefined;
+      const other = listed === 'owned' || listed === 'objects' ? registry.objects.get(value) : undefined;
       if (other !== undefined) return about(other, ['label'], value);
       return listed === 'roles' ? role(value) : about(object, ['choices', field, value], value);
     },

@@ -14,7 +14,15 @@ import type {
 import { moduleName, shortName } from '#kernel/object-name.ts';
 import type { ObjectModel, Registry } from '#kernel/registry.ts';
 import { resolvePath } from '#kernel/resolve.ts';
-import { fieldRight, mayCreate, mayEver, mayImport, readableField } from '../access/rights.ts';
+import {
+  type FieldRight,
+  fieldRight,
+  mayCreate,
+  mayEver,
+  mayImport,
+  readableField,
+  shownField,
+} from '../access/rights.ts';
 import { mayRun } from '../actions/may-run.ts';
 import type { Context } from '../records/context.ts';
 import { type Labels, labelsOf } from './labels.ts';
@@ -68,7 +76,7 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
   const { registry, actor } = context;
   const { declaration } = object;
   const fields = [...object.allFields].filter(
-    ([name]) => readableField(registry, object, name, actor) !== undefined,
+    ([name]) => shownField(registry, object, name, actor) !== undefined,
   );
   const names = fields.map(([name]) => name);
   const stored = [...object.fields.keys()].filter((name) => names.includes(name));
@@ -94,14 +102,14 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
         field,
         labels.field(object, name),
         (value) => labels.choice(object, name, value),
-        fieldRight(object, name, actor) === 'read',
+        fieldRight(object, name, actor),
       ),
     ),
     views: viewsFor(context, object, labels) ?? [
       { name: 'all', label: labels.object(object, 'plural'), kind: 'table', columns: stored.slice(0, 7) },
     ],
     page: {
-      highlights: (object.views?.page?.highlights ?? []).filter((path) => readable(context, object, path)),
+      highlights: (object.views?.page?.highlights ?? []).filter((path) => shown(context, object, path)),
       sections: Object.entries(object.views?.page?.sections ?? { details: stored }).map(([name, own]) => ({
         label: labels.section(object, name),
         fields: own as readonly string[],
@@ -117,8 +125,8 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
   };
 }
 
-function readable({ registry, actor }: Context, object: ObjectModel, path: string): boolean {
-  return readableField(registry, object, path, actor) !== undefined;
+function shown({ registry, actor }: Context, object: ObjectModel, path: string): boolean {
+  return shownField(registry, object, path, actor) !== undefined;
 }
 
 /** The declared views as far as the caller may read what they show; none that he could not open. */
@@ -130,12 +138,15 @@ function viewsFor(context: Context, object: ObjectModel, labels: Labels): readon
         ...(sort ?? '').split(',').map((name) => name.replace(/^-/, '')),
         ...[groupBy, sum],
       ].every(
-        (path) => !path || !resolvePath(context.registry, object, path) || readable(context, object, path),
+        (path) =>
+          !path ||
+          !resolvePath(context.registry, object, path) ||
+          readableField(context.registry, object, path, context.actor) !== undefined,
       ),
     )
     .map((view) => ({
       ...view,
-      columns: view.columns.filter((path) => readable(context, object, path)),
+      columns: view.columns.filter((path) => shown(context, object, path)),
       label: labels.view(object, view.name),
     }));
 }
@@ -159,7 +170,7 @@ function fieldMeta(
   field: Field,
   label: string,
   choiceLabel: (value: string) => string,
-  readOnly: boolean,
+  right: FieldRight = 'write',
 ): FieldMeta {
   const {
     required,
@@ -179,10 +190,12 @@ function fieldMeta(
     type: field.type,
     label,
     required,
-    readOnly: readOnly || field.readOnly === true,
+    readOnly: right === 'read' || field.readOnly === true,
     unique,
-    sortable: !['opaque', 'list'].includes(valueKind(field)) && field.type !== 'regarding',
-    operators: operatorsOf(field),
+    ...(right === 'masked' && { masked: true }),
+    sortable:
+      right !== 'masked' && !['opaque', 'list'].includes(valueKind(field)) && field.type !== 'regarding',
+    operators: right === 'masked' ? [] : operatorsOf(field),
     maxLength,
     scale,
     grouped,
@@ -215,7 +228,7 @@ function actionMeta(registry: Registry, action: Action, object: ObjectModel, lab
         labels.text([module, 'actions', verb, 'choices', name, value], labels.choice(object, name, value));
       const label = labels.text([module, 'actions', verb, 'input', name], labels.field(object, name));
       const resolved = field.type === 'user' ? { ...field, target: registry.people } : field;
-      return fieldMeta(name, resolved, label, choice, false);
+      return fieldMeta(name, resolved, label, choice);
     }),
     available: action.available,
   };

@@ -146,7 +146,9 @@ function canFind(context: Context, objectName: string, name: string): boolean {
   const field = objectNamed(context.registry, objectName).fields.get(name);
   if (field === undefined || storageOf(field).columns(name).length === 0 || valueKind(field) !== 'text')
     return false;
-  return fieldRight(objectNamed(context.registry, objectName), name, context.actor) !== 'hidden';
+  return ['read', 'write'].includes(
+    fieldRight(objectNamed(context.registry, objectName), name, context.actor),
+  );
 }
 
 async function savedMapping(

@@ -1,6 +1,7 @@
 import type { Registry } from '#kernel/registry.ts';
 import { labelsOf } from '../http/labels.ts';
 import type { Locale } from '../http/texts.ts';
+import { accessCalls } from './access-calls.ts';
 import { actionCall } from './action-calls.ts';
 import { administrationCalls, companySchema } from './administration-calls.ts';
 import { pathsOf } from './call.ts';
@@ -32,6 +33,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
       ...[...registry.actions.values()]
         .filter((action) => action.object === object.qualified)
         .map((action) => actionCall(registry, action, labels, say)),
+      ...accessCalls(object, labels, say),
       ...(object.declaration.duplicates.length === 0 ? [] : duplicateCalls(object, labels, say)),
     ]),
     ...[...registry.actions.values()]

@@ -42,6 +42,20 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
     },
     ['result'],
   ),
+  Access: record({
+    person: record({ id: uuid, name: text }),
+    may: record({ read: { type: 'boolean' }, update: { type: 'boolean' }, delete: { type: 'boolean' } }),
+    reasons: {
+      type: 'array',
+      items: {
+        ...record({
+          kind: { type: 'string', enum: ['administrator', 'role', 'share', 'rule'] },
+          operations: { type: 'array', items: { type: 'string', enum: ['read', 'update', 'delete'] } },
+        }),
+        additionalProperties: true,
+      },
+    },
+  }),
   TimelineEntry: record(
     {
       id: text,

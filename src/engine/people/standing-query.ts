@@ -57,7 +57,11 @@ export function standingQuery(registry: Registry, schema: string): StandingQuery
     ? `(select json_agg(distinct s."recordObject") from ${shares} s where s.audience in (select id from my_audiences) and s."deletedAt" is null)`
     : 'null';
   const ruled = rules
-    ? `(select json_agg(json_build_object('object', r.object, 'where', coalesce(r."where", '{}'), 'access', r.access, 'territory', r.audience in (select id::text from my_territories)) order by r.id) from ${rules} r where r.active and r."deletedAt" is null and r.audience in (select id from my_audiences))`
+    ? `(select json_agg(json_build_object('id', r.id, 'object', r.object, 'where', coalesce(r."where", '{}'), 'access', r.access, 'territory', r.audience in (select id::text from my_territories)) order by r.id) from ${rules} r where r.active and r."deletedAt" is null and r.audience in (select id from my_audiences))`
+    : 'null';
+  const changes = table('grant');
+  const changed = changes
+    ? `(select json_agg(json_build_object('role', g.role, 'object', g.object, 'read', g.read, 'create', g."create", 'update', g."update", 'delete', g."delete", 'import', g.import, 'fields', g.fields) order by g.id) from ${changes} g where g."deletedAt" is null and g.role in (select unnest(m.roles) from me m))`
     : 'null';
   const parts = {
     teammates: withMe(inTeams),
@@ -67,6 +71,7 @@ export function standingQuery(registry: Registry, schema: string): StandingQuery
     territories: "(select coalesce(json_agg(id::text), '[]') from my_territories)",
     shared: `coalesce(${shared}, '[]')`,
     rules: `coalesce(${ruled}, '[]')`,
+    grants: `coalesce(${changed}, '[]')`,
   };
   return {
     tables: Object.entries(named)

@@ -23,9 +23,9 @@ import {
   brokenReferences,
   columnNames,
   insertLinks,
-  isSearched,
   linkFields,
   recordset,
+  searchColumns,
   searchRow,
   storedNames,
   storedRow,
@@ -122,7 +122,7 @@ async function insertNumbered(
     ...(written && { '@at': written.at, '@by': written.by }),
     ...storedRow(object, names, values),
     ...Object.fromEntries(links.map((name) => [name, values[name] ?? []])),
-    ...(isSearched(object) ? { search: searchRow(object, values) } : {}),
+    ...searchRow(object, values),
   }));
   const events = numbered.map(({ id, values, written }) => ({
     ...written,
@@ -166,14 +166,14 @@ function insertStatement(
   dated: boolean,
 ): Statement {
   const scope = new Scope(context, object, 'w');
-  const searched = isSearched(object);
+  const searched = searchColumns(object).map(quoted);
   const given = [
     'n int',
     'id uuid',
     ...(dated ? ['"@at" timestamptz', '"@by" uuid'] : []),
     ...recordset(object, names),
     ...links.map((name) => `${quoted(name)} uuid[]`),
-    ...(searched ? ['search text[]'] : []),
+    ...searched.map((name) => `${name} text[]`),
   ];
   const columns = columnNames(object, names).map(quoted);
   const stamps = dated
@@ -189,8 +189,8 @@ function insertStatement(
     : sql`(select count(*) from w)`;
   return compileStatement(sql`with i as materialized (select * from ${inputRows(amount, 'rows', 'x', given)}),
     bad as materialized (${brokenReferences(scope, [...names, ...links])}),
-    w as (insert into ${scope.table()} (id, version, "createdAt", "createdBy", "updatedAt", "updatedBy"${raw(columns.map((name) => `, ${name}`).join(''))}${raw(searched ? ', search' : '')})
-      select i.id, ${stamps}${raw(columns.map((name) => `, i.${name}`).join(''))}${raw(searched ? ', array_to_tsvector(i.search)' : '')}
+    w as (insert into ${scope.table()} (id, version, "createdAt", "createdBy", "updatedAt", "updatedBy"${raw(columns.map((name) => `, ${name}`).join(''))}${raw(searched.map((name) => `, ${name}`).join(''))})
+      select i.id, ${stamps}${raw(columns.map((name) => `, i.${name}`).join(''))}${raw(searched.map((name) => `, array_to_tsvector(i.${name})`).join(''))}
       from i where not exists (select 1 from bad) order by i.n returning *)${join(linkInserts, '')},
     e as (${appendEvents(context, object.name, 'w', amount, dated)})
     select (select json_agg(bad) from bad), ${written}`);

@@ -4,7 +4,7 @@ import { dayIn } from '#kernel/expression/zone.ts';
 import { type Complaint, Refusal } from '#kernel/problem.ts';
 import { readsRollups } from '#kernel/reads-rollups.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
-import { readableField } from '../access/rights.ts';
+import { readableField, shownField } from '../access/rights.ts';
 import type { Context } from './context.ts';
 
 /** What a list asks for, as in the address. */
@@ -67,7 +67,7 @@ export function ordersOf(context: Context, object: ObjectModel, sort: string | u
 /** Everything of a record that the caller may see, what is computed from other records included. */
 export function wholeRecord(context: Context, object: ObjectModel): readonly string[] {
   return [...object.allFields.keys()].filter(
-    (name) => readableField(context.registry, object, name, context.actor) !== undefined,
+    (name) => shownField(context.registry, object, name, context.actor) !== undefined,
   );
 }
 
@@ -78,8 +78,7 @@ export function selectionOf(
   select: readonly string[] | undefined,
 ): readonly string[] {
   const paths = select ?? [...object.allFields.keys()].filter((name) => !readsRollups(object, name));
-  const readable = (path: string) =>
-    readableField(context.registry, object, path, context.actor) !== undefined;
+  const readable = (path: string) => shownField(context.registry, object, path, context.actor) !== undefined;
   if (select === undefined) return paths.filter(readable);
   refuseAll(
     select

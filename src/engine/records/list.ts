@@ -1,6 +1,7 @@
 import type { ObjectModel } from '#kernel/registry.ts';
 import { objectNamed } from '#kernel/registry.ts';
 import { compile } from '../expression/compile.ts';
+import { foundBy } from '../search/found-by.ts';
 import { queryTokens } from '../search/tokens.ts';
 import { type Fragment, join, raw, sql } from '../sql/fragment.ts';
 import { bind, compileStatement, type Statement } from '../sql/statement.ts';
@@ -81,7 +82,7 @@ export function filter(
   ];
   const tokens = query.q === undefined ? [] : queryTokens(query.q);
   if (query.q !== undefined && query.q.trim() !== '') {
-    conditions.push(tokens.length === 0 ? raw('false') : sql`t.search @@ ${tsquery(tokens)}::tsquery`);
+    conditions.push(tokens.length === 0 ? raw('false') : foundBy(scope, tsquery(tokens)));
   }
   return join(
     conditions.filter((condition) => condition.texts.join('') !== 'true'),

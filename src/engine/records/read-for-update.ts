@@ -36,7 +36,7 @@ export async function readForUpdate(
     context,
     `${object.name}${lock ? '!' : ''}${only === undefined ? '*' : ''}`,
     () => {
-      const scope = new Scope(context, object, 't');
+      const scope = new Scope(context, object, 't', true);
       const stored = [...object.allFields]
         .filter(([, field]) => field.type !== 'formula' && field.type !== 'rollup')
         .map(([name]) => name);

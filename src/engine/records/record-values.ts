@@ -51,7 +51,8 @@ function refusal(
   if (['formula', 'rollup', 'autoNumber'].includes(field.type)) return 'readOnly';
   if (context.verb !== undefined) return undefined;
   if (field.readOnly === true || (field.immutable === true && !creating)) return 'readOnly';
-  return right === 'read' ? 'forbiddenField' : undefined;
+  if (right === 'masked' && creating) return undefined;
+  return right === 'write' ? undefined : 'forbiddenField';
 }
 
 /** Puts the one stored form of a value into `values`, or says what is wrong with it. */

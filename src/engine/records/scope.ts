@@ -4,11 +4,12 @@ import type { Field } from '#kernel/field/field.ts';
 import { valueKind } from '#kernel/field/value-kind.ts';
 import { type ObjectModel, objectNamed, type Registry } from '#kernel/registry.ts';
 import { resolvePath } from '#kernel/resolve.ts';
-import { type Operation, recordCondition } from '../access/rights.ts';
+import { fieldRight, type Operation, recordCondition } from '../access/rights.ts';
 import { compile, operand, type Source } from '../expression/compile.ts';
 import { linkTable, storageOf } from '../fields/columns.ts';
 import { type Fragment, identifier, join, quoted, raw, sql } from '../sql/fragment.ts';
 import type { Context } from './context.ts';
+import { maskedColumn } from './masked-column.ts';
 import { rollupColumn } from './rollup.ts';
 import { runningColumn, runningJson } from './running-total.ts';
 
@@ -19,9 +20,12 @@ export class Scope implements Source {
   readonly reader: Reader;
   readonly object: ObjectModel;
   readonly alias: string;
+  readonly #whole: boolean;
   readonly #joins = new Map<string, { alias: string; fragment: Fragment }>();
 
-  constructor(reader: Reader, object: ObjectModel, alias: string) {
+  /** `whole` reads values as they are stored, for those who write them. */
+  constructor(reader: Reader, object: ObjectModel, alias: string, whole = false) {
+    this.#whole = whole;
     this.reader = reader;
     this.object = object;
     this.alias = alias;
@@ -76,6 +80,8 @@ export class Scope implements Source {
     if (field.type === 'manyToMany') {
       return sql`(select json_agg(l.target order by l.target) from ${this.#link(object, name)} l where l.source = ${raw(alias)}.id)`;
     }
+    if (!this.#whole && fieldRight(object, name, this.reader.actor) === 'masked')
+      return raw(maskedColumn(field.type, `${alias}.${quoted(name)}`));
     if (field.type !== 'formula' && field.type !== 'rollup') return raw(storageOf(field).read(alias, name));
     const value = this.column(path);
     if (field.running !== undefined) return runningJson(value, field.running, alias);

@@ -3,6 +3,7 @@ import type { ObjectModel } from '#kernel/registry.ts';
 import type { Context } from './context.ts';
 import { same } from './decide.ts';
 import { parseValues, type Values } from './record-values.ts';
+import { shownValues } from './shown-values.ts';
 
 /** Refuses a write made on an old reading, with the record as it is now and what differs. */
 export async function refuseStale(
@@ -20,6 +21,6 @@ export async function refuseStale(
   throw new Refusal(
     'conflict',
     [{ field: 'version', code: 'stale', parameters: { yours: version, current: Number(current.version) } }],
-    { current, conflicts },
+    { current: shownValues(context, object, current), conflicts },
   );
 }

@@ -46,11 +46,30 @@ export function storedRow(
   );
 }
 
-/** Words under which the record is found, or none for an object that is not searched. */
-export function searchRow(object: ObjectModel, values: Values): readonly string[] {
-  const parts = [...object.fields].flatMap(([name, field]) => {
+/** The columns in which a record's words stand: all by which it is found, and apart from them those of its name. */
+export function searchColumns(object: ObjectModel): readonly string[] {
+  const searched = [...object.fields].filter(([, field]) => field.search !== undefined).map(([name]) => name);
+  const { nameField } = object.declaration;
+  const apart = searched.includes(nameField) && searched.length > 1;
+  return searched.length === 0 ? [] : apart ? ['search', 'searchName'] : ['search'];
+}
+
+/** The words for each of an object's search columns. */
+export function searchRow(object: ObjectModel, values: Values): Readonly<Record<string, readonly string[]>> {
+  const { nameField } = object.declaration;
+  return Object.fromEntries(
+    searchColumns(object).map((column) => [
+      column,
+      words(object, values, column === 'search' ? object.fields.keys() : [nameField]),
+    ]),
+  );
+}
+
+function words(object: ObjectModel, values: Values, names: Iterable<string>): readonly string[] {
+  const parts = [...names].flatMap((name) => {
+    const field = object.fields.get(name);
     const value = values[name];
-    if (field.search === undefined || typeof value !== 'string') return [];
+    if (field?.search === undefined || typeof value !== 'string') return [];
     return [{ kind: field.search, value: field.type === 'richText' ? plainTextOf(value) : value }];
   });
   return searchTokens(parts);

@@ -19,6 +19,7 @@ import {
   isSearched,
   linkFields,
   recordset,
+  searchColumns,
   searchRow,
   storedNames,
   storedRow,
@@ -69,7 +70,7 @@ export async function runUpdate(
     version: before.version,
     ...storedRow(object, stored, after),
     ...Object.fromEntries(links.map((name) => [name, after[name] ?? []])),
-    ...(searched ? { search: searchRow(object, after) } : {}),
+    ...(searched ? searchRow(object, after) : {}),
   }));
   const events = updates.map(({ id, before, after }) => ({
     record: id,
@@ -101,13 +102,14 @@ function updateStatement(
   answer: Answer,
 ): Statement {
   const scope = new Scope(context, object, 'w');
+  const words = searched ? searchColumns(object).map(quoted) : [];
   const given = [
     'n int',
     'id uuid',
     'version int',
     ...recordset(object, stored),
     ...links.map((name) => `${quoted(name)} uuid[]`),
-    ...(searched ? ['search text[]'] : []),
+    ...words.map((name) => `${name} text[]`),
   ];
   const sets = columnNames(object, stored)
     .map((name) => `, ${quoted(name)} = i.${quoted(name)}`)
@@ -120,7 +122,7 @@ function updateStatement(
   );
   return compileStatement(sql`with i as materialized (select * from ${inputRows(amount, 'rows', 'x', given)}),
     bad as materialized (${brokenReferences(scope, [...stored, ...links])}),
-    w as (update ${scope.table()} t set version = t.version + 1, "updatedAt" = ${{ slot: 'now' }}::timestamptz, "updatedBy" = ${{ slot: 'actor' }}::uuid${raw(sets)}${raw(searched ? ', search = array_to_tsvector(i.search)' : '')}
+    w as (update ${scope.table()} t set version = t.version + 1, "updatedAt" = ${{ slot: 'now' }}::timestamptz, "updatedBy" = ${{ slot: 'actor' }}::uuid${raw(sets)}${raw(words.map((name) => `, ${name} = array_to_tsvector(i.${name})`).join(''))}
       from i where t.id = i.id and t.version = i.version and t."deletedAt" is null and not exists (select 1 from bad) returning t.*)${join(linkWrites, '')},
     e as (${appendEvents(context, object.name, 'w', amount)})
     select (select json_agg(bad) from bad), ${answers[answer](scope, context, object)}`);

@@ -2,7 +2,7 @@ import type { ObjectModel, Registry } from '#kernel/registry.ts';
 import { columnsOf, linkTable } from '../fields/columns.ts';
 import { fileFields } from '../files/holders.ts';
 import { sortCollation } from '../records/cursor.ts';
-import { isSearched } from '../records/stored-rows.ts';
+import { isSearched, searchColumns } from '../records/stored-rows.ts';
 import { quoted } from '../sql/fragment.ts';
 import { uniqueSets } from './unique-sets.ts';
 
@@ -48,7 +48,7 @@ function objectTable(object: ObjectModel): DesiredTable {
   const own = [...object.fields].flatMap(([name, field]) =>
     columnsOf(name, field).map((column) => ({ ...column, notNull: false })),
   );
-  const search = isSearched(object) ? [{ name: 'search', type: 'tsvector', notNull: false }] : [];
+  const search = searchColumns(object).map((name) => ({ name, type: 'tsvector', notNull: false }));
   return {
     name: object.name,
     columns: [...stamps, ...own, ...search],

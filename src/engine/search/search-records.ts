@@ -10,6 +10,7 @@ import { Scope } from '../records/scope.ts';
 import { isSearched } from '../records/stored-rows.ts';
 import { argument, type Fragment, join, raw, sql } from '../sql/fragment.ts';
 import { bind, compileStatement, type Statement } from '../sql/statement.ts';
+import { foundBy } from './found-by.ts';
 import { queryTokens } from './tokens.ts';
 
 export interface SearchQuery {
@@ -76,7 +77,7 @@ function matches(context: Context, object: ObjectModel): Fragment {
   const score = sql`case when lower(${name}) = ${text} then 3 when starts_with(lower(${name}), ${text}) then 2 else 1 end`;
   const rank = [...context.registry.objects.keys()].indexOf(object.name);
   const inner = sql`select '${raw(object.name)}' as object, t.id, coalesce(${name}, '') as name, (${detail})::text as detail, ${score} as score, ${raw(String(rank))} as rank
-    from ${scope.table()} t${scope.joins()} where ${scope.condition('read')} and t.search @@ ${argument('tokens')}::tsquery limit ${raw(String(candidates))}`;
+    from ${scope.table()} t${scope.joins()} where ${scope.condition('read')} and ${foundBy(scope, argument('tokens'))} limit ${raw(String(candidates))}`;
   return sql`(${inner})`;
 }
 

@@ -3,6 +3,7 @@ import { objectNamed } from '#kernel/registry.ts';
 import { fieldRight } from '../access/rights.ts';
 import { labelsOf } from '../http/labels.ts';
 import type { Context } from '../records/context.ts';
+import { shownValues } from '../records/shown-values.ts';
 import { isActivity } from './around.ts';
 import type { LoggedEntry } from './logged-entry.ts';
 import { type Known, lookUp, type Wanted } from './look-up.ts';
@@ -68,7 +69,9 @@ function readableChanges(context: Context, { object, changes }: LoggedEntry): re
       field === undefined ||
       field.bookkeeping === true ||
       fieldRight(model, name, context.actor) === 'hidden';
-    return hidden ? [] : [[name, field, values] as const];
+    if (hidden) return [];
+    const [before, after] = values.map((value) => shownValues(context, model, { [name]: value })[name]);
+    return [[name, field, [before, after]] as const];
   });
 }
 

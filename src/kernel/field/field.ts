@@ -65,7 +65,7 @@ export interface Field<Value = unknown, Required extends boolean = boolean> exte
   readonly grouped?: boolean;
   readonly choices?: readonly ChoiceOption[];
   /** Choices that the modules of the product make up together. */
-  readonly listed?: 'roles' | 'owned';
+  readonly listed?: 'roles' | 'objects' | 'owned';
   readonly initial?: string;
   readonly transitions?: Readonly<Record<string, readonly string[]>>;
   readonly ends?: readonly string[];

@@ -35,7 +35,8 @@ export function RecordLayout({ object, record, onClose }: RecordLayoutProps) {
     record,
     changed,
     save,
-    mayEdit: (field) => object.can.update && !field.readOnly && !field.result && field.type !== 'autoNumber',
+    mayEdit: (field) =>
+      object.can.update && !field.readOnly && !field.masked && !field.result && field.type !== 'autoNumber',
   };
   return (
     <RecordScopeProvider value={scope}>

@@ -4,6 +4,7 @@ import type { FieldMeta } from '#kernel/meta.ts';
 import { fieldView } from '#web/fields/registry.ts';
 import classes from './field-row.module.css';
 import { InlineField } from './inline-field.tsx';
+import { MaskedValue } from './masked-value.tsx';
 
 /** A field's label and, beside it or below it when it is long, its value. */
 export function FieldRow({ field }: { field: FieldMeta }) {
@@ -18,7 +19,7 @@ export function FieldRow({ field }: { field: FieldMeta }) {
         )}
       </dt>
       <dd className={classes.value}>
-        <InlineField field={field} />
+        {field.masked ? <MaskedValue field={field} /> : <InlineField field={field} />}
       </dd>
     </div>
   );

@@ -2,6 +2,7 @@ import {
   IconArrowMerge,
   IconArrowsSplit2,
   IconBolt,
+  IconEye,
   IconPencil,
   IconPlus,
   IconRestore,
@@ -23,6 +24,7 @@ const ICONS = {
   restored: IconRestore,
   merged: IconArrowMerge,
   unmerged: IconArrowsSplit2,
+  revealed: IconEye,
 } as const;
 
 interface ChangeEntryProps {
@@ -38,7 +40,10 @@ export function ChangeEntry({ entry, object }: ChangeEntryProps) {
   const label = object?.label ?? '';
   const verb =
     entry.kind in ICONS
-      ? t(`record.timeline.${entry.kind as keyof typeof ICONS}`, { label })
+      ? t(`record.timeline.${entry.kind as keyof typeof ICONS}`, {
+          label,
+          fields: entry.changes.map((change) => change.label).join(t('record.timeline.and')),
+        })
       : t('record.timeline.ran', { action: entry.label ?? entry.kind });
   const single = entry.kind === 'updated' && entry.changes.length === 1;
   return (
@@ -64,7 +69,7 @@ export function ChangeEntry({ entry, object }: ChangeEntryProps) {
           </span>
           <EntryTime at={entry.at} />
         </div>
-        {!single && entry.changes.length > 0 && entry.kind !== 'created' && (
+        {!single && entry.changes.length > 0 && !['created', 'revealed'].includes(entry.kind) && (
           <ChangeList object={entry.object} changes={entry.changes} />
         )}
       </div>

@@ -1,5 +1,5 @@
 import { boolean } from '#kernel/field/boolean/boolean.ts';
-import { ownedObject } from '#kernel/field/choice/owned-object.ts';
+import { objectChoice } from '#kernel/field/choice/object-choice.ts';
 import { json } from '#kernel/field/json/json.ts';
 import { text } from '#kernel/field/text/text.ts';
 import { defineObject } from '#kernel/object.ts';
@@ -13,7 +13,7 @@ export const sharingRule = defineObject({
   purpose: 'sharingRule',
   fields: {
     name: text({ required: true, unique: true, search: 'name' }),
-    object: ownedObject({ required: true }),
+    object: objectChoice({ required: true, owned: true }),
     where: json(),
     ...recipientFields,
     active: boolean({ required: true, default: true }),

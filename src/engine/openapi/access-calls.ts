@@ -1,0 +1,46 @@
+import type { ObjectModel } from '#kernel/registry.ts';
+import type { Labels } from '../http/labels.ts';
+import type { Call } from './call.ts';
+import { capital, schemaReference } from './object-schemas.ts';
+import type { Phrases } from './phrases.ts';
+
+/** Why somebody can reach a record of an object, and the whole value of a masked field. */
+export function accessCalls(object: ObjectModel, labels: Labels, say: Phrases): readonly Call[] {
+  const record = `/api/records/${object.name}/{id}`;
+  const name = capital(object.name);
+  const tag = labels.object(object, 'plural');
+  const words = { one: labels.object(object, 'label'), many: tag };
+  return [
+    {
+      method: 'get',
+      path: `${record}/access`,
+      id: `access${name}`,
+      tag,
+      summary: say('access', words),
+      parameters: [
+        {
+          name: 'person',
+          in: 'query',
+          description: say('accessPerson'),
+          schema: { type: 'string', format: 'uuid' },
+        },
+      ],
+      answer: schemaReference('Access'),
+      refuses: [403, 404, 422],
+    },
+    {
+      method: 'post',
+      path: `${record}/reveal`,
+      id: `reveal${name}`,
+      tag,
+      summary: say('reveal', words),
+      body: { type: 'object', required: ['field'], properties: { field: { type: 'string' } } },
+      answer: {
+        type: 'object',
+        required: ['value'],
+        properties: { value: { type: ['string', 'null'] } },
+      },
+      refuses: [403, 404, 422],
+    },
+  ];
+}
