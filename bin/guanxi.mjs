@@ -3,6 +3,7 @@
 // for any Node from 20 on, sees to it that the packages are installed, and goes on under Node 24.
 import module from 'node:module';
 import { delimiter } from 'node:path';
+import { endWithParent } from './end-with-parent.mjs';
 import { continueUnder, suitableNode } from './node-version.mjs';
 import { ensurePackages } from './packages.mjs';
 import { fromRoot } from './paths.mjs';
@@ -10,6 +11,7 @@ import { fromRoot } from './paths.mjs';
 const [command = 'help', ...parameters] = process.argv.slice(2);
 
 try {
+  endWithParent();
   ensurePackages();
   const node = suitableNode();
   if (node === process.execPath) await dispatch();

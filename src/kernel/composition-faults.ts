@@ -33,8 +33,22 @@ export function compositionFaults(modules: readonly Module[], people: string): r
       ),
     ).map((name) => `two actions are called ${name}`),
     ...(names.has(people) ? [] : [`the people object ${people} is not declared`]),
+    ...formerFaults(objects),
     ...modules.flatMap((module) => moduleFaults(module, modules)),
     ...objects.flatMap((object) => objectFaults(object, objects)),
+  ];
+}
+
+/** A name of before leads to one thing. */
+function formerFaults(objects: readonly ObjectDeclaration[]): readonly string[] {
+  const formerObjects = objects.flatMap(({ formerly }) => formerly);
+  return [
+    ...repeated(formerObjects).map((name) => `two objects were called ${name}`),
+    ...objects.flatMap(({ name, fields }) =>
+      repeated(Object.values(fields).flatMap(({ formerly = [] }) => formerly)).map(
+        (former) => `${name}: two fields were called ${former}`,
+      ),
+    ),
   ];
 }
 

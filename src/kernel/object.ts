@@ -32,6 +32,8 @@ export interface ObjectDeclaration<Name extends string = string, Own extends Fie
   readonly purpose?: Purpose;
   /** By which two records are suspected to be one. */
   readonly duplicates: readonly Likeness[];
+  /** Short names that the object had before: what is stored under one of them is this object's. */
+  readonly formerly: readonly string[];
 }
 
 /**
@@ -72,6 +74,7 @@ export interface ObjectOptions<Name extends string, Own extends Fields, Traits e
   readonly unites?: readonly United[];
   readonly purpose?: Purpose;
   readonly duplicates?: readonly (Likeness & { readonly field: keyof Own & string })[];
+  readonly formerly?: readonly string[];
 }
 
 /** Declares an object. Traits add their fields after the object's own. */
@@ -89,6 +92,7 @@ export function defineObject<
     rules: [],
     indexes: [],
     duplicates: [],
+    formerly: [],
     ...options,
     traits,
     fields: Object.freeze({ ...options.fields, ...inherited }) as Own & TraitFields<Traits>,

@@ -44,4 +44,5 @@ export type RefusalKind =
   | 'conflict'
   | 'unauthenticated'
   | 'tooLarge'
+  | 'unavailable'
   | 'tooMany';

@@ -36,10 +36,10 @@ import { KnownActors } from '#engine/people/known-actors.ts';
 import { loadActor } from '#engine/people/load-actor.ts';
 import type { Context } from '#engine/records/context.ts';
 import { readRecord } from '#engine/records/read.ts';
-import { migrateWorkspace } from '#engine/schema/migrate.ts';
 import { Refusal } from '#kernel/problem.ts';
 import type { Registry } from '#kernel/registry.ts';
 import { setUp } from './set-up.ts';
+import { upgradeWorkspaces } from './upgrade-workspaces.ts';
 import { version } from './version.ts';
 import { workspaceOf } from './workspace-of.ts';
 
@@ -63,8 +63,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   const { pool, registry } = options;
   const database = databaseOn(pool);
   const identity = await createIdentity(options);
-  for (const workspace of await identity.workspaces.list())
-    await migrateWorkspace(database, registry, workspace.schema, new Date());
+  const behind = await upgradeWorkspaces(database, registry, await identity.workspaces.list());
   const { trustedProxies = [] } = options;
   const trustProxy = trustedProxies.length > 0 && [...trustedProxies];
   const app = Fastify({
@@ -78,7 +77,8 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
     app.server.keepAliveTimeout = 1;
   });
   const actors = new KnownActors();
-  const callerContext = (request: FastifyRequest) => contextOf(request, identity, database, registry, actors);
+  const callerContext = (request: FastifyRequest) =>
+    contextOf(request, identity, database, registry, actors, behind);
   // A change of rights acts before anybody can know that it was made.
   app.addHook('onSend', async (request) => {
     const { object } = (request.params ?? {}) as { object?: string };
@@ -87,7 +87,9 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   problemAnswers(app, registry, callerContext);
   await protect(app, identity, options.rates);
   const workspaces = async () =>
-    (await identity.workspaces.list()).filter(({ suspendedAt }) => suspendedAt === null).map(workspaceOf);
+    (await identity.workspaces.list())
+      .filter(({ name, suspendedAt }) => suspendedAt === null && !behind.has(name))
+      .map(workspaceOf);
   healthRoute(app, version, database, workspaces);
   referenceRoutes(app, { registry, version, sessionCookie: sessionCookieName(identity.baseUrl) });
   await app.register(
@@ -144,9 +146,11 @@ async function contextOf(
   database: Database,
   registry: Registry,
   actors: KnownActors,
+  behind: ReadonlySet<string>,
 ): Promise<Context> {
   const caller = await identity.authenticate(request.headers);
   if (caller === undefined) throw new Refusal('unauthenticated');
+  if (behind.has(caller.workspace)) throw new Refusal('unavailable');
   const writes = request.method !== 'GET' && request.method !== 'HEAD';
   if (writes && caller.via === 'session' && isCrossOrigin(request.headers, identity.trustedOrigins))
     throw new Refusal('forbidden');

@@ -45,11 +45,15 @@ async function start(): Promise<void> {
   }
   console.log(`Guanxi is at http://${host}:${port}`);
   const running = app;
+  let stopping = false;
   const stop = async () => {
+    // Ctrl-C reaches us from the terminal and once more from who started us: the second must not break the first off.
+    if (stopping) return;
+    stopping = true;
     await running.close();
     await installation.close();
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
 }
 
 /** Creates the first administrator when the environment names one and nobody has set the product up. */

@@ -1,4 +1,5 @@
 import type { Automation } from '#kernel/automation.ts';
+import { formerNames } from '#kernel/former-names.ts';
 import { shortName } from '#kernel/object-name.ts';
 import type { Row } from '../database/database.ts';
 import type { Context } from '../records/context.ts';
@@ -44,7 +45,7 @@ export async function followLog(context: Context): Promise<boolean> {
     );
     const last = rows.at(-1);
     if (last === undefined) return false;
-    const entries = rows.map(entryOf);
+    const entries = rows.map((row) => entryOf(context, row));
     for (const automation of automations) await startRuns(inside, await runsOf(inside, automation, entries));
     await database.run(
       `update ${s}.consumer set transaction = $1::xid8, sequence = $2::bigint where name = 'automation'`,
@@ -54,14 +55,16 @@ export async function followLog(context: Context): Promise<boolean> {
   });
 }
 
-function entryOf([sequence, object, record, kind, actor, fields]: Row): Entry {
+function entryOf({ registry }: Context, [sequence, object, record, kind, actor, fields]: Row): Entry {
+  const names = formerNames(registry);
+  const now = names.object(object as string);
   return {
     sequence: sequence as string,
-    object: object as string,
+    object: now,
     record: record as string,
     kind: kind as string,
     actor: actor as string | null,
-    fields: JSON.parse(fields ?? '[]') as string[],
+    fields: (JSON.parse(fields ?? '[]') as string[]).map((name) => names.field(now, name)),
   };
 }
 

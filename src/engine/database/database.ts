@@ -6,7 +6,11 @@ export type Row = readonly (string | null)[];
 /** Runs statements: on any connection of the pool, or inside one transaction. */
 export interface Database {
   run(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
+  /** Runs several statements without values, as one message; none of them is kept prepared. */
+  script(text: string): Promise<void>;
   transaction<Result>(work: (database: Database) => Promise<Result>): Promise<Result>;
+  /** Runs everything on one connection, for what belongs to a connection, such as a lock. */
+  session<Result>(work: (database: Database) => Promise<Result>): Promise<Result>;
 }
 
 const asText = { getTypeParser: () => (value: string) => value };
@@ -22,6 +26,8 @@ export function createPool(url: string, size = 10): pg.Pool {
     options: '-c TimeZone=UTC -c DateStyle=ISO -c jit=off',
   });
   pool.on('error', () => undefined);
+  // A connection that is cut while it is lent tells whoever runs a statement on it; nobody else has to fall.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
@@ -38,30 +44,46 @@ export function databaseOn(pool: pg.Pool): Database {
     types: asText as unknown as pg.CustomTypesConfig,
     ...preparedName(names, text),
   });
-  const on =
-    (client: pg.Pool | pg.PoolClient): Database['run'] =>
-    async (text, values) =>
-      (await client.query<(string | null)[]>(query(text, values))).rows;
-  return {
-    run: on(pool),
+  /** On any connection of the pool, or on one. */
+  const on = (client: pg.Pool | pg.PoolClient): Pick<Database, 'run' | 'script'> => ({
+    run: async (text, values) => (await client.query<(string | null)[]>(query(text, values))).rows,
+    script: async (text) => void (await client.query(text)),
+  });
+  const session: Database['session'] = async (work) => {
+    const client = await pool.connect();
+    try {
+      return await work(onOne(on(client)));
+    } finally {
+      client.release();
+    }
+  };
+  return { ...on(pool), session, transaction: (work) => session(({ transaction }) => transaction(work)) };
+}
+
+/** A database of which everything runs on one connection. */
+function onOne(one: Pick<Database, 'run' | 'script'>): Database {
+  const inside: Database = {
+    ...one,
+    transaction: (work) => work(inside),
+    session: (work) => work(inside),
+  };
+  const here: Database = {
+    ...one,
+    session: (work) => work(here),
     async transaction(work) {
-      const client = await pool.connect();
+      await one.script('begin');
       try {
-        await client.query('begin');
-        const inside: Database = { run: on(client), transaction: (nested) => nested(inside) };
         const result = await work(inside);
-        await client.query('commit');
-        client.release();
+        await one.script('commit');
         return result;
       } catch (error) {
-        await client.query('rollback').then(
-          () => client.release(),
-          () => client.release(true),
-        );
+        // Where even this fails the connection is lost, and with it the transaction.
+        await one.script('rollback').catch(() => undefined);
         throw error;
       }
     },
   };
+  return here;
 }
 
 function preparedName(names: Map<string, string>, text: string): { name?: string } {

@@ -1,3 +1,4 @@
+import { formerNames } from '#kernel/former-names.ts';
 import { Refusal } from '#kernel/problem.ts';
 import { objectNamed } from '#kernel/registry.ts';
 import type { Row } from '../database/database.ts';
@@ -58,15 +59,18 @@ async function latestMerge(context: Context, survivor: string): Promise<readonly
      order by e.sequence`,
     [survivor],
   );
-  return rows.map(entryOf);
+  return rows.map((row) => entryOf(context, row));
 }
 
-function entryOf([object, record, kind, changes]: Row): Entry {
+function entryOf({ registry }: Context, [object, record, kind, changes]: Row): Entry {
+  const names = formerNames(registry);
+  const now = names.object(object as string);
+  const told = Object.entries(JSON.parse(changes as string) as Changes);
   return {
-    object: object as string,
+    object: now,
     record: record as string,
     kind: kind as string,
-    changes: JSON.parse(changes as string) as Changes,
+    changes: Object.fromEntries(told.map(([name, values]) => [names.field(now, name), values])),
   };
 }
 

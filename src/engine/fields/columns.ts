@@ -96,8 +96,8 @@ const storages: Readonly<Record<FieldTypeName, Storage>> = {
   rollup: none,
 };
 
-export function storageOf(field: Field): Storage {
-  return storages[field.type];
+export function storageOf({ type }: Pick<Field, 'type'>): Storage {
+  return storages[type];
 }
 
 /** The columns of a field, a decimal's places fixed by its scale. */

@@ -8,6 +8,7 @@ const statuses: Readonly<Record<RefusalKind, number>> = {
   unauthenticated: 401,
   tooLarge: 413,
   tooMany: 429,
+  unavailable: 503,
 };
 
 export interface ProblemDocument {

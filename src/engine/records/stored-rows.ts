@@ -46,8 +46,10 @@ export function storedRow(
   );
 }
 
+export const allSearchColumns = ['search', 'searchName'] as const;
+
 /** The columns in which a record's words stand: all by which it is found, and apart from them those of its name. */
-export function searchColumns(object: ObjectModel): readonly string[] {
+export function searchColumns(object: ObjectModel): readonly (typeof allSearchColumns)[number][] {
   const searched = [...object.fields].filter(([, field]) => field.search !== undefined).map(([name]) => name);
   const { nameField } = object.declaration;
   const apart = searched.includes(nameField) && searched.length > 1;

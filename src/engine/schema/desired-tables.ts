@@ -30,7 +30,12 @@ export interface DesiredTable {
 export function desiredTables(registry: Registry): readonly DesiredTable[] {
   return [...registry.objects.values()]
     .filter(({ declaration }) => declaration.unites === undefined)
-    .flatMap((object) => [objectTable(object), ...linkTables(object)]);
+    .flatMap(desiredTablesOf);
+}
+
+/** The tables that an object asks for: its own and those of its many-to-many fields. */
+export function desiredTablesOf(object: ObjectModel): readonly DesiredTable[] {
+  return [objectTable(object), ...linkTables(object)];
 }
 
 const stamps: readonly DesiredColumn[] = [

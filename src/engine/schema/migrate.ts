@@ -1,14 +1,18 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Registry } from '#kernel/registry.ts';
 import type { Database } from '../database/database.ts';
-import { fileTable } from '../files/file-table.ts';
 import { quoted } from '../sql/fragment.ts';
-import { type DesiredTable, desiredTables } from './desired-tables.ts';
-import { unionViews } from './union-views.ts';
-import { monthPartition, workspaceTables } from './workspace-tables.ts';
+import type { Change } from './change.ts';
+import { engineStatements } from './engine-statements.ts';
+import { readLiveSchema } from './live-schema.ts';
+import { MigrationRefused, obstaclesTo } from './obstacles.ts';
+import { type Plan, planMigration } from './plan.ts';
+import { refreshSearchWords } from './search-words.ts';
 
 /**
- * Brings a workspace's schema to what the declarations ask for, by adding what is missing. Nothing is ever dropped:
- * a column that no declaration names any more keeps its values.
+ * Brings a workspace's schema to what the declarations ask for. Everything is done or nothing: what stands in the way
+ * is told as `MigrationRefused`, and the schema stays as it was. What nobody declares any more keeps its values. A
+ * migration that another server has begun is waited for.
  */
 export async function migrateWorkspace(
   database: Database,
@@ -16,69 +20,57 @@ export async function migrateWorkspace(
   schema: string,
   now: Date,
 ): Promise<void> {
-  await database.transaction(async (inside) => {
-    await inside.run('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`migrate ${schema}`]);
-    for (const statement of await missing(inside, registry, schema, now)) await inside.run(statement);
-  });
+  await database.session((session) =>
+    locked(session, schema, async () => {
+      const plan = await session.transaction((inside) => change(inside, registry, schema, now));
+      for (const each of plan.apart) await make(session, each);
+      for (const object of plan.searchedAnew) await refreshSearchWords(session, schema, object);
+    }),
+  );
 }
 
-/** The statements that a migration would run, for a dry run too. */
-export async function missing(
-  database: Database,
-  registry: Registry,
+/**
+ * Holds the workspace's lock meanwhile. It is asked for again and again instead of waited for: an index that is made
+ * without keeping others from writing would wait for whoever waits in a statement.
+ */
+export async function locked<Result>(
+  session: Database,
   schema: string,
-  now: Date,
-): Promise<readonly string[]> {
-  const columns = await database.run(
-    'select table_name, column_name from information_schema.columns where table_schema = $1',
-    [schema],
-  );
-  const present = new Set(columns.map(([table, column]) => `${table}.${column}`));
-  const tables = new Set(columns.map(([table]) => table));
-  const indexes = new Set(
-    (await database.run('select indexname from pg_indexes where schemaname = $1', [schema])).map(
-      ([name]) => name,
-    ),
-  );
-  const next = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1));
-  return [
-    `create schema if not exists ${quoted(schema)}`,
-    ...statements(workspaceTables(schema)),
-    ...statements(fileTable(schema)),
-    ...[now, next].map((month) => monthPartition(schema, month)),
-    ...desiredTables(registry).flatMap((table) => [
-      ...(tables.has(table.name) ? addColumns(schema, table, present) : [createTable(schema, table)]),
-      ...table.indexes
-        .filter(({ name }) => !indexes.has(name))
-        .map(
-          ({ name, unique, definition }) =>
-            `create ${unique ? 'unique ' : ''}index ${quoted(name)} on ${quoted(schema)}.${quoted(table.name)} ${definition}`,
-        ),
-    ]),
-    ...(await unionViews(database, registry, schema)),
-  ];
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const key = ['hashtextextended($1, 0)', [`migrate ${schema}`]] as const;
+  for (;;) {
+    const [row] = await session.run(`select pg_try_advisory_lock(${key[0]})`, key[1]);
+    if (row?.[0] === 't') break;
+    await pause(100);
+  }
+  try {
+    return await work();
+  } finally {
+    // Where this fails the connection is lost, and the lock with it.
+    await session.run(`select pg_advisory_unlock(${key[0]})`, key[1]).catch(() => undefined);
+  }
 }
 
-function createTable(schema: string, table: DesiredTable): string {
-  const columns = table.columns.map(
-    ({ name, type, notNull }) => `${quoted(name)} ${type}${notNull ? ' not null' : ''}`,
+async function change(inside: Database, registry: Registry, schema: string, now: Date): Promise<Plan> {
+  await inside.script(
+    `set local client_min_messages = warning; ${engineStatements(schema, now).join(';\n')}`,
   );
-  return `create table ${quoted(schema)}.${quoted(table.name)} (${[...columns, `primary key (${table.key.map(quoted).join(', ')})`].join(', ')})`;
+  const plan = planMigration(registry, schema, await readLiveSchema(inside, schema));
+  const judged = new Set(plan.conditions.map(({ table }) => `${quoted(schema)}.${quoted(table)}`));
+  // What has been looked at must not change before it is acted on.
+  if (judged.size > 0)
+    await inside.script(`lock table ${[...judged].join(', ')} in share row exclusive mode`);
+  const obstacles = await obstaclesTo(inside, plan);
+  if (obstacles.length > 0) throw new MigrationRefused(obstacles);
+  for (const each of plan.changes) await make(inside, each);
+  if (plan.notes.length > 0) await inside.script(plan.notes.join(';\n'));
+  return plan;
 }
 
-function addColumns(schema: string, table: DesiredTable, present: ReadonlySet<string>): readonly string[] {
-  return table.columns
-    .filter(({ name }) => !present.has(`${table.name}.${name}`))
-    .map(
-      ({ name, type }) =>
-        `alter table ${quoted(schema)}.${quoted(table.name)} add column ${quoted(name)} ${type}`,
-    );
-}
-
-/** Splits at the ends of statements, but not inside a function's body. */
-function statements(text: string): readonly string[] {
-  return text
-    .split(/;\s*\n(?!\s*end)/)
-    .map((statement) => statement.trim())
-    .filter((statement) => statement !== '');
+/** A failure says which change it was. */
+async function make(database: Database, { sentence, statements }: Change): Promise<void> {
+  await database.script(statements.join(';\n')).catch((error: Error) => {
+    throw new Error(`${sentence} ${error.message}`, { cause: error });
+  });
 }

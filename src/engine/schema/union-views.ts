@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type ObjectModel, objectNamed, type Registry } from '#kernel/registry.ts';
 import type { United } from '#kernel/union.ts';
-import type { Database } from '../database/database.ts';
 import { columnsOf } from '../fields/columns.ts';
 import { quoted } from '../sql/fragment.ts';
+import type { Change } from './change.ts';
 
 const stamps = [
   'id',
@@ -16,32 +16,48 @@ const stamps = [
   'deletedWith',
 ];
 
-/** Statements that make the views of objects that unite others, where they are missing or have changed. */
-export async function unionViews(
-  database: Database,
+export interface ViewPlan {
+  /** Before tables change: a view holds on to the columns that it shows. */
+  readonly before: readonly Change[];
+  readonly after: readonly Change[];
+}
+
+/**
+ * Takes away and makes the views of objects that unite others: those that are missing or have changed, or all of them
+ * when columns change. `live` are the marks of the views that are there.
+ */
+export function planViews(
   registry: Registry,
   schema: string,
-): Promise<readonly string[]> {
-  const rows = await database.run(
-    `select c.relname, obj_description(c.oid, 'pg_class') from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where n.nspname = $1 and c.relkind = 'v'`,
-    [schema],
-  );
-  const present = new Map(rows.map(([name, mark]) => [name, mark]));
-  return [...registry.objects.values()].flatMap((object) => {
-    const { unites = [] } = object.declaration;
-    if (unites.length === 0) return [];
-    const name = `${quoted(schema)}.${quoted(object.name)}`;
-    const query = unites.map((part) => selection(registry, schema, object, part)).join(' union all ');
-    const mark = createHash('sha256').update(query).digest('hex').slice(0, 16);
-    return present.get(object.name) === mark
-      ? []
-      : [
-          `drop view if exists ${name}`,
-          `create view ${name} as ${query}`,
-          `comment on view ${name} is '${mark}'`,
-        ];
-  });
+  live: ReadonlyMap<string, string | null>,
+  all: boolean,
+): ViewPlan {
+  const wanted = [...registry.objects.values()]
+    .filter(({ declaration }) => (declaration.unites ?? []).length > 0)
+    .map((object) => wantedView(registry, schema, object));
+  const stale = wanted.filter(({ name, mark }) => all || live.get(name) !== mark);
+  const ours = [...live].filter(([, mark]) => /^[0-9a-f]{16}$/.test(mark ?? '')).map(([name]) => name);
+  const gone = ours.filter((name) => !wanted.some((view) => view.name === name));
+  const dropped = [...gone, ...stale.map(({ name }) => name).filter((name) => live.has(name))];
+  return {
+    before: dropped.map((name) => ({
+      sentence: `Take away the view ${name}${gone.includes(name) ? ', that nothing asks for any more' : ' to make it anew'}.`,
+      statements: [`drop view ${quoted(schema)}.${quoted(name)}`],
+    })),
+    after: stale.map(({ name, query, mark }) => {
+      const place = `${quoted(schema)}.${quoted(name)}`;
+      return {
+        sentence: `Make the view ${name}.`,
+        statements: [`create view ${place} as ${query}`, `comment on view ${place} is '${mark}'`],
+      };
+    }),
+  };
+}
+
+function wantedView(registry: Registry, schema: string, object: ObjectModel) {
+  const { unites = [] } = object.declaration;
+  const query = unites.map((part) => selection(registry, schema, object, part)).join(' union all ');
+  return { name: object.name, query, mark: createHash('sha256').update(query).digest('hex').slice(0, 16) };
 }
 
 function selection(registry: Registry, schema: string, object: ObjectModel, part: United): string {

@@ -25,6 +25,8 @@ export function workspaceTables(schema: string): string {
     create or replace function ${s}.refuse_rewriting() returns trigger language plpgsql as $$
       begin raise exception 'the log is append-only'; end $$;
     create or replace trigger event_append_only before update or delete on ${s}.event for each row execute function ${s}.refuse_rewriting();
+    create table if not exists ${s}.declared (
+      object text primary key, fields jsonb not null, indexes jsonb not null, search text);
     create table if not exists ${s}.counter (name text primary key, value bigint not null);
     create table if not exists ${s}.idempotency (
       key text not null, actor uuid not null, request text not null, status integer, body text,

@@ -12,6 +12,9 @@ export interface SearchPart {
   readonly value: string;
 }
 
+/** Raised by whoever changes which tokens a text has, so that those of the records that are there are made anew. */
+export const tokensEdition = 1;
+
 /** What joins the pieces of a Chinese name (温州燃气（集团）公司, 艾力·买买提, 钟 鹏) rather than ends it. */
 const JOINS_TEXT = /^[()·•‧・]*$/;
 const JOINS_NAME = /^[()·•‧・\s]*$/;

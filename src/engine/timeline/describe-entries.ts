@@ -1,4 +1,5 @@
 import type { Field } from '#kernel/field/field.ts';
+import { formerNames } from '#kernel/former-names.ts';
 import { objectNamed } from '#kernel/registry.ts';
 import { fieldRight } from '../access/rights.ts';
 import { labelsOf } from '../http/labels.ts';
@@ -90,19 +91,19 @@ function wantedBy(context: Context, entries: readonly ReadableEntry[]): Wanted {
   return { names, records };
 }
 
-/** The records that a value names. */
+/** The records that a value names. What was logged before the field's type changed is read as it was then. */
 function targets(context: Context, field: Field, value: unknown): readonly [object: string, id: string][] {
   if (value === null || value === undefined) return [];
   const target = field.type === 'user' ? context.registry.people : field.target;
   switch (field.type) {
     case 'reference':
     case 'user':
-      return [[target ?? '', String(value)]];
     case 'manyToMany':
-      return (value as readonly string[]).map((id) => [target ?? '', id]);
+      return [value].flat().map((id) => [target ?? '', String(id)]);
     case 'regarding': {
-      const { object, id } = value as { readonly object: string; readonly id: string };
-      return [[object, id]];
+      const { object, id } = Object(value) as { readonly object?: string; readonly id?: string };
+      if (object === undefined || id === undefined) return [];
+      return [[formerNames(context.registry).object(object), id]];
     }
     default:
       return [];

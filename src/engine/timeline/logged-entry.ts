@@ -1,6 +1,8 @@
+import { formerNames } from '#kernel/former-names.ts';
+import type { Registry } from '#kernel/registry.ts';
 import type { Row } from '../database/database.ts';
 
-/** An entry as it stands in the log. */
+/** An entry of the log, told in the names of today. */
 export interface LoggedEntry {
   readonly sequence: string;
   readonly at: string;
@@ -11,14 +13,19 @@ export interface LoggedEntry {
   readonly changes: Readonly<Record<string, readonly [unknown, unknown]>>;
 }
 
-export function logged([sequence, at, kind, object, record, actor, changes]: Row): LoggedEntry {
+/** Reads an entry (sequence, at, kind, object, record, actor, changes), whatever its object and fields were called then. */
+export function logged(registry: Registry, row: Row): LoggedEntry {
+  const [sequence, at, kind, object, record, actor, changes] = row;
+  const names = formerNames(registry);
+  const now = names.object(object as string);
+  const told = Object.entries(JSON.parse(changes as string) as LoggedEntry['changes']);
   return {
     sequence: sequence as string,
     at: at as string,
     kind: kind as string,
-    object: object as string,
+    object: now,
     record: record as string,
     actor: actor as string | null,
-    changes: JSON.parse(changes as string) as LoggedEntry['changes'],
+    changes: Object.fromEntries(told.map(([name, values]) => [names.field(now, name), values])),
   };
 }

@@ -10,6 +10,7 @@ import { bind, compileStatement, type Statement } from '../sql/statement.ts';
 import { around } from './around.ts';
 import { describeEntries, type Entry } from './describe-entries.ts';
 import { logged } from './logged-entry.ts';
+import { presentObject } from './present-object.ts';
 import { readTimelineCursor } from './timeline-cursor.ts';
 
 export interface TimelineQuery {
@@ -47,7 +48,10 @@ export async function readTimeline(
   if (rows.length === 0 && query.cursor === undefined) await readRecord(context, objectName, id, ['id']);
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
-  const entries = await describeEntries(context, page.map(logged));
+  const entries = await describeEntries(
+    context,
+    page.map((row) => logged(context.registry, row)),
+  );
   return {
     entries,
     ...(rows.length > query.limit && last ? { next: writeCursor(JSON.stringify([last[1], last[0]])) } : {}),
@@ -62,9 +66,9 @@ function timelineStatement(context: Context, objectName: string): Statement {
   const at = sql`case when e.kind = 'created' then coalesce(a.moment, e.at) else e.at end`;
   return compileStatement(sql`with a as materialized (${around(context, object)}),
     found as (select e.sequence, ${at} as at, e.kind, e.object, e.record, e.actor, e.changes
-      from a join ${log} e on e.record = a.record and e.object = a.object
+      from a join ${log} e on e.record = a.record and ${presentObject(context.registry, 'e.object')} = a.object
       where exists (select 1 from ${scope.table()} t${scope.joins()} where t.id = ${argument('id')}::uuid and ${readable})
-      and (${argument('kinds')}::text[] is null or e.kind = any(${argument('kinds')}::text[]) or e.object = any(${argument('kinds')}::text[])))
+      and (${argument('kinds')}::text[] is null or e.kind = any(${argument('kinds')}::text[]) or a.object = any(${argument('kinds')}::text[])))
     select sequence, to_json(at) #>> '{}', kind, object, record, actor, changes from found
     where ${argument('at')}::timestamptz is null or (at, sequence) < (${argument('at')}::timestamptz, ${argument('sequence')}::bigint)
     order by at desc, sequence desc limit ${argument('limit')}::int`);

@@ -51,6 +51,8 @@ export interface FieldOptions<Value = unknown> {
   readonly default?: Value | DefaultName;
   /** The sum of parts, kept: written by the engine in the transaction of every change to one of them. */
   readonly total?: Total;
+  /** Names that the field had before: what is stored under one of them is this field's. */
+  readonly formerly?: readonly string[];
 }
 
 /** Defaults that depend on who writes and when. */

@@ -1,6 +1,6 @@
 import { statfsSync } from 'node:fs';
 import { databaseOn } from '#engine/database/database.ts';
-import { missing } from '#engine/schema/migrate.ts';
+import { readPlan } from '#engine/schema/read-plan.ts';
 import { version } from '../version.ts';
 import { identityOf } from './acting-as.ts';
 import type { Command } from './command.ts';
@@ -32,12 +32,22 @@ export const doctor: Command = {
     );
     const identity = await identityOf(installation);
     for (const { name, schema } of await identity.workspaces.list()) {
-      const steps = await missing(database, installation.registry, schema, new Date());
-      const changes = steps.filter((step) => !/if not exists|or replace|^insert /.test(step)).length;
-      tell(
-        changes === 0,
-        `${name}: ${changes === 0 ? 'the schema is up to date' : `${changes} changes are missing; run guanxi migrate`}`,
+      const { changes, obstacles, retired } = await readPlan(
+        database,
+        installation.registry,
+        schema,
+        new Date(),
       );
+      tell(
+        changes.length === 0 && obstacles.length === 0,
+        `${name}: ${changes.length === 0 ? 'the schema is up to date' : `${changes.length} changes are missing; run guanxi migrate`}`,
+      );
+      for (const obstacle of obstacles) tell(false, `${name}: ${obstacle}`);
+      if (retired.length > 0)
+        tell(
+          true,
+          `${name}: ${retired.length} fields or tables are kept that nothing declares any more; guanxi migrate --dry-run lists them`,
+        );
       const [failed] = await database.run(
         `select (select count(*) from "${schema}".automation_run where state = 'failed'), (select count(*) from "${schema}".import where state = 'failed')`,
       );

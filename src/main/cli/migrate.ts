@@ -1,24 +1,60 @@
 import { parseArgs } from 'node:util';
 import { databaseOn } from '#engine/database/database.ts';
-import { migrateWorkspace, missing } from '#engine/schema/migrate.ts';
+import { migrateWorkspaces } from '#engine/schema/migrate-workspaces.ts';
+import { type PlanToRead, readPlan } from '#engine/schema/read-plan.ts';
+import type { Installation } from '../installation.ts';
 import { identityOf } from './acting-as.ts';
 import type { Command } from './command.ts';
+import { dropRetiredEverywhere } from './drop-retired.ts';
+
+const options = {
+  'dry-run': { type: 'boolean' },
+  'drop-retired': { type: 'boolean' },
+  confirm: { type: 'string' },
+} as const;
 
 export const migrate: Command = {
-  usage: 'migrate [--dry-run]',
-  summary: 'bring the database of every workspace to what this version needs; nothing is ever dropped',
+  usage: 'migrate [--dry-run] | migrate --drop-retired [--confirm CODE]',
+  summary:
+    'bring the database of every workspace to what this version declares, or show how; what is declared no more is kept until it is dropped by --drop-retired',
   async run(installation, parameters) {
-    const { values } = parseArgs({ args: parameters, options: { 'dry-run': { type: 'boolean' } } });
-    const database = databaseOn(installation.pool);
-    const identity = await identityOf(installation);
-    for (const { name, schema } of await identity.workspaces.list()) {
-      const steps = await missing(database, installation.registry, schema, new Date());
-      const changes = steps.filter((step) => !/if not exists|or replace|^insert /.test(step));
-      console.log(`${name}: ${changes.length === 0 ? 'up to date' : `${changes.length} steps`}`);
-      for (const step of changes) console.log(`  ${step};`);
-      if (values['dry-run'] !== true)
-        await migrateWorkspace(database, installation.registry, schema, new Date());
+    const { values } = parseArgs({ args: parameters, options });
+    if (values['drop-retired']) return dropRetiredEverywhere(installation, values.confirm);
+    const { workspaces } = await identityOf(installation);
+    const all = await workspaces.list();
+    let refused = false;
+    for (const { name, label, schema } of all) {
+      const plan = await readPlan(databaseOn(installation.pool), installation.registry, schema, new Date());
+      console.log(lines(`${name} (${label})`, plan).join('\n'));
+      refused ||= plan.obstacles.length > 0;
     }
-    return 0;
+    return values['dry-run'] ? Number(refused) : upgrade(installation, all);
   },
 };
+
+async function upgrade(
+  { pool, registry }: Installation,
+  workspaces: readonly { readonly name: string; readonly schema: string }[],
+): Promise<number> {
+  const failed = await migrateWorkspaces(databaseOn(pool), workspaces, () => registry, new Date());
+  for (const [name, { message }] of failed) console.error(`${name} stays as it was. ${message}`);
+  const done = workspaces.length - failed.size;
+  console.log(`${done} of ${workspaces.length} workspaces are up to date.`);
+  return Number(failed.size > 0);
+}
+
+/** A plan in sentences, each with what it runs. */
+function lines(title: string, { changes, obstacles, retired }: PlanToRead): readonly string[] {
+  return [
+    `${title}: ${changes.length === 0 ? 'up to date' : `${changes.length} changes`}`,
+    ...changes.flatMap(({ sentence, statements }) => [
+      `  ${sentence}`,
+      ...statements.map((text) => `      ${text.replaceAll(/\s+/g, ' ')};`),
+    ]),
+    ...retired.map(
+      ({ name, count }) => `  Kept though nothing declares it any more: ${name} (${count} values).`,
+    ),
+    ...obstacles.map((obstacle) => `  ✖ ${obstacle}`),
+    ...(obstacles.length > 0 ? ['  ✖ So nothing would be changed here.'] : []),
+  ];
+}

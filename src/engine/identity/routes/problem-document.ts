@@ -20,6 +20,7 @@ const statuses: Readonly<Record<RefusalKind, number>> = {
   conflict: 409,
   tooLarge: 413,
   tooMany: 429,
+  unavailable: 503,
 };
 
 /** A refusal written down for the reader. */

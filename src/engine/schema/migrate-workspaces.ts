@@ -1,0 +1,29 @@
+import type { Registry } from '#kernel/registry.ts';
+import type { Database } from '../database/database.ts';
+import { migrateWorkspace } from './migrate.ts';
+
+interface Place {
+  readonly name: string;
+  readonly schema: string;
+}
+
+/**
+ * Upgrades every workspace. One that cannot be upgraded stays as it was and stops no other; gives the reasons by
+ * workspace. `registryOf` is what a workspace declares: the product's own and what the company has added.
+ */
+export async function migrateWorkspaces(
+  database: Database,
+  workspaces: readonly Place[],
+  registryOf: (workspace: Place) => Registry | Promise<Registry>,
+  now: Date,
+): Promise<ReadonlyMap<string, Error>> {
+  const failed = new Map<string, Error>();
+  for (const workspace of workspaces) {
+    try {
+      await migrateWorkspace(database, await registryOf(workspace), workspace.schema, now);
+    } catch (error) {
+      failed.set(workspace.name, error as Error);
+    }
+  }
+  return failed;
+}

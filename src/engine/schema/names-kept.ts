@@ -1,0 +1,56 @@
+import { formerNames } from '#kernel/former-names.ts';
+import type { Registry } from '#kernel/registry.ts';
+import { quoted } from '../sql/fragment.ts';
+
+/** Columns of the engine's own tables that hold names of objects. */
+const objectColumns = [
+  ['automation_run', 'object'],
+  ['import_made', 'object'],
+  ['import_mapping', 'object'],
+  ['presence', 'object'],
+] as const;
+
+/** Statements that give an object its new name wherever its name is stored; the log alone keeps what was written. */
+export function renameObjectStatements(
+  registry: Registry,
+  schema: string,
+  before: string,
+  now: string,
+): readonly string[] {
+  const s = quoted(schema);
+  const former = formerNames(registry);
+  return [
+    ...objectColumns.map(
+      ([table, column]) => `update ${s}.${table} set ${column} = '${now}' where ${column} = '${before}'`,
+    ),
+    `update ${s}.import set files = (select coalesce(jsonb_agg(case when f->>'object' = '${before}' then f || '{"object": "${now}"}' else f end order by n), '[]')
+      from jsonb_array_elements(files) with ordinality x(f, n)) where files @> '[{"object": "${before}"}]'`,
+    `update ${s}.counter set name = '${now}' || substr(name, ${before.length + 1}) where starts_with(name, '${before}.')`,
+    ...[...registry.objects.values()]
+      .filter(({ declaration }) => declaration.unites === undefined)
+      .flatMap((object) =>
+        [...object.fields]
+          .filter(([, { type, targets }]) => type === 'regarding' && targets?.includes(former.object(before)))
+          .map(([name]) => {
+            const column = quoted(`${name}Object`);
+            return `update ${s}.${quoted(object.name)} set ${column} = '${now}' where ${column} = '${before}'`;
+          }),
+      ),
+  ];
+}
+
+/** Statements that give a field its new name wherever its name is stored, but in its columns and in the log. */
+export function renameFieldStatements(
+  schema: string,
+  object: string,
+  before: string,
+  now: string,
+): readonly string[] {
+  const s = quoted(schema);
+  const [was, is] = [`${object}.${before}.`, `${object}.${now}.`];
+  return [
+    `update ${s}.counter set name = '${is}' || substr(name, ${was.length + 1}) where starts_with(name, '${was}')`,
+    `update ${s}.import_row r set before = (before - '${before}') || jsonb_build_object('${now}', before->'${before}')
+      where before ? '${before}' and record in (select id from ${s}.${quoted(object)})`,
+  ];
+}

@@ -1,0 +1,81 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ObjectModel, Registry } from '#kernel/registry.ts';
+import { quoted } from '../sql/fragment.ts';
+import type { Change, Condition } from './change.ts';
+import { desiredTablesOf } from './desired-tables.ts';
+import { notedField } from './held-object.ts';
+import type { LiveSchema } from './live-schema.ts';
+import { type ObjectPlan, planObject } from './plan-object.ts';
+import { type Retired, retiredOf } from './retired.ts';
+import { searchDefinition } from './search-words.ts';
+import { planViews } from './union-views.ts';
+
+/** What brings one workspace's schema to what the declarations ask for. */
+export interface Plan {
+  /** In order, all in one transaction. */
+  readonly changes: readonly Change[];
+  /** After it and outside of any: what may take long and disturbs nobody. */
+  readonly apart: readonly Change[];
+  /** What the next migration has to know. */
+  readonly notes: readonly string[];
+  /** Objects whose search words have to be made anew, last of all. */
+  readonly searchedAnew: readonly ObjectModel[];
+  readonly conditions: readonly Condition[];
+  readonly obstacles: readonly string[];
+  readonly retired: readonly Retired[];
+}
+
+/** Compares what is there with what the declarations ask for. */
+export function planMigration(registry: Registry, schema: string, live: LiveSchema): Plan {
+  const objects = [...registry.objects.values()].filter(
+    ({ declaration }) => declaration.unites === undefined,
+  );
+  const plans = objects.map((object) => planObject(registry, schema, live, object));
+  const middle = plans.flatMap(({ draft }) => draft.changes);
+  const reshaping = middle.some(({ statements }) =>
+    statements.some((text) => /^alter table .* (alter|drop) column/.test(text)),
+  );
+  const views = planViews(registry, schema, live.views, reshaping);
+  return {
+    changes: [
+      ...views.before,
+      ...plans.flatMap(({ indexes }) => indexes.before),
+      ...middle,
+      ...plans.flatMap(({ indexes }) => indexes.after),
+      ...views.after,
+    ],
+    apart: plans.flatMap(({ indexes }) => indexes.apart),
+    notes: plans.flatMap((plan) => notesOf(schema, plan)),
+    searchedAnew: plans
+      .filter(({ held }) => held.table && (held.noted?.search ?? '') !== searchDefinition(held.object))
+      .map(({ held }) => held.object),
+    conditions: plans.flatMap(({ draft }) => draft.conditions),
+    obstacles: plans.flatMap(({ draft }) => draft.obstacles),
+    retired: retiredOf(
+      schema,
+      registry,
+      live,
+      plans.map(({ held }) => held),
+    ),
+  };
+}
+
+/** A row for the object when there is something new to remember. */
+function notesOf(schema: string, { held }: ObjectPlan): readonly string[] {
+  const { object, noted, table } = held;
+  const fields = Object.fromEntries([...object.fields].map(([name, field]) => [name, notedField(field)]));
+  const indexes = Object.fromEntries(
+    desiredTablesOf(object).flatMap((each) => each.indexes.map(({ name, definition }) => [name, definition])),
+  );
+  const search = table === undefined ? searchDefinition(object) : (noted?.search ?? '');
+  const renamed = table !== undefined && table.name !== object.name;
+  if (!renamed && isDeepStrictEqual(noted?.fields, fields) && isDeepStrictEqual(noted?.indexes, indexes))
+    return [];
+  const values = [object.name, JSON.stringify(fields), JSON.stringify(indexes), search];
+  const texts = values.map((value) => `'${value.replaceAll("'", "''")}'`);
+  return [
+    ...(renamed ? [`delete from ${quoted(schema)}.declared where object = '${table.name}'`] : []),
+    `insert into ${quoted(schema)}.declared (object, fields, indexes, search) values (${texts.join(', ')})
+      on conflict (object) do update set fields = excluded.fields, indexes = excluded.indexes, search = excluded.search`,
+  ];
+}

@@ -1,0 +1,61 @@
+import type { ObjectModel } from '#kernel/registry.ts';
+import type { Database } from '../database/database.ts';
+import { columnsOf } from '../fields/columns.ts';
+import { searchColumns, searchRow } from '../records/stored-rows.ts';
+import { tokensEdition } from '../search/tokens.ts';
+import { quoted } from '../sql/fragment.ts';
+
+/** What the stored search words of an object are made from; they are made anew when it changes. */
+export function searchDefinition(object: ObjectModel): string {
+  if (searchColumns(object).length === 0) return '';
+  const parts = searchedFields(object).map((name) => {
+    const field = object.fields.get(name);
+    return `${name}:${field?.search}:${field?.type === 'richText' ? 'rich' : 'plain'}`;
+  });
+  return [tokensEdition, ...searchColumns(object), ...parts].join(' ');
+}
+
+function searchedFields(object: ObjectModel): readonly string[] {
+  return [...object.fields]
+    .filter(
+      ([name, field]) =>
+        field.search !== undefined && columnsOf(name, field).some(({ type }) => type === 'text'),
+    )
+    .map(([name]) => name);
+}
+
+const batch = 1000;
+
+/**
+ * Makes the search words of all records of an object anew, a batch at a time, while others go on working. When it is
+ * interrupted the next migration begins again.
+ */
+export async function refreshSearchWords(
+  database: Database,
+  schema: string,
+  object: ObjectModel,
+): Promise<void> {
+  const names = searchedFields(object);
+  const table = `${quoted(schema)}.${quoted(object.name)}`;
+  const select = `select id, ${names.map(quoted).join(', ')} from ${table} where id > $1 order by id limit ${batch} for update`;
+  const columns = searchColumns(object);
+  const write = `update ${table} t set ${columns.map((name) => `${quoted(name)} = array_to_tsvector(x.${quoted(name)})`).join(', ')}
+    from json_to_recordset($1::json) as x(id uuid, ${columns.map((name) => `${quoted(name)} text[]`).join(', ')}) where t.id = x.id`;
+  let last: string | undefined = '00000000-0000-0000-0000-000000000000';
+  while (names.length > 0 && last !== undefined) {
+    const from: string = last;
+    last = await database.transaction(async (inside) => {
+      const rows = await inside.run(select, [from]);
+      const words = rows.map(([id, ...values]) => ({
+        id,
+        ...searchRow(object, Object.fromEntries(names.map((name, n) => [name, values[n]]))),
+      }));
+      if (words.length > 0) await inside.run(write, [JSON.stringify(words)]);
+      return rows.length < batch ? undefined : (rows.at(-1)?.[0] ?? undefined);
+    });
+  }
+  await database.run(`update ${quoted(schema)}.declared set search = $2 where object = $1`, [
+    object.name,
+    searchDefinition(object),
+  ]);
+}
