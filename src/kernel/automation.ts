@@ -21,6 +21,13 @@ export type Step =
     }
   | { readonly do: 'create'; readonly object: ObjectName; readonly values: Readonly<Record<string, unknown>> }
   | { readonly do: 'action'; readonly action: string; readonly input?: Readonly<Record<string, unknown>> }
+  | {
+      readonly do: 'notify';
+      /** Name of the kind. */
+      readonly kind: string;
+      /** The person or people to tell, as a step value; nobody is told what he did himself, or twice by one run. */
+      readonly to: string;
+    }
   | { readonly do: 'wait'; readonly seconds: number };
 
 /**

@@ -4,6 +4,7 @@ import type { Module } from './module.ts';
 import type { ObjectDeclaration } from './object.ts';
 import { moduleName, shortName } from './object-name.ts';
 import { purposes } from './purpose.ts';
+import { handedOver } from './traits/hand-over.ts';
 
 const systemNames = [
   'id',
@@ -32,6 +33,7 @@ export function compositionFaults(modules: readonly Module[], people: string): r
         own.flatMap(({ actions = [] }) => actions.map(({ name }) => name)),
       ),
     ).map((name) => `two actions are called ${name}`),
+    ...notificationFaults(modules),
     ...(names.has(people) ? [] : [`the people object ${people} is not declared`]),
     ...formerFaults(objects),
     ...modules.flatMap((module) => moduleFaults(module, modules)),
@@ -49,6 +51,20 @@ function formerFaults(objects: readonly ObjectDeclaration[]): readonly string[] 
         (former) => `${name}: two fields were called ${former}`,
       ),
     ),
+  ];
+}
+
+function notificationFaults(modules: readonly Module[]): readonly string[] {
+  const folders = modules.flatMap((module) => module.objects);
+  const kinds = [handedOver, ...folders.flatMap(({ notifications = [] }) => notifications)].map(
+    ({ name }) => name,
+  );
+  const steps = folders.flatMap(({ automations = [] }) => automations).flatMap(({ steps }) => steps);
+  return [
+    ...repeated(kinds).map((name) => `two kinds of notification are called ${name}`),
+    ...steps
+      .filter((step) => step.do === 'notify' && !kinds.includes(step.kind))
+      .map((step) => `an automation notifies as ${step.do === 'notify' ? step.kind : ''}, which is missing`),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Action } from './action.ts';
 import type { Automation } from './automation.ts';
 import type { Extension } from './extension.ts';
 import type { Guard } from './guard.ts';
+import type { NotificationKind } from './notification.ts';
 import type { ObjectDeclaration } from './object.ts';
 import type { Policy } from './policy.ts';
 import type { Views } from './view.ts';
@@ -14,6 +15,7 @@ export interface ObjectFolder {
   readonly views?: Views;
   readonly actions?: readonly Action[];
   readonly automations?: readonly Automation[];
+  readonly notifications?: readonly NotificationKind[];
   /** What the object, its fields, choices and views are called, unless the module's locale files say it. */
   readonly texts?: Readonly<Record<'en' | 'zh-CN', Texts>>;
 }

@@ -4,12 +4,14 @@ import { compositionFaults } from './composition-faults.ts';
 import type { Field, Total } from './field/field.ts';
 import type { Guard } from './guard.ts';
 import type { Module, ObjectFolder } from './module.ts';
+import { type NotificationKind, trial } from './notification.ts';
 import type { ObjectDeclaration } from './object.ts';
 import { moduleName, shortName } from './object-name.ts';
 import type { Policy } from './policy.ts';
 import type { Purpose } from './purpose.ts';
 import { resolverOf } from './resolve-field.ts';
 import { systemFields } from './system-fields.ts';
+import { handedOver, tellsNewOwner } from './traits/hand-over.ts';
 import type { Views } from './view.ts';
 import { extensionFaults, withExtensions } from './with-extensions.ts';
 
@@ -54,6 +56,7 @@ export interface Registry {
   readonly objects: ReadonlyMap<string, ObjectModel>;
   readonly actions: ReadonlyMap<string, Action>;
   readonly automations: readonly Automation[];
+  readonly notifications: ReadonlyMap<string, NotificationKind>;
   /** Short name of the object whose records are the people who work here. */
   readonly people: string;
   /** The objects whose records the engine itself uses. */
@@ -84,7 +87,16 @@ export function compose(declared: readonly Module[], people: string): Registry {
     modules,
     objects,
     actions: new Map(folders.flatMap(({ actions = [] }) => actions.map((action) => [action.name, action]))),
-    automations: folders.flatMap(({ automations = [] }) => automations),
+    automations: folders.flatMap(({ object, automations = [] }) => [
+      ...automations,
+      ...tellsNewOwner(object),
+    ]),
+    notifications: new Map(
+      [handedOver, trial, ...folders.flatMap(({ notifications = [] }) => notifications)].map((kind) => [
+        kind.name,
+        kind,
+      ]),
+    ),
     people: shortName(people),
     purposes: new Map(
       [...objects.values()].flatMap((object) =>

@@ -9,6 +9,7 @@ import { actionRoutes } from '#engine/http/action-routes.ts';
 import { automationRoutes } from '#engine/http/automation-routes.ts';
 import { clientFiles } from '#engine/http/client-files.ts';
 import { companyRoutes } from '#engine/http/company-routes.ts';
+import { deliveryRoutes } from '#engine/http/delivery-routes.ts';
 import { duplicateRoutes } from '#engine/http/duplicate-routes.ts';
 import { type FileRoutesOptions, fileRoutes } from '#engine/http/file-routes.ts';
 import { healthRoute } from '#engine/http/health-route.ts';
@@ -16,6 +17,8 @@ import { importRoutes } from '#engine/http/import-routes.ts';
 import { liveRoutes } from '#engine/http/live-routes.ts';
 import { meRoutes } from '#engine/http/me-routes.ts';
 import { metaOf } from '#engine/http/meta.ts';
+import { notificationRoutes } from '#engine/http/notification-routes.ts';
+import { notificationSettingsRoutes } from '#engine/http/notification-settings-routes.ts';
 import { peopleRoutes } from '#engine/http/people-routes.ts';
 import { addressProblem, problemAnswers } from '#engine/http/problem-answers.ts';
 import { protect } from '#engine/http/protect.ts';
@@ -32,6 +35,8 @@ import { allows } from '#engine/identity/scopes.ts';
 import { sessionCookieName } from '#engine/identity/sign-in.ts';
 import { serveImports } from '#engine/imports/serve-imports.ts';
 import { createFeeds } from '#engine/live/feeds.ts';
+import type { ChannelPorts } from '#engine/notifications/channel-ports.ts';
+import { serveDeliveries } from '#engine/notifications/serve-deliveries.ts';
 import { KnownActors } from '#engine/people/known-actors.ts';
 import { loadActor } from '#engine/people/load-actor.ts';
 import type { Context } from '#engine/records/context.ts';
@@ -52,6 +57,8 @@ export interface ApplicationOptions {
   readonly client?: string;
   /** Where files are kept; without it none can be brought. */
   readonly files?: FileRoutesOptions;
+  /** By what means people are reached beside the pages. */
+  readonly channels?: Omit<ChannelPorts, 'baseUrl'>;
   /** How often one may ask; without it as often as one likes. */
   readonly rates?: RateLimits;
   /** Addresses of proxies that say truly whom they ask for. */
@@ -111,21 +118,28 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   recordRoutes(app, callerContext);
   actionRoutes(app, callerContext);
   automationRoutes(app, callerContext);
+  const ports = { ...options.channels, baseUrl: options.baseUrl };
+  notificationRoutes(app, callerContext);
+  notificationSettingsRoutes(app, callerContext, ports);
+  deliveryRoutes(app, callerContext);
   duplicateRoutes(app, callerContext);
   accessRoutes(app, callerContext);
   searchRoutes(app, callerContext);
   const report = (error: unknown) => console.error(error);
-  const automations = serveAutomations(() => ({ registry, database }), workspaces, report);
+  const deliveries = serveDeliveries({ registry, database }, workspaces, ports, report);
+  const automations = serveAutomations(() => ({ registry, database }), workspaces, report, deliveries.wake);
   const feeds = createFeeds(database, registry, report);
   liveRoutes(app, callerContext, feeds);
   app.addHook('onResponse', async (request, reply) => {
     if (request.method === 'GET' || reply.statusCode >= 400) return;
     automations.wake();
+    deliveries.wake();
     feeds.wake();
   });
   app.addHook('preClose', async () => {
     feeds.close();
     await automations.stop();
+    await deliveries.stop();
   });
   if (options.files !== undefined) {
     await fileRoutes(app, callerContext, options.files);

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { FastifyInstance } from 'fastify';
 import { ratesFrom } from '#engine/http/rates-from.ts';
 import { createApplication } from './application.ts';
+import { channelsFrom } from './channels-from.ts';
 import { showDemo } from './demo/show-demo.ts';
 import { openInstallation } from './installation.ts';
 
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
     app = await createApplication({
       ...{ pool, registry, secret, baseUrl },
       files: { store, limit: Number(GUANXI_FILE_MB ?? 50) * 1024 * 1024 },
+      channels: channelsFrom(process.env, { secret, baseUrl }),
       rates: ratesFrom(process.env),
       trustedProxies: GUANXI_TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],
       client: fileURLToPath(new URL('../../dist/web', import.meta.url)),

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { createPool } from '#engine/database/database.ts';
 import { compose } from '#kernel/registry.ts';
-import { createApplication } from '#main/application.ts';
+import { type ApplicationOptions, createApplication } from '#main/application.ts';
 import { modules, people } from '#main/modules.ts';
 import { openBrowser } from '#test/browser.ts';
 import { testDatabase } from '#test/database.ts';
@@ -16,6 +16,7 @@ export interface StageOptions {
   readonly company?: string;
   readonly name?: string;
   readonly locale?: 'en' | 'zh-CN';
+  readonly channels?: ApplicationOptions['channels'];
 }
 
 /** The product as somebody meets it who has just set it up: a server, a browser, an administrator. */
@@ -40,6 +41,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     secret: 's'.repeat(40),
     baseUrl: url,
     client: `${root}/dist/web`,
+    ...(options.channels && { channels: options.channels }),
   });
   await app.listen({ port, host: '127.0.0.1' });
   const browser = await openBrowser();

@@ -15,6 +15,7 @@ const screens = [
   '/task',
   '/task/calendar',
   '/settings',
+  '/settings?part=notifications',
   '/settings?part=keys',
   '/settings?part=people',
   '/settings?part=company',

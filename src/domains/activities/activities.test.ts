@@ -123,24 +123,50 @@ describe('what people do about customers', () => {
       dueAt: '2099-01-01T00:00:00Z',
     });
     await make('task', { subject: '已经办完', owner: wei.id, remindAt, status: 'done' });
-    const unread = async () =>
-      (await wei('GET', `/api/records/reminder?where=${encodeURIComponent('{"readAt":null}')}`)).body.records;
-    const first = await eventually(async () => (await unread())[0]);
-    assert.deepEqual(
-      [first.subject, first.about, first.recipient],
-      ['回复客户报价', { object: 'task', id: task.id }, wei.id],
+    const told = async () => (await wei('GET', '/api/notifications')).body;
+    const first = await eventually(async () =>
+      (await told()).notifications.find(({ kind }: { kind: string }) => kind === 'activities.taskDue'),
     );
-    assert.equal((await unread()).length, 1);
-    const done = await wei('POST', '/api/actions/activities.dismissReminder', { ids: [first.id] });
-    assert.equal(done.status, 200, JSON.stringify(done.body));
-    assert.equal((await unread()).length, 0);
+    assert.deepEqual(
+      [first.title, first.object, first.record, first.label, first.text],
+      ['回复客户报价', 'task', task.id, '任务提醒', '截止时间：2099年1月1日 08:00'],
+    );
+    const read = await wei('PATCH', `/api/notifications/${first.id}`, { read: true });
+    assert.equal(read.status, 204, JSON.stringify(read.body));
+    const { notifications } = await told();
+    const reminders = notifications.filter(({ kind }: { kind: string }) => kind === 'activities.taskDue');
+    assert.deepEqual([reminders.length, reminders[0].read !== null], [1, true]);
+  });
+
+  it('CUS-20 the reminder goes along when the time of a task or meeting moves, unless it was set by hand', async () => {
+    const task = await make('task', {
+      subject: '准备方案',
+      dueAt: '2099-03-02T02:00:00Z',
+      remindBefore: 'minutes30',
+    });
+    assert.equal(Date.parse(task.remindAt), Date.parse('2099-03-02T01:30:00Z'));
+    const change = async (values: object) =>
+      (await product.ask('PATCH', `/api/records/task/${task.id}`, values)).body;
+    const moved = await change({ dueAt: '2099-03-03T02:00:00Z' });
+    assert.equal(Date.parse(moved.remindAt), Date.parse('2099-03-03T01:30:00Z'));
+    const byHand = await change({ remindAt: '2099-03-01T00:00:00Z' });
+    assert.equal(byHand.remindBefore, null);
+    const again = await change({ dueAt: '2099-03-04T02:00:00Z' });
+    assert.equal(Date.parse(again.remindAt), Date.parse('2099-03-01T00:00:00Z'));
+    const meeting = await make('meeting', {
+      subject: '方案评审',
+      status: 'planned',
+      startsAt: '2099-03-02T02:00:00Z',
+      remindBefore: 'day',
+    });
+    assert.equal(Date.parse(meeting.remindAt), Date.parse('2099-03-01T02:00:00Z'));
   });
 
   it('CUS-20 a task that comes back is written down again when it is done, once', async () => {
     const task = await make('task', {
       subject: '周例会纪要',
       dueAt: '2026-01-31T02:00:00Z',
-      remindAt: '2026-01-31T01:30:00Z',
+      remindBefore: 'minutes30',
       recurrence: 'monthly',
       regarding: { object: 'account', id: account },
     });

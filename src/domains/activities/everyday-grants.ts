@@ -3,7 +3,7 @@ import type { ObjectName } from '#kernel/object-name.ts';
 import type { Grant } from '#kernel/policy.ts';
 
 const withRecord = { or: [{ owner: { in: '$team' } }, { regarding: '$visible' }] };
-const mine = { recipient: '$actor' };
+const ofThoseWhoMeet = { or: [...withRecord.or, { colleagues: { contains: '$actor' } }] };
 
 /**
  * What people in these roles may do with the records that every domain shares: they see the people of the customers
@@ -18,13 +18,12 @@ export function everydayGrants(roles: readonly string[]): readonly Extension[] {
     to('parties.affiliation', { read: 'all' }),
     ...(['note', 'task', 'call', 'meeting', 'email', 'conversation', 'touch'] as const).map((name) =>
       to(`activities.${name}`, {
-        read: withRecord,
+        read: name === 'meeting' ? ofThoseWhoMeet : withRecord,
         create: true,
         update: 'own',
         delete: 'own',
       } as Grant<never>),
     ),
-    to('activities.reminder', { read: mine, create: true, update: mine, delete: mine }),
     to('administration.user', { read: 'all' }),
     to('administration.team', { read: 'all' }),
   ];

@@ -7,7 +7,6 @@ import { conversationFolder } from './objects/conversation/conversation.ts';
 import { emailFolder } from './objects/email/email.ts';
 import { meetingFolder } from './objects/meeting/meeting.ts';
 import { noteFolder } from './objects/note/note.ts';
-import { reminderFolder } from './objects/reminder/reminder.ts';
 import { taskFolder } from './objects/task/task.ts';
 import { touchFolder } from './objects/touch/touch.ts';
 
@@ -15,18 +14,9 @@ import { touchFolder } from './objects/touch/touch.ts';
 export const activities = defineModule({
   name: 'activities',
   depends: ['administration', 'parties'],
-  objects: [
-    noteFolder,
-    taskFolder,
-    callFolder,
-    meetingFolder,
-    emailFolder,
-    conversationFolder,
-    touchFolder,
-    reminderFolder,
-  ],
+  objects: [noteFolder, taskFolder, callFolder, meetingFolder, emailFolder, conversationFolder, touchFolder],
   extensions: customerExtensions,
   roles: [],
-  navigation: ['task', 'meeting', 'call', 'email', 'conversation', 'note', 'touch', 'reminder'],
+  navigation: ['task', 'meeting', 'call', 'email', 'conversation', 'note', 'touch'],
   locales: { en, 'zh-CN': zh },
 });

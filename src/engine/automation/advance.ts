@@ -63,7 +63,7 @@ async function stepOf(context: Context, run: Run): Promise<number | undefined> {
     },
     verb: run.automation,
   };
-  return doStep(acting, run.object, run.record, step);
+  return doStep(acting, run, step);
 }
 
 /** A record that is gone ends the run; a refusal will not change by waiting; anything else is tried again. */

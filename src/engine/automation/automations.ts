@@ -6,23 +6,30 @@ import { followTime } from './follow-time.ts';
 
 export type Surroundings = Omit<Context, 'actor' | 'workspace' | 'now'>;
 
-/** Does everything that is due in one workspace: starts what follows from the log and the clock, then does the steps. */
+/**
+ * Does everything that is due in one workspace: starts what follows from the log and the clock, then does the steps.
+ * Tells whether it did any step. Catching up looks far back for times that came while no server ran, or that were written down late.
+ */
 export async function runAutomations(
   surroundings: Surroundings,
   workspace: Workspace,
   clock: () => number = Date.now,
-): Promise<void> {
+  catchUp = true,
+): Promise<boolean> {
   const context = (): Context => ({
     ...surroundings,
     workspace,
     actor: { ...asSystem('automations'), timeZone: workspace.timeZone },
     now: clock(),
   });
-  await followTime(context());
+  await followTime(context(), catchUp);
   let more = true;
+  let did = false;
   while (more) {
     const unread = await followLog(context());
     const worked = await advance(context());
     more = unread || worked;
+    did ||= worked;
   }
+  return did;
 }

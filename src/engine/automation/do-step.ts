@@ -1,16 +1,22 @@
 import type { Step } from '#kernel/automation.ts';
 import { shortName } from '#kernel/object-name.ts';
 import { runAction } from '../actions/run-action.ts';
+import { notify } from '../notifications/notify.ts';
 import { bindingOf } from '../records/binding.ts';
 import type { Context } from '../records/context.ts';
 import { createRecords } from '../records/create.ts';
 import { updateRecord } from '../records/update.ts';
+import type { Run } from './run.ts';
 import { at, filled, pathsIn, recordForSteps } from './step-values.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
 /** Does one step for one record, through the same rules as every door. Returns the seconds to wait before the next. */
-export async function doStep(context: Context, object: string, id: string, step: Step): Promise<number> {
+export async function doStep(
+  context: Context,
+  { object, record: id, id: run }: Pick<Run, 'object' | 'record' | 'id'>,
+  step: Step,
+): Promise<number> {
   const { today, now } = bindingOf(context);
   const fill = async (values: Values, through?: string) => {
     const record = await recordForSteps(context, object, id, [
@@ -22,6 +28,14 @@ export async function doStep(context: Context, object: string, id: string, step:
   switch (step.do) {
     case 'wait':
       return step.seconds;
+    case 'notify': {
+      const { values } = await fill({ people: step.to });
+      const kind = context.registry.notifications.get(step.kind);
+      for (const person of [values.people].flat())
+        if (kind !== undefined && typeof person === 'string')
+          await notify(context, { kind, person, object, record: id, cause: run });
+      return 0;
+    }
     case 'create': {
       const { values } = await fill(step.values);
       await createRecords(context, shortName(step.object), [{ values }]);

@@ -7,14 +7,15 @@ import { listLimits } from '../records/list-query.ts';
 import type { NewRun } from './run.ts';
 import { startRuns } from './start-runs.ts';
 
-/** How long after its time something is still started, so that a server that was down catches up. */
-const lateness = 24 * 3600_000;
+/** How long after its time something is still started: as a rule, and where a server that was down catches up. */
+const lateness = { usual: 3600_000, catchingUp: 14 * 24 * 3600_000 };
 
 /** Starts what waits for a time in a record that has come, once for each record and time. */
-export async function followTime(context: Context): Promise<void> {
+export async function followTime(context: Context, catchUp: boolean): Promise<void> {
+  const late = catchUp ? lateness.catchingUp : lateness.usual;
   for (const automation of context.registry.automations) {
     if (automation.when.on === 'time')
-      await startRuns(context, await dueRuns(context, automation, automation.when));
+      await startRuns(context, await dueRuns(context, automation, automation.when, late));
   }
 }
 
@@ -24,9 +25,10 @@ async function dueRuns(
   context: Context,
   { name, object, where }: Automation,
   { field, offset }: TimeTrigger,
+  late: number,
 ): Promise<readonly NewRun[]> {
   const until = context.now - offset * 1000;
-  const between = [formatInstant(until - lateness), formatInstant(until)];
+  const between = [formatInstant(until - late), formatInstant(until)];
   const due: NewRun[] = [];
   let cursor: string | undefined;
   do {

@@ -1,8 +1,8 @@
 import type { Workspace } from '../records/context.ts';
 import { runAutomations, type Surroundings } from './automations.ts';
 
-/** Milliseconds between two looks for work when nobody wakes a server, and from a waking to its look: one for a burst of writes. */
-const pace = { look: 1000, wake: 100 };
+/** Milliseconds between two looks for work when nobody wakes a server, and from a waking to its look: one for a burst of writes; and between two that look far back. */
+const pace = { look: 1000, wake: 100, catchUp: 600_000 };
 
 export interface AutomationService {
   /** Looks for work now. */
@@ -11,14 +11,16 @@ export interface AutomationService {
   stop(): Promise<void>;
 }
 
-/** Keeps doing what automations ask for, in every workspace, until stopped. Several servers may do so at once. */
+/** Keeps doing what automations ask for, in every workspace, until stopped; `worked` hears of it. Several servers may do so at once. */
 export function serveAutomations(
   surroundings: () => Surroundings,
   workspaces: () => Promise<readonly Workspace[]>,
   report: (error: unknown) => void,
+  worked: () => void = () => undefined,
 ): AutomationService {
   let stopped = false;
   let woken = false;
+  let caughtUp = 0;
   let rouse = (_pause: number) => {};
   const rest = () =>
     new Promise<void>((resolve) => {
@@ -34,8 +36,10 @@ export function serveAutomations(
     while (!stopped) {
       woken = false;
       try {
+        const catchUp = Date.now() >= caughtUp + pace.catchUp;
         for (const workspace of await workspaces())
-          if (!stopped) await runAutomations(surroundings(), workspace);
+          if (!stopped && (await runAutomations(surroundings(), workspace, Date.now, catchUp))) worked();
+        if (catchUp) caughtUp = Date.now();
       } catch (error) {
         if (!stopped) report(error);
       }

@@ -42,6 +42,8 @@ export class Feed {
     const missed = since === undefined ? undefined : await this.#missed(since);
     this.#listeners.add(listener);
     if (missed !== undefined) await this.#tell(listener, missed);
+    // What was raised between the page's first look and now would else be seen only with the next news.
+    listener.send('notification', {});
     for (const gathering of this.#present.values())
       if (gathering.users.some(({ id }) => id === listener.person)) listener.send('presence', gathering);
     this.#schedule(pace.look);
@@ -52,6 +54,7 @@ export class Feed {
     return readTail(this.#database, this.#schema, since).catch(() => ({
       snapshot: this.#snapshot ?? '',
       entries: [],
+      notified: [],
       flooded: true,
     }));
   }
@@ -89,7 +92,7 @@ export class Feed {
       if (this.#snapshot === undefined) return;
       const tail = await readTail(this.#database, this.#schema, this.#snapshot);
       this.#snapshot = tail.snapshot;
-      if (tail.flooded || tail.entries.length > 0)
+      if (tail.flooded || tail.entries.length > 0 || tail.notified.length > 0)
         for (const listener of [...this.#listeners]) await this.#tell(listener, tail);
       await this.#tellPresence();
     } catch (error) {
@@ -112,6 +115,7 @@ export class Feed {
     if (tail.flooded) listener.send('reset', {}, tail.snapshot);
     for (const entry of await visibleEntries(context, tail.entries))
       listener.send('change', entry, tail.snapshot);
+    if (tail.notified.includes(listener.person)) listener.send('notification', {}, tail.snapshot);
   }
 
   /** Those who are or were at a record hear when somebody comes or goes. */

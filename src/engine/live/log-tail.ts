@@ -17,6 +17,8 @@ export interface Tail {
   /** What had been committed when this was read; the next tail begins here. */
   readonly snapshot: string;
   readonly entries: readonly LogEntry[];
+  /** People whose notifications have changed. */
+  readonly notified: readonly string[];
   /** There were too many to tell one by one. */
   readonly flooded: boolean;
 }
@@ -40,10 +42,12 @@ export async function readTail(database: Database, schema: string, since: string
        select sequence, kind, object, record as id, version, actor, at, array(select jsonb_object_keys(changes)) as fields
        from ${quoted(schema)}.event
        where transaction >= pg_snapshot_xmin($1::pg_snapshot) and not pg_visible_in_snapshot(transaction, $1::pg_snapshot)
-       order by transaction, sequence limit ${most + 1}) x)`,
+       order by transaction, sequence limit ${most + 1}) x), (select json_agg(distinct person) from ${quoted(schema)}.notification
+       where transaction >= pg_snapshot_xmin($1::pg_snapshot) and not pg_visible_in_snapshot(transaction, $1::pg_snapshot))`,
     [since],
   );
   const entries = JSON.parse(row?.[1] ?? '[]') as LogEntry[];
   const flooded = entries.length > most;
-  return { snapshot: row?.[0] as string, entries: flooded ? [] : entries, flooded };
+  const notified = JSON.parse(row?.[2] ?? '[]') as string[];
+  return { snapshot: row?.[0] as string, entries: flooded ? [] : entries, notified, flooded };
 }

@@ -8,6 +8,7 @@ import { pathsOf } from './call.ts';
 import { duplicateCalls } from './duplicate-calls.ts';
 import { generalCalls } from './general-calls.ts';
 import { importCalls, importSchema } from './import-calls.ts';
+import { notificationCalls, notificationSchema, notificationSettingsSchema } from './notification-calls.ts';
 import { objectSchemas } from './object-schemas.ts';
 import { phrasesIn } from './phrases.ts';
 import { recordCalls } from './record-calls.ts';
@@ -41,6 +42,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
       .map((action) => actionCall(registry, action, labels, say)),
     ...importCalls(say),
     ...generalCalls(say),
+    ...notificationCalls(say),
     ...administrationCalls(say),
   ];
   const refused = (status: number, kind: Parameters<typeof say>[0]) => [
@@ -74,6 +76,8 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
         ...sharedSchemas,
         Import: importSchema,
         Company: companySchema,
+        Notification: notificationSchema,
+        NotificationSettings: notificationSettingsSchema,
       },
       responses: Object.fromEntries([
         refused(401, 'unauthenticated'),

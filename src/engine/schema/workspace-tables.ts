@@ -1,3 +1,4 @@
+import { notificationTables } from '../notifications/notification-tables.ts';
 import { quoted } from '../sql/fragment.ts';
 
 /**
@@ -50,6 +51,7 @@ export function workspaceTables(schema: string): string {
       wake timestamptz(3) not null, attempts integer not null default 0, reason text,
       started timestamptz(3) not null, ended timestamptz(3), unique (automation, record, cause));
     create index if not exists automation_run_due on ${s}.automation_run (wake) where state = 'waiting';
+    ${notificationTables(s)}
   `;
 }
 

@@ -12,6 +12,16 @@ export function dayIn(milliseconds: number, timeZone: string): string {
   return new Date(milliseconds + offset(milliseconds, timeZone)).toISOString().slice(0, 10);
 }
 
+/** What the clocks of a time zone show at an instant, in milliseconds as if it were UTC. */
+export function clockIn(milliseconds: number, timeZone: string): number {
+  return milliseconds + offset(milliseconds, timeZone);
+}
+
+/** The instant at which clocks show that; where they are set forward over it, as much later. */
+export function instantOf(clock: number, timeZone: string): number {
+  return clock - offset(clock - offset(clock, timeZone), timeZone);
+}
+
 /** `Date.UTC` takes a year below 100 for one of the twentieth century; no clock followed a zone then. */
 const firstZoned = Date.parse('0100-01-02T00:00:00Z');
 

@@ -4,7 +4,7 @@ type Handler = (event: never) => void;
 
 const handlers = new Map<keyof LiveEvents, Set<Handler>>();
 const afterGap = new Set<() => void>();
-const names = ['change', 'presence'] as const satisfies readonly (keyof LiveEvents)[];
+const names = ['change', 'presence', 'notification'] as const satisfies readonly (keyof LiveEvents)[];
 let source: EventSource | undefined;
 let retry: ReturnType<typeof setTimeout> | undefined;
 let failures = 0;

@@ -21,4 +21,6 @@ export interface PresenceEvent {
 export interface LiveEvents {
   readonly change: ChangeEvent;
   readonly presence: PresenceEvent;
+  /** What I have been told has changed. */
+  readonly notification: Readonly<Record<string, never>>;
 }

@@ -1,17 +1,19 @@
 import { Tabs } from '@mantine/core';
-import { IconBuilding, IconKey, IconUser, IconUsers } from '@tabler/icons-react';
+import { IconBell, IconBuilding, IconKey, IconUser, IconUsers } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
 import { useTitle } from '#web/kit/use-title.ts';
 import { ApiKeys } from './api-keys/api-keys.tsx';
 import { Company } from './company/company.tsx';
+import { NotificationSettings } from './notifications/notification-settings.tsx';
 import { People } from './people/people.tsx';
 import { Profile } from './profile/profile.tsx';
 import classes from './settings.module.css';
 
 const parts = [
   { value: 'profile', Icon: IconUser, Part: Profile, administrators: false },
+  { value: 'notifications', Icon: IconBell, Part: NotificationSettings, administrators: false },
   { value: 'keys', Icon: IconKey, Part: ApiKeys, administrators: false },
   { value: 'people', Icon: IconUsers, Part: People, administrators: true },
   { value: 'company', Icon: IconBuilding, Part: Company, administrators: false },

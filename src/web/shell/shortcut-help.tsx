@@ -10,6 +10,7 @@ const shortcuts: readonly (readonly [text: string, keys: readonly string[]])[] =
   ['palette', [modifierKey, 'K']],
   ['search', ['/']],
   ['create', ['N']],
+  ['notifications', ['B']],
   ['rail', ['[']],
   ['move', ['↑', '↓', '←', '→']],
   ['edit', ['Enter']],

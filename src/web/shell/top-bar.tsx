@@ -3,6 +3,7 @@ import { IconLayoutSidebar, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '#web/kit/key-hint.tsx';
 import { modifierKey } from '#web/kit/modifier-key.ts';
+import { Bell } from '#web/notifications/bell.tsx';
 import { openPalette } from '#web/palette/palette-store.ts';
 import { LanguageButton } from './language-button.tsx';
 import { QuickCreate } from './quick-create.tsx';
@@ -35,6 +36,7 @@ export function TopBar({ rail }: { rail: RailState }) {
       <div className={classes.end}>
         <LanguageButton />
         <QuickCreate />
+        <Bell />
         <UserMenu />
       </div>
     </header>

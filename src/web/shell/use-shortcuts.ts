@@ -2,6 +2,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useParams } from '@tanstack/react-router';
 import { useObjectMeta } from '#web/api/queries.ts';
 import { openRecordForm } from '#web/forms/record-form-store.ts';
+import { notificationPanel } from '#web/notifications/notification-store.ts';
 import { openPalette, palette } from '#web/palette/palette-store.ts';
 import { openShortcutHelp } from './shortcut-help-store.ts';
 import type { RailState } from './use-rail.ts';
@@ -14,6 +15,7 @@ export function useShortcuts(rail: RailState): void {
   useHotkeys([
     ['/', openPalette],
     ['N', () => here?.can.create && openRecordForm({ object: here.name })],
+    ['B', () => notificationPanel.set(!notificationPanel.get())],
     ['[', rail.toggle],
     ['shift+?', openShortcutHelp],
   ]);

@@ -12,10 +12,28 @@ describe('when a task of a series is due next', () => {
     ['yearly', '2028-02-29T09:00:00.000Z', '2029-02-28T09:00:00.000Z'],
   ];
   for (const [recurrence, from, to] of cases)
-    it(`CUS-20 ${recurrence}`, () => assert.equal(nextDue(from, recurrence, null), to));
+    it(`CUS-20 ${recurrence}`, () => assert.equal(nextDue(from, recurrence, null, 'UTC'), to));
 
   it('CUS-20 ends with the series', () => {
-    assert.equal(nextDue('2026-11-24T09:00:00Z', 'weekly', '2026-11-30'), null);
-    assert.notEqual(nextDue('2026-11-24T09:00:00Z', 'weekly', '2026-12-01'), null);
+    assert.equal(nextDue('2026-11-24T09:00:00Z', 'weekly', '2026-11-30', 'UTC'), null);
+    assert.notEqual(nextDue('2026-11-24T09:00:00Z', 'weekly', '2026-12-01', 'UTC'), null);
+  });
+
+  it('CUS-20 keeps the time of day and the weekday of the person, also where clocks are changed', () => {
+    // 07:30 on a Friday in Shanghai is still Thursday in UTC.
+    assert.equal(
+      nextDue('2026-11-26T23:30:00.000Z', 'weekdays', null, 'Asia/Shanghai'),
+      '2026-11-29T23:30:00.000Z',
+    );
+    // 09:00 in Berlin, before and after the end of summer time.
+    assert.equal(
+      nextDue('2026-10-23T07:00:00.000Z', 'weekly', null, 'Europe/Berlin'),
+      '2026-10-30T08:00:00.000Z',
+    );
+    // 02:30 does not exist on the day when clocks are set forward.
+    assert.equal(
+      nextDue('2026-03-28T01:30:00.000Z', 'daily', null, 'Europe/Berlin'),
+      '2026-03-29T01:30:00.000Z',
+    );
   });
 });

@@ -1,11 +1,22 @@
+import { clockIn, instantOf } from '#kernel/expression/zone.ts';
+
 /** How a task comes back. */
 export type Recurrence = 'daily' | 'weekdays' | 'weekly' | 'monthly' | 'quarterly' | 'yearly';
 
-/** When the next task of a series is due: the same time of day, one step later; null after the series has ended. */
-export function nextDue(dueAt: string, recurrence: Recurrence, until: string | null): string | null {
-  const due = new Date(dueAt);
+/**
+ * When the next task of a series is due: the same time of day on the clocks of a time zone, one step later; null after
+ * the series has ended.
+ */
+export function nextDue(
+  dueAt: string,
+  recurrence: Recurrence,
+  until: string | null,
+  timeZone: string,
+): string | null {
+  const due = new Date(clockIn(Date.parse(dueAt), timeZone));
   const next = recurrence in months ? monthsLater(due, months[recurrence] ?? 0) : daysLater(due, recurrence);
-  return until !== null && next.toISOString().slice(0, 10) > until ? null : next.toISOString();
+  if (until !== null && next.toISOString().slice(0, 10) > until) return null;
+  return new Date(instantOf(next.getTime(), timeZone)).toISOString();
 }
 
 const months: Readonly<Record<string, number>> = { monthly: 1, quarterly: 3, yearly: 12 };

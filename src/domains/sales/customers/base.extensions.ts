@@ -29,21 +29,22 @@ const onActivities: Readonly<Record<string, Grant<never>>> = {
   salesRepresentative: { read: withRecord, create: true, update: 'own', delete: 'own' },
 };
 
-const activities = (['note', 'task', 'call', 'meeting', 'email', 'conversation', 'touch'] as const).map(
-  (name) => ({ object: `activities.${name}` satisfies ObjectName, grants: onActivities }),
-);
+const activities = (['note', 'task', 'call', 'email', 'conversation', 'touch'] as const).map((name) => ({
+  object: `activities.${name}` satisfies ObjectName,
+  grants: onActivities,
+}));
 
-const mine = { recipient: '$actor' };
+const ofThoseWhoMeet = { or: [...withRecord.or, { colleagues: { contains: '$actor' } }] };
 
-/** Everybody has his own. */
-const reminders = defineExtension('activities.reminder', {
+/** Whoever comes along to a meeting sees it, whatever it is about. */
+const meetings = defineExtension('activities.meeting', {
   grants: {
-    salesManager: { read: mine, create: true, update: mine, delete: mine },
-    salesRepresentative: { read: mine, create: true, update: mine, delete: mine },
+    salesManager: { ...onActivities.salesManager, read: ofThoseWhoMeet },
+    salesRepresentative: { ...onActivities.salesRepresentative, read: ofThoseWhoMeet },
   },
 });
 
 const products = defineExtension('catalogue.product', { grants: catalogueGrants });
 
 /** What the people in sales may do with the records that every module shares. */
-export const baseExtensions = [contacts, affiliations, ...activities, reminders, products];
+export const baseExtensions = [contacts, affiliations, ...activities, meetings, products];

@@ -1,14 +1,16 @@
 import { wallClock } from '#web/fields/date-time/wall-clock.ts';
-import type { TimelineEntry } from './timeline-entry.ts';
 
-export interface TimelineDay {
+export interface Day<Entry> {
   readonly day: string;
-  readonly entries: readonly TimelineEntry[];
+  readonly entries: readonly Entry[];
 }
 
 /** Entries by the day on the user's clock, in the order they came. */
-export function groupByDay(entries: readonly TimelineEntry[], timeZone: string): readonly TimelineDay[] {
-  const days = new Map<string, TimelineEntry[]>();
+export function groupByDay<Entry extends { readonly at: string }>(
+  entries: readonly Entry[],
+  timeZone: string,
+): readonly Day<Entry>[] {
+  const days = new Map<string, Entry[]>();
   for (const entry of entries) {
     const day = wallClock(entry.at, timeZone).slice(0, 10);
     const known = days.get(day);

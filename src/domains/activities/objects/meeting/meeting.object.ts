@@ -6,6 +6,7 @@ import { text } from '#kernel/field/text/text.ts';
 import { type Derive, defineObject } from '#kernel/object.ts';
 import { activity } from '#kernel/traits/activity.ts';
 import { ownable } from '#kernel/traits/ownable.ts';
+import { beforehand, remindingOf } from '../../reminding.ts';
 import { touching, withWhomItRegards } from '../../touching.ts';
 
 /** People meet: a visit, a meeting here, or one on screens. */
@@ -18,6 +19,7 @@ export const meeting = defineObject({
   derive: (record, changed, moment) => ({
     ...withWhomItRegards(record, changed, moment),
     ...lengthOf(record, changed, moment),
+    ...remindingOf('startsAt')(record, changed, moment),
   }),
   fields: {
     subject: text({ required: true, search: 'text' }),
@@ -35,6 +37,7 @@ export const meeting = defineObject({
     location: text(),
     attendees: manyToMany('parties.contact'),
     colleagues: manyToMany('administration.user', { timeline: false }),
+    remindBefore: choice(beforehand),
     remindAt: dateTime({ indexed: true }),
     description: longText(),
   },

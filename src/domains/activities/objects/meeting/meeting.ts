@@ -1,5 +1,12 @@
 import type { ObjectFolder } from '#kernel/module.ts';
+import { remindOfMeeting } from './meeting.automations.ts';
+import { meetingSoon } from './meeting.notifications.ts';
 import { meeting } from './meeting.object.ts';
 import { meetingViews } from './meeting.views.ts';
 
-export const meetingFolder: ObjectFolder = { object: meeting, views: meetingViews };
+export const meetingFolder: ObjectFolder = {
+  object: meeting,
+  views: meetingViews,
+  automations: [remindOfMeeting],
+  notifications: [meetingSoon],
+};

@@ -34,7 +34,7 @@ export const meetingViews = defineViews(
     highlights: ['status', 'kind', 'startsAt', 'location', 'owner'],
     sections: {
       details: ['subject', 'kind', 'regarding', 'contact', 'attendees', 'colleagues', 'owner'],
-      time: ['startsAt', 'endsAt', 'duration', 'location', 'remindAt'],
+      time: ['startsAt', 'endsAt', 'duration', 'location', 'remindBefore', 'remindAt'],
       result: ['status', 'direction', 'outcome', 'cost', 'description'],
     },
     path: 'status',

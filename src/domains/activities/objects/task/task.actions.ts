@@ -21,9 +21,12 @@ export const repeatTask = defineAction({
   icon: 'repeat',
   available: { status: 'done', recurrence: { isNull: false }, repeatedAs: null },
   input: {},
-  decide(task, _, { newId, now }) {
-    const { subject, priority, recurrence, recurrenceEnd, regarding, owner, description } = task;
-    const due = recurrence === null ? null : nextDue(task.dueAt ?? now, recurrence, recurrenceEnd);
+  async decide(task, _, { newId, now, read }) {
+    const { subject, priority, recurrence, recurrenceEnd, remindBefore, regarding, owner, description } =
+      task;
+    const zone = owner === null ? null : (await read('administration.user', owner)).timeZone;
+    const due =
+      recurrence === null ? null : nextDue(task.dueAt ?? now, recurrence, recurrenceEnd, zone ?? 'UTC');
     if (due === null) return { changes: [] };
     const id = newId();
     const before = task.dueAt && task.remindAt ? Date.parse(task.dueAt) - Date.parse(task.remindAt) : null;
@@ -32,6 +35,7 @@ export const repeatTask = defineAction({
       priority,
       dueAt: due,
       remindAt: before === null ? null : new Date(Date.parse(due) - before).toISOString(),
+      ...(remindBefore !== null && { remindBefore }),
       recurrence,
       recurrenceEnd,
       regarding,

@@ -8,3 +8,21 @@ export const repeatDoneTask = defineAutomation({
   where: { status: 'done', recurrence: { isNull: false }, repeatedAs: null },
   steps: [{ do: 'action', action: 'activities.repeatTask' }],
 });
+
+/** At the time set for it, reminds whoever is to do a task. */
+export const remindOfTask = defineAutomation({
+  name: 'activities.remindOfTask',
+  object: 'activities.task',
+  when: { on: 'time', field: 'remindAt', offset: 0 },
+  where: { status: { in: ['open', 'inProgress'] }, owner: { isNull: false } },
+  steps: [{ do: 'notify', kind: 'activities.taskDue', to: '$record.owner' }],
+});
+
+/** Tells a person of a task that somebody else wrote down for him. */
+export const tellAssignee = defineAutomation({
+  name: 'activities.tellAssignee',
+  object: 'activities.task',
+  when: { on: 'created' },
+  where: { status: { in: ['open', 'inProgress'] }, owner: { isNull: false } },
+  steps: [{ do: 'notify', kind: 'ownable.handedOver', to: '$record.owner' }],
+});

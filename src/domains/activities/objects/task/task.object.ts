@@ -9,6 +9,7 @@ import { text } from '#kernel/field/text/text.ts';
 import { defineObject } from '#kernel/object.ts';
 import { activity } from '#kernel/traits/activity.ts';
 import { ownable } from '#kernel/traits/ownable.ts';
+import { beforehand, remindingOf } from '../../reminding.ts';
 
 /** Something that somebody is to do by a certain time. */
 export const task = defineObject({
@@ -18,8 +19,10 @@ export const task = defineObject({
   defaultSort: 'dueAt',
   traits: [activity, ownable],
   indexes: [['status', 'dueAt']],
-  derive: (record, changed, { now }) =>
-    changed.has('status') ? { completedAt: record.status === 'done' ? now : null } : {},
+  derive: (record, changed, moment) => ({
+    ...(changed.has('status') && { completedAt: record.status === 'done' ? moment.now : null }),
+    ...remindingOf('dueAt')(record, changed, moment),
+  }),
   fields: {
     subject: text({ required: true, search: 'text' }),
     status: choice(
@@ -40,6 +43,7 @@ export const task = defineObject({
       { required: true, default: 'normal' },
     ),
     dueAt: dateTime(),
+    remindBefore: choice(beforehand),
     remindAt: dateTime({ indexed: true }),
     recurrence: choice({
       daily: 'grey',

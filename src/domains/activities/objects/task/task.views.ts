@@ -45,7 +45,7 @@ export const taskViews = defineViews(
     highlights: ['status', 'priority', 'dueAt', 'owner'],
     sections: {
       details: ['subject', 'status', 'priority', 'regarding', 'owner', 'description'],
-      time: ['dueAt', 'remindAt', 'recurrence', 'recurrenceEnd', 'completedAt'],
+      time: ['dueAt', 'remindBefore', 'remindAt', 'recurrence', 'recurrenceEnd', 'completedAt'],
     },
     path: 'status',
   },

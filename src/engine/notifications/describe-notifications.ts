@@ -1,0 +1,72 @@
+import { objectNamed } from '#kernel/registry.ts';
+import { labelsOf } from '../http/labels.ts';
+import type { Context } from '../records/context.ts';
+import { filledText, kindText } from './notification-texts.ts';
+import { type RecordTold, recordsTold } from './records-told.ts';
+import { shownValue } from './shown-value.ts';
+import type { StoredNotification } from './stored-notification.ts';
+
+/** A notification in words, in its reader's language. */
+export interface Notification {
+  readonly id: string;
+  readonly kind: string;
+  /** What the kind is called. */
+  readonly label: string;
+  /** The record's name. */
+  readonly title: string;
+  readonly text: string;
+  readonly object: string;
+  readonly record: string;
+  readonly actor: StoredNotification['actor'];
+  readonly count: number;
+  readonly at: string;
+  readonly read: string | null;
+  readonly snoozed: string | null;
+  /** Whether there is still something to do about it. */
+  readonly concerns: boolean;
+}
+
+/** Puts notifications into words for the actor; those about records that he may not see are left out. */
+export async function describeNotifications(
+  context: Context,
+  notifications: readonly StoredNotification[],
+): Promise<readonly Notification[]> {
+  const told = await recordsTold(context, notifications);
+  return notifications.flatMap((notification) => {
+    const record = told.get(notification.id);
+    return record === undefined ? [] : [described(context, notification, record)];
+  });
+}
+
+function described(
+  context: Context,
+  { id, kind, object: objectName, record, actor, count, at, read, snoozed }: StoredNotification,
+  { values, concerns }: RecordTold,
+): Notification {
+  const { registry } = context;
+  const { locale } = context.actor;
+  const object = objectNamed(registry, objectName);
+  const shown = registry.notifications.get(kind)?.shows ?? [];
+  const title = String(values[object.declaration.nameField] ?? '');
+  const parameters = {
+    ...Object.fromEntries(
+      shown.map((path) => [path, shownValue(context, object, path, valueAt(values, path))]),
+    ),
+    name: title,
+    object: labelsOf(registry, locale).object(object, 'label'),
+    actor: actor?.name ?? '',
+    count: String(count),
+  };
+  return {
+    ...{ id, kind, object: objectName, record, actor, count, at, read, snoozed, concerns, title },
+    label: kindText(registry, locale, kind, 'label'),
+    text: filledText(kindText(registry, locale, kind, count > 1 ? 'many' : 'text'), parameters),
+  };
+}
+
+function valueAt(values: Readonly<Record<string, unknown>>, path: string): unknown {
+  let value: unknown = values;
+  for (const name of path.split('.'))
+    value = (value as Readonly<Record<string, unknown>> | null | undefined)?.[name];
+  return value;
+}

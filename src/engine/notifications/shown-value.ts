@@ -1,0 +1,34 @@
+import type { ObjectModel } from '#kernel/registry.ts';
+import { resolvePath } from '#kernel/resolve.ts';
+import { plainTextOf } from '../fields/rich-text.ts';
+import { type Labels, labelsOf } from '../http/labels.ts';
+import type { Context } from '../records/context.ts';
+
+/** A value of a record in words, on the reader's clock and in his language; empty when there is none. */
+export function shownValue(context: Context, object: ObjectModel, path: string, value: unknown): string {
+  const resolved = resolvePath(context.registry, object, path);
+  if (value === null || value === undefined || resolved === undefined) return '';
+  const { field, name, object: owner } = resolved;
+  const labels: Labels = labelsOf(context.registry, context.actor.locale);
+  const { locale, timeZone } = context.actor;
+  switch (field.result ?? field.type) {
+    case 'dateTime':
+      return new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(
+        new Date(String(value)),
+      );
+    case 'date':
+      return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'medium' }).format(
+        new Date(`${value}T00:00:00Z`),
+      );
+    case 'choice':
+      return labels.choice(owner, name, String(value));
+    case 'richText':
+      return plainTextOf(String(value));
+    case 'money': {
+      const { amount, currency } = value as { amount: string; currency: string };
+      return `${currency} ${amount}`;
+    }
+    default:
+      return typeof value === 'object' ? '' : String(value);
+  }
+}

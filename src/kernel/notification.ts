@@ -1,0 +1,32 @@
+import type { Path } from './object.ts';
+import type { ObjectName } from './object-name.ts';
+import type { Where } from './where.ts';
+
+/** Ways beside the product's own pages on which a person may be told something. */
+export const channels = ['mail', 'push'] as const;
+export type Channel = (typeof channels)[number];
+
+/** Something that people are told: each kind has its texts, and each person chooses its channels. */
+export interface NotificationKind<Name extends ObjectName = ObjectName> {
+  /** `module.kind` */
+  readonly name: string;
+  /** What records it is about; of any object when absent. */
+  readonly object?: Name;
+  /** Paths of the record that its text names beside `name`. */
+  readonly shows?: readonly Path<Name>[];
+  /** As long as this holds it concerns somebody; afterwards nobody is told any more. */
+  readonly while?: Where<Name>;
+  /** Channels for people who have chosen none. */
+  readonly channels: readonly Channel[];
+  /** Many within a short time become one that says how many they are. */
+  readonly gathers?: boolean;
+}
+
+export function defineNotification<const Name extends ObjectName>(
+  kind: NotificationKind<Name>,
+): NotificationKind {
+  return Object.freeze(kind) as unknown as NotificationKind;
+}
+
+/** Sent by a person to himself, to see whether a channel works. */
+export const trial: NotificationKind = Object.freeze({ name: 'own.trial', channels: [] });
