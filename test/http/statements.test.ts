@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import type { PoolClient } from 'pg';
 import { museum } from '#test/specimens/specimens.ts';
+import { statementsOn } from './noted-statements.ts';
 import { type Asking, type Product, startProduct } from './product.ts';
 
 /** Rights, joined names and totals are part of the one statement that reads, whoever asks. */
@@ -9,7 +9,7 @@ describe('statements for one request', () => {
   let product: Product;
   let guide: Asking & { id: string };
   let id = '';
-  const run: string[] = [];
+  let run: string[] = [];
 
   before(async () => {
     product = await startProduct({ more: [museum] });
@@ -29,26 +29,8 @@ describe('statements for one request', () => {
       })),
     );
     id = made.body.records[0].id;
-    watch();
+    run = statementsOn(product.pool, /"ws_main"\."(specimen|cabinet)"/);
   });
-
-  /** Notes every statement about the museum on any connection of the server. */
-  function watch(): void {
-    const seen = new WeakSet<PoolClient>();
-    product.pool.on('acquire', (client) => {
-      if (seen.has(client)) return;
-      seen.add(client);
-      const query = client.query.bind(client) as (...parameters: unknown[]) => unknown;
-      Object.assign(client, {
-        query(...parameters: unknown[]) {
-          const [first] = parameters;
-          const text = typeof first === 'string' ? first : (first as { text: string }).text;
-          if (/"ws_main"\."(specimen|cabinet)"/.test(text)) run.push(text);
-          return query(...parameters);
-        },
-      });
-    });
-  }
 
   async function count(most: number, ...[method, url, payload]: Parameters<Asking>): Promise<void> {
     for (const ask of [product.ask, guide]) {

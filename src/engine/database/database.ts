@@ -5,6 +5,8 @@ export type Row = readonly (string | null)[];
 
 /** Runs statements: on any connection of the pool, or inside one transaction. */
 export interface Database {
+  /** Whether each statement runs on any connection and by itself; else they belong to one connection or transaction. */
+  readonly pooled: boolean;
   run(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
   /** Runs several statements without values, as one message; none of them is kept prepared. */
   script(text: string): Promise<void>;
@@ -57,17 +59,24 @@ export function databaseOn(pool: pg.Pool): Database {
       client.release();
     }
   };
-  return { ...on(pool), session, transaction: (work) => session(({ transaction }) => transaction(work)) };
+  return {
+    pooled: true,
+    ...on(pool),
+    session,
+    transaction: (work) => session(({ transaction }) => transaction(work)),
+  };
 }
 
 /** A database of which everything runs on one connection. */
 function onOne(one: Pick<Database, 'run' | 'script'>): Database {
   const inside: Database = {
+    pooled: false,
     ...one,
     transaction: (work) => work(inside),
     session: (work) => work(inside),
   };
   const here: Database = {
+    pooled: false,
     ...one,
     session: (work) => work(here),
     async transaction(work) {

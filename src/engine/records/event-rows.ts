@@ -9,26 +9,18 @@ export interface EventRow {
   readonly version: number;
   readonly kind: string;
   readonly changes: Readonly<Record<string, readonly [unknown, unknown]>>;
-  /** Where the rows say so themselves: when it happened and who did it. */
-  readonly at?: string;
-  readonly by?: string | null;
 }
 
-/**
- * A CTE that appends the rows of the argument `events`, as `inputText` writes them, for the records in `written`: as of now by the person who
- * writes or, when they are `dated`, as the rows themselves say.
- */
+/** A CTE that appends the rows of the argument `events`, as `inputText` writes them, for the records in `written`. */
 export function appendEvents(
   context: Pick<Context, 'workspace'>,
   object: string,
   written: string,
   amount: Amount,
-  dated = false,
 ): Fragment {
-  const when = dated ? raw('e.at, e.by') : sql`${{ slot: 'now' }}::timestamptz, ${{ slot: 'actor' }}::uuid`;
   return sql`insert into ${identifier(context.workspace.schema, 'event')} (at, actor, object, record, version, kind, changes)
-    select ${when}, '${raw(object)}', e.record, e.version, e.kind, e.changes
-    from ${inputRows(amount, 'events', 'e', ['record uuid', 'version int', 'kind text', 'changes jsonb', 'at timestamptz', 'by uuid'])}
+    select ${{ slot: 'now' }}::timestamptz, ${{ slot: 'actor' }}::uuid, '${raw(object)}', e.record, e.version, e.kind, e.changes
+    from ${inputRows(amount, 'events', 'e', ['record uuid', 'version int', 'kind text', 'changes jsonb'])}
     where e.record in (select id from ${raw(written)})`;
 }
 

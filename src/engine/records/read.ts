@@ -1,16 +1,23 @@
 import { Refusal } from '#kernel/problem.ts';
-import { objectNamed } from '#kernel/registry.ts';
+import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
 import { mayEver } from '../access/rights.ts';
 import { argument, sql } from '../sql/fragment.ts';
 import { bind, compileStatement, type Statement } from '../sql/statement.ts';
 import { bindingOf } from './binding.ts';
 import type { Context } from './context.ts';
+import { inputRows } from './input-rows.ts';
 import { selectionOf, wholeRecord } from './list-query.ts';
 import { PlanCache } from './plan-cache.ts';
 import { recordJson } from './record-json.ts';
 import { Scope } from './scope.ts';
+import { callerColumns, runShared, type SharedStatement, shareStatement } from './shared-statement.ts';
 
-const plans = new PlanCache<Statement>();
+interface ReadPlan {
+  readonly alone: Statement;
+  readonly shared: SharedStatement;
+}
+
+const plans = new PlanCache<ReadPlan>();
 
 /** One record as JSON text. A record that the actor may not see does not exist for him. */
 export async function readRecord(
@@ -19,25 +26,30 @@ export async function readRecord(
   id: string,
   select?: readonly string[],
 ): Promise<string> {
-  const statement = plans.get(context, `${objectName}#${select?.join() ?? ''}`, () => {
-    const object = objectNamed(context.registry, objectName);
-    const scope = new Scope(context, object, 't');
-    const record = recordJson(
-      scope,
-      select === undefined ? wholeRecord(context, object) : selectionOf(context, object, select),
-    );
-    const readable = scope.condition('read');
-    return compileStatement(
-      sql`select ${record} from ${scope.table()} t${scope.joins()} where t.id = ${argument('id')}::uuid and ${readable}`,
-    );
-  });
-  const rows = await context.database.run(
-    statement.text,
-    bind(statement, bindingOf(context, { id: knownId(id) })),
+  const { alone, shared } = plans.get(context, `${objectName}#${select?.join() ?? ''}`, () =>
+    planOf(context, objectNamed(context.registry, objectName), select),
   );
-  const record = rows[0]?.[0];
+  const known = knownId(id);
+  const row = !context.database.pooled
+    ? (await context.database.run(alone.text, bind(alone, bindingOf(context, { id: known }))))[0]
+    : await runShared(context, shared, { id: known });
+  const record = row?.at(-1);
   if (record === undefined || record === null) throw new Refusal('notFound');
   return record;
+}
+
+function planOf(context: Context, object: ObjectModel, select: readonly string[] | undefined): ReadPlan {
+  const paths = select === undefined ? wholeRecord(context, object) : selectionOf(context, object, select);
+  const scope = new Scope(context, object, 't');
+  const [record, readable] = [recordJson(scope, paths), scope.condition('read')];
+  const alone = compileStatement(
+    sql`select ${record} from ${scope.table()} t${scope.joins()} where t.id = ${argument('id')}::uuid and ${readable}`,
+  );
+  const shared = shareStatement((amount) => {
+    const rows = inputRows(amount, 'rows', 'i', ['n int', 'id uuid', ...callerColumns]);
+    return sql`select i.n, ${record} from ${rows} join ${scope.table()} t on t.id = i.id${scope.joins()} where ${readable}`;
+  });
+  return { alone, shared };
 }
 
 /** An id as it may stand in a statement; anything else names no record. */

@@ -5,12 +5,12 @@ import type { Context } from './context.ts';
 import { decide } from './decide.ts';
 import { changesTotals, keepTotals } from './kept-totals.ts';
 import { mustEver, readRecord } from './read.ts';
-import { readForUpdate, type Stored } from './read-for-update.ts';
-import { parseValues, type Values } from './record-values.ts';
+import { readOneForUpdate, type Stored } from './read-for-update.ts';
+import { parseValues } from './record-values.ts';
 import { refuseStale } from './stale.ts';
 import { linkFields } from './stored-rows.ts';
 import { onField } from './violations.ts';
-import { refuseBroken, runUpdate } from './write-updates.ts';
+import { type DecidedUpdate, refuseBroken, runSharedUpdate, runUpdate } from './write-updates.ts';
 
 /**
  * Changes one record: reads it as the actor may, decides, and writes with its entry in the log, provided that nobody
@@ -27,6 +27,8 @@ export async function updateRecord(
   const object = objectNamed(context.registry, objectName);
   mustEver(context, objectName, 'update');
   for (let attempt = 0; attempt < 5; attempt++) {
+    // What was overtaken once is done alone, so that it waits its turn.
+    const alone = attempt > 0 || !context.database.pooled;
     const before = await readOne(context, object, id);
     if (version !== undefined && version !== before.version)
       await refuseStale(context, object, before, values, version);
@@ -35,7 +37,7 @@ export async function updateRecord(
     const { after, changed } = await decide(context, object, before, given, complaints);
     if (complaints.length > 0) throw new Refusal('invalid', complaints);
     if (changed.size === 0) return readRecord(context, objectName, id);
-    const written = await write(context, object, id, before, after, [...changed]);
+    const written = await write(context, object, { id, before, after }, [...changed], alone);
     if (written !== undefined) return written;
   }
   throw new Refusal('conflict', [{ field: 'version', code: 'tooBusy' }]);
@@ -43,35 +45,35 @@ export async function updateRecord(
 
 /** The record as read, refused unless the actor may change it too. */
 async function readOne(context: Context, object: ObjectModel, id: string): Promise<Stored> {
-  const [found] = await readForUpdate(context, object, [id]);
+  const found = await readOneForUpdate(context, object, id);
   if (found === undefined) throw new Refusal('notFound');
   if (!found.writable) throw new Refusal('forbidden');
   return found.record;
 }
 
-/** Writes if the record is still at the version read; undefined when it is not. */
+/** Writes if the record is still at the version read; undefined when it is not, or when others hold it and it need not be alone. */
 async function write(
   context: Context,
   object: ObjectModel,
-  id: string,
-  before: Stored,
-  after: Values,
+  update: DecidedUpdate,
   changed: readonly string[],
+  alone: boolean,
 ): Promise<string | undefined> {
-  const run = async (database: Context['database']) => {
-    await refuseCircle({ ...context, database }, object, id, after, changed);
-    const updates = [{ id, before, after }];
-    const done = await runUpdate({ ...context, database }, object, changed, updates, 'record');
-    if (adding && done.answer !== undefined)
-      await keepTotals({ ...context, database }, object, [id], [before]);
-    return done;
-  };
+  const { id, after } = update;
   const adding = changesTotals(object, changed);
   const guarded = adding || changed.some((name) => object.fields.get(name)?.acyclic === true);
-  const { bad, answer } = await onField(object, () =>
-    guarded ? context.database.transaction(run) : run(context.database),
-  );
+  const linked = linkFields(object, changed).length > 0;
+  const run = async (database: Context['database']) => {
+    await refuseCircle({ ...context, database }, object, id, after, changed);
+    const done = await runUpdate({ ...context, database }, object, changed, [update], 'record');
+    if (adding && done.answer !== undefined)
+      await keepTotals({ ...context, database }, object, [id], [update.before]);
+    return done;
+  };
+  const { bad, answer } = await onField(object, () => {
+    if (guarded) return context.database.transaction(run);
+    return alone || linked ? run(context.database) : runSharedUpdate(context, object, changed, update);
+  });
   refuseBroken(bad);
-  if (answer === undefined || linkFields(object, changed).length === 0) return answer;
-  return readRecord(context, object.name, id);
+  return answer === undefined || !linked ? answer : readRecord(context, object.name, id);
 }

@@ -1,29 +1,16 @@
 import { Refusal } from '#kernel/problem.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
-import { type Fragment, join, quoted, raw, sql } from '../sql/fragment.ts';
-import { bind, compileStatement, type Statement } from '../sql/statement.ts';
+import { bind, type Statement } from '../sql/statement.ts';
 import { bindingOf } from './binding.ts';
 import type { Context } from './context.ts';
-import { appendEvents, changesOf } from './event-rows.ts';
-import { type Amount, amountOf, inputRows, inputText } from './input-rows.ts';
-import { selectionOf } from './list-query.ts';
+import { changesOf } from './event-rows.ts';
+import { amountOf, inputText } from './input-rows.ts';
 import { PlanCache } from './plan-cache.ts';
 import type { Stored } from './read-for-update.ts';
-import { recordJson } from './record-json.ts';
 import type { Values } from './record-values.ts';
-import { Scope } from './scope.ts';
-import {
-  brokenReferences,
-  columnNames,
-  insertLinks,
-  isSearched,
-  linkFields,
-  recordset,
-  searchColumns,
-  searchRow,
-  storedNames,
-  storedRow,
-} from './stored-rows.ts';
+import { runShared, type SharedStatement } from './shared-statement.ts';
+import { type Answer, updateAllStatement, updateEachStatement } from './update-statement.ts';
+import { type Parts, partsOf, writtenRow } from './written-rows.ts';
 
 /** What to write of one record that has passed every rule. */
 export interface DecidedUpdate {
@@ -32,22 +19,17 @@ export interface DecidedUpdate {
   readonly after: Values;
 }
 
-/** What the statement gives back: the one record as JSON, or the ids of all that were written as a JSON array. */
-type Answer = 'record' | 'ids';
-
-const answers: Readonly<Record<Answer, (scope: Scope, context: Context, object: ObjectModel) => Fragment>> = {
-  record: (scope, context, object) => {
-    const record = recordJson(scope, selectionOf(context, object, undefined));
-    return sql`(select ${record}::text from w${scope.joins()})`;
-  },
-  ids: () => raw('(select json_agg(w.id)::text from w)'),
-};
+/** References that lead nowhere, by which nothing was written; else the answer, if anything was. */
+export interface UpdateOutcome {
+  readonly bad: readonly { readonly n: number; readonly field: string }[];
+  readonly answer: string | undefined;
+}
 
 const plans = new PlanCache<Statement>();
 
 /**
  * One statement for records of which the same fields change: check references, write those still at the version read,
- * append to the log. `bad` names references that lead nowhere; nothing is written when there are any.
+ * append to the log.
  */
 export async function runUpdate(
   context: Context,
@@ -55,36 +37,37 @@ export async function runUpdate(
   changed: readonly string[],
   updates: readonly DecidedUpdate[],
   answer: Answer,
-): Promise<{ readonly bad: readonly { n: number; field: string }[]; readonly answer: string | undefined }> {
-  const stored = storedNames(object, changed);
-  const links = linkFields(object, changed);
-  const searched =
-    isSearched(object) && changed.some((name) => object.fields.get(name)?.search !== undefined);
+): Promise<UpdateOutcome> {
+  const parts = partsOf(object, changed);
   const amount = amountOf(updates);
   const statement = plans.get(context, `${object.name}:${amount}:${answer}:${changed.join()}`, () =>
-    updateStatement(context, object, stored, links, searched, amount, answer),
+    updateAllStatement(context, object, parts, amount, answer),
   );
-  const rows = updates.map(({ id, before, after }, n) => ({
-    n,
-    id,
-    version: before.version,
-    ...storedRow(object, stored, after),
-    ...Object.fromEntries(links.map((name) => [name, after[name] ?? []])),
-    ...(searched ? searchRow(object, after) : {}),
-  }));
-  const events = updates.map(({ id, before, after }) => ({
-    record: id,
-    version: before.version + 1,
-    kind: context.verb ?? 'updated',
-    changes: changesOf(before, after, changed),
-  }));
-  const binding = bindingOf(context, { rows: inputText(rows), events: inputText(events) });
+  const rows = updates.map((update, n) => ({ n, ...rowOf(context, object, parts, changed, update) }));
+  const binding = bindingOf(context, { rows: inputText(rows) });
   const [result] = await context.database.run(statement.text, bind(statement, binding));
-  return { bad: JSON.parse(result?.[0] ?? '[]'), answer: result?.[1] ?? undefined };
+  return outcomeOf(result?.[0], result?.[1]);
+}
+
+const sharedPlans = new PlanCache<SharedStatement>();
+
+/** Writes one record, in one statement with others of which the same fields are changed at this moment. */
+export async function runSharedUpdate(
+  context: Context,
+  object: ObjectModel,
+  changed: readonly string[],
+  update: DecidedUpdate,
+): Promise<UpdateOutcome> {
+  const parts = partsOf(object, changed);
+  const statement = sharedPlans.get(context, `${object.name}:${changed.join()}`, () =>
+    updateEachStatement(context, object, parts),
+  );
+  const result = await runShared(context, statement, rowOf(context, object, parts, changed, update));
+  return outcomeOf(result?.[1], result?.[2]);
 }
 
 /** Refuses references that lead nowhere. */
-export function refuseBroken(bad: readonly { readonly field: string }[]): void {
+export function refuseBroken(bad: UpdateOutcome['bad']): void {
   if (bad.length === 0) return;
   throw new Refusal(
     'invalid',
@@ -92,38 +75,23 @@ export function refuseBroken(bad: readonly { readonly field: string }[]): void {
   );
 }
 
-function updateStatement(
+function rowOf(
   context: Context,
   object: ObjectModel,
-  stored: readonly string[],
-  links: readonly string[],
-  searched: boolean,
-  amount: Amount,
-  answer: Answer,
-): Statement {
-  const scope = new Scope(context, object, 'w');
-  const words = searched ? searchColumns(object).map(quoted) : [];
-  const given = [
-    'n int',
-    'id uuid',
-    'version int',
-    ...recordset(object, stored),
-    ...links.map((name) => `${quoted(name)} uuid[]`),
-    ...words.map((name) => `${name} text[]`),
-  ];
-  const sets = columnNames(object, stored)
-    .map((name) => `, ${quoted(name)} = i.${quoted(name)}`)
-    .join('');
-  const linkWrites = links.map(
-    (
-      name,
-    ) => sql`, ${raw(quoted(`unlink_${name}`))} as (delete from ${raw(`"${context.workspace.schema}".${quoted(`${object.name}_${name}`)}`)} l using i, w where l.source = w.id and l.target <> all(i.${raw(quoted(name))})),
-    ${raw(quoted(`link_${name}`))} as (${insertLinks(scope, name, 'exists (select 1 from w where w.id = i.id)')} on conflict do nothing)`,
-  );
-  return compileStatement(sql`with i as materialized (select * from ${inputRows(amount, 'rows', 'x', given)}),
-    bad as materialized (${brokenReferences(scope, [...stored, ...links])}),
-    w as (update ${scope.table()} t set version = t.version + 1, "updatedAt" = ${{ slot: 'now' }}::timestamptz, "updatedBy" = ${{ slot: 'actor' }}::uuid${raw(sets)}${raw(words.map((name) => `, ${name} = array_to_tsvector(i.${name})`).join(''))}
-      from i where t.id = i.id and t.version = i.version and t."deletedAt" is null and not exists (select 1 from bad) returning t.*)${join(linkWrites, '')},
-    e as (${appendEvents(context, object.name, 'w', amount)})
-    select (select json_agg(bad) from bad), ${answers[answer](scope, context, object)}`);
+  parts: Parts,
+  changed: readonly string[],
+  { id, before, after }: DecidedUpdate,
+) {
+  const { now, actor } = bindingOf(context);
+  return {
+    id,
+    ...writtenRow(object, parts, after, {
+      ...{ version: before.version + 1, kind: context.verb ?? 'updated' },
+      ...{ changes: changesOf(before, after, changed), at: now, by: actor },
+    }),
+  };
+}
+
+function outcomeOf(bad: string | null | undefined, answer: string | null | undefined): UpdateOutcome {
+  return { bad: JSON.parse(bad ?? '[]'), answer: answer ?? undefined };
 }

@@ -1,0 +1,56 @@
+import type { ObjectModel } from '#kernel/registry.ts';
+import { type Fragment, identifier, quoted, raw, sql } from '../sql/fragment.ts';
+import type { Context } from './context.ts';
+import type { EventRow } from './event-rows.ts';
+import type { Values } from './record-values.ts';
+import { linkFields, recordset, searchColumns, searchRow, storedNames, storedRow } from './stored-rows.ts';
+
+/** What of an object a statement writes. */
+export interface Parts {
+  readonly stored: readonly string[];
+  readonly links: readonly string[];
+  /** The columns of the words by which a record is found. */
+  readonly words: readonly string[];
+}
+
+/** The parts of an object that lie in these fields. */
+export function partsOf(object: ObjectModel, names: readonly string[]): Parts {
+  return {
+    stored: storedNames(object, names),
+    links: linkFields(object, names),
+    words: names.some((name) => object.fields.get(name)?.search !== undefined) ? searchColumns(object) : [],
+  };
+}
+
+/** The columns of the rows that a write is given, as `writtenRow` makes them: the record and its entry in the log. */
+export function writtenColumns(object: ObjectModel, { stored, links, words }: Parts): readonly string[] {
+  return [
+    ...['n int', 'id uuid', 'version int'],
+    ...['"@at" timestamptz', '"@by" uuid', '"@kind" text', '"@changes" jsonb'],
+    ...recordset(object, stored),
+    ...links.map((name) => `${quoted(name)} uuid[]`),
+    ...words.map((name) => `${quoted(name)} text[]`),
+  ];
+}
+
+/** One row of what is written: the values, and what the log says of it. */
+export function writtenRow(
+  object: ObjectModel,
+  { stored, links, words }: Parts,
+  values: Values,
+  entry: Omit<EventRow, 'record'> & { readonly at: string; readonly by: string | null },
+): Readonly<Record<string, unknown>> {
+  return {
+    ...{ version: entry.version, '@at': entry.at, '@by': entry.by },
+    ...{ '@kind': entry.kind, '@changes': entry.changes },
+    ...storedRow(object, stored, values),
+    ...Object.fromEntries(links.map((name) => [name, values[name] ?? []])),
+    ...(words.length > 0 ? searchRow(object, values) : {}),
+  };
+}
+
+/** A CTE that appends to the log what the rows of `i` say of the records written in `w`. */
+export function logWritten(context: Pick<Context, 'workspace'>, object: string): Fragment {
+  return sql`insert into ${identifier(context.workspace.schema, 'event')} (at, actor, object, record, version, kind, changes)
+    select i."@at", i."@by", '${raw(object)}', w.id, w.version, i."@kind", i."@changes" from w join i using (id) order by i.n`;
+}
