@@ -12,7 +12,8 @@ export function ensurePackages() {
   const [program, parameters] = npm();
   const { status, error } = spawnSync(
     program,
-    [...parameters, 'install', '--no-save', '--include=dev', '--include=optional'],
+    // Its warnings are for those who choose the packages: what needs a newer Node than this one runs under ours.
+    [...parameters, 'install', '--no-save', '--include=dev', '--include=optional', '--loglevel=error'],
     {
       cwd: fromRoot('.'),
       env: { ...process.env, PATH: pathWithoutOurs() },

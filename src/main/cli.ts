@@ -8,6 +8,7 @@ import { importFiles } from './cli/import.ts';
 import { migrate } from './cli/migrate.ts';
 import { user } from './cli/user.ts';
 import { workspace } from './cli/workspace.ts';
+import { failureText } from './failure-text.ts';
 import { openInstallation } from './installation.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -59,6 +60,6 @@ function fail(error: unknown): number {
     console.error(lines.join('\n') || problemText('en', error.kind, {}));
   } else if (error instanceof CommandError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS'))
     console.error((error as Error).message);
-  else console.error(error);
+  else console.error(failureText(error));
   return 1;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Pool } from 'pg';
+import { checkServer } from '#engine/database/check-server.ts';
 import { createPool } from '#engine/database/database.ts';
 import { startEmbeddedPostgres } from '#engine/database/embedded.ts';
 import { runningEmbeddedPostgres } from '#engine/database/running-embedded.ts';
@@ -32,6 +33,7 @@ export async function openInstallation(
   const { DATABASE_URL, GUANXI_DATA, GUANXI_SECRET } = process.env;
   const directory = resolve(data ?? GUANXI_DATA ?? 'data');
   mkdirSync(directory, { recursive: true });
+  if (DATABASE_URL !== undefined) await checkServer(DATABASE_URL);
   const own = join(directory, 'postgres');
   const running = DATABASE_URL ?? (how.beside ? await runningEmbeddedPostgres(own) : undefined);
   const embedded = running === undefined ? await startEmbeddedPostgres({ directory: own }) : undefined;

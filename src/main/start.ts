@@ -5,6 +5,7 @@ import { ratesFrom } from '#engine/http/rates-from.ts';
 import { createApplication } from './application.ts';
 import { channelsFrom } from './channels-from.ts';
 import { showDemo } from './demo/show-demo.ts';
+import { failureText } from './failure-text.ts';
 import { openInstallation } from './installation.ts';
 
 const options = {
@@ -82,11 +83,14 @@ function portOf(text: string): number {
   return port;
 }
 
-/** What a person can do something with; a stack only where nothing else is known. */
 function said(error: unknown): unknown {
-  const { code, message } = error as { code?: string; message?: string };
-  if (code === 'EADDRINUSE') return 'The port is in use by another program; choose another one with --port.';
-  if (code === 'EACCES') return 'This port is not open to you; choose one above 1023 with --port.';
+  const { code, message, port } = error as { code?: string; message: string; port?: number };
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is in use by another program, or by Guanxi itself; choose another one with --port.`;
+  if (code === 'EACCES' && /listen/.test(message))
+    return `Port ${port} is not open to you; choose one above 1023 with --port.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `This machine has no such address: ${message}.`;
   if (code?.startsWith('ERR_PARSE_ARGS')) return `${message} Known are --port, --host, --data and --demo.`;
-  return error instanceof Error && code === undefined ? error.message : error;
+  return failureText(error);
 }

@@ -84,11 +84,11 @@ describe('Idempotency-Key', () => {
 
   it('writes record and answer together or not at all', async () => {
     await product.pool.query(`
-      create function ws_main.fail() returns trigger language plpgsql as $$ begin raise 'the disk is full'; end $$;
+      create function ws_main.fail() returns trigger language plpgsql as $$ begin raise 'the disk is full' using errcode = 'disk_full'; end $$;
       create trigger fail before insert on ws_main.idempotency for each row execute function ws_main.fail()`);
     const failed = await post('k-8', { name: '海外部' });
     await product.pool.query('drop function ws_main.fail cascade');
-    assert.equal(failed.status, 500);
+    assert.equal(failed.status, 503);
     assert.equal(await named('海外部'), 0);
     assert.equal((await post('k-8', { name: '海外部' })).status, 201);
   });

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { checkServer } from '#engine/database/check-server.ts';
+import { testDatabase } from '#test/database.ts';
+import { failureText } from './failure-text.ts';
+
+const program = fileURLToPath(new URL('./start.ts', import.meta.url));
+
+describe('a start that cannot succeed says why, in one line without a stack', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'guanxi-start-'));
+  let url = '';
+  before(async () => {
+    url = await testDatabase();
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** What the server says before it gives up. */
+  const refusal = (parameters: readonly string[], environment: Record<string, string> = {}) =>
+    new Promise<string>((resolve, reject) => {
+      const env = { ...process.env, GUANXI_DATA: folder, ...environment };
+      execFile(
+        process.execPath,
+        [program, ...parameters],
+        { env, timeout: 60_000 },
+        (failure, _out, error) => {
+          if (failure?.code !== 1) reject(new Error(`It ended with ${failure?.code}: ${error}`));
+          else resolve(error.trim());
+        },
+      );
+    });
+
+  it('when no database answers, or the address is none', async () => {
+    assert.match(
+      await refusal([], { DATABASE_URL: 'postgres://guanxi@127.0.0.1:9/guanxi' }),
+      /^No database answers at 127\.0\.0\.1:9: .*Is PostgreSQL running there.*\(DATABASE_URL\)$/,
+    );
+    await assert.rejects(checkServer('localhost/guanxi'), /DATABASE_URL is not an address such as postgres:/);
+  });
+
+  it('when the database does not exist, or does not let us in', async () => {
+    const missing = Object.assign(new URL(url), { pathname: '/nowhere' }).href;
+    await assert.rejects(
+      checkServer(missing),
+      /There is no database nowhere at 127\.0\.0\.1:\d+; create it first/,
+    );
+    const stranger = Object.assign(new URL(url), { username: 'stranger', password: 'guess' }).href;
+    await assert.rejects(checkServer(stranger), /does not let stranger in/);
+  });
+
+  it('when PostgreSQL is too old', async () => {
+    await assert.rejects(checkServer(url, 99), /is PostgreSQL \d+.*; Guanxi needs 99 or newer/);
+  });
+
+  it('when the port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const said = await refusal(['--port', String(port)], { DATABASE_URL: url });
+    other.close();
+    assert.equal(
+      said,
+      `Port ${port} is in use by another program, or by Guanxi itself; choose another one with --port.`,
+    );
+  });
+
+  it('when the folder is none or cannot be written, and when the disk is full', async () => {
+    const file = join(folder, 'file');
+    writeFileSync(file, '');
+    assert.equal(
+      await refusal(['--data', join(file, 'data')]),
+      `${join(file, 'data')} is not a folder. Give another one with --data DIR.`,
+    );
+    const fault = (code: string) => Object.assign(new Error(code), { code, path: '/srv/guanxi' });
+    for (const code of ['EACCES', 'EROFS', 'EPERM'])
+      assert.match(
+        String(failureText(fault(code))),
+        /^\/srv\/guanxi cannot be written\. Give Guanxi a folder/,
+      );
+    for (const error of [fault('ENOSPC'), new Error('could not write to file: No space left on device')])
+      assert.match(String(failureText(error)), /^The disk is full/);
+  });
+});
