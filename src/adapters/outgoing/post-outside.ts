@@ -64,7 +64,8 @@ export function postOutside(
   });
 }
 
-function publicLookup({ loopback = false }: Reach): LookupFunction {
+/** Finds the addresses of a name, and none when one of them is not public. */
+export function publicLookup({ loopback = false }: Reach): LookupFunction {
   return (hostname, options, callback) => {
     resolve(hostname, { ...options, all: true }, (error, found) => {
       if (error) return callback(error, '', 0);
