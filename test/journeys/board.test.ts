@@ -34,7 +34,7 @@ async function drag(page: Page, name: string, stageName: string) {
 
 const wide = { viewport: { width: 2300, height: 900 } };
 
-test('a dragged card changes the totals of both columns, here and in another browser', async () => {
+test('SAL-05 a deal dragged to Won changes the totals of both columns, here and in another browser, and says so on its timeline', async () => {
   const [page, other] = [
     await stage.open('/opportunity', wide),
     await stage.open('/opportunity/board', wide),
@@ -50,6 +50,11 @@ test('a dragged card changes the totals of both columns, here and in another bro
   );
   assert.deepEqual(await head(page, 'engaging'), ['1', '30000']);
   assert.deepEqual(await head(other, 'won'), ['2', '200000.5']);
+
+  await other.getByRole('group', { name: '申远二期产线' }).getByRole('link').first().click();
+  const entry = other.getByRole('region', { name: '动态' }).getByRole('listitem').first();
+  await entry.getByText('林晓彤').waitFor();
+  for (const what of ['持续沟通', '赢单']) await entry.getByText(what, { exact: true }).first().waitFor();
   await page.context().close();
   await other.context().close();
 });

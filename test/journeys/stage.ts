@@ -1,9 +1,13 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { createPool } from '#engine/database/database.ts';
+import { folderStore } from '#engine/files/folder-store.ts';
 import { compose } from '#kernel/registry.ts';
 import { type ApplicationOptions, createApplication } from '#main/application.ts';
 import { modules, people } from '#main/modules.ts';
@@ -17,6 +21,8 @@ export interface StageOptions {
   readonly name?: string;
   readonly locale?: 'en' | 'zh-CN';
   readonly channels?: ApplicationOptions['channels'];
+  /** Leaves the product as it is before anybody has come. */
+  readonly untouched?: boolean;
 }
 
 /** The product as somebody meets it who has just set it up: a server, a browser, an administrator. */
@@ -25,8 +31,16 @@ export interface Stage {
   readonly browser: Browser;
   /** Asks the API as the administrator; the answer must be a success. */
   ask(method: string, path: string, body?: unknown): Promise<never>;
-  /** A window of its own in which the administrator is signed in. */
+  /** A window of its own in which the administrator is signed in; nobody, where the product is untouched. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
+  /** Somebody else begins to work here, and can sign in. */
+  hire(name: string, email: string, role: string): Promise<Colleague>;
+}
+
+export interface Colleague {
+  readonly id: string;
+  /** A window of its own in which this person is signed in. */
+  readonly open: Stage['open'];
 }
 
 /** Sets the product up on a database of its own, with the client as it is built; all of it ends with the test file. */
@@ -35,6 +49,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const pool = createPool(await testDatabase());
+  const folder = mkdtempSync(join(tmpdir(), 'guanxi-journey-'));
   const app = await createApplication({
     pool,
     registry: compose(modules, people),
@@ -42,6 +57,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     baseUrl: url,
     client: `${root}/dist/web`,
     ...(options.channels && { channels: options.channels }),
+    files: { store: folderStore(folder), limit: 50 * 1024 * 1024 },
   });
   await app.listen({ port, host: '127.0.0.1' });
   const browser = await openBrowser();
@@ -49,10 +65,11 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     await browser.close();
     await app.close();
     await pool.end();
+    rmSync(folder, { recursive: true, force: true });
   });
 
   let cookie = '';
-  const ask: Stage['ask'] = async (method, path, body) => {
+  const send = async (method: string, path: string, body: unknown, cookie: string) => {
     const answer = await fetch(`${url}/api/${path}`, {
       method,
       headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
@@ -61,35 +78,41 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
     const set = answer.headers.getSetCookie().map((each) => each.split(';')[0]);
-    if (set.length > 0) cookie = set.join('; ');
-    return (text === '' ? undefined : JSON.parse(text)) as never;
+    return { set: set.join('; '), said: (text === '' ? undefined : JSON.parse(text)) as never };
   };
+  const ask: Stage['ask'] = async (method, path, body) => (await send(method, path, body, cookie)).said;
   const { company = '衡岳工业', name = '林晓彤', locale = 'zh-CN' } = options;
-  await ask('POST', 'setup', {
-    company,
-    name,
-    email: 'lin@hengyue.example',
-    password: 'a long evening by the river',
-    locale,
-    currency: 'CNY',
-    timeZone: 'Asia/Shanghai',
-  });
+  const password = 'a long evening by the river';
+  if (!options.untouched) {
+    const administrator = { company, name, email: 'lin@hengyue.example', password, locale };
+    const place = { currency: 'CNY', timeZone: 'Asia/Shanghai' };
+    cookie = (await send('POST', 'setup', { ...administrator, ...place }, '')).set;
+  }
 
-  const open: Stage['open'] = async (path, { viewport = { width: 1440, height: 900 }, ...rest } = {}) => {
-    const context = await browser.newContext({ viewport, locale, reducedMotion: 'reduce', ...rest });
-    await context.addCookies(
-      cookie.split('; ').map((each) => ({
-        name: each.slice(0, each.indexOf('=')),
-        value: each.slice(each.indexOf('=') + 1),
-        url,
-      })),
-    );
-    const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    await page.goto(url + path);
-    return page;
+  const openAs =
+    (cookies: string): Stage['open'] =>
+    async (path, { viewport = { width: 1440, height: 900 }, ...rest } = {}) => {
+      const context = await browser.newContext({ viewport, locale, reducedMotion: 'reduce', ...rest });
+      const kept = cookies.split('; ').filter((each) => each !== '');
+      await context.addCookies(
+        kept.map((each) => ({
+          name: each.slice(0, each.indexOf('=')),
+          value: each.slice(each.indexOf('=') + 1),
+          url,
+        })),
+      );
+      const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
+      await page.goto(url + path);
+      return page;
+    };
+  const hire: Stage['hire'] = async (named, email, role) => {
+    const person = { name: named, email, roles: [role], locale };
+    const { id } = (await ask('POST', 'records/user', person)) as { id: string };
+    await ask('PUT', `people/${id}/sign-in`, { password });
+    return { id, open: openAs((await send('POST', 'auth/sign-in/email', { email, password }, '')).set) };
   };
-  return { url, browser, ask, open };
+  return { url, browser, ask, open: (path, settings) => openAs(cookie)(path, settings), hire };
 }
 
 function freePort(): Promise<number> {

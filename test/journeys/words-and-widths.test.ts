@@ -5,15 +5,26 @@ import { openStage } from './stage.ts';
 
 const stage = await openStage({ company: 'Hengyue Industries', name: 'Lin Xiaotong', locale: 'en' });
 const account = (await stage.ask('POST', 'records/account', { name: 'Isdom' })) as { id: string };
-await stage.ask('POST', 'records/opportunity', { name: 'Isdom GTX', account: account.id, amount: '4514' });
+const deal = (await stage.ask('POST', 'records/opportunity', {
+  name: 'Isdom GTX',
+  account: account.id,
+  amount: '4514',
+})) as { id: string };
 await stage.ask('POST', 'records/task', { subject: 'Isdom renewal', dueAt: '2026-11-20T08:00:00Z' });
 
 const screens = [
   '/',
   '/account',
+  `/account/${account.id}`,
+  '/contact',
+  '/lead',
   '/opportunity',
+  `/opportunity/${deal.id}`,
+  '/pipeline',
   '/task',
   '/task/calendar',
+  '/import',
+  '/account/nothing-here',
   '/settings',
   '/settings?part=notifications',
   '/settings?part=keys',
@@ -30,7 +41,9 @@ const words = (page: Page) =>
       const parent = node.parentElement;
       if (
         !parent?.checkVisibility() ||
-        parent.closest('script,style,span[lang],[data-testid=secret],kbd,td,time')
+        parent.closest(
+          'script,style,span[lang],[data-testid=secret],kbd,td,time,[role=gridcell],a[href*="-"]',
+        )
       )
         continue;
       if (node.textContent?.trim()) found.add(node.textContent.trim());
@@ -89,23 +102,5 @@ test('on a phone no screen is wider than the window', async () => {
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(width <= 390, `${path} is ${width} px wide`);
   }
-  await page.context().close();
-});
-
-test('the palette finds a person by pinyin and goes there with the keyboard', async () => {
-  const wei = (await stage.ask('POST', 'records/contact', {
-    name: '张伟',
-    lastName: '张',
-    firstName: '伟',
-  })) as {
-    id: string;
-  };
-  const page = await stage.open('/');
-  await settled(page);
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('zhangwei');
-  await page.getByRole('option', { name: '张伟' }).waitFor();
-  await page.keyboard.press('Enter');
-  await page.waitForURL(`**/contact/${wei.id}`);
   await page.context().close();
 });

@@ -39,21 +39,19 @@ function MergeForm({ other, onClose }: { readonly other: RecordJson; onClose(): 
   );
   const merge = useMerge(object.name, record.id);
   const unmerge = useUnmerge(object.name, record.id);
-  const submit = () => {
+  // The dialog may be gone by the time the merge is done: with the duplicate its banner goes too.
+  const submit = async () => {
     const chosen = fields.filter(({ field }) => kept[field.name] === 'other');
     const values = Object.fromEntries(chosen.map(({ field }) => [field.name, bare(other[field.name])]));
-    merge.mutate(
-      { with: [other.id], values },
-      {
-        onSuccess: () => {
-          onClose();
-          toastWithUndo(t('duplicates.merged', { name: String(other[object.nameField] ?? '') }), () =>
-            unmerge.mutate(undefined, { onError: toastProblem }),
-          );
-        },
-        onError: toastProblem,
-      },
-    );
+    try {
+      await merge.mutateAsync({ with: [other.id], values });
+    } catch (error) {
+      return toastProblem(error);
+    }
+    onClose();
+    toastWithUndo(t('duplicates.merged', { name: String(other[object.nameField] ?? '') }), () => {
+      unmerge.mutateAsync().catch(toastProblem);
+    });
   };
   return (
     <Stack gap="md">

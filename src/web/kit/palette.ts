@@ -15,7 +15,7 @@ export const palette = {
   dark: shades('e9e6e0 c9c5bd a8a39a 7d786f 4a4640 36332e 2a2723 211f1b 1a1815 131210'),
   /** The primary colour: nearly black at 6 for the light scheme, a middle grey at 5 for the dark one. */
   ink: shades('f4f2ed ebe8e1 dedad1 c6c1b6 b5afa4 a29c90 36322c 2c2824 24211d 1b1815'),
-  seal: shades('fdf1ee f9ddd6 f1b8ac e88f7e de6a57 d04a37 b93426 a02a1e 85231a 651a13'),
+  seal: shades('fdf1ee f9ddd6 f1b8ac e88f7e de6a57 c94432 b93426 a02a1e 85231a 651a13'),
   grey: shades('f5f4f1 e9e6e0 d6d2ca bdb8ae 9d978c 7d776d 645f56 4f4b44 3a3732 282622'),
   blue: shades('eef4fb d8e6f5 b2cfec 86b3e0 5b96d2 3a7bbf 2c66a5 245386 1c4069 142d4a'),
   teal: shades('e8f6f5 cceae8 9ad5d1 63bcb7 369f9a 1c837f 146b68 115654 0e4241 0a2f2e'),

@@ -1,8 +1,10 @@
-import type { ChangeEvent, LiveEvents } from './live-events.ts';
+import type { LiveEvents, PresenceEvent } from './live-events.ts';
 
 type Handler = (event: never) => void;
 
 const handlers = new Map<keyof LiveEvents, Set<Handler>>();
+/** Who is where, as last heard: it is told when the connection opens, maybe before a record's page listens. */
+const heard = new Map<string, PresenceEvent>();
 const afterGap = new Set<() => void>();
 const names = ['change', 'presence', 'notification'] as const satisfies readonly (keyof LiveEvents)[];
 let source: EventSource | undefined;
@@ -29,6 +31,16 @@ export function onGap(handle: () => void): () => void {
   return () => afterGap.delete(handle);
 }
 
+/** Who was last heard to be at a record; nobody once this person has left it. */
+export function lastHeardAt(object: string, id: string): PresenceEvent['users'] {
+  return heard.get(`${object} ${id}`)?.users ?? [];
+}
+
+/** This person leaves a record and will not hear of it any more. */
+export function forgetPresence(object: string, id: string): void {
+  heard.delete(`${object} ${id}`);
+}
+
 function connect(): void {
   if (source) return;
   source = new EventSource('/api/events', { withCredentials: true });
@@ -42,7 +54,11 @@ function connect(): void {
   });
   for (const name of names) {
     source.addEventListener(name, ({ data }: MessageEvent<string>) => {
-      const event = JSON.parse(data) as ChangeEvent;
+      const event = JSON.parse(data) as LiveEvents[typeof name];
+      if (name === 'presence') {
+        const gathering = event as PresenceEvent;
+        heard.set(`${gathering.object} ${gathering.id}`, gathering);
+      }
       for (const handle of handlers.get(name) ?? []) handle(event as never);
     });
   }
@@ -61,4 +77,5 @@ function disconnect(): void {
   clearTimeout(retry);
   source?.close();
   source = undefined;
+  heard.clear();
 }

@@ -21,7 +21,7 @@ export function CommandPalette() {
       padding={0}
       size={620}
       yOffset="12vh"
-      aria-label={t('palette.title')}
+      attributes={{ content: { 'aria-label': t('palette.title') } }}
       trapFocus
     >
       <PaletteBody onDone={close} />

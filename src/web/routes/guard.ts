@@ -27,3 +27,9 @@ export async function requireMeta(client: QueryClient, next: string): Promise<vo
     throw redirect({ to: '/sign-in', search: next === '/' ? {} : { next } });
   }
 }
+
+/** Lets a visitor pass while nobody has set the product up; afterwards there is nothing to set up. */
+export async function requireNoCompany(client: QueryClient): Promise<void> {
+  const { needed } = await fetchSetup(client).catch(() => ({ needed: true }));
+  if (!needed) throw redirect({ to: '/' });
+}

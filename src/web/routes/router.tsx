@@ -9,7 +9,7 @@ import { ErrorPage } from '#web/shell/error-page.tsx';
 import { NotFoundPage } from '#web/shell/not-found-page.tsx';
 import { PageSkeleton } from '#web/shell/page-skeleton.tsx';
 import { Root } from '#web/shell/root.tsx';
-import { fetchSetup, requireMeta } from './guard.ts';
+import { fetchSetup, requireMeta, requireNoCompany } from './guard.ts';
 import { readListSearch } from './list-search.ts';
 
 export interface RouterContext {
@@ -25,6 +25,7 @@ const root = createRootRouteWithContext<RouterContext>()({
 const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
+  beforeLoad: ({ context }) => requireNoCompany(context.client),
   component: lazyRouteComponent(() => import('#web/session/setup-page.tsx'), 'SetupPage'),
 });
 

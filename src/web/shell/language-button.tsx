@@ -20,7 +20,7 @@ export function LanguageButton() {
       <ActionIcon
         className={classes.language}
         size={32}
-        aria-label={t('palette.language', { label: other.label })}
+        aria-label={`${signs[other.value]} · ${t('palette.language', { label: other.label })}`}
         onClick={() => changeLanguage(other.value).catch(toastProblem)}
       >
         <span lang={other.value}>{signs[other.value]}</span>

@@ -11,6 +11,11 @@ export function RichTextDisplay({ value, dense }: DisplayProps) {
 }
 
 function RichText({ html }: { html: string }) {
-  const editor = useEditor({ extensions, content: html, editable: false });
+  const editor = useEditor({
+    extensions,
+    content: html,
+    editable: false,
+    editorProps: { attributes: { role: 'document' } },
+  });
   return <EditorContent editor={editor} className={classes.text} />;
 }

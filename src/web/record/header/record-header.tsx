@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
 import { ActionButtons } from '../actions/action-buttons.tsx';
+import { PresenceLine } from '../presence/presence-line.tsx';
 import { useRecordScope } from '../record-scope.ts';
 import { EditableName } from './editable-name.tsx';
 import classes from './record-header.module.css';
@@ -41,6 +42,7 @@ export function RecordHeader({ onClose }: RecordHeaderProps) {
             {object.plural}
           </Anchor>
           {!onClose && <Neighbours />}
+          <PresenceLine />
         </div>
         <EditableName />
       </div>

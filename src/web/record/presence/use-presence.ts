@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { api } from '#web/api/client.ts';
 import { useMeta } from '#web/api/queries.ts';
-import { onLive } from '#web/live/event-stream.ts';
+import { forgetPresence, lastHeardAt, onLive } from '#web/live/event-stream.ts';
 import type { PresenceEvent } from '#web/live/live-events.ts';
 
 const EVERY = 20_000;
@@ -20,14 +20,22 @@ export function usePresence(object: string, id: string): PresenceEvent['users'] 
     const stop = onLive('presence', (event) => {
       if (event.object === object && event.id === id) setUsers(event.users);
     });
+    const leave = () => {
+      const left = JSON.stringify({ object, id, left: true });
+      navigator.sendBeacon('/api/presence', new Blob([left], { type: 'application/json' }));
+    };
+    setUsers(lastHeardAt(object, id));
     announce();
     const timer = setInterval(announce, EVERY);
     document.addEventListener('visibilitychange', announce);
+    window.addEventListener('pagehide', leave);
     return () => {
       stop();
       clearInterval(timer);
       document.removeEventListener('visibilitychange', announce);
-      api.post('presence', { object, id, left: true }, { quiet: true }).catch(() => {});
+      window.removeEventListener('pagehide', leave);
+      leave();
+      forgetPresence(object, id);
     };
   }, [object, id]);
 

@@ -4,13 +4,19 @@ import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
 const MOST = 8;
 
 /**
- * The fields to ask for when a record is added in passing: those of its first section and whatever is required,
- * without the one that links it to the record at hand.
+ * The fields to ask for when a record is added in passing: whatever is required, those of its first section and
+ * those at its head, long ones last; without the one that links it to the record at hand, and without the state
+ * in which each begins.
  */
 export function entryFields(object: ObjectMeta, link: string): readonly FieldMeta[] {
-  const first = object.page.sections[0]?.fields ?? [];
-  const typed = object.fields.filter((field) => !field.readOnly && !field.result && field.name !== link);
-  const inSection = first.flatMap((name) => typed.find((field) => field.name === name) ?? []);
-  const required = typed.filter((field) => field.required && !first.includes(field.name));
-  return [...required, ...inSection.slice(0, MOST)];
+  const { sections, highlights, path } = object.page;
+  const asked = new Set([...(sections[0]?.fields ?? []), ...highlights]);
+  const begun = (field: FieldMeta) => field.name === path && field.default !== undefined;
+  const typed = object.fields.filter(
+    (field) => !field.readOnly && !field.result && field.name !== link && !begun(field),
+  );
+  const wanted = [...asked].flatMap((name) => typed.find((field) => field.name === name) ?? []);
+  const required = typed.filter((field) => field.required && !asked.has(field.name));
+  const long = ({ type }: FieldMeta) => (type === 'longText' || type === 'richText' ? 1 : 0);
+  return [...required, ...wanted.slice(0, MOST)].toSorted((one, other) => long(one) - long(other));
 }

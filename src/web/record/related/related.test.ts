@@ -50,10 +50,10 @@ test('a related list shows its names first and not what all rows share', () => {
   assert.deepEqual(paths({ ...room, views: [] }), ['number', 'rent']);
 });
 
-test('adding in passing asks for what is required and the first section', () => {
+test('adding in passing asks for what is required, the first section and the head', () => {
   assert.deepEqual(
     entryFields(room, 'house').map(({ name }) => name),
-    ['key', 'number', 'size'],
+    ['key', 'number', 'size', 'rent'],
   );
 });
 

@@ -34,13 +34,21 @@ export function useSave(object: string, id: string) {
   const newest = (): RecordJson | undefined =>
     client
       .getQueriesData<RecordJson>({ queryKey: keys.recordAnySelect(object, id) })
-      .flatMap(([, record]) => record ?? [])
+      .flatMap(([, record]) => (typeof record?.version === 'number' ? record : []))
       .toSorted((one, other) => other.version - one.version)[0];
 
   const send = async (values: Values, base: Values, version?: number): Promise<Refused | undefined> => {
     for (const field of Object.keys(values)) own.current.add(field);
+    const known = newest();
+    // What somebody else saved while this was typed is on screen already: the server would see no conflict.
+    const shown = known && Object.keys(values).every((field) => field in known);
+    const seen = shown && version === undefined ? rivalValues(base, known, values) : [];
+    if (known && seen.length > 0) {
+      setConflict({ values, rivals: seen, version: known.version });
+      return undefined;
+    }
     try {
-      await update.mutateAsync({ id, version: version ?? newest()?.version ?? 0, values });
+      await update.mutateAsync({ id, version: version ?? known?.version ?? 0, values });
       return undefined;
     } catch (error) {
       if (!(error instanceof ProblemError)) return { message: String(error), errors: {} };

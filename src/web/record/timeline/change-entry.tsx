@@ -8,6 +8,7 @@ import {
   IconRestore,
   IconTrash,
 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { RecordLink } from '#web/fields/reference/record-link.tsx';
@@ -30,10 +31,12 @@ const ICONS = {
 interface ChangeEntryProps {
   readonly entry: TimelineEntry;
   readonly object: ObjectMeta | undefined;
+  /** What takes it back, where that is possible. */
+  readonly undo?: ReactNode;
 }
 
 /** Who did what, in a line, with the old and new values of what was changed. */
-export function ChangeEntry({ entry, object }: ChangeEntryProps) {
+export function ChangeEntry({ entry, object, undo }: ChangeEntryProps) {
   const { t } = useTranslation();
   const { record } = useRecordScope();
   const Icon = ICONS[entry.kind as keyof typeof ICONS] ?? IconBolt;
@@ -65,6 +68,7 @@ export function ChangeEntry({ entry, object }: ChangeEntryProps) {
                 }}
               />
             )}{' '}
+            {undo}
             {single && <ChangeList object={entry.object} changes={entry.changes} inline />}
           </span>
           <EntryTime at={entry.at} />

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { groupByDay } from './group-by-day.ts';
+import { latestMerge } from './latest-merge.ts';
 import { mergeRuns } from './merge-runs.ts';
 import type { TimelineEntry } from './timeline-entry.ts';
 
@@ -58,4 +59,12 @@ test('different people and records are kept apart', () => {
     entry('0', '2026-11-23T15:00:00Z', 0, 1, { record: { id: 'h2', name: '海尔路2号' } }),
   ];
   assert.equal(mergeRuns(entries).length, 3);
+});
+
+test('CUS-14 the latest merge of the record can be taken back, once', () => {
+  const merged = entry('2', '2026-11-23T15:00:00Z', null, null, { kind: 'merged' });
+  const taken = entry('3', '2026-11-23T16:00:00Z', null, null, { kind: 'unmerged' });
+  const other = { ...merged, id: '4', record: { id: 'h2', name: '海尔路2号' } };
+  assert.equal(latestMerge([other, merged], 'h1'), '2');
+  assert.equal(latestMerge([taken, merged], 'h1'), undefined);
 });

@@ -2,12 +2,14 @@ import { Button, Loader, Skeleton, Stack, Text } from '@mantine/core';
 import { useIntersection } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { UndoMerge } from '#web/duplicates/undo-merge.tsx';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import { useRecordScope } from '../record-scope.ts';
 import { DayHeading } from './day-heading.tsx';
 import { Entry } from './entry.tsx';
 import { groupByDay } from './group-by-day.ts';
 import { KindFilter } from './kind-filter.tsx';
+import { latestMerge } from './latest-merge.ts';
 import { mergeRuns } from './merge-runs.ts';
 import classes from './timeline.module.css';
 import type { TimelineEntry } from './timeline-entry.ts';
@@ -30,6 +32,7 @@ export function Timeline() {
   }, [atEnd, hasNextPage, isFetchingNextPage, fetchNextPage]);
 
   const entries = data?.pages.flatMap((page) => page.entries) ?? [];
+  const undoable = object.can.update ? latestMerge(entries, record.id) : undefined;
   const shown = mergeRuns(entries.filter((entry) => matches(entry, kind)));
 
   if (isPending) return <TimelineSkeleton />;
@@ -51,7 +54,7 @@ export function Timeline() {
           <DayHeading day={day} />
           <ol className={classes.entries}>
             {list.map((entry) => (
-              <Entry key={entry.id} entry={entry} />
+              <Entry key={entry.id} entry={entry} undo={entry.id === undoable && <UndoMerge />} />
             ))}
           </ol>
         </section>

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { openStage } from './stage.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const stage = await openStage();
+const account = (await stage.ask('POST', 'records/account', {
+  name: '上海申远机械有限公司',
+  lifecycle: 'customer',
+  website: 'https://shenyuan.example',
+})) as { id: string };
+await stage.ask('POST', 'records/opportunity', {
+  name: '申远二期产线',
+  account: account.id,
+  amount: '120000',
+});
+const regarding = { object: 'account', id: account.id };
+await stage.ask('POST', 'records/task', { subject: '发送报价', dueAt: '2026-01-05T09:00:00Z', regarding });
+await stage.ask('POST', 'records/note', { body: '<p>预算已确认</p>', regarding });
+
+/** What hinders somebody on this page: the rule and the first places, as axe tells them. */
+async function hindrances(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(
+    (tags) =>
+      (globalThis as unknown as { axe: { run(where: Document, how: object): Promise<AxeResults> } }).axe.run(
+        document,
+        { runOnly: tags, resultTypes: ['violations'] },
+      ),
+    rules,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes
+      .slice(0, 3)
+      .map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+  );
+}
+
+const settled = async (page: Page) => {
+  await page.getByRole('main').waitFor();
+  await page.waitForFunction(() => !document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root'));
+};
+
+const screens = [
+  '/',
+  '/account',
+  `/account/${account.id}`,
+  '/opportunity',
+  '/task/calendar?month=2026-01',
+  '/import',
+  '/settings',
+  '/settings?part=people',
+  '/settings?part=company',
+];
+
+for (const [locale, colorScheme] of [
+  ['zh-CN', 'light'],
+  ['en', 'dark'],
+] as const) {
+  test(`nothing on the main screens hinders those who cannot see well or use no mouse (${locale}, ${colorScheme})`, async () => {
+    await stage.ask('PATCH', 'me', { locale });
+    const page = await stage.open('/', { colorScheme });
+    const found: string[] = [];
+    for (const path of screens) {
+      await page.goto(stage.url + path);
+      await settled(page);
+      found.push(...(await hindrances(page)).map((each) => `${path} ${each}`));
+    }
+    await page.goto(`${stage.url}/account`);
+    await settled(page);
+    await page.keyboard.press('n');
+    await page.getByRole('dialog').getByRole('textbox').first().waitFor();
+    found.push(...(await hindrances(page)).map((each) => `the form ${each}`));
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+k');
+    await page.getByRole('option').first().waitFor();
+    found.push(...(await hindrances(page)).map((each) => `the palette ${each}`));
+    await page.context().close();
+    assert.deepEqual(found, []);
+  });
+}
+
+test('nothing on the way in hinders anybody', async () => {
+  const context = await stage.browser.newContext({ locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto(`${stage.url}/sign-in`);
+  await settled(page);
+  assert.deepEqual(await hindrances(page), []);
+  await context.close();
+});

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openStage } from './stage.ts';
+
+const stage = await openStage();
+const account = (await stage.ask('POST', 'records/account', { name: '杭州云岫软件有限公司' })) as {
+  id: string;
+};
+
+const fieldOf = (page: Page, label: string) =>
+  page
+    .getByLabel('详情')
+    .locator('div', { has: page.locator('dt', { hasText: label }) })
+    .last();
+const timeline = (page: Page) => page.getByRole('region', { name: '动态' });
+
+test('fields are edited where they stand, with mouse and keyboard; what is wrong is said beside the field', async () => {
+  const page = await stage.open(`/account/${account.id}`);
+  await fieldOf(page, '邮箱').getByText('添加…').click();
+  await fieldOf(page, '邮箱').locator('input').fill('not an address');
+  await page.keyboard.press('Enter');
+  await fieldOf(page, '邮箱')
+    .getByText(/邮箱地址|电子邮件/)
+    .waitFor();
+  await fieldOf(page, '邮箱').locator('input').fill('info@yunxiu.example');
+  await page.keyboard.press('Tab');
+  await fieldOf(page, '邮箱').getByRole('link', { name: 'info@yunxiu.example' }).waitFor();
+  // Tab has opened the next field.
+  await fieldOf(page, '网址').locator('input').fill('yunxiu.example');
+  await page.keyboard.press('Escape');
+  await fieldOf(page, '网址').getByText('添加…').waitFor();
+
+  await fieldOf(page, '客户等级').getByText('添加…').click();
+  await page.getByRole('option', { name: 'A 级' }).click();
+  await fieldOf(page, '客户等级').getByText('A 级').waitFor();
+  await timeline(page).getByText('info@yunxiu.example').waitFor();
+  await page.context().close();
+});
+
+test('a note, a task and a call are written on the record and stand on its timeline; the task is done from there', async () => {
+  const page = await stage.open(`/account/${account.id}`);
+  const composer = page.getByRole('region', { name: '添加到动态' });
+  await composer.getByRole('button', { name: '备注', exact: true }).click();
+  await composer.getByLabel('标题').fill('预算已确认');
+  await composer.locator('[contenteditable=true]').fill('财务已批复，下周签约。');
+  await page.keyboard.press('Control+Enter');
+  await timeline(page).getByRole('link', { name: '预算已确认' }).waitFor();
+
+  await composer.getByRole('button', { name: '任务', exact: true }).click();
+  await composer.getByLabel('主题').fill('发送报价单');
+  await composer.getByLabel('截止时间').fill('明天 14:30');
+  await composer.getByRole('button', { name: '保存任务' }).click();
+  await timeline(page).getByRole('link', { name: '发送报价单' }).waitFor();
+  await timeline(page).getByRole('button', { name: '完成' }).click();
+  await timeline(page).getByText('已完成').first().waitFor();
+
+  await composer.getByRole('button', { name: '通话', exact: true }).click();
+  await composer.getByLabel('主题').fill('电话沟通合同条款');
+  await composer.getByRole('button', { name: '保存通话' }).click();
+  await timeline(page).getByRole('link', { name: '电话沟通合同条款' }).waitFor();
+
+  await timeline(page).getByRole('button', { name: '备注', exact: true }).last().click();
+  await timeline(page).getByRole('link', { name: '发送报价单' }).waitFor({ state: 'detached' });
+  await timeline(page).getByRole('link', { name: '预算已确认' }).waitFor();
+  await page.context().close();
+});
+
+test('a related list gets a record, which leads to its own page and back', async () => {
+  const page = await stage.open(`/account/${account.id}`);
+  await page.getByRole('tab', { name: '相关' }).click();
+  const contacts = page.getByRole('region', { name: '联系人' });
+  await contacts.getByRole('button', { name: '添加' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: '姓', exact: true }).fill('陈');
+  await dialog.getByRole('textbox', { name: '名', exact: true }).fill('思雨');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await contacts.getByRole('link', { name: '陈思雨' }).click();
+  await page.getByRole('heading', { name: '陈思雨' }).waitFor();
+  await page.getByRole('main').getByRole('link', { name: '杭州云岫软件有限公司' }).first().click();
+  await page.getByRole('heading', { name: '杭州云岫软件有限公司' }).waitFor();
+  assert.equal(new URL(page.url()).pathname, `/account/${account.id}`);
+  await page.context().close();
+});
