@@ -2,7 +2,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const server = process.env.GUANXI_SERVER ?? 'http://127.0.0.1:3000';
 
@@ -10,7 +10,7 @@ const server = process.env.GUANXI_SERVER ?? 'http://127.0.0.1:3000';
 const styleTarget = ['chrome123', 'firefox120', 'safari17.5'];
 
 /** Builds the web client into dist/web; `vite` alone serves it beside a running server. */
-export default defineConfig({
+const client: UserConfig = {
   root: 'src/web',
   plugins: [react(), compressed()],
   build: {
@@ -20,8 +20,24 @@ export default defineConfig({
     cssTarget: styleTarget,
     chunkSizeWarningLimit: 900,
   },
-  server: { port: 5173, proxy: { '/api': { target: server, changeOrigin: false } } },
-});
+  server: {
+    port: 5173,
+    proxy: Object.fromEntries(['/api', '/forms'].map((path) => [path, { target: server }])),
+  },
+};
+
+/** Builds the one script that shows a form on other people's pages: `vite build --mode embed`. */
+const embed: UserConfig = {
+  plugins: [compressed()],
+  build: {
+    outDir: 'dist/web/forms',
+    emptyOutDir: true,
+    target: 'es2020',
+    lib: { entry: 'src/web/embed/embed.ts', formats: ['iife'], name: 'form', fileName: () => 'embed.js' },
+  },
+};
+
+export default defineConfig(({ mode }) => (mode === 'embed' ? embed : client));
 
 /** Lays a compressed copy beside each text file, so that the server need not compress it again each time. */
 function compressed(): Plugin {

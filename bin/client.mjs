@@ -26,12 +26,15 @@ export function ensureClient() {
   const began = Date.now();
   const unfinished = `${output}.${process.pid}`;
   const vite = fromRoot('node_modules/vite/bin/vite.js');
-  const parameters = [vite, 'build', '--outDir', unfinished, '--emptyOutDir', '--logLevel', 'warn'];
-  const { status } = spawnSync(process.execPath, parameters, { cwd: fromRoot('.'), stdio: ['ignore', 2, 2] });
-  if (status !== 0) {
+  const build = (mode, folder) => {
+    const how = ['--mode', mode, '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
+    const options = { cwd: fromRoot('.'), stdio: ['ignore', 2, 2] };
+    if (spawnSync(process.execPath, [vite, 'build', ...how], options).status === 0) return;
     rmSync(unfinished, { recursive: true, force: true });
     throw failure('The web client could not be built; the reason is above.');
-  }
+  };
+  build('production', unfinished);
+  build('embed', `${unfinished}/forms`);
   rmSync(output, { recursive: true, force: true });
   renameSync(unfinished, output);
   writeFileSync(stamp, state);

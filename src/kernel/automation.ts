@@ -9,6 +9,8 @@ export type Trigger<Name extends ObjectName> =
       readonly on: 'time';
       readonly field: keyof ValuesOf<Name> & string /** Seconds after (negative: before) the field's time. */;
       readonly offset: number;
+      /** Also when its time passed long ago; usually what is long over is let go. */
+      readonly however?: 'late';
     };
 
 /** One step; steps run in order, and a wait survives a restart. */

@@ -50,6 +50,21 @@ export interface Decision {
     where: Where<Name>,
     limit?: number,
   ): Promise<readonly RecordOf<Name>[]>;
+  /** How many records meet the condition, by the value of a field; `''` counts those without one. */
+  tally<Name extends ObjectName>(
+    object: Name,
+    where: Where<Name>,
+    by: keyof ValuesOf<Name> & string,
+  ): Promise<ReadonlyMap<string, number>>;
+  /** Records that may be the same thing as these values, most likely first, with a likelihood from 0 to 1. */
+  alike<Name extends ObjectName>(
+    object: Name,
+    values: ValuesOf<Name>,
+  ): Promise<readonly { readonly id: string; readonly score: number }[]>;
+  /** Reads a record and holds it until all is written: whoever else decides by it waits. For verbs alone. */
+  hold<Name extends ObjectName>(object: Name, id: string): Promise<RecordOf<Name>>;
+  /** The same questions, answered whatever the actor may see, for the reason given. */
+  asSystem(reason: string): Decision;
   /** An id for a record to be created, so that other changes can name it. */
   newId(): string;
 }

@@ -54,6 +54,8 @@ export interface ObjectMeta {
   readonly traits: readonly string[];
   /** Whether records are compared to find those that are one. */
   readonly duplicates: boolean;
+  /** Whether its records are forms that strangers fill in. */
+  readonly publicForm?: boolean;
   readonly fields: readonly FieldMeta[];
   readonly views: readonly ViewMeta[];
   /** Record page: groups of fields in order, and the strip at its top. */
@@ -70,6 +72,8 @@ export interface FieldMeta {
   readonly help?: string;
   readonly required: boolean;
   readonly readOnly: boolean;
+  /** Set at creation and never changed. */
+  readonly immutable?: boolean;
   readonly unique: boolean;
   /** Shown in part; told whole, and noted, when asked for. */
   readonly masked?: boolean;

@@ -5,6 +5,7 @@ import type { Guard } from './guard.ts';
 import type { NotificationKind } from './notification.ts';
 import type { ObjectDeclaration } from './object.ts';
 import type { Policy } from './policy.ts';
+import type { PublicForm } from './public-form.ts';
 import type { Views } from './view.ts';
 
 /** An object and everything declared about it. */
@@ -16,6 +17,8 @@ export interface ObjectFolder {
   readonly actions?: readonly Action[];
   readonly automations?: readonly Automation[];
   readonly notifications?: readonly NotificationKind[];
+  /** Its records are forms that strangers fill in. */
+  readonly publicForm?: PublicForm;
   /** What the object, its fields, choices and views are called, unless the module's locale files say it. */
   readonly texts?: Readonly<Record<'en' | 'zh-CN', Texts>>;
 }

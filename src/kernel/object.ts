@@ -34,6 +34,8 @@ export interface ObjectDeclaration<Name extends string = string, Own extends Fie
   readonly duplicates: readonly Likeness[];
   /** Short names that the object had before: what is stored under one of them is this object's. */
   readonly formerly: readonly string[];
+  /** Written once: nobody changes or deletes a record; the system alone lets it follow what it refers to. */
+  readonly appendOnly: boolean;
 }
 
 /**
@@ -75,6 +77,7 @@ export interface ObjectOptions<Name extends string, Own extends Fields, Traits e
   readonly purpose?: Purpose;
   readonly duplicates?: readonly (Likeness & { readonly field: keyof Own & string })[];
   readonly formerly?: readonly string[];
+  readonly appendOnly?: boolean;
 }
 
 /** Declares an object. Traits add their fields after the object's own. */
@@ -93,6 +96,7 @@ export function defineObject<
     indexes: [],
     duplicates: [],
     formerly: [],
+    appendOnly: false,
     ...options,
     traits,
     fields: Object.freeze({ ...options.fields, ...inherited }) as Own & TraitFields<Traits>,

@@ -8,6 +8,7 @@ import { type NotificationKind, trial } from './notification.ts';
 import type { ObjectDeclaration } from './object.ts';
 import { moduleName, shortName } from './object-name.ts';
 import type { Policy } from './policy.ts';
+import type { PublicForm } from './public-form.ts';
 import type { Purpose } from './purpose.ts';
 import { resolverOf } from './resolve-field.ts';
 import { systemFields } from './system-fields.ts';
@@ -31,6 +32,7 @@ export interface ObjectModel {
   readonly views: Views | undefined;
   readonly texts: ObjectFolder['texts'];
   readonly actions: readonly Action[];
+  readonly publicForm: PublicForm | undefined;
   /** Reference fields of any object that point here. */
   readonly inverses: readonly Inverse[];
   /** The kept totals of other objects to which its records add. */
@@ -140,6 +142,7 @@ function objectModel(
     views: folder.views,
     texts: folder.texts,
     actions,
+    publicForm: folder.publicForm,
     inverses: [...fields].flatMap(([object, all]) =>
       [...all]
         .filter(

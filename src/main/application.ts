@@ -22,12 +22,14 @@ import { notificationSettingsRoutes } from '#engine/http/notification-settings-r
 import { peopleRoutes } from '#engine/http/people-routes.ts';
 import { addressProblem, problemAnswers } from '#engine/http/problem-answers.ts';
 import { protect } from '#engine/http/protect.ts';
+import { publicFormRoutes } from '#engine/http/public-form-routes.ts';
 import type { RateLimits } from '#engine/http/rate-limits.ts';
 import { recordRoutes } from '#engine/http/record-routes.ts';
 import { referenceRoutes } from '#engine/http/reference-routes.ts';
 import { requestId } from '#engine/http/request-id.ts';
 import { searchRoutes } from '#engine/http/search-routes.ts';
 import { sendUnlessKnown } from '#engine/http/send-unless-known.ts';
+import { createAttemptCounter } from '#engine/identity/attempts.ts';
 import { isCrossOrigin } from '#engine/identity/cross-origin.ts';
 import { createIdentity, type Identity } from '#engine/identity/identity.ts';
 import { identityRoutes } from '#engine/identity/routes.ts';
@@ -125,6 +127,14 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   duplicateRoutes(app, callerContext);
   accessRoutes(app, callerContext);
   searchRoutes(app, callerContext);
+  publicFormRoutes(app, {
+    ...{ baseUrl: options.baseUrl, secret: options.secret, attempts: createAttemptCounter(pool) },
+    async surroundings(name) {
+      const stored = await identity.workspaces.get(name);
+      if (stored === undefined || stored.suspendedAt !== null) return undefined;
+      return { registry, workspace: workspaceOf(stored), database, now: Date.now() };
+    },
+  });
   const report = (error: unknown) => console.error(error);
   const deliveries = serveDeliveries({ registry, database }, workspaces, ports, report);
   const automations = serveAutomations(() => ({ registry, database }), workspaces, report, deliveries.wake);

@@ -86,6 +86,11 @@ describe('every answer is as the API description says', () => {
       await ask('GET', `${all}/aggregate`, '', undefined, '?groupBy=createdAt.month&measures=count');
       await ask('GET', `${one}/timeline`, id);
       if (object.declaration.unites !== undefined) return;
+      if (object.declaration.appendOnly) {
+        for (const method of ['PATCH', 'DELETE'] as const)
+          assert.equal((await product.ask(method, one.replace('{id}', id), {})).status, 403);
+        return;
+      }
       assert.equal((await ask('PATCH', one, id, { version })).status, 200);
       assert.equal((await ask('PATCH', one, id, { version: version + 7 })).status, 409);
       assert.equal((await ask('PATCH', one, id, { nothing: 1 })).status, 422);
@@ -97,7 +102,8 @@ describe('every answer is as the API description says', () => {
 
   it('deleting and restoring', async () => {
     for (const object of registry.objects.values()) {
-      if (object.name === registry.people || object.declaration.unites !== undefined) continue;
+      const { unites, appendOnly } = object.declaration;
+      if (object.name === registry.people || unites !== undefined || appendOnly) continue;
       const { id } = await recordOf(object);
       const one = `/api/records/${object.name}/{id}`;
       const { status } = await ask('DELETE', one, id);
@@ -140,6 +146,9 @@ describe('every answer is as the API description says', () => {
     await ask('GET', '/api/automation-runs');
     await ask('GET', '/api/automation-runs', '', undefined, '?state=odd');
     await ask('POST', '/api/automation-runs/{id}/retry', nobody);
+    const form = '/api/public-forms/{workspace}/{id}';
+    await ask('GET', form, nobody);
+    await ask('POST', form, nobody, {});
     await ask('POST', '/api/presence', '', { object: 'team', id: nobody });
   });
 });

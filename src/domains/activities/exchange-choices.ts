@@ -24,6 +24,7 @@ export const messageChannels = {
   wechat: 'green',
   sms: 'teal',
   webChat: 'violet',
+  webForm: 'blue',
   dingtalk: 'blue',
   letter: 'grey',
   event: 'amber',

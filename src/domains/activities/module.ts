@@ -4,6 +4,7 @@ import en from './locales/en.json' with { type: 'json' };
 import zh from './locales/zh-CN.json' with { type: 'json' };
 import { callFolder } from './objects/call/call.ts';
 import { conversationFolder } from './objects/conversation/conversation.ts';
+import { customerEventFolder } from './objects/customer-event/customer-event.ts';
 import { emailFolder } from './objects/email/email.ts';
 import { meetingFolder } from './objects/meeting/meeting.ts';
 import { noteFolder } from './objects/note/note.ts';
@@ -14,9 +15,18 @@ import { touchFolder } from './objects/touch/touch.ts';
 export const activities = defineModule({
   name: 'activities',
   depends: ['administration', 'parties'],
-  objects: [noteFolder, taskFolder, callFolder, meetingFolder, emailFolder, conversationFolder, touchFolder],
+  objects: [
+    noteFolder,
+    taskFolder,
+    callFolder,
+    meetingFolder,
+    emailFolder,
+    conversationFolder,
+    touchFolder,
+    customerEventFolder,
+  ],
   extensions: customerExtensions,
   roles: [],
-  navigation: ['task', 'meeting', 'call', 'email', 'conversation', 'note', 'touch'],
+  navigation: ['task', 'meeting', 'call', 'email', 'conversation', 'note', 'touch', 'customerEvent'],
   locales: { en, 'zh-CN': zh },
 });

@@ -1,6 +1,7 @@
 import { defineModule } from '#kernel/module.ts';
 import en from './locales/en.json' with { type: 'json' };
 import zh from './locales/zh-CN.json' with { type: 'json' };
+import { absenceFolder } from './objects/absence/absence.ts';
 import { departmentFolder } from './objects/department/department.ts';
 import { roleRightFolder } from './objects/role-right/role-right.ts';
 import { shareFolder } from './objects/share/share.ts';
@@ -21,8 +22,9 @@ export const administration = defineModule({
     shareFolder,
     sharingRuleFolder,
     roleRightFolder,
+    absenceFolder,
   ],
   roles: ['administrator'],
-  navigation: ['user', 'department', 'team', 'territory', 'sharingRule'],
+  navigation: ['user', 'department', 'team', 'territory', 'absence', 'sharingRule'],
   locales: { en, 'zh-CN': zh },
 });

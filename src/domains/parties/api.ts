@@ -1,4 +1,7 @@
+import { legalBases, purposes } from './objects/consent/consent-choices.ts';
 import { deriveName } from './person-name/derive-name.ts';
 
 /** What other domains may use of this one. */
 export const personName = { derive: deriveName };
+
+export const consentChoices = { purposes, legalBases };

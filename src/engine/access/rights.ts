@@ -23,6 +23,7 @@ export function recordCondition(
   actor: Actor,
 ): Expression {
   if (operation !== 'read' && object.declaration.unites !== undefined) return never;
+  if (object.declaration.appendOnly && !mayAmend(operation, actor)) return never;
   if (actor.unlimited) return always;
   const conditions = grantsOf(object, actor)
     .map((grant) => scopeCondition(registry, object, grant[operation] ?? 'none', actor))
@@ -35,6 +36,11 @@ export function recordCondition(
     operation,
     granted.length === 1 ? (granted[0] as Expression) : call('or', ...granted),
   );
+}
+
+/** What is written once is read by people; the system, saying why, lets it follow what it refers to. */
+function mayAmend(operation: Operation, actor: Actor): boolean {
+  return operation === 'read' || (operation === 'update' && actor.reason !== undefined);
 }
 
 export function mayCreate(object: ObjectModel, actor: Actor): boolean {

@@ -24,16 +24,19 @@ type TimeTrigger = Extract<Automation['when'], { on: 'time' }>;
 async function dueRuns(
   context: Context,
   { name, object, where }: Automation,
-  { field, offset }: TimeTrigger,
+  { field, offset, however }: TimeTrigger,
   late: number,
 ): Promise<readonly NewRun[]> {
   const until = context.now - offset * 1000;
-  const between = [formatInstant(until - late), formatInstant(until)];
+  const come = {
+    lte: formatInstant(until),
+    ...(however !== 'late' && { gte: formatInstant(until - late) }),
+  };
   const due: NewRun[] = [];
   let cursor: string | undefined;
   do {
     const page = await listRecords(context, shortName(object), {
-      where: { and: [{ [field]: { between } }, where ?? {}] },
+      where: { and: [{ [field]: come }, where ?? {}] },
       select: ['id', field],
       sort: field,
       limit: listLimits.most,

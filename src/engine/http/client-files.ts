@@ -26,6 +26,8 @@ export async function clientFiles(app: FastifyInstance, directory: string | unde
     setHeaders(reply, path) {
       const kept = /[\\/]assets[\\/]/.test(path);
       reply.header('cache-control', kept ? `public, max-age=${year}, immutable` : 'no-cache');
+      // What stands below `forms` is made for other people's pages.
+      if (/[\\/]forms[\\/]/.test(path)) reply.header('cross-origin-resource-policy', 'cross-origin');
     },
   });
 }

@@ -96,6 +96,7 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
     },
     traits: declaration.traits.map(({ name }) => name),
     duplicates: declaration.duplicates.length > 0,
+    ...(object.publicForm && { publicForm: true }),
     fields: fields.map(([name, field]) =>
       fieldMeta(
         name,
@@ -175,6 +176,7 @@ function fieldMeta(
   const {
     required,
     unique = false,
+    immutable,
     maxLength,
     scale,
     grouped,
@@ -192,6 +194,7 @@ function fieldMeta(
     required,
     readOnly: right === 'read' || field.readOnly === true,
     unique,
+    immutable,
     ...(right === 'masked' && { masked: true }),
     sortable:
       right !== 'masked' && !['opaque', 'list'].includes(valueKind(field)) && field.type !== 'regarding',

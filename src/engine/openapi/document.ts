@@ -11,6 +11,7 @@ import { importCalls, importSchema } from './import-calls.ts';
 import { notificationCalls, notificationSchema, notificationSettingsSchema } from './notification-calls.ts';
 import { objectSchemas } from './object-schemas.ts';
 import { phrasesIn } from './phrases.ts';
+import { publicFormCalls } from './public-form-calls.ts';
 import { recordCalls } from './record-calls.ts';
 import { sharedParameters } from './shared-parameters.ts';
 import { sharedSchemas } from './shared-schemas.ts';
@@ -43,6 +44,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
     ...importCalls(say),
     ...generalCalls(say),
     ...notificationCalls(say),
+    ...publicFormCalls(say),
     ...administrationCalls(say),
   ];
   const refused = (status: number, kind: Parameters<typeof say>[0]) => [

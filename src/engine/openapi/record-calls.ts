@@ -8,8 +8,11 @@ import type { Phrases } from './phrases.ts';
 /** What can be done with the records of one object. */
 export function recordCalls(object: ObjectModel, labels: Labels, say: Phrases): readonly Call[] {
   const calls = allCalls(object, labels, say);
+  const { unites, appendOnly } = object.declaration;
   // Records that are shown here and belong to other objects are changed there.
-  return object.declaration.unites === undefined ? calls : calls.filter(({ method }) => method === 'get');
+  if (unites !== undefined) return calls.filter(({ method }) => method === 'get');
+  const all = `/api/records/${object.name}`;
+  return appendOnly ? calls.filter(({ method, path }) => method === 'get' || path === all) : calls;
 }
 
 function allCalls(object: ObjectModel, labels: Labels, say: Phrases): readonly Call[] {

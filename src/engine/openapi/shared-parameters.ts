@@ -16,6 +16,8 @@ export function sharedParameters(say: Phrases): Record<string, JsonSchema> {
   const path = (name: string, schema: JsonSchema) => ({ name, in: 'path', required: true, schema });
   return {
     idPath: path('id', uuid),
+    workspacePath: path('workspace', text),
+    language: query('language', say('language'), text, ['zh-CN']),
     where: query('where', say('where'), text, [
       '{"name":{"contains":"Li"}}',
       '{"and":[{"name":{"startsWith":"A"}},{"createdAt":{"in":"thisQuarter"}}]}',

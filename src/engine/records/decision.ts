@@ -1,24 +1,43 @@
 import type { Decision } from '#kernel/change.ts';
+import { Refusal } from '#kernel/problem.ts';
+import { objectNamed } from '#kernel/registry.ts';
 import { uuidv7 } from '../database/uuid.ts';
+import { findDuplicates } from '../duplicates/find-duplicates.ts';
+import { aggregateRecords } from './aggregate.ts';
 import { bindingOf } from './binding.ts';
 import type { Context } from './context.ts';
 import { listRecords } from './list.ts';
 import { readRecord } from './read.ts';
+import { readForUpdate } from './read-for-update.ts';
 
 /** What a verb or guard may ask while it decides: reads through the same actor, and nothing that writes. */
 export function decisionFor(context: Context): Decision {
   const { now, today } = bindingOf(context);
+  const read: Decision['read'] = async (object, id) => JSON.parse(await readRecord(context, object, id));
   return {
     actor: { id: context.actor.id ?? '', roles: context.actor.roles },
     now,
     today,
     newId: uuidv7,
-    async read(object, id) {
-      return JSON.parse(await readRecord(context, object, id));
-    },
+    read,
     async list(object, where, limit = 1000) {
       const { records } = await listRecords(context, object, { where, limit });
       return records.map((record) => JSON.parse(record));
     },
+    async tally(object, where, by) {
+      const groups = await aggregateRecords(context, object, { groupBy: [by], measures: ['count'], where });
+      return new Map(groups.map((text) => counted(JSON.parse(text), by)));
+    },
+    alike: (object, values) => findDuplicates(context, object, values),
+    async hold(object, id) {
+      const [held] = await readForUpdate(context, objectNamed(context.registry, object), [id], true);
+      if (held === undefined) throw new Refusal('notFound');
+      return read(object, id);
+    },
+    asSystem: (reason) => decisionFor({ ...context, actor: { ...context.actor, unlimited: true, reason } }),
   };
+}
+
+function counted(group: Readonly<Record<string, unknown>>, by: string): [string, number] {
+  return [String(group[by] ?? ''), Number(group.count)];
 }

@@ -15,7 +15,7 @@ const ignored = new Set(['id', 'version', 'createdAt', 'createdBy', 'updatedAt',
 
 /**
  * Turns what was sent into canonical values, collecting every complaint. A verb may write what nobody may write by
- * hand; nobody may write what is computed.
+ * hand; nobody may write what is computed, or change what is set for good.
  */
 export function parseValues(
   context: Context,
@@ -49,8 +49,9 @@ function refusal(
   const right = fieldRight(object, name, context.actor);
   if (field === undefined || right === 'hidden') return 'unknownField';
   if (['formula', 'rollup', 'autoNumber'].includes(field.type)) return 'readOnly';
+  if (field.immutable === true && !creating) return 'readOnly';
   if (context.verb !== undefined) return undefined;
-  if (field.readOnly === true || (field.immutable === true && !creating)) return 'readOnly';
+  if (field.readOnly === true) return 'readOnly';
   if (right === 'masked' && creating) return undefined;
   return right === 'write' ? undefined : 'forbiddenField';
 }

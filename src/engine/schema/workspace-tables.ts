@@ -33,6 +33,8 @@ export function workspaceTables(schema: string): string {
       key text not null, actor uuid not null, request text not null, status integer, body text,
       at timestamptz not null default now(), primary key (actor, key));
     create index if not exists idempotency_at on ${s}.idempotency (at);
+    create table if not exists ${s}.used_challenge (nonce text primary key, at timestamptz not null default now());
+    create index if not exists used_challenge_at on ${s}.used_challenge (at);
     create table if not exists ${s}.consumer (name text primary key, transaction xid8 not null, sequence bigint not null);
     insert into ${s}.consumer values ('automation', pg_snapshot_xmin(pg_current_snapshot()), 0) on conflict (name) do nothing;
     create table if not exists ${s}.import (

@@ -15,7 +15,10 @@ export function differingFields(
   other: Values,
 ): readonly DifferingField[] {
   return fields
-    .filter(({ readOnly, result, type }) => !readOnly && result === undefined && type !== 'autoNumber')
+    .filter(
+      ({ readOnly, immutable, result, type }) =>
+        !readOnly && !immutable && result === undefined && type !== 'autoNumber',
+    )
     .filter(({ name }) => !isEmpty(other[name]) && JSON.stringify(own[name]) !== JSON.stringify(other[name]))
     .map((field) => ({ field, fill: isEmpty(own[field.name]) }));
 }

@@ -9,8 +9,9 @@ import { Sections } from './details/sections.tsx';
 import { Highlights } from './header/highlights.tsx';
 import { RecordHeader } from './header/record-header.tsx';
 import { StagePath } from './header/stage-path.tsx';
+import { PublishPanel } from './publish/publish-panel.tsx';
 import classes from './record-layout.module.css';
-import { type RecordScope, RecordScopeProvider } from './record-scope.ts';
+import { type RecordScope, RecordScopeProvider, useRecordScope } from './record-scope.ts';
 import { RelatedLists } from './related/related-lists.tsx';
 import { useRelated } from './related/use-related.ts';
 import { ConflictDialog } from './saving/conflict-dialog.tsx';
@@ -36,7 +37,12 @@ export function RecordLayout({ object, record, onClose }: RecordLayoutProps) {
     changed,
     save,
     mayEdit: (field) =>
-      object.can.update && !field.readOnly && !field.masked && !field.result && field.type !== 'autoNumber',
+      object.can.update &&
+      !field.readOnly &&
+      !field.immutable &&
+      !field.masked &&
+      !field.result &&
+      field.type !== 'autoNumber',
   };
   return (
     <RecordScopeProvider value={scope}>
@@ -56,7 +62,8 @@ export function RecordLayout({ object, record, onClose }: RecordLayoutProps) {
 
 function Panels() {
   const { t } = useTranslation();
-  const [tab, setTab] = useState<string | null>(null);
+  const { object } = useRecordScope();
+  const [tab, setTab] = useState<string | null>(object.publicForm ? 'publish' : null);
   const related = useRelated();
   const shown = tab ?? 'timeline';
   return (
@@ -66,6 +73,7 @@ function Panels() {
           <Tabs.Tab value="details" className={classes.detailsTab}>
             {t('record.details')}
           </Tabs.Tab>
+          {object.publicForm && <Tabs.Tab value="publish">{t('publish.title')}</Tabs.Tab>}
           <Tabs.Tab value="timeline">{t('record.timeline.title')}</Tabs.Tab>
           {related.length > 0 && <Tabs.Tab value="related">{t('record.related')}</Tabs.Tab>}
         </Tabs.List>
@@ -80,6 +88,11 @@ function Panels() {
         <Composer />
         <Timeline />
       </section>
+      {object.publicForm && (
+        <section className={classes.publish} aria-label={t('publish.title')}>
+          <PublishPanel />
+        </section>
+      )}
       {related.length > 0 && (
         <section className={classes.related} aria-label={t('record.related')}>
           <Text component="h2" className={classes.columnTitle}>

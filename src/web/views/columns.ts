@@ -62,5 +62,5 @@ function referred(meta: Meta, field: FieldMeta): ObjectMeta | undefined {
 }
 
 function editable(field: FieldMeta): boolean {
-  return !field.readOnly && field.result === undefined && field.type !== 'autoNumber';
+  return !field.readOnly && !field.immutable && field.result === undefined && field.type !== 'autoNumber';
 }

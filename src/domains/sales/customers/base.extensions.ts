@@ -36,6 +36,8 @@ const activities = (['note', 'task', 'call', 'email', 'conversation', 'touch'] a
 
 const ofThoseWhoMeet = { or: [...withRecord.or, { colleagues: { contains: '$actor' } }] };
 
+const customerEvents = defineExtension('activities.customerEvent', { grants: onActivities });
+
 /** Whoever comes along to a meeting sees it, whatever it is about. */
 const meetings = defineExtension('activities.meeting', {
   grants: {
@@ -47,4 +49,4 @@ const meetings = defineExtension('activities.meeting', {
 const products = defineExtension('catalogue.product', { grants: catalogueGrants });
 
 /** What the people in sales may do with the records that every module shares. */
-export const baseExtensions = [contacts, affiliations, ...activities, meetings, products];
+export const baseExtensions = [contacts, affiliations, ...activities, meetings, customerEvents, products];

@@ -23,7 +23,12 @@ export function BulkEditDialog({ object, records, onClose }: BulkEditDialogProps
   const { t } = useTranslation();
   const client = useQueryClient();
   const fields = object.fields.filter(
-    (field) => !field.readOnly && !field.unique && fieldView(field).Editor && field.type !== 'file',
+    (field) =>
+      !field.readOnly &&
+      !field.immutable &&
+      !field.unique &&
+      fieldView(field).Editor &&
+      field.type !== 'file',
   );
   const [name, setName] = useState<string | null>(null);
   const [value, setValue] = useState<unknown>(null);

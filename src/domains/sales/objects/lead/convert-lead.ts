@@ -1,6 +1,14 @@
 import { exchanges } from '#domains/activities/api.ts';
 import { defineAction } from '#kernel/action.ts';
-import { asSystem, type Change, create, update, updateEverywhere } from '#kernel/change.ts';
+import {
+  asSystem,
+  type Change,
+  create,
+  type Decision,
+  update,
+  updateEverywhere,
+  updateWhere,
+} from '#kernel/change.ts';
 import { boolean } from '#kernel/field/boolean/boolean.ts';
 import { date } from '#kernel/field/date/date.ts';
 import { money } from '#kernel/field/money/money.ts';
@@ -8,6 +16,7 @@ import { reference } from '#kernel/field/reference/reference.ts';
 import { text } from '#kernel/field/text/text.ts';
 import type { RecordOf } from '#kernel/object.ts';
 import { activity } from '#kernel/traits/activity.ts';
+import { byUs } from './lead-care.ts';
 import { accountFrom, contactFrom, opportunityName } from './what-a-lead-becomes.ts';
 
 /**
@@ -30,7 +39,7 @@ export const convertLead = defineAction({
     closeDate: date(),
     pipeline: reference('sales.pipeline'),
   },
-  decide(lead, input, decision) {
+  async decide(lead, input, decision) {
     const account = input.account ?? decision.newId();
     const contact = input.contact ?? decision.newId();
     const opportunity = input.createOpportunity === false ? null : decision.newId();
@@ -63,6 +72,7 @@ export const convertLead = defineAction({
           convertedAccount: account,
           convertedContact: contact,
           convertedOpportunity: opportunity,
+          touchedAt: await firstTouch(lead.id, decision),
         }),
         ...moved(lead, contact, opportunity),
       ],
@@ -74,6 +84,16 @@ export const convertLead = defineAction({
     };
   },
 });
+
+/** When we first turned to the lead: kept here, as what was done about it moves on. */
+async function firstTouch(id: string, decision: Decision): Promise<string | null> {
+  const touches = await decision
+    .asSystem('The first touch counts, whoever made it.')
+    .list('activities.touch', { regarding: { object: 'lead', id }, ...byUs });
+  return touches
+    .map(({ at }) => at)
+    .reduce((first, at) => (first === null || (at !== null && at < first) ? at : first), null);
+}
 
 /** Every exchange names the contact; everything done about the lead is now about the opportunity or the contact. */
 function moved(lead: RecordOf<'sales.lead'>, contact: string, opportunity: string | null): readonly Change[] {
@@ -87,5 +107,9 @@ function moved(lead: RecordOf<'sales.lead'>, contact: string, opportunity: strin
       updateEverywhere(exchanges.trait, { regarding: about, contact: null } as never, { contact }),
     ),
     asSystem(reason, updateEverywhere(activity, { regarding: about }, { regarding: next })),
+    asSystem(
+      'What a person consented to stays with the person.',
+      updateWhere('parties.consent', { subject: about }, { subject: { object: 'contact', id: contact } }),
+    ),
   ];
 }

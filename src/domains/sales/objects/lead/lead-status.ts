@@ -10,6 +10,11 @@ export const leadStatuses = {
   unqualified: 'grey',
 } as const satisfies Record<string, ChoiceColor>;
 
+export const closedLeads: readonly string[] = ['converted', 'unqualified'];
+
+/** The leads that somebody has to do with. */
+export const openLeads = { status: { nin: closedLeads } } as const;
+
 type LeadStatus = keyof typeof leadStatuses;
 
 /** What has been converted stays converted; what was given up can be taken up again. */

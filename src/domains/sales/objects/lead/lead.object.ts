@@ -19,6 +19,7 @@ import { ownable } from '#kernel/traits/ownable.ts';
 import { regardable } from '#kernel/traits/regardable.ts';
 import { leadScore } from '../../lead-score/lead-score.ts';
 import { sources } from '../../sources.ts';
+import { leadCare } from './lead-care.ts';
 import { leadMoves, leadStatuses } from './lead-status.ts';
 
 /** Somebody who may become a customer and is not one yet. */
@@ -73,7 +74,8 @@ export const lead = defineObject({
     firstTouchCampaign: text({ immutable: true }),
     landingPage: url({ immutable: true }),
     utm: json({ immutable: true }),
-    consent: longText({ immutable: true }),
+    referrer: url({ immutable: true }),
+    leadForm: reference('sales.leadForm', { immutable: true, timeline: false }),
     doNotContact: boolean({ required: true, default: false }),
     unqualifiedReason: choice({
       noNeed: 'grey',
@@ -83,6 +85,10 @@ export const lead = defineObject({
       competitor: 'grey',
       other: 'grey',
     }),
+    nurtureUntil: dateTime({ indexed: true }),
+    knownContact: reference('parties.contact', { timeline: false }),
+    earlierLead: reference('sales.lead', { timeline: false }),
+    ...leadCare,
     convertedAt: dateTime({ readOnly: true }),
     convertedAccount: reference('parties.account', { readOnly: true }),
     convertedContact: reference('parties.contact', { readOnly: true }),

@@ -1,13 +1,18 @@
 import type { ObjectFolder } from '#kernel/module.ts';
 import { convertLead } from './convert-lead.ts';
+import { escalateLateLead, escalateLead } from './escalate-lead.ts';
+import { leadGuard } from './lead.guard.ts';
 import { lead } from './lead.object.ts';
 import { leadPolicy } from './lead.policy.ts';
 import { leadViews } from './lead.views.ts';
-import { claimLead, releaseLead } from './pool-actions.ts';
+import { routeLead, routeNewLead } from './route-lead.ts';
+import { wakeLead } from './wake-lead.ts';
 
 export const leadFolder: ObjectFolder = {
   object: lead,
   policy: leadPolicy,
   views: leadViews,
-  actions: [convertLead, claimLead, releaseLead],
+  guard: leadGuard,
+  actions: [convertLead, routeLead, escalateLead],
+  automations: [routeNewLead, escalateLateLead, wakeLead],
 };

@@ -1,6 +1,7 @@
 import { defineViews } from '#kernel/view.ts';
+import { openLeads } from './lead-status.ts';
 
-const live = { status: { nin: ['converted', 'unqualified'] } };
+const live = openLeads;
 
 export const leadViews = defineViews(
   'sales.lead',
@@ -34,6 +35,20 @@ export const leadViews = defineViews(
       where: { ...live, owner: null },
     },
     {
+      name: 'late',
+      kind: 'table',
+      columns: ['name', 'company', 'firstTouchDueAt', 'score', 'mobile', 'source', 'owner.name'],
+      where: { ...live, firstTouchLate: true, firstTouchedAt: null },
+      sort: 'firstTouchDueAt',
+    },
+    {
+      name: 'quiet',
+      kind: 'table',
+      columns: ['name', 'company', 'status', 'quietSince', 'score', 'mobile', 'owner.name'],
+      where: { ...live, owner: { isNull: false } },
+      sort: 'quietSince',
+    },
+    {
       name: 'newThisWeek',
       kind: 'table',
       columns: ['name', 'company', 'score', 'source', 'owner.name', 'createdAt'],
@@ -60,7 +75,27 @@ export const leadViews = defineViews(
         'description',
         'completeness',
       ],
-      origin: ['source', 'firstTouchCampaign', 'landingPage', 'utm', 'consent', 'externalId'],
+      care: [
+        'routing',
+        'routingRule',
+        'routingDetail',
+        'assignedAt',
+        'firstTouchDueAt',
+        'firstTouchedAt',
+        'lastTouchAt',
+        'nurtureUntil',
+      ],
+      origin: [
+        'source',
+        'firstTouchCampaign',
+        'leadForm',
+        'landingPage',
+        'referrer',
+        'utm',
+        'knownContact',
+        'earlierLead',
+        'externalId',
+      ],
       conversion: ['convertedAt', 'convertedAccount', 'convertedContact', 'convertedOpportunity'],
     },
     path: 'status',

@@ -1,5 +1,7 @@
 import { defineAction } from '#kernel/action.ts';
 import { asSystem, update } from '#kernel/change.ts';
+import { openLeads } from '../lead/lead-status.ts';
+import { refuseClaim } from './refuse-claim.ts';
 
 /** Takes a lead out of the public pool. */
 export const claimLead = defineAction({
@@ -7,14 +9,14 @@ export const claimLead = defineAction({
   object: 'sales.lead',
   icon: 'hand-grab',
   bulk: true,
-  available: { owner: null, status: { ne: 'converted' } },
+  available: { owner: null, ...openLeads },
   roles: ['salesManager', 'salesRepresentative'],
   input: {},
-  decide: (lead, _, { actor }) => ({
-    changes: [
-      asSystem('Whoever sees the pool may take from it.', update('sales.lead', lead.id, { owner: actor.id })),
-    ],
-  }),
+  async decide(lead, _, decision) {
+    await refuseClaim(lead, decision);
+    const taken = update('sales.lead', lead.id, { owner: decision.actor.id });
+    return { changes: [asSystem('Whoever sees the pool may take from it.', taken)] };
+  },
 });
 
 /** Puts a lead back into the public pool. */

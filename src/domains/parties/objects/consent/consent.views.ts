@@ -1,0 +1,27 @@
+import { defineViews } from '#kernel/view.ts';
+
+export const consentViews = defineViews(
+  'parties.consent',
+  [
+    {
+      name: 'all',
+      kind: 'table',
+      columns: ['purpose', 'decision', 'person', 'subject', 'channel', 'language', 'givenAt'],
+      sort: '-givenAt',
+    },
+    {
+      name: 'withdrawn',
+      kind: 'table',
+      columns: ['purpose', 'person', 'subject', 'channel', 'givenAt'],
+      where: { decision: { in: ['refused', 'withdrawn'] } },
+      sort: '-givenAt',
+    },
+  ],
+  {
+    highlights: ['decision', 'purpose', 'person', 'givenAt'],
+    sections: {
+      details: ['purpose', 'decision', 'subject', 'person', 'text', 'language', 'legalBasis', 'expiresOn'],
+      evidence: ['channel', 'givenAt', 'address', 'page', 'proof'],
+    },
+  },
+);

@@ -1,0 +1,42 @@
+import { Refusal } from '#kernel/problem.ts';
+import type { PublicForm, ShownForm } from '#kernel/public-form.ts';
+import type { ObjectModel, Registry } from '#kernel/registry.ts';
+import { asSystem } from '../access/actor.ts';
+import type { Context } from '../records/context.ts';
+import { decisionFor } from '../records/decision.ts';
+import { listRecords } from '../records/list.ts';
+import { knownId } from '../records/read.ts';
+
+type Language = 'en' | 'zh-CN';
+
+/** A form that is open to strangers. */
+export interface OpenForm {
+  readonly object: ObjectModel;
+  readonly declaration: PublicForm;
+  readonly record: { readonly id: string };
+  readonly shown: ShownForm;
+}
+
+/** Nobody is signed in: what a form does, the system does on behalf of whoever made the form. */
+export function strangerContext(context: Omit<Context, 'actor'>, locale: Language): Context {
+  const actor = asSystem('A stranger fills in a public form.');
+  return { ...context, actor: { ...actor, locale, timeZone: context.workspace.timeZone } };
+}
+
+/** The form with this id, as it is shown in a language; one that is closed is not there. */
+export async function openForm(context: Context, id: string, language: Language): Promise<OpenForm> {
+  for (const object of formObjects(context.registry)) {
+    const { publicForm: declaration } = object;
+    const { records } = await listRecords(context, object.name, { where: { id: knownId(id) }, limit: 1 });
+    const [text] = records;
+    if (text === undefined || declaration === undefined) continue;
+    const record = JSON.parse(text) as { readonly id: string };
+    const shown = await declaration.show(record as never, language, decisionFor(context));
+    if (shown !== undefined) return { object, declaration, record, shown };
+  }
+  throw new Refusal('notFound');
+}
+
+function formObjects(registry: Registry): readonly ObjectModel[] {
+  return [...registry.objects.values()].filter(({ publicForm }) => publicForm !== undefined);
+}

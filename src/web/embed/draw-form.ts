@@ -1,0 +1,135 @@
+import { type FormPlace, fetchForm, isProblem, sendAnswer } from './ask-server.ts';
+import { element } from './element.ts';
+import { agreementRow, type FieldRow, fieldRow } from './field-row.ts';
+import type { Challenge, Problem, ShownForm, Thanks } from './form-answer.ts';
+import { solve } from './solve.ts';
+import { textsIn } from './texts.ts';
+
+/** What a visitor had written before the form had to be drawn anew, and why it had to be. */
+interface Earlier {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly reason: string;
+}
+
+/** Draws a form into a root of its own, and sees it through to the thanks. */
+export async function drawForm(root: ShadowRoot, place: FormPlace, earlier?: Earlier): Promise<void> {
+  const shown = await fetchForm(place);
+  if (isProblem(shown)) {
+    const texts = textsIn(place.language ?? navigator.language);
+    const reason = shown.errors?.[0]?.message ?? (shown.status === 0 ? texts.away : texts.closed);
+    root.append(element('p', { role: 'status' }, reason));
+    return;
+  }
+  const texts = textsIn(shown.language);
+  const work = solved(shown.challenge);
+  const rows = shown.fields.map((field) => fieldRow(field, texts));
+  const agreements = shown.agreements.map(agreementRow);
+  const trap = element('input', { type: 'text', name: 'second-page', tabindex: -1, autocomplete: 'off' });
+  const button = element('button', { type: 'submit' }, shown.button ?? texts.send);
+  const fault = element('div', { class: 'fault', role: 'alert' });
+  const form = element(
+    'form',
+    { novalidate: true, lang: shown.language },
+    shown.title && element('h2', {}, shown.title),
+    shown.introduction && element('p', {}, shown.introduction),
+    element('div', { class: 'fields' }, ...rows.map(({ row }) => row)),
+    element('div', { class: 'trap', 'aria-hidden': 'true' }, trap),
+    ...agreements.map(({ row }) => row),
+    fault,
+    button,
+  );
+  root.replaceChildren(form);
+  for (const row of rows) row.input.value = String(earlier?.values[row.name] ?? '');
+  fault.textContent = earlier?.reason ?? '';
+
+  let current = work;
+  const send = async () => {
+    const challenge = await current;
+    const values = Object.fromEntries(rows.map((row) => [row.name, row.value()]));
+    const answer = await sendAnswer(place, {
+      ...challenge,
+      trap: trap.value,
+      values,
+      agreements: Object.fromEntries(agreements.map((row) => [row.name, row.value()])),
+      page: pageAddress(),
+      referrer: document.referrer,
+    });
+    if (!isProblem(answer)) return thank(root, form, answer, texts.thanks);
+    if (answer.errors?.some(({ code }) => code === 'formSent'))
+      return thank(root, form, { thanks: null, redirect: null }, texts.thanks);
+    const changed = answer.errors?.find(({ code }) => code === 'formChanged');
+    if (changed) return drawForm(root, place, { values, reason: changed.message });
+    trap.value = '';
+    if (answer.errors?.some(({ field }) => field === 'challenge')) current = freshly(place);
+    complain(answer, [...rows, ...agreements], fault, answer.status === 0 ? texts.away : texts.again);
+  };
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    if (button.getAttribute('aria-disabled') === 'true') return;
+    for (const row of [...rows, ...agreements]) row.complain('');
+    fault.textContent = '';
+    if (!complete(shown, [...rows, ...agreements], texts.required)) return;
+    button.setAttribute('aria-disabled', 'true');
+    button.textContent = texts.sending;
+    await send();
+    button.removeAttribute('aria-disabled');
+    button.textContent = shown.button ?? texts.send;
+  });
+}
+
+interface Solved {
+  readonly token: string;
+  readonly solution: string;
+}
+
+/** Works the task out, and lets no answer go before a person could have written it. */
+async function solved(challenge: Challenge): Promise<Solved> {
+  const earliest = Date.now() + challenge.least * 1000 + 200;
+  const solution = await solve(challenge);
+  await new Promise((resolve) => setTimeout(resolve, Math.max(0, earliest - Date.now())));
+  return { token: challenge.token, solution };
+}
+
+/** A new task, when the last one was too old or not accepted. */
+async function freshly(place: FormPlace): Promise<Solved> {
+  const shown = await fetchForm(place);
+  return isProblem(shown) ? { token: '', solution: '' } : solved(shown.challenge);
+}
+
+/** Whether everything that is needed is there; the first thing missing is gone to. */
+function complete({ fields, agreements }: ShownForm, rows: readonly FieldRow[], message: string): boolean {
+  const needed = new Set([
+    ...fields.filter(({ required }) => required).map(({ name }) => name),
+    ...agreements.filter(({ required }) => required).map(({ key }) => key),
+  ]);
+  const missing = rows.filter((row) => needed.has(row.name) && !row.value());
+  for (const row of missing) row.complain(message);
+  missing[0]?.input.focus();
+  return missing.length === 0;
+}
+
+function complain(problem: Problem, rows: readonly FieldRow[], fault: HTMLElement, otherwise: string): void {
+  const { errors = [] } = problem;
+  const named = rows.filter((row) => errors.some(({ field }) => field === row.name));
+  for (const row of named) row.complain(errors.find(({ field }) => field === row.name)?.message ?? otherwise);
+  const rest = errors.find(({ field }) => !rows.some(({ name }) => name === field));
+  if (named.length === 0) fault.textContent = rest?.message ?? problem.title ?? otherwise;
+  named[0]?.input.focus();
+}
+
+function thank(root: ShadowRoot, form: HTMLElement, { thanks, redirect }: Thanks, usual: string): void {
+  const end = element(
+    'div',
+    { class: 'end', tabindex: -1, role: 'status' },
+    element('p', {}, thanks ?? usual),
+  );
+  form.remove();
+  root.append(end);
+  end.focus();
+  if (redirect !== null) location.assign(redirect);
+}
+
+/** The page that a person sees: for a form in a frame, the one around it, as far as it can be known. */
+function pageAddress(): string {
+  return location.href.split('#')[0] ?? location.href;
+}
