@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { searchTokens } from '#engine/search/tokens.ts';
 import { mobile, personName, randomFrom } from './people.ts';
-import { copy, idOf, vectorText } from './seed.ts';
+import { copy, idOf, nameWords, vectorText } from './seed.ts';
 
 /** People that are imported: enough that starting does not count. */
 export const importedRows = 100_000;
@@ -31,7 +31,20 @@ export async function copySeconds(pool: Pool, round: number): Promise<number> {
       { kind: 'digits', value: phone },
       { kind: 'text', value: email },
     ]);
-    return [ids(number), name, lastName, firstName, phone, email, 'f', '1', at, at, vectorText(tokens)];
+    return [
+      ids(number),
+      name,
+      lastName,
+      firstName,
+      phone,
+      email,
+      'f',
+      '1',
+      at,
+      at,
+      vectorText(tokens),
+      nameWords(name),
+    ];
   });
   const entries = rows.map(([lastName, firstName, phone, email], number) => {
     const changes = { name: lastName + firstName, lastName, firstName, mobile: phone, email };
@@ -52,6 +65,7 @@ export async function copySeconds(pool: Pool, round: number): Promise<number> {
     'createdAt',
     'updatedAt',
     'search',
+    'searchName',
   ];
   const log = ['at', 'object', 'record', 'version', 'kind', 'changes'];
   const began = performance.now();

@@ -40,13 +40,16 @@ async function benchmark(size: keyof typeof scales): Promise<BenchResult> {
     GUANXI_RATE_LIMIT: '0',
     GUANXI_STRANGER_RATE_LIMIT: '0',
   };
-  const product = await startServer('src/main/start.ts', 3181, ['--data', join(data, size)], env);
+  const product = await startServer('src/main/start.ts', 3181, ['--data', join(data, size)], env, [
+    '--max-semi-space-size=4',
+  ]);
   const floor = await startServer('bench/floor.ts', 3182, [], env);
   try {
     const headers = { authorization: `Bearer ${company.key}` };
     const cases: CaseResult[] = [];
     const wanted = casesFor(scale).filter(({ name }) => name.includes(values.only ?? ''));
     for (const each of wanted) cases.push(await measured(each, product.url, floor.url, headers));
+    const load = megabytes(product.peakMemory());
     const imports = 'import'.includes(values.only ?? '')
       ? await measuredImports(company, product.url, headers)
       : undefined;
@@ -57,13 +60,17 @@ async function benchmark(size: keyof typeof scales): Promise<BenchResult> {
       records: `${records[0]} accounts, ${records[1]} contacts, ${records[2]} opportunities`,
       cases,
       ...(imports && { imports }),
-      memory: Math.round(product.memory() / 1024 ** 2),
+      memory: { load, ...(imports && { import: megabytes(product.peakMemory()) }) },
     };
   } finally {
     await floor.stop();
     await product.stop();
     await company.close();
   }
+}
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1024 ** 2);
 }
 
 async function measured(

@@ -23,7 +23,7 @@ export async function seed(pool: Pool, owner: string, scale: Scale): Promise<voi
   await copy(
     pool,
     'account',
-    ['id', 'name', 'owner', 'industry', 'lifecycle', 'phone', ...system, 'search'],
+    ['id', 'name', 'owner', 'industry', 'lifecycle', 'phone', ...system, 'search', 'searchName'],
     scale.accounts,
     (n) => {
       const name = companyName(random);
@@ -42,6 +42,7 @@ export async function seed(pool: Pool, owner: string, scale: Scale): Promise<voi
         phone,
         ...tail(n),
         search,
+        nameWords(name),
       ];
     },
   );
@@ -57,7 +58,7 @@ export async function seed(pool: Pool, owner: string, scale: Scale): Promise<voi
     'owner',
     'doNotContact',
   ];
-  await copy(pool, 'contact', [...contactColumns, ...system, 'search'], scale.contacts, (n) => {
+  await copy(pool, 'contact', [...contactColumns, ...system, 'search', 'searchName'], scale.contacts, (n) => {
     const { lastName, firstName } = personName(random);
     const name = lastName + firstName;
     const number = mobile(random);
@@ -81,6 +82,7 @@ export async function seed(pool: Pool, owner: string, scale: Scale): Promise<voi
       'f',
       ...tail(n),
       search,
+      nameWords(name),
     ];
   });
   const deal = [
@@ -94,7 +96,7 @@ export async function seed(pool: Pool, owner: string, scale: Scale): Promise<voi
     'closeDate',
     'probability',
   ];
-  await copy(pool, 'opportunity', [...deal, ...system, 'search'], scale.opportunities, (n) => {
+  await copy(pool, 'opportunity', [...deal, ...system, 'search', 'searchName'], scale.opportunities, (n) => {
     const name = `${names[random(names.length)]} 数控改造 ${n}`;
     const amount = String(random(5_000_000));
     const day = new Date(since + random(900) * 86_400_000).toISOString().slice(0, 10);
@@ -112,12 +114,18 @@ export async function seed(pool: Pool, owner: string, scale: Scale): Promise<voi
       '50',
       ...tail(n),
       search,
+      nameWords(name),
     ];
   });
   await pool.query('vacuum analyze ws_main.account, ws_main.contact, ws_main.opportunity');
 }
 
 const system = ['version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy'];
+
+/** The words of a name, which stand apart too. */
+export function nameWords(name: string): string {
+  return vector([{ kind: 'name', value: name }]);
+}
 
 function vector(parts: Parameters<typeof searchTokens>[0]): string {
   return vectorText(searchTokens(parts));

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 export interface Server {
   readonly url: string;
-  /** The most memory that it has held, in bytes. */
-  memory(): number;
+  /** The most memory that it has held since it was asked the last time, in bytes. */
+  peakMemory(): number;
   stop(): Promise<void>;
 }
 
@@ -18,8 +18,10 @@ export async function startServer(
   port: number,
   parameters: readonly string[],
   env: Readonly<Record<string, string>>,
+  flags: readonly string[] = [],
 ): Promise<Server> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL(program, root)), ...parameters], {
+  const path = fileURLToPath(new URL(program, root));
+  const child = spawn(process.execPath, [...flags, path, ...parameters], {
     env: { ...process.env, ...env, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -27,7 +29,7 @@ export async function startServer(
   await answering(url, child);
   return {
     url,
-    memory: () => memoryOf(child.pid ?? 0),
+    peakMemory: () => peakMemoryOf(child.pid ?? 0),
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
@@ -46,7 +48,9 @@ async function answering(url: string, child: ChildProcess): Promise<void> {
   throw new Error(`Nothing answers at ${url}.`);
 }
 
-function memoryOf(pid: number): number {
+/** What Linux notes of a process; from then on it notes anew. */
+function peakMemoryOf(pid: number): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  writeFileSync(`/proc/${pid}/clear_refs`, '5');
   return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024;
 }

@@ -20,7 +20,7 @@ export function suitableNode() {
 
 /** Starts over under another Node: signals are passed on, and its exit code is ours. */
 export function continueUnder(node) {
-  const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
+  const child = spawn(node, [...process.execArgv, ...process.argv.slice(1)], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.once('error', (error) => {
     console.error(`${node} could not be started: ${error.message}`);

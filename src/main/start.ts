@@ -7,6 +7,7 @@ import { channelsFrom } from './channels-from.ts';
 import { showDemo } from './demo/show-demo.ts';
 import { failureText } from './failure-text.ts';
 import { openInstallation } from './installation.ts';
+import { keepMemorySmall } from './keep-memory-small.ts';
 
 const options = {
   port: { type: 'string' },
@@ -15,6 +16,7 @@ const options = {
   demo: { type: 'boolean' },
 } as const;
 
+keepMemorySmall();
 await start().catch((error: unknown) => {
   console.error(said(error));
   process.exitCode = 1;

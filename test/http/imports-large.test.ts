@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { keepMemorySmall } from '#main/keep-memory-small.ts';
 import { bring, settled, start } from './importing.ts';
 
 const people = 25_000;
-/** Far above what is needed, far below what a row kept in memory, or one formatter for each cell, would take. */
-const most = 450_000_000;
+/** Above what is needed, far below what a row kept in memory, or one formatter for each cell, would take. */
+const most = 250_000_000;
 
 test('CUS-15 tens of thousands come in and go out again in the memory of a small machine', async () => {
+  keepMemorySmall();
   const product = await start();
   const lines = Array.from(
     { length: people },

@@ -3,6 +3,7 @@ import { Refusal } from '#kernel/problem.ts';
 import type { Context } from '../records/context.ts';
 import { searchRecords } from '../search/search-records.ts';
 import { listIn, textIn } from './list-parameters.ts';
+import { sendJson } from './send-json.ts';
 
 const limits = { default: 20, most: 100 };
 
@@ -11,7 +12,7 @@ export function searchRoutes(
   app: FastifyInstance,
   contextOf: (request: FastifyRequest) => Promise<Context>,
 ): void {
-  app.get('/api/search', async (request) => {
+  app.get('/api/search', async (request, reply) => {
     const context = await contextOf(request);
     const parameters = request.query as Readonly<Record<string, unknown>>;
     const objects = listIn(parameters, 'objects');
@@ -20,12 +21,11 @@ export function searchRoutes(
       throw new Refusal('invalid', [
         { field: 'limit', code: 'outOfRange', parameters: { least: 1, most: limits.most } },
       ]);
-    return {
-      results: await searchRecords(context, {
-        q: textIn(parameters, 'q') ?? '',
-        limit,
-        ...(objects && { objects }),
-      }),
-    };
+    const results = await searchRecords(context, {
+      q: textIn(parameters, 'q') ?? '',
+      limit,
+      ...(objects && { objects }),
+    });
+    return sendJson(reply, 200, `{"results":${results}}`);
   });
 }

@@ -20,26 +20,20 @@ export interface SearchQuery {
   readonly limit: number;
 }
 
-export interface SearchResult {
-  readonly object: string;
-  readonly id: string;
-  readonly name: string;
-  /** What tells records of the same name apart, when the object has such a thing. */
-  readonly detail: string | null;
-  /** 3: the name itself, 2: the beginning of the name, 1: found anywhere in the record. */
-  readonly score: number;
-}
-
 /** Records of one object that are looked at to find the best; a word that thousands share needs no more. */
 const candidates = 400;
 
 const plans = new PlanCache<Statement>();
 
-/** The best matches across objects, in one statement with the rights inside. Every word of the query must be found. */
-export async function searchRecords(context: Context, query: SearchQuery): Promise<readonly SearchResult[]> {
+/**
+ * The best matches across objects as a JSON array, in one statement with the rights inside. Every word of the query must
+ * be found. A match has its `object`, `id`, `name`, a `detail` that tells records of the same name apart when there is
+ * one, and a `score`: 3 for the name itself, 2 for its beginning, 1 for anywhere in the record.
+ */
+export async function searchRecords(context: Context, query: SearchQuery): Promise<string> {
   const tokens = queryTokens(query.q);
   const objects = searched(context, query.objects);
-  if (tokens.length === 0 || objects.length === 0) return [];
+  if (tokens.length === 0 || objects.length === 0) return '[]';
   const statement = plans.get(context, objects.map(({ name }) => name).join(), () =>
     searchStatement(context, objects),
   );
@@ -48,8 +42,8 @@ export async function searchRecords(context: Context, query: SearchQuery): Promi
     text: query.q.trim(),
     limit: query.limit,
   });
-  const rows = await context.database.run(statement.text, bind(statement, binding));
-  return rows.map(([text]) => JSON.parse(text as string) as SearchResult);
+  const [row] = await context.database.run(statement.text, bind(statement, binding));
+  return row?.[0] ?? '[]';
 }
 
 function searched(context: Context, names: readonly string[] | undefined): readonly ObjectModel[] {
@@ -64,7 +58,8 @@ function searched(context: Context, names: readonly string[] | undefined): reado
 function searchStatement(context: Context, objects: readonly ObjectModel[]): Statement {
   const found = objects.map((object) => matches(context, object));
   return compileStatement(
-    sql`select row_to_json(r) from (${join(found, ' union all ')}) r order by r.score desc, length(r.name), r.rank, r.name, r.id limit ${argument('limit')}::int`,
+    sql`select json_agg(r)::text from (select * from (${join(found, ' union all ')}) f
+      order by f.score desc, length(f.name), f.rank, f.name, f.id limit ${argument('limit')}::int) r`,
   );
 }
 
@@ -73,8 +68,8 @@ function matches(context: Context, object: ObjectModel): Fragment {
   const name = scope.column(object.declaration.nameField);
   const detailed = detailPath(context, object);
   const detail = detailed === undefined ? raw('null') : scope.column(detailed);
-  const text = sql`lower(${argument('text')}::text)`;
-  const score = sql`case when lower(${name}) = ${text} then 3 when starts_with(lower(${name}), ${text}) then 2 else 1 end`;
+  const text = sql`(select lower(${argument('text')}::text))`;
+  const score = sql`case when starts_with(lower(${name}), ${text}) then case when lower(${name}) = ${text} then 3 else 2 end else 1 end`;
   const rank = [...context.registry.objects.keys()].indexOf(object.name);
   const inner = sql`select '${raw(object.name)}' as object, t.id, coalesce(${name}, '') as name, (${detail})::text as detail, ${score} as score, ${raw(String(rank))} as rank
     from ${scope.table()} t${scope.joins()} where ${scope.condition('read')} and ${foundBy(scope, argument('tokens'))} limit ${raw(String(candidates))}`;
