@@ -40,6 +40,8 @@ export interface ObjectMeta {
   /** Name in addresses, e.g. `team`. */
   readonly name: string;
   readonly module: string;
+  /** What the engine itself uses its records for, when it does. */
+  readonly purpose?: string;
   readonly label: string;
   readonly plural: string;
   readonly icon: string;

@@ -140,6 +140,7 @@ describe('every answer is as the API description says', () => {
     await ask('PATCH', '/api/company', '', { currencies: { USD: '7.12' } });
     await ask('PATCH', '/api/company', '', { timeZone: 'nowhere' });
     await ask('GET', '/api/people/sign-ins');
+    await ask('GET', '/api/rights');
     await ask('DELETE', '/api/people/{id}/sign-in', nobody);
     await ask('GET', '/api/search', '', undefined, '?q=lin');
     await ask('GET', '/api/search', '', undefined, '?q=lin&limit=0');

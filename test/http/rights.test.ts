@@ -192,6 +192,16 @@ describe('who may see and do what', () => {
       assert.equal((await li('GET', '/api/records/opportunity')).status, 200);
     });
 
+    it('open no way to every right: roles are handed out by administrators alone', async () => {
+      await change({ update: 'all' }, 'salesManager', 'user');
+      const promoted = await manager('PATCH', `/api/records/user/${manager.id}`, {
+        roles: ['administrator'],
+      });
+      assert.deepEqual([promoted.status, promoted.body.errors[0].code], [422, 'forbiddenField']);
+      assert.equal((await manager('PATCH', `/api/records/user/${li.id}`, { title: '顾问' })).status, 200);
+      await asDeclared();
+    });
+
     it('act on another server within a second', async () => {
       const { createApplication } = await import('#main/application.ts');
       const { pool, registry } = product;
@@ -234,6 +244,7 @@ describe('who may see and do what', () => {
         'fields.annualRevenue',
         'notMaskable',
       ]);
+      assert.deepEqual(await wrong({ object: 'roleRight', update: 'all' }), [422, 'object', 'notGrantable']);
       assert.equal(
         (await li('POST', '/api/records/roleRight', { role: 'salesManager', object: 'contact' })).status,
         403,

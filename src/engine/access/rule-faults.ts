@@ -28,10 +28,16 @@ function conditionFaults(registry: Registry, subject: ObjectModel, where: unknow
   }
 }
 
+/** Whoever could change rights could take every right; and what may be done with a share follows from its record. */
+export function isGrantable({ declaration }: ObjectModel): boolean {
+  return !['grant', 'sharingRule', 'share'].includes(declaration.purpose ?? '');
+}
+
 const ownerScopes: readonly unknown[] = ['own', 'territory', ...circles];
 
 /** A scope that asks for the owner needs one; limits are of fields that are there and can be limited so. */
 function grantFaults(subject: ObjectModel, values: Values): readonly Complaint[] {
+  if (!isGrantable(subject)) return [{ field: 'object', code: 'notGrantable' }];
   const scopes = (['read', 'update', 'delete'] as const)
     .filter((name) => ownerScopes.includes(values[name]) && !subject.fields.has('owner'))
     .map((field) => ({ field, code: 'notOwned' }));

@@ -1,9 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '#kernel/problem.ts';
+import { declaredRights } from '../access/declared-rights.ts';
 import { explainAccess } from '../people/explain-access.ts';
+import { unlimitedRole } from '../people/load-actor.ts';
 import type { Context } from '../records/context.ts';
 import { revealField } from '../records/reveal-field.ts';
 import { bodyOf } from './body.ts';
+import { labelsOf } from './labels.ts';
 
 type Request = FastifyRequest<{
   Params: { object: string; id: string };
@@ -11,7 +14,7 @@ type Request = FastifyRequest<{
   Body: unknown;
 }>;
 
-/** Why somebody can reach a record, and the whole value of a field that is masked. */
+/** Why somebody can reach a record, the whole value of a field that is masked, and what is declared for each role. */
 export function accessRoutes(
   app: FastifyInstance,
   contextOf: (request: FastifyRequest) => Promise<Context>,
@@ -28,6 +31,12 @@ export function accessRoutes(
     const { person = context.actor.id } = request.query;
     if (typeof person !== 'string') throw new Refusal('invalid', [{ field: 'person', code: 'notAnId' }]);
     return explainAccess(context, object, id, person);
+  });
+
+  app.get('/api/rights', async (request) => {
+    const { registry, actor } = await contextOf(request);
+    if (!actor.unlimited) throw new Refusal('forbidden');
+    return declaredRights(registry, labelsOf(registry, actor.locale), unlimitedRole);
   });
 
   app.post('/api/records/:object/:id/reveal', async (request: Request) => {

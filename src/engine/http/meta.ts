@@ -84,6 +84,7 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
   return {
     name: object.name,
     module: object.module,
+    ...(declaration.purpose !== undefined && { purpose: declaration.purpose }),
     label: labels.object(object, 'label'),
     plural: labels.object(object, 'plural'),
     icon: declaration.icon,

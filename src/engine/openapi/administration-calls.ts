@@ -43,6 +43,25 @@ export function administrationCalls(say: Phrases): readonly Call[] {
     },
     {
       method: 'get',
+      path: '/api/rights',
+      id: 'readRights',
+      tag,
+      summary: say('rights'),
+      answer: {
+        type: 'object',
+        required: ['roles', 'objects'],
+        properties: {
+          roles: { type: 'array', items: { type: 'object', required: ['name', 'label'] } },
+          objects: {
+            type: 'array',
+            items: { type: 'object', required: ['name', 'label', 'fields', 'grants'] },
+          },
+        },
+      },
+      refuses: [403],
+    },
+    {
+      method: 'get',
       path: '/api/people/sign-ins',
       id: 'listSignIns',
       tag,

@@ -50,6 +50,9 @@ function refusal(
   if (field === undefined || right === 'hidden') return 'unknownField';
   if (['formula', 'rollup', 'autoNumber'].includes(field.type)) return 'readOnly';
   if (field.immutable === true && !creating) return 'readOnly';
+  // Whoever hands out roles could take every right.
+  if (field.type === 'multiChoice' && field.listed === 'roles' && !context.actor.unlimited)
+    return 'forbiddenField';
   if (context.verb !== undefined) return undefined;
   if (field.readOnly === true) return 'readOnly';
   if (right === 'masked' && creating) return undefined;

@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { IconBell, IconBuilding, IconKey, IconUser, IconUsers } from '@tabler/icons-react';
+import { IconBell, IconBuilding, IconKey, IconShield, IconUser, IconUsers } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
@@ -9,6 +9,7 @@ import { Company } from './company/company.tsx';
 import { NotificationSettings } from './notifications/notification-settings.tsx';
 import { People } from './people/people.tsx';
 import { Profile } from './profile/profile.tsx';
+import { Rights } from './rights/rights.tsx';
 import classes from './settings.module.css';
 
 const parts = [
@@ -16,6 +17,7 @@ const parts = [
   { value: 'notifications', Icon: IconBell, Part: NotificationSettings, administrators: false },
   { value: 'keys', Icon: IconKey, Part: ApiKeys, administrators: false },
   { value: 'people', Icon: IconUsers, Part: People, administrators: true },
+  { value: 'rights', Icon: IconShield, Part: Rights, administrators: true },
   { value: 'company', Icon: IconBuilding, Part: Company, administrators: false },
 ] as const;
 

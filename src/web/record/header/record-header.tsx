@@ -1,9 +1,11 @@
 import { ActionIcon, Anchor, Menu, Tooltip } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { IconChevronDown, IconChevronUp, IconLink, IconTrash, IconX } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronUp, IconLink, IconShare, IconTrash, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
+import { AccessDialog } from '../access/access-dialog.tsx';
 import { ActionButtons } from '../actions/action-buttons.tsx';
 import { PresenceLine } from '../presence/presence-line.tsx';
 import { useRecordScope } from '../record-scope.ts';
@@ -22,6 +24,7 @@ export function RecordHeader({ onClose }: RecordHeaderProps) {
   const { t } = useTranslation();
   const { object, record } = useRecordScope();
   const remove = useDeleteWithUndo();
+  const [access, { open: openAccess, close: closeAccess }] = useDisclosure(false);
   const copyLink = async () => {
     await navigator.clipboard.writeText(`${location.origin}/${object.name}/${record.id}`);
     notifications.show({ message: t('record.linkCopied') });
@@ -29,6 +32,7 @@ export function RecordHeader({ onClose }: RecordHeaderProps) {
 
   return (
     <header className={classes.header}>
+      {access && <AccessDialog onClose={closeAccess} />}
       <div className={classes.icon}>
         <ObjectIcon name={object.icon} size={20} />
       </div>
@@ -50,6 +54,9 @@ export function RecordHeader({ onClose }: RecordHeaderProps) {
         <ActionButtons
           menu={
             <>
+              <Menu.Item leftSection={<IconShare size={15} />} onClick={openAccess}>
+                {t('record.access.title')}
+              </Menu.Item>
               <Menu.Item leftSection={<IconLink size={15} />} onClick={copyLink}>
                 {t('record.copyLink')}
               </Menu.Item>

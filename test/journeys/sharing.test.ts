@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openStage } from './stage.ts';
+
+const stage = await openStage({ locale: 'en' });
+
+describe('sharing a record and changing rights, on the screen', () => {
+  let page: Page;
+
+  before(async () => {
+    const ask = stage.ask as (method: string, path: string, body: object) => Promise<{ id: string }>;
+    await ask('POST', 'records/user', { name: 'Wang Qiang', roles: ['salesRepresentative'] });
+    const { id } = await ask('POST', 'records/account', { name: 'Harbour Foods' });
+    page = await stage.open(`/account/${id}`);
+  });
+
+  it('CUS-16 shares with a colleague, says why he sees it, and takes it back', async () => {
+    await page.getByRole('button', { name: 'More' }).first().click();
+    await page.getByRole('menuitem', { name: 'Sharing and access' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Shared with', exact: true }).fill('Wang');
+    await page.getByRole('option', { name: 'Wang Qiang' }).click();
+    await dialog.getByLabel('Reason').fill('Bidding together');
+    await dialog.getByRole('button', { name: 'Share', exact: true }).click();
+    await dialog.getByRole('listitem').filter({ hasText: 'Bidding together' }).waitFor();
+    await dialog.getByRole('textbox', { name: 'Person' }).fill('Wang');
+    await page.getByRole('option', { name: 'Wang Qiang' }).click();
+    await dialog.getByText(/shared it with Wang Qiang/).waitFor();
+    await dialog.getByRole('button', { name: 'Take back' }).click();
+    await dialog.getByText('With nobody so far').waitFor();
+  });
+
+  it('ADM-14 changes what a role may do, and goes back to what the product declares', async () => {
+    await page.goto(`${stage.url}/settings?part=rights`);
+    const right = page.getByLabel('Opportunity: Delete');
+    await page
+      .getByRole('combobox', { name: 'Role', exact: true })
+      .selectOption({ label: 'Sales representative' });
+    await right.selectOption({ label: 'None' });
+    await page.locator('[data-changed] select').waitFor();
+    const { records } = (await stage.ask('GET', 'records/roleRight')) as { records: { delete: string }[] };
+    assert.deepEqual(
+      records.map((one) => one.delete),
+      ['none'],
+    );
+    await page
+      .getByRole('row', { name: /^Opportunity / })
+      .getByRole('button', { name: 'As the product has it' })
+      .click();
+    await page.locator('[data-changed] select').waitFor({ state: 'detached' });
+  });
+});
