@@ -1,4 +1,4 @@
-import { formerNames } from '#kernel/former-names.ts';
+import type { Field } from '#kernel/field/field.ts';
 import type { Registry } from '#kernel/registry.ts';
 import { quoted } from '../sql/fragment.ts';
 
@@ -18,7 +18,6 @@ export function renameObjectStatements(
   now: string,
 ): readonly string[] {
   const s = quoted(schema);
-  const former = formerNames(registry);
   return [
     ...objectColumns.map(
       ([table, column]) => `update ${s}.${table} set ${column} = '${now}' where ${column} = '${before}'`,
@@ -30,13 +29,20 @@ export function renameObjectStatements(
       .filter(({ declaration }) => declaration.unites === undefined)
       .flatMap((object) =>
         [...object.fields]
-          .filter(([, { type, targets }]) => type === 'regarding' && targets?.includes(former.object(before)))
-          .map(([name]) => {
-            const column = quoted(`${name}Object`);
-            return `update ${s}.${quoted(object.name)} set ${column} = '${now}' where ${column} = '${before}'`;
-          }),
+          .map(([name, field]) => nameColumn(name, field))
+          .filter((column) => column !== undefined)
+          .map(
+            (column) =>
+              `update ${s}.${quoted(object.name)} set ${quoted(column)} = '${now}' where ${quoted(column)} = '${before}'`,
+          ),
       ),
   ];
+}
+
+/** The column in which a field holds the name of an object, if it does. */
+function nameColumn(name: string, { type, listed }: Field): string | undefined {
+  if (type === 'regarding') return `${name}Object`;
+  return type === 'choice' && (listed === 'objects' || listed === 'owned') ? name : undefined;
 }
 
 /** Statements that give a field its new name wherever its name is stored, but in its columns and in the log. */

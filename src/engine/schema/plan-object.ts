@@ -6,7 +6,6 @@ import { createTable } from './create-table.ts';
 import { desiredTablesOf } from './desired-tables.ts';
 import { type HeldObject, heldObject } from './held-object.ts';
 import type { LiveSchema } from './live-schema.ts';
-import { renameObjectStatements } from './names-kept.ts';
 import { planField } from './plan-fields.ts';
 import { type IndexPlan, planIndexes } from './plan-indexes.ts';
 import { planLinks } from './plan-links.ts';
@@ -33,7 +32,7 @@ export function planObject(
 }
 
 function planTable(planning: Planning): void {
-  const { registry, schema, held, desired, draft } = planning;
+  const { schema, held, desired, draft } = planning;
   const { object, table, fields } = held;
   if (table === undefined) {
     draft.changes.push({
@@ -46,10 +45,7 @@ function planTable(planning: Planning): void {
   if (table.name !== object.name)
     draft.changes.push({
       sentence: `Rename the object ${table.name} to ${object.name}; its records stay.`,
-      statements: [
-        `alter table ${quoted(schema)}.${quoted(table.name)} rename to ${quoted(object.name)}`,
-        ...renameObjectStatements(registry, schema, table.name, object.name),
-      ],
+      statements: [`alter table ${quoted(schema)}.${quoted(table.name)} rename to ${quoted(object.name)}`],
     });
   for (const field of fields) {
     if (field.doubtful)

@@ -3,8 +3,9 @@ import type { ObjectModel, Registry } from '#kernel/registry.ts';
 import { quoted } from '../sql/fragment.ts';
 import type { Change, Condition } from './change.ts';
 import { desiredTablesOf } from './desired-tables.ts';
-import { notedField } from './held-object.ts';
+import { type HeldObject, notedField } from './held-object.ts';
 import type { LiveSchema } from './live-schema.ts';
+import { renameObjectStatements } from './names-kept.ts';
 import { type ObjectPlan, planObject } from './plan-object.ts';
 import { type Retired, retiredOf } from './retired.ts';
 import { searchDefinition } from './search-words.ts';
@@ -41,6 +42,7 @@ export function planMigration(registry: Registry, schema: string, live: LiveSche
       ...views.before,
       ...plans.flatMap(({ indexes }) => indexes.before),
       ...middle,
+      ...plans.flatMap(({ held }) => namesChanged(registry, schema, held)),
       ...plans.flatMap(({ indexes }) => indexes.after),
       ...views.after,
     ],
@@ -58,6 +60,17 @@ export function planMigration(registry: Registry, schema: string, live: LiveSche
       plans.map(({ held }) => held),
     ),
   };
+}
+
+/** An object of another name is called so wherever its name is kept, once every table has its columns. */
+function namesChanged(registry: Registry, schema: string, { object, table }: HeldObject): readonly Change[] {
+  if (table === undefined || table.name === object.name) return [];
+  return [
+    {
+      sentence: `Call ${table.name} ${object.name} wherever its name is kept.`,
+      statements: renameObjectStatements(registry, schema, table.name, object.name),
+    },
+  ];
 }
 
 /** A row for the object when there is something new to remember. */
