@@ -58,7 +58,10 @@ function fail(error: unknown): number {
         `${field ? `${field}: ` : ''}${problemText('en', code, filled)}`,
     );
     console.error(lines.join('\n') || problemText('en', error.kind, {}));
-  } else if (error instanceof CommandError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS'))
+  } else if (
+    error instanceof CommandError ||
+    /^ERR_PARSE_ARGS/.test(String((error as { code?: unknown }).code))
+  )
     console.error((error as Error).message);
   else console.error(failureText(error));
   return 1;

@@ -83,7 +83,11 @@ describe('a start that cannot succeed says why, in one line without a stack', ()
         String(failureText(fault(code))),
         /^\/srv\/guanxi cannot be written\. Give Guanxi a folder/,
       );
-    for (const error of [fault('ENOSPC'), new Error('could not write to file: No space left on device')])
+    const unmakeable = Object.assign(fault('ENOENT'), { syscall: 'mkdir' });
+    assert.match(String(failureText(unmakeable)), /^\/srv\/guanxi cannot be written/);
+    // As Node tells that another program has failed: with its exit code, and with what it said.
+    const other = Object.assign(new Error('initdb: could not write: No space left on device'), { code: 1 });
+    for (const error of [fault('ENOSPC'), other])
       assert.match(String(failureText(error)), /^The disk is full/);
   });
 });

@@ -86,13 +86,13 @@ function portOf(text: string): number {
 }
 
 function said(error: unknown): unknown {
-  const { code, message, port } = error as { code?: string; message: string; port?: number };
+  const { code, message, port } = error as { code?: unknown; message: string; port?: number };
   if (code === 'EADDRINUSE')
     return `Port ${port} is in use by another program, or by Guanxi itself; choose another one with --port.`;
   if (code === 'EACCES' && /listen/.test(message))
     return `Port ${port} is not open to you; choose one above 1023 with --port.`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return `This machine has no such address: ${message}.`;
-  if (code?.startsWith('ERR_PARSE_ARGS')) return `${message} Known are --port, --host, --data and --demo.`;
+  if (/^ERR_PARSE_ARGS/.test(String(code))) return `${message} Known are --port, --host, --data and --demo.`;
   return failureText(error);
 }
