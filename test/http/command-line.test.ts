@@ -85,7 +85,7 @@ describe('the command line', () => {
             mapping: [
               { column: 'sales_agent', field: 'name' },
               { column: 'manager', field: 'manager', createMissing: true },
-              { column: 'regional_office', field: 'team', createMissing: true },
+              { column: 'regional_office', field: 'department', createMissing: true },
             ],
           },
           {
@@ -144,7 +144,7 @@ describe('the command line', () => {
   });
 
   it('says what a migration would do and whether all is well', async () => {
-    assert.match((await guanxi('migrate', '--dry-run')).out, /main: up to date/);
+    assert.match((await guanxi('migrate', '--dry-run')).out, /^main \(衡岳工业\): up to date$/m);
     await product.pool.query('alter table ws_main.product drop column code');
     assert.match((await guanxi('migrate', '--dry-run')).out, /add column "code" text/);
     const ill = await guanxi('doctor');
