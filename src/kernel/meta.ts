@@ -47,6 +47,8 @@ export interface ObjectMeta {
   readonly icon: string;
   /** The field that names a record. */
   readonly nameField: string;
+  /** The order of its lists where none is asked for, as in the address. */
+  readonly sort: string;
   readonly can: {
     readonly create: boolean;
     readonly update: boolean;
@@ -54,6 +56,10 @@ export interface ObjectMeta {
     readonly import: boolean;
   };
   readonly traits: readonly string[];
+  /** Objects whose records it shows as its own. */
+  readonly unites: readonly string[];
+  /** Objects from whose records values of this one's are computed. */
+  readonly computedFrom: readonly string[];
   /** Whether records are compared to find those that are one. */
   readonly duplicates: boolean;
   /** Whether its records are forms that strangers fill in. */

@@ -34,9 +34,11 @@ export function resolverOf(modules: readonly Module[], people: string): (field: 
     if (field.listed === 'objects')
       return { ...field, choices: named(objects.map(({ name }) => shortName(name))) };
     const { rollup } = field;
-    if (rollup?.field !== undefined && ['min', 'max'].includes(rollup.measure)) {
+    if (rollup?.field !== undefined) {
       const measured = objects.find(({ name }) => name === rollup.object)?.fields[rollup.field];
-      return { ...field, result: measured?.result ?? measured?.type ?? 'decimal' };
+      const type = measured?.result ?? measured?.type ?? 'decimal';
+      // The sum of amounts of money is one, whatever else is added up is a number.
+      return ['min', 'max'].includes(rollup.measure) || type === 'money' ? { ...field, result: type } : field;
     }
     return field.target === undefined ? field : { ...field, target: shortName(field.target) };
   };

@@ -7,8 +7,7 @@ const ofThoseWhoMeet = { or: [...withRecord.or, { colleagues: { contains: '$acto
 
 /**
  * What people in these roles may do with the records that every domain shares: they see the people of the customers
- * that they see and what is done about the records that they see, write down what they do themselves, and know their
- * colleagues.
+ * that they see and what is done about the records that they see, and write down what they do themselves.
  */
 export function everydayGrants(roles: readonly string[]): readonly Extension[] {
   const to = <Name extends ObjectName>(object: Name, grant: Grant<Name>) =>
@@ -24,7 +23,5 @@ export function everydayGrants(roles: readonly string[]): readonly Extension[] {
         delete: 'own',
       } as Grant<never>),
     ),
-    to('administration.user', { read: 'all' }),
-    to('administration.team', { read: 'all' }),
   ];
 }

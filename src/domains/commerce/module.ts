@@ -18,6 +18,8 @@ export const commerce = defineModule({
   name: 'commerce',
   depends: ['administration', 'parties', 'activities', 'catalogue'],
   objects: [
+    ledgerEntryFolder,
+    assetFolder,
     orderFolder,
     orderLineFolder,
     invoiceFolder,
@@ -25,8 +27,6 @@ export const commerce = defineModule({
     paymentFolder,
     goodsReturnFolder,
     returnLineFolder,
-    ledgerEntryFolder,
-    assetFolder,
     contractFolder,
   ],
   extensions: customerExtensions,

@@ -12,7 +12,7 @@ import type {
   ViewMeta,
 } from '#kernel/meta.ts';
 import { moduleName, shortName } from '#kernel/object-name.ts';
-import type { ObjectModel, Registry } from '#kernel/registry.ts';
+import { type ObjectModel, objectNamed, type Registry } from '#kernel/registry.ts';
 import { resolvePath } from '#kernel/resolve.ts';
 import {
   type FieldRight,
@@ -89,6 +89,7 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
     plural: labels.object(object, 'plural'),
     icon: declaration.icon,
     nameField: declaration.nameField,
+    sort: declaration.defaultSort,
     can: {
       create: mayCreate(object, actor),
       update: mayEver(registry, object, 'update', actor),
@@ -96,6 +97,8 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
       import: mayImport(object, actor),
     },
     traits: declaration.traits.map(({ name }) => name),
+    unites: unitedBy(object),
+    computedFrom: computedFrom(registry, object),
     duplicates: declaration.duplicates.length > 0,
     ...(object.publicForm && { publicForm: true }),
     fields: fields.map(([name, field]) =>
@@ -151,6 +154,17 @@ function viewsFor(context: Context, object: ObjectModel, labels: Labels): readon
       columns: view.columns.filter((path) => shown(context, object, path)),
       label: labels.view(object, view.name),
     }));
+}
+
+function unitedBy({ declaration }: ObjectModel): readonly string[] {
+  return [...new Set((declaration.unites ?? []).map((part) => shortName(part.object)))];
+}
+
+/** The objects that roll-ups look at, and those of which these are made up. */
+function computedFrom(registry: Registry, object: ObjectModel): readonly string[] {
+  const looked = [...object.fields.values()].flatMap(({ rollup }) => rollup?.object ?? []);
+  const objects = [...new Set(looked)].map((name) => objectNamed(registry, name));
+  return [...new Set(objects.flatMap((source) => [source.name, ...unitedBy(source)]))];
 }
 
 function relatedTo(registry: Registry, object: ObjectModel, labels: Labels): readonly RelatedMeta[] {

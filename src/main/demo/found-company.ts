@@ -4,10 +4,12 @@ import { createRecords } from '#engine/records/create.ts';
 import { departments, staff } from './staff.ts';
 import type { Catalogue } from './story/deal.ts';
 import type { SalesForce } from './story/hengyue.ts';
+import type { Office } from './trade/trade.ts';
 import { catalogue } from './words/catalogue.ts';
 
 export interface Founded {
   readonly salesForce: SalesForce;
+  readonly office: Office;
   readonly catalogue: Catalogue;
   /** Ids by the keys of the staff list. */
   readonly people: ReadonlyMap<string, string>;
@@ -16,6 +18,7 @@ export interface Founded {
 /** What a company needs before its first day: departments, people, products, ways of selling. */
 export async function foundCompany(context: Context, domain: string): Promise<Founded> {
   const departmentIds = new Map(departments.map((name) => [name, uuidv7()]));
+  const heads = staff.filter(({ manager }) => !manager).map(({ key }) => key);
   const people = new Map(staff.map(({ key }) => [key, uuidv7()]));
   await createRecords(
     context,
@@ -24,8 +27,8 @@ export async function foundCompany(context: Context, domain: string): Promise<Fo
   );
   for (const level of [
     staff.filter(({ manager }) => !manager),
-    staff.filter(({ manager }) => manager === 'chenli'),
-    staff.filter(({ manager }) => manager && manager !== 'chenli'),
+    staff.filter(({ manager }) => heads.includes(manager ?? '')),
+    staff.filter(({ manager }) => manager && !heads.includes(manager)),
   ])
     await createRecords(
       context,
@@ -44,12 +47,15 @@ export async function foundCompany(context: Context, domain: string): Promise<Fo
       })),
     );
   const sellers = staff.filter(({ role }) => role === 'salesRepresentative');
+  const idsIn = (name: string) =>
+    staff.filter(({ department }) => department === name).map(({ key }) => people.get(key) as string);
   const idsOf = (abroad: boolean) =>
     sellers
       .filter(({ department }) => (department === '国际业务部') === abroad)
       .map(({ key }) => people.get(key) as string);
   return {
     people,
+    office: { accountant: people.get('sunyan') as string, agents: idsIn('客户服务部') },
     salesForce: { home: idsOf(false), abroad: idsOf(true) },
     catalogue: { products: await makeProducts(context), pipelines: await makePipelines(context) },
   };

@@ -9,6 +9,8 @@ import { foundCompany } from './found-company.ts';
 import { randomFrom } from './random.ts';
 import { staff } from './staff.ts';
 import { type Extent, hengyue } from './story/hengyue.ts';
+import { trade } from './trade/trade.ts';
+import { writeTrade } from './trade/write-trade.ts';
 import { writeStory } from './write-story.ts';
 
 export interface DemoOptions {
@@ -72,6 +74,8 @@ export async function loadDemo(options: DemoOptions): Promise<boolean> {
     const founded = await foundCompany(context, domain);
     const story = hengyue(randomFrom(1_958), now, founded.salesForce, founded.catalogue, extent);
     await writeStory(context, story);
+    const { products } = founded.catalogue;
+    await writeTrade(context, trade(randomFrom(2_026), now, story, products, founded.office));
     return founded.people;
   });
   const identity = await createIdentity({ pool, secret, baseUrl });

@@ -1,17 +1,43 @@
 /** Who works at Hengyue Industrial. A manager is named by e-mail name, a department by its name. */
-export const departments = ['华中销售部', '华东销售部', '华南销售部', '国际业务部', '销售管理部'] as const;
+export const departments = [
+  '华中销售部',
+  '华东销售部',
+  '华南销售部',
+  '国际业务部',
+  '销售管理部',
+  '财务部',
+  '客户服务部',
+] as const;
 
 export interface Employee {
   readonly key: string;
   readonly name: string;
   readonly title: string;
   readonly department: (typeof departments)[number];
-  readonly role: 'salesManager' | 'salesRepresentative';
+  readonly role: 'salesManager' | 'salesRepresentative' | 'accountant' | 'serviceManager' | 'serviceAgent';
   readonly manager?: string;
   readonly locale?: 'en';
 }
 
 export const staff: readonly Employee[] = [
+  { key: 'sunyan', name: '孙燕', title: '财务主管', department: '财务部', role: 'accountant' },
+  { key: 'matao', name: '马涛', title: '客户服务经理', department: '客户服务部', role: 'serviceManager' },
+  {
+    key: 'gaofei',
+    name: '高飞',
+    title: '服务工程师',
+    department: '客户服务部',
+    role: 'serviceAgent',
+    manager: 'matao',
+  },
+  {
+    key: 'linna',
+    name: '林娜',
+    title: '客服专员',
+    department: '客户服务部',
+    role: 'serviceAgent',
+    manager: 'matao',
+  },
   { key: 'chenli', name: '陈立', title: '销售总监', department: '销售管理部', role: 'salesManager' },
   {
     key: 'zhoumin',

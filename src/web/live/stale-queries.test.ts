@@ -13,7 +13,8 @@ const meta = {
       fields: [{ name: 'author', type: 'reference', targets: ['author'] }],
     },
     { name: 'author', nameField: 'name', fields: [{ name: 'name', type: 'text' }] },
-    { name: 'shelf', nameField: 'name', fields: [{ name: 'room', type: 'text' }] },
+    { name: 'shelf', nameField: 'name', fields: [{ name: 'room', type: 'text' }], computedFrom: ['book'] },
+    { name: 'print', nameField: 'title', fields: [], unites: ['book', 'map'] },
   ],
 } as unknown as Meta;
 
@@ -36,4 +37,12 @@ test('a new name also reaches the lists that show it, another field does not', (
   assert.ok(isStaleAfter([change('author', ['name'])], meta)(keys.list('book', {})));
   assert.ok(!isStaleAfter([change('author', ['born'])], meta)(keys.list('book', {})));
   assert.ok(!isStaleAfter([change('author', ['name'])], meta)(keys.list('shelf', {})));
+});
+
+test('CUS-04 what is computed from other records, or made up of them, is looked at again', () => {
+  const stale = isStaleAfter([change('book', ['pages'])], meta);
+  assert.ok(stale(keys.record('shelf', 's')));
+  assert.ok(!stale(keys.list('shelf', {})));
+  assert.ok(stale(keys.list('print', {})));
+  assert.ok(!isStaleAfter([change('author', ['born'])], meta)(keys.list('print', {})));
 });

@@ -12,7 +12,8 @@ export function objectsShowing(meta: Meta, object: string): ReadonlySet<string> 
 
 /**
  * Whether what a query holds may differ after these changes: everything of the changed objects, the timelines,
- * and lists that show the name of a record whose name changed.
+ * lists that show the name of a record whose name changed, objects made up of others, and single records whose values are
+ * computed from others. Lists are not looked at again for what they compute.
  */
 export function isStaleAfter(changes: readonly ChangeEvent[], meta: Meta) {
   const changed = new Set(changes.map(({ object }) => object));
@@ -20,11 +21,17 @@ export function isStaleAfter(changes: readonly ChangeEvent[], meta: Meta) {
     const nameField = meta.objects.find(({ name }) => name === object)?.nameField;
     return nameField !== undefined && fields.includes(nameField);
   });
+  const touched = (names: readonly string[] = []) => names.some((name) => changed.has(name));
+  const made = new Set(meta.objects.filter(({ unites }) => touched(unites)).map(({ name }) => name));
+  const computed = new Set(
+    meta.objects.filter(({ computedFrom }) => touched(computedFrom)).map(({ name }) => name),
+  );
   const showing = new Set(renamed.flatMap(({ object }) => [...objectsShowing(meta, object)]));
   return (key: QueryKey): boolean => {
     if (key[0] === 'search') return true;
     if (key[0] !== 'records') return false;
     const object = String(key[1]);
-    return changed.has(object) || showing.has(object) || key[2] === 'timeline';
+    if (computed.has(object) && key[2] === 'one') return true;
+    return changed.has(object) || made.has(object) || showing.has(object) || key[2] === 'timeline';
   };
 }

@@ -8,7 +8,7 @@ export interface Column {
 }
 
 /** The columns of a related list: its name first, then its table's, without what all rows have in common. */
-export function relatedColumns(meta: Meta, object: ObjectMeta, link: string, most = 4): readonly Column[] {
+export function relatedColumns(meta: Meta, object: ObjectMeta, link: string, most = 5): readonly Column[] {
   const table = object.views.find((view) => view.kind === 'table')?.columns;
   const wanted = table ?? object.page.highlights;
   const paths = [object.nameField, ...wanted.filter((path) => path !== object.nameField)];

@@ -39,7 +39,7 @@ export function RelatedList({ object, link, label, id }: RelatedListProps) {
   const { data, isPending } = useRecords(object.name, {
     where,
     select,
-    sort: '-createdAt',
+    sort: object.sort,
     limit: ROWS,
     count: true,
   });

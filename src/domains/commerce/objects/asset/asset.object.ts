@@ -30,7 +30,7 @@ export const asset = defineObject({
   ],
   fields: {
     name: formula('text', path('product.name')),
-    account: reference('parties.account', { required: true, onDelete: 'restrict' }),
+    account: reference('parties.account', { required: true, onDelete: 'restrict', timeline: false }),
     product: reference('catalogue.product', { required: true, onDelete: 'restrict', timeline: false }),
     order: reference('commerce.order'),
     serialNumber: text({ maxLength: 100, indexed: true, search: 'text' }),

@@ -9,6 +9,7 @@ export const invoiceLine = defineObject({
   name: 'commerce.invoiceLine',
   icon: 'list-details',
   partOf: 'invoice',
+  defaultSort: 'createdAt',
   traits: [pricing.trait],
   derive: pricing.line,
   rules: pricing.rules,

@@ -6,16 +6,7 @@ export const invoiceLineViews = defineViews(
     {
       name: 'all',
       kind: 'table',
-      columns: [
-        'product.name',
-        'quantity',
-        'unitPrice',
-        'discount',
-        'taxRate',
-        'amount',
-        'tax',
-        'invoice.number',
-      ],
+      columns: ['name', 'quantity', 'unitPrice', 'discount', 'taxRate', 'amount', 'tax', 'invoice.number'],
       sort: 'createdAt',
     },
   ],

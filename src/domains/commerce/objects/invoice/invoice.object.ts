@@ -19,6 +19,7 @@ export const invoice = defineObject({
   name: 'commerce.invoice',
   icon: 'receipt',
   nameField: 'number',
+  defaultSort: '-issuedOn',
   traits: [ownable, regardable],
   derive: deriveInvoice,
   rules: [

@@ -6,7 +6,7 @@ export const ledgerEntryViews = defineViews(
     {
       name: 'all',
       kind: 'table',
-      columns: ['number', 'kind', 'date', 'amount', 'effect', 'balance', 'status', 'account.name'],
+      columns: ['number', 'kind', 'date', 'effect', 'balance', 'amount', 'status', 'account.name'],
       sort: '-date',
     },
     {

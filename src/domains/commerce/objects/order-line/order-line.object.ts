@@ -9,6 +9,7 @@ export const orderLine = defineObject({
   name: 'commerce.orderLine',
   icon: 'list-details',
   partOf: 'order',
+  defaultSort: 'createdAt',
   traits: [pricing.trait],
   derive: pricing.line,
   rules: pricing.rules,

@@ -6,16 +6,7 @@ export const orderLineViews = defineViews(
     {
       name: 'all',
       kind: 'table',
-      columns: [
-        'product.name',
-        'quantity',
-        'unitPrice',
-        'discount',
-        'taxRate',
-        'amount',
-        'tax',
-        'order.number',
-      ],
+      columns: ['name', 'quantity', 'unitPrice', 'discount', 'taxRate', 'amount', 'tax', 'order.number'],
       sort: 'createdAt',
     },
   ],

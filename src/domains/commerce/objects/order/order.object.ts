@@ -17,6 +17,7 @@ export const order = defineObject({
   name: 'commerce.order',
   icon: 'shopping-cart',
   nameField: 'number',
+  defaultSort: '-orderedOn',
   traits: [ownable, regardable],
   derive: pricing.amountOfLines,
   rules: [{ field: 'amount', code: 'negative', when: { amount: { lt: '0' } } }],

@@ -13,6 +13,7 @@ export const payment = defineObject({
   name: 'commerce.payment',
   icon: 'cash',
   nameField: 'number',
+  defaultSort: '-paidOn',
   traits: [ownable],
   rules: [{ field: 'amount', code: 'notPositive', when: { amount: { lte: '0' } } }],
   fields: {

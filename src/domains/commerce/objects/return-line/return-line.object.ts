@@ -10,6 +10,7 @@ export const returnLine = defineObject({
   name: 'commerce.returnLine',
   icon: 'list-details',
   partOf: 'return',
+  defaultSort: 'createdAt',
   traits: [pricing.trait],
   derive: pricing.line,
   rules: pricing.rules,

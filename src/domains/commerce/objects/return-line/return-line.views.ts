@@ -6,16 +6,7 @@ export const returnLineViews = defineViews(
     {
       name: 'all',
       kind: 'table',
-      columns: [
-        'product.name',
-        'quantity',
-        'unitPrice',
-        'discount',
-        'taxRate',
-        'amount',
-        'tax',
-        'return.number',
-      ],
+      columns: ['name', 'quantity', 'unitPrice', 'discount', 'taxRate', 'amount', 'tax', 'return.number'],
       sort: 'createdAt',
     },
   ],

@@ -14,6 +14,7 @@ export const goodsReturn = defineObject({
   name: 'commerce.return',
   icon: 'arrow-back-up',
   nameField: 'number',
+  defaultSort: '-returnedOn',
   traits: [ownable, regardable],
   derive: pricing.amountOfLines,
   rules: [{ field: 'amount', code: 'negative', when: { amount: { lt: '0' } } }],

@@ -6,7 +6,7 @@ export const opportunityLineViews = defineViews(
     {
       name: 'all',
       kind: 'table',
-      columns: ['opportunity.name', 'product.name', 'quantity', 'unitPrice', 'discount', 'amount'],
+      columns: ['name', 'opportunity.name', 'quantity', 'unitPrice', 'discount', 'amount'],
     },
   ],
   {

@@ -9,6 +9,7 @@ export const quoteLine = defineObject({
   name: 'sales.quoteLine',
   icon: 'list-details',
   partOf: 'quote',
+  defaultSort: 'createdAt',
   traits: [pricing.trait],
   derive: pricing.line,
   rules: pricing.rules,

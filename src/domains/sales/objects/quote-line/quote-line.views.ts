@@ -6,16 +6,7 @@ export const quoteLineViews = defineViews(
     {
       name: 'all',
       kind: 'table',
-      columns: [
-        'product.name',
-        'quantity',
-        'unitPrice',
-        'discount',
-        'taxRate',
-        'amount',
-        'tax',
-        'quote.number',
-      ],
+      columns: ['name', 'quantity', 'unitPrice', 'discount', 'taxRate', 'amount', 'tax', 'quote.number'],
       sort: 'createdAt',
     },
   ],

@@ -16,6 +16,7 @@ export const quote = defineObject({
   name: 'sales.quote',
   icon: 'file-dollar',
   nameField: 'number',
+  defaultSort: '-quotedOn',
   traits: [ownable, regardable],
   derive: pricing.amountOfLines,
   rules: [{ field: 'amount', code: 'negative', when: { amount: { lt: '0' } } }],

@@ -15,6 +15,7 @@ export const serviceCase = defineObject({
   name: 'service.case',
   icon: 'lifebuoy',
   nameField: 'subject',
+  defaultSort: '-openedAt',
   traits: [ownable, regardable],
   indexes: [['status', '-openedAt']],
   derive: ({ status }, changed, { now }) =>
