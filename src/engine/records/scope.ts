@@ -1,7 +1,8 @@
-import type { Expression } from '#kernel/expression/expression.ts';
+import { type Expression, pathsOf } from '#kernel/expression/expression.ts';
 import type { SharedAs } from '#kernel/expression/shared-as.ts';
 import type { Field } from '#kernel/field/field.ts';
 import { valueKind } from '#kernel/field/value-kind.ts';
+import { readsRollups } from '#kernel/reads-rollups.ts';
 import { type ObjectModel, objectNamed, type Registry } from '#kernel/registry.ts';
 import { resolvePath } from '#kernel/resolve.ts';
 import { fieldRight, type Operation, recordCondition } from '../access/rights.ts';
@@ -66,12 +67,25 @@ export class Scope implements Source {
   #computed(path: string): Fragment | undefined {
     const { alias, field, prefix, object } = this.#resolve(path);
     if (field.type === 'formula')
-      return atScale(field, operand(field.expression as Expression, this.#within(prefix)));
+      return atScale(field, this.#formula(field.expression as Expression, object, alias, prefix));
     if (field.running !== undefined)
       return runningColumn(this.sibling(object.name, `${alias}_s`), field.running, alias);
     if (field.rollup === undefined) return undefined;
     const children = this.sibling(field.rollup.object, `${alias}_r`);
     return atScale(field, rollupColumn(children, field.rollup, alias, this.table(object)));
+  }
+
+  /** A formula, in which what is computed from other records is computed once, however often it is named. */
+  #formula(expression: Expression, object: ObjectModel, alias: string, prefix: string): Fragment {
+    const source = this.#within(prefix);
+    const costly = [...new Set(pathsOf(expression))].filter((path) => readsRollups(object, path));
+    if (costly.length === 0) return operand(expression, source);
+    const once = `${alias}_f`;
+    const column = (path: string) =>
+      costly.includes(path) ? raw(`${once}.f${costly.indexOf(path)}`) : source.column(path);
+    const values = costly.map((path, index) => sql`${source.column(path)} as ${raw(`f${index}`)}`);
+    // Without the offset PostgreSQL would put each value back wherever it is named.
+    return sql`(select ${operand(expression, this.#within(prefix, column))} from (select ${join(values, ', ')} offset 0) ${raw(once)})`;
   }
 
   /** The value at a path as the API shows it. */
@@ -151,12 +165,12 @@ export class Scope implements Source {
     return identifier(this.reader.workspace.schema, linkTable(object.name, name));
   }
 
-  /** The same scope seen from the end of a reference. */
-  #within(prefix: string): Source {
-    if (prefix === '') return this;
+  /** The same scope seen from the end of a reference, its values read as told. */
+  #within(prefix: string, own?: Source['column']): Source {
+    if (prefix === '' && own === undefined) return this;
     return {
       kind: (path) => this.kind(prefix + path),
-      column: (path) => this.column(prefix + path),
+      column: own ?? ((path) => this.column(prefix + path)),
       member: (path, item) => this.member(prefix + path, item),
       empty: (path) => this.empty(prefix + path),
       visible: (path) => this.visible(prefix + path),
