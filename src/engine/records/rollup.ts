@@ -12,6 +12,17 @@ export interface Children extends Source, Summed {
   table(): Fragment;
   joins(): Fragment;
   condition(operation: 'read'): Fragment;
+  sibling(object: string, alias: string): Children;
+}
+
+/** That a child's path leads to the parent; by way of another record, those records first, so that indexes serve. */
+function refersTo(child: Children, by: string, parentAlias: string): Fragment {
+  const [first = '', ...rest] = by.split('.');
+  const target = resolvePath(child.registry, child.object, first)?.field.target;
+  if (rest.length === 0 || target === undefined) return sql`${child.column(by)} = ${raw(parentAlias)}.id`;
+  const between = child.sibling(target, `${child.alias}_b`);
+  const found = sql`${refersTo(between, rest.join('.'), parentAlias)} and ${between.condition('read')}`;
+  return sql`${child.column(first)} = any(array(select ${raw(between.alias)}.id from ${between.table()} ${raw(between.alias)}${between.joins()} where ${found}))`;
 }
 
 /** The value of a roll-up over the children that the reader may see. */
@@ -31,11 +42,10 @@ export function rollupColumn(
   });
   const measured = rollup.field === undefined ? raw('*') : inBaseCurrency(child, rollup.field);
   const filter = sql`${child.condition('read')} and ${compile(expression, child)}`;
-  const by = child.column(rollup.by);
   const owner =
     rollup.below === undefined
-      ? sql`${by} = ${raw(parentAlias)}.id`
-      : sql`${by} in (with recursive below(id) as (select ${raw(parentAlias)}.id union select p.id from ${parents} p join below on p.${raw(quoted(rollup.below))} = below.id where p."deletedAt" is null) select id from below)`;
+      ? refersTo(child, rollup.by, parentAlias)
+      : sql`${child.column(rollup.by)} in (with recursive below(id) as (select ${raw(parentAlias)}.id union select p.id from ${parents} p join below on p.${raw(quoted(rollup.below))} = below.id where p."deletedAt" is null) select id from below)`;
   const value = sql`(select ${raw(rollup.measure)}(${measured}) from ${child.table()} ${raw(child.alias)}${child.joins()} where ${owner} and ${filter})`;
   return rollup.measure === 'sum' ? sql`coalesce(${value}, 0)` : value;
 }
