@@ -18,6 +18,8 @@ export interface Outcome {
   readonly changes: readonly Change[];
   /** Records to show next, first one first. Names are qualified. */
   readonly records?: readonly { readonly object: string; readonly id: string }[];
+  /** A new record that the person is to look over and save himself. The name is qualified. */
+  readonly draft?: { readonly object: string; readonly values: Readonly<Record<string, unknown>> };
 }
 
 /** What can be done. Runs on one record of `object`, or on none when no object is given. */
@@ -26,6 +28,8 @@ export interface Action<Name extends ObjectName = ObjectName, Input extends Fiel
   readonly name: string;
   readonly object?: Name;
   readonly icon?: string;
+  /** For a verb that runs on no record: the object whose list offers it. */
+  readonly list?: ObjectName;
   /** The one thing people come to this record to do. */
   readonly primary?: boolean;
   /** Also offered for many chosen records at once; all of them or none. */

@@ -88,6 +88,8 @@ export interface FieldMeta {
   readonly sortable: boolean;
   readonly operators: readonly string[];
   readonly maxLength?: number;
+  /** Kinds of text file that it may be filled from. */
+  readonly accept?: string;
   /** Decimal places for decimal, percent. */
   readonly scale?: number;
   /** False for a number that is not written in groups of three digits, such as a year. */
@@ -148,6 +150,8 @@ export interface ActionMeta {
   readonly name: string;
   readonly label: string;
   readonly object?: string;
+  /** The object whose list offers it, when it runs on no record. */
+  readonly list?: string;
   readonly target: 'record' | 'records' | 'none';
   readonly icon?: string;
   readonly primary: boolean;

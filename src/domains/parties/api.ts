@@ -1,3 +1,4 @@
+import { readCard } from './business-card/read-card.ts';
 import { legalBases, purposes } from './objects/consent/consent-choices.ts';
 import { deriveName } from './person-name/derive-name.ts';
 
@@ -5,3 +6,5 @@ import { deriveName } from './person-name/derive-name.ts';
 export const personName = { derive: deriveName };
 
 export const consentChoices = { purposes, legalBases };
+
+export const businessCard = { read: readCard };

@@ -9,6 +9,7 @@ export const sources = {
   wechat: 'green',
   socialMedia: 'green',
   exhibition: 'amber',
+  businessCard: 'amber',
   referral: 'amber',
   advertisement: 'orange',
   partner: 'teal',

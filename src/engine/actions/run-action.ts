@@ -23,6 +23,7 @@ export interface ActionRequest {
 
 export interface ActionAnswer {
   readonly records: readonly { readonly object: string; readonly id: string }[];
+  readonly draft?: { readonly object: string; readonly values: Readonly<Record<string, unknown>> };
 }
 
 /**
@@ -56,7 +57,11 @@ export async function runAction(
       outcomes.push(outcome);
     }
     const shown = outcomes.flatMap(({ records = [] }) => records);
-    return { records: shown.map(({ object, id }) => ({ object: shortName(object), id })) };
+    const draft = outcomes.find((outcome) => outcome.draft !== undefined)?.draft;
+    return {
+      records: shown.map(({ object, id }) => ({ object: shortName(object), id })),
+      ...(draft && { draft: { object: shortName(draft.object), values: draft.values } }),
+    };
   });
 }
 

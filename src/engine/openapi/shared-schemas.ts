@@ -39,8 +39,9 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
     {
       records: { type: 'array', items: { $ref: '#/components/schemas/RecordReference' } },
       result: { type: 'object', additionalProperties: true },
+      draft: record({ object: text, values: { type: 'object', additionalProperties: true } }),
     },
-    ['result'],
+    ['result', 'draft'],
   ),
   Access: record({
     person: record({ id: uuid, name: text }),

@@ -62,6 +62,8 @@ export interface Field<Value = unknown, Required extends boolean = boolean> exte
   readonly type: FieldTypeName;
   readonly required: Required;
   readonly maxLength?: number;
+  /** Kinds of text file that a person may fill it from, as browsers name them. */
+  readonly accept?: string;
   readonly scale?: number;
   /** Digits in groups of three, as amounts are written and years are not; true unless told. */
   readonly grouped?: boolean;

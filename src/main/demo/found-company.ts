@@ -1,6 +1,7 @@
 import { uuidv7 } from '#engine/database/uuid.ts';
 import type { Context } from '#engine/records/context.ts';
 import { createRecords } from '#engine/records/create.ts';
+import { makeLeadIntake } from './lead-intake.ts';
 import { departments, staff } from './staff.ts';
 import type { Catalogue } from './story/deal.ts';
 import type { SalesForce } from './story/hengyue.ts';
@@ -53,12 +54,14 @@ export async function foundCompany(context: Context, domain: string): Promise<Fo
     sellers
       .filter(({ department }) => (department === '国际业务部') === abroad)
       .map(({ key }) => people.get(key) as string);
-  return {
-    people,
-    office: { accountant: people.get('sunyan') as string, agents: idsIn('客户服务部') },
-    salesForce: { home: idsOf(false), abroad: idsOf(true) },
-    catalogue: { products: await makeProducts(context), pipelines: await makePipelines(context) },
+  const salesForce = { home: idsOf(false), abroad: idsOf(true) };
+  const catalogue = {
+    products: await makeProducts(context),
+    pipelines: await makePipelines(context),
+    forms: await makeLeadIntake(context, salesForce.home),
   };
+  const office = { accountant: people.get('sunyan') as string, agents: idsIn('客户服务部') };
+  return { people, office, salesForce, catalogue };
 }
 
 async function makeProducts(context: Context): Promise<readonly string[]> {

@@ -85,6 +85,8 @@ export interface ActionInput {
 export interface ActionOutcome {
   readonly records: readonly { readonly object: string; readonly id: string }[];
   readonly result?: Values;
+  /** A new record to be looked over and saved. */
+  readonly draft?: { readonly object: string; readonly values: Values };
 }
 
 /** Runs an action by its name, `module.action`. */

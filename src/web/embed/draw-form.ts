@@ -23,7 +23,7 @@ export async function drawForm(root: ShadowRoot, place: FormPlace, earlier?: Ear
   const texts = textsIn(shown.language);
   const work = solved(shown.challenge);
   const rows = shown.fields.map((field) => fieldRow(field, texts));
-  const agreements = shown.agreements.map(agreementRow);
+  const agreements = shown.agreements.map((asked) => agreementRow(asked, texts));
   const trap = element('input', { type: 'text', name: 'second-page', tabindex: -1, autocomplete: 'off' });
   const button = element('button', { type: 'submit' }, shown.button ?? texts.send);
   const fault = element('div', { class: 'fault', role: 'alert' });

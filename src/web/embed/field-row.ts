@@ -1,5 +1,5 @@
 import { element } from './element.ts';
-import type { AskedField } from './form-answer.ts';
+import type { AskedAgreement, AskedField } from './form-answer.ts';
 import type { FormTexts } from './texts.ts';
 
 type Input = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -32,28 +32,38 @@ export function fieldRow(field: AskedField, texts: FormTexts): FieldRow {
   const { name, label, required, type } = field;
   const input = inputFor(field, texts);
   const fault = element('div', { class: 'fault', id: `${name}-fault`, role: 'alert' });
-  const mark = required ? '' : ` · ${texts.optional}`;
   const row = element(
     'div',
     { class: type === 'longText' ? 'wide' : undefined },
-    element('label', { class: 'name', for: name }, label, element('span', { class: 'mark' }, mark)),
+    element('label', { class: 'name', for: name }, label, optionalMark(required, texts)),
     input,
     fault,
   );
   return { name, row, input, value: () => input.value.trim() || null, complain: complainer(input, fault) };
 }
 
-/** A agreement: a box that the person ticks himself. */
-export function agreementRow({ key, text }: { readonly key: string; readonly text: string }): FieldRow {
+/** Something to agree to: a box that the person ticks himself. */
+export function agreementRow({ key, text, required }: AskedAgreement, texts: FormTexts): FieldRow {
   const input = element('input', {
     type: 'checkbox',
     id: key,
     name: key,
+    'aria-required': required ? 'true' : undefined,
     'aria-describedby': `${key}-fault`,
   });
   const fault = element('div', { class: 'fault', id: `${key}-fault`, role: 'alert' });
-  const row = element('div', { class: 'agree' }, input, element('label', { for: key }, text), fault);
+  const row = element(
+    'div',
+    { class: 'agree' },
+    input,
+    element('label', { for: key }, text, optionalMark(required, texts)),
+    fault,
+  );
   return { name: key, row, input, value: () => input.checked, complain: complainer(input, fault) };
+}
+
+function optionalMark(required: boolean, { optional }: FormTexts): HTMLElement | null {
+  return required ? null : element('span', { class: 'mark' }, ` · ${optional}`);
 }
 
 function complainer(input: Input, fault: HTMLElement): (message: string) => void {

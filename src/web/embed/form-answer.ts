@@ -5,8 +5,14 @@ export interface ShownForm {
   readonly introduction: string | null;
   readonly button: string | null;
   readonly fields: readonly AskedField[];
-  readonly agreements: readonly { readonly key: string; readonly text: string; readonly required: boolean }[];
+  readonly agreements: readonly AskedAgreement[];
   readonly challenge: Challenge;
+}
+
+export interface AskedAgreement {
+  readonly key: string;
+  readonly text: string;
+  readonly required: boolean;
 }
 
 export interface AskedField {

@@ -1,15 +1,22 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconDots, IconDownload, IconTableImport } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ObjectMeta } from '#kernel/meta.ts';
+import type { ActionMeta, ObjectMeta } from '#kernel/meta.ts';
 import { toQueryString } from '#web/api/client.ts';
+import { useMeta } from '#web/api/queries.ts';
+import { ObjectIcon } from '#web/kit/object-icon.tsx';
+import { ActionDialog } from '#web/record/actions/action-dialog.tsx';
 import type { ViewState } from '#web/views/use-view-state.ts';
 import { ColumnMenu } from './column-menu.tsx';
 
-/** Columns, export and import of a list. */
+/** Columns, verbs of the list itself, export and import. */
 export function ListTools({ object, state }: { object: ObjectMeta; state: ViewState }) {
   const { t } = useTranslation();
+  const { actions } = useMeta();
+  const offered = actions.filter(({ list }) => list === object.name);
+  const [asking, setAsking] = useState<ActionMeta>();
   const exported = (format: 'xlsx' | 'csv') =>
     `/api/records/${object.name}/export${toQueryString({
       format,
@@ -30,6 +37,16 @@ export function ListTools({ object, state }: { object: ObjectMeta; state: ViewSt
           </Tooltip>
         </Menu.Target>
         <Menu.Dropdown>
+          {offered.map((action) => (
+            <Menu.Item
+              key={action.name}
+              leftSection={action.icon && <ObjectIcon name={action.icon} size={15} />}
+              onClick={() => setAsking(action)}
+            >
+              {action.label}
+            </Menu.Item>
+          ))}
+          {offered.length > 0 && <Menu.Divider />}
           <Menu.Item component="a" href={exported('xlsx')} download leftSection={<IconDownload size={15} />}>
             {t('list.exportExcel')}
           </Menu.Item>
@@ -46,6 +63,7 @@ export function ListTools({ object, state }: { object: ObjectMeta; state: ViewSt
           )}
         </Menu.Dropdown>
       </Menu>
+      {asking && <ActionDialog action={asking} onClose={() => setAsking(undefined)} />}
     </>
   );
 }

@@ -6,6 +6,8 @@ export interface LongTextOptions<Required extends boolean> extends FieldOptions<
   readonly required?: Required;
   /** Code points; 100,000 unless told. */
   readonly maxLength?: number;
+  /** Kinds of text file that a person may fill it from: `.vcf,text/vcard`. */
+  readonly accept?: string;
 }
 
 /** Several lines of plain text. */

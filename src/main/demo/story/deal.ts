@@ -19,6 +19,16 @@ export interface Catalogue {
   /** Product ids in the order of the catalogue. */
   readonly products: readonly string[];
   readonly pipelines: Readonly<Record<'standard' | 'project', string>>;
+  /** The forms of the website. */
+  readonly forms: readonly Form[];
+}
+
+/** A form, the page it stands on, and the way that people come there. */
+export interface Form {
+  readonly id: string;
+  readonly campaign: string;
+  readonly page: string;
+  readonly source: string;
 }
 
 const path = {

@@ -6,12 +6,14 @@ import { hengyue } from './hengyue.ts';
 
 const names = (prefix: string, count: number) => Array.from({ length: count }, (_, n) => `${prefix}${n}`);
 
+const forms = [{ id: 'form', campaign: '新品发布', page: 'https://www.hengyue.example/', source: 'baidu' }];
+
 function storyAt(now: number, seed = 1): readonly Happening[] {
   return hengyue(
     randomFrom(seed),
     now,
     { home: names('home', 8), abroad: names('abroad', 2) },
-    { products: names('product', 21), pipelines: { standard: 'standard', project: 'project' } },
+    { products: names('product', 21), pipelines: { standard: 'standard', project: 'project' }, forms },
     { customers: 90, leads: 80, recentDeals: 60 },
   );
 }

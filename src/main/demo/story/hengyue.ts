@@ -2,6 +2,7 @@ import type { Happening } from '../happening.ts';
 import type { Random } from '../random.ts';
 import { tellerOf } from '../teller.ts';
 import { day } from '../working-days.ts';
+import { agreements } from './agreements.ts';
 import { customer } from './customer.ts';
 import { type Catalogue, type Customer, deal } from './deal.ts';
 import { lead } from './lead.ts';
@@ -50,8 +51,8 @@ export function hengyue(
   for (let number = 0; number < leads; number++) {
     const date = began + ((number + random.next()) / leads) ** 0.7 * 729 * day;
     const owner = ownerOf(number);
-    lead(teller, customers + number, date, random.chance(0.12) ? null : owner, owner);
+    lead(teller, customers + number, date, random.chance(0.12) ? null : owner, owner, catalogue.forms);
   }
-  const story = [...teller.story, ...plans(random, now, teller.story)];
+  const story = [...teller.story, ...plans(random, now, teller.story), ...agreements(random, teller.story)];
   return story.sort((one, other) => one.at - other.at);
 }

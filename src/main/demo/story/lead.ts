@@ -4,15 +4,24 @@ import { campaigns } from '../words/sayings.ts';
 import { day } from '../working-days.ts';
 import { company } from './company.ts';
 import { sources } from './customer.ts';
+import type { Form } from './deal.ts';
 import { person } from './person.ts';
 import { touch } from './touches.ts';
 
 /** Somebody who showed interest and has not become a customer. `owner` null leaves the lead in the public pool. */
-export function lead(teller: Teller, number: number, date: number, owner: string | null, by: string): void {
+export function lead(
+  teller: Teller,
+  number: number,
+  date: number,
+  owner: string | null,
+  by: string,
+  forms: readonly Form[],
+): void {
   const { random } = teller;
   const { values, english, domain } = company(random, number);
   const who = person(random, english, domain);
-  const source = random.weighted({ ...sources, webForm: 5, socialMedia: 2 });
+  // What comes by a form is given to somebody at once.
+  const source = random.weighted({ ...sources, webForm: owner === null ? 0 : 5, socialMedia: 2 });
   const id = teller.create('lead', date, by, {
     ...who,
     company: values.name,
@@ -24,6 +33,7 @@ export function lead(teller: Teller, number: number, date: number, owner: string
     ...(['exhibition', 'webForm', 'referral'].includes(source) && {
       firstTouchCampaign: random.pick(campaigns),
     }),
+    ...(source === 'webForm' && cameBy(random.pick(forms))),
     ...(random.chance(0.3) && { budget: String(random.whole(5, 200) * 10_000) }),
   });
   if (owner === null || random.chance(0.2)) return;
@@ -55,4 +65,13 @@ export function lead(teller: Teller, number: number, date: number, owner: string
       }),
     });
   else if (status !== 'working') teller.change('lead', id, later, owner, { status });
+}
+
+function cameBy({ id, campaign, page, source }: Form): object {
+  return {
+    leadForm: id,
+    firstTouchCampaign: campaign,
+    landingPage: `${page}?utm_source=${source}&utm_medium=cpc`,
+    utm: { source, medium: 'cpc' },
+  };
 }

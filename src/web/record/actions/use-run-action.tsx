@@ -4,15 +4,17 @@ import { useTranslation } from 'react-i18next';
 import type { ActionMeta } from '#kernel/meta.ts';
 import { type ActionInput, type ActionOutcome, useAction } from '#web/api/mutations.ts';
 import type { Target } from '#web/fields/reference/target.ts';
+import { openRecordForm } from '#web/forms/record-form-store.ts';
 import { OutcomeLinks } from './outcome-links.tsx';
 
-/** Runs an action, says that it is done with links to what it touched, and goes to the first of them. */
+/** Runs an action; opens the form for what it drafted, or says that it is done with links to what it touched, and goes to the first of them. */
 export function useRunAction(action: ActionMeta, here?: Target) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const run = useAction(action.name);
 
   const done = (outcome: ActionOutcome) => {
+    if (outcome.draft) return openRecordForm(outcome.draft);
     const elsewhere = outcome.records.filter(({ id }) => id !== here?.id);
     notifications.show({
       color: 'green',

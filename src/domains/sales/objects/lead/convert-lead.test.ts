@@ -85,6 +85,9 @@ describe('a lead becomes a customer', () => {
       id: converted.convertedContact,
     });
     assert.ok([409, 422].includes((await convert(lead.id)).status));
+    const { entries } = (await product.ask('GET', `/api/records/lead/${lead.id}/timeline`)).body;
+    const kinds = entries.map(({ kind }: { kind: string }) => kind);
+    for (const kind of ['created', 'sales.convertLead']) assert.ok(kinds.includes(kind), 'its history stays');
   });
 
   it('CUS-07 SAL-22 source and first-touch campaign are recorded once and for all; the score follows the facts', async () => {
@@ -106,5 +109,21 @@ describe('a lead becomes a customer', () => {
       title: '总经理',
     });
     assert.equal(known.body.score, 50);
+  });
+
+  it('CUS-07 drafts a lead out of a business card, for the person to look over', async () => {
+    const card = 'BEGIN:VCARD\nVERSION:3.0\nFN:张伟\nORG:湘江精密\nTEL;TYPE=CELL:13873112288\nEND:VCARD';
+    const read = (text: string) =>
+      product.ask('POST', '/api/actions/sales.readBusinessCard', { input: { card: text } });
+    const { status, body } = await read(card);
+    const values = { name: '张伟', company: '湘江精密', mobile: '13873112288', source: 'businessCard' };
+    assert.deepEqual([status, body.draft], [200, { object: 'lead', values }]);
+    const saved = await make('lead', body.draft.values);
+    assert.deepEqual([saved.lastName, saved.source], ['张', 'businessCard']);
+    const none = await read('https://example.cn');
+    assert.deepEqual(
+      [none.status, none.body.errors[0].field, none.body.errors[0].code],
+      [422, 'card', 'noCard'],
+    );
   });
 });

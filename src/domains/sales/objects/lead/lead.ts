@@ -5,6 +5,7 @@ import { leadGuard } from './lead.guard.ts';
 import { lead } from './lead.object.ts';
 import { leadPolicy } from './lead.policy.ts';
 import { leadViews } from './lead.views.ts';
+import { readBusinessCard } from './read-business-card.ts';
 import { routeLead, routeNewLead } from './route-lead.ts';
 import { wakeLead } from './wake-lead.ts';
 
@@ -13,6 +14,6 @@ export const leadFolder: ObjectFolder = {
   policy: leadPolicy,
   views: leadViews,
   guard: leadGuard,
-  actions: [convertLead, routeLead, escalateLead],
+  actions: [convertLead, routeLead, escalateLead, readBusinessCard],
   automations: [routeNewLead, escalateLateLead, wakeLead],
 };

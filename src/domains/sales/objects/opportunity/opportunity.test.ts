@@ -175,4 +175,28 @@ describe('a deal goes through its pipeline', () => {
     });
     assert.deepEqual(codes(beyond.body), [['discount', 'outOfRange']]);
   });
+
+  it('SAL-05 keeps every stage of a deal, with who and when', async () => {
+    const deal = await make('opportunity', { name: '产线升级' });
+    for (const stage of ['engaging', 'proposal', 'negotiation'])
+      await product.ask('PATCH', `/api/records/opportunity/${deal.id}`, { stage });
+    const { entries } = (await product.ask('GET', `/api/records/opportunity/${deal.id}/timeline`)).body;
+    const moves = entries.flatMap(({ at, actor, changes }: Entry) =>
+      changes
+        .filter(({ field }) => field === 'stage')
+        .map((change) => [change.old, change.new, actor.name, at !== '']),
+    );
+    assert.deepEqual(moves.reverse(), [
+      [null, 'prospecting', '林晓彤', true],
+      ['prospecting', 'engaging', '林晓彤', true],
+      ['engaging', 'proposal', '林晓彤', true],
+      ['proposal', 'negotiation', '林晓彤', true],
+    ]);
+  });
 });
+
+interface Entry {
+  readonly at: string;
+  readonly actor: { readonly name: string };
+  readonly changes: readonly { readonly field: string; readonly old: unknown; readonly new: unknown }[];
+}
