@@ -74,7 +74,9 @@ describe('Idempotency-Key', () => {
     const holder = await product.pool.connect();
     await holder.query('begin; lock table ws_main.team in share mode');
     const first = post('k-7', { name: '直播部' });
-    while ((await holder.query(`select 1 from pg_locks where locktype = 'advisory'`)).rowCount === 0);
+    const waiting = `select 1 from pg_locks where not granted and relation = 'ws_main.team'::regclass
+      and database = (select oid from pg_database where datname = current_database())`;
+    while ((await holder.query(waiting)).rowCount === 0);
     const second = await post('k-7', { name: '直播部' });
     await holder.query('commit');
     holder.release();
