@@ -24,7 +24,7 @@ test('CUS-04 an order placed and billed in one browser changes the customer’s 
   const working = await stage.open(`/order/${order}`);
   for (const verb of ['确认下单', '确认交付', '开票']) {
     await working.getByRole('main').getByRole('button', { name: verb, exact: true }).click();
-    const dialog = working.getByRole('dialog');
+    const dialog = working.getByRole('dialog', { name: verb, exact: true });
     await dialog.getByRole('button', { name: verb, exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
   }

@@ -6,7 +6,7 @@ export const invoiceLineViews = defineViews(
     {
       name: 'all',
       kind: 'table',
-      columns: ['name', 'quantity', 'unitPrice', 'discount', 'taxRate', 'amount', 'tax', 'invoice.number'],
+      columns: ['name', 'quantity', 'unitPrice', 'taxRate', 'amount', 'discount', 'tax', 'invoice.number'],
       sort: 'createdAt',
     },
   ],

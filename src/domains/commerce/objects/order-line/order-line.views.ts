@@ -6,7 +6,7 @@ export const orderLineViews = defineViews(
     {
       name: 'all',
       kind: 'table',
-      columns: ['name', 'quantity', 'unitPrice', 'discount', 'taxRate', 'amount', 'tax', 'order.number'],
+      columns: ['name', 'quantity', 'unitPrice', 'taxRate', 'amount', 'discount', 'tax', 'order.number'],
       sort: 'createdAt',
     },
   ],

@@ -6,7 +6,7 @@ export const returnLineViews = defineViews(
     {
       name: 'all',
       kind: 'table',
-      columns: ['name', 'quantity', 'unitPrice', 'discount', 'taxRate', 'amount', 'tax', 'return.number'],
+      columns: ['name', 'quantity', 'unitPrice', 'taxRate', 'amount', 'discount', 'tax', 'return.number'],
       sort: 'createdAt',
     },
   ],

@@ -6,7 +6,7 @@ export const quoteLineViews = defineViews(
     {
       name: 'all',
       kind: 'table',
-      columns: ['name', 'quantity', 'unitPrice', 'discount', 'taxRate', 'amount', 'tax', 'quote.number'],
+      columns: ['name', 'quantity', 'unitPrice', 'taxRate', 'amount', 'discount', 'tax', 'quote.number'],
       sort: 'createdAt',
     },
   ],
