@@ -79,6 +79,8 @@ export interface FieldMeta {
   readonly label: string;
   readonly help?: string;
   readonly required: boolean;
+  /** The company has added it itself. */
+  readonly added?: boolean;
   readonly readOnly: boolean;
   /** Set at creation and never changed. */
   readonly immutable?: boolean;
@@ -132,7 +134,11 @@ export interface ViewMeta {
 
 export interface PageMeta {
   readonly highlights: readonly string[];
-  readonly sections: readonly { readonly label: string; readonly fields: readonly string[] }[];
+  readonly sections: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly fields: readonly string[];
+  }[];
   /** The choice field shown as a path across the top, when there is one. */
   readonly path?: string;
   /** Objects that can be added from the composer, e.g. notes and calls, with the field that points here. */

@@ -68,7 +68,7 @@ export interface ObjectOptions<Name extends string, Own extends Fields, Traits e
   readonly fields: Own;
   readonly traits?: Traits;
   readonly defaultSort?: string;
-  readonly unique?: readonly (readonly (keyof Own & string)[])[];
+  readonly unique?: readonly (readonly (keyof (Own & TraitFields<Traits>) & string)[])[];
   readonly derive?: Derive;
   readonly rules?: readonly ValidationRule[];
   readonly partOf?: keyof Own & string;

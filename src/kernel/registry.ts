@@ -63,6 +63,8 @@ export interface Registry {
   readonly people: string;
   /** The objects whose records the engine itself uses. */
   readonly purposes: ReadonlyMap<Purpose, ObjectModel>;
+  /** Tells a company's own registry from all others of this process; 0 for the one that modules make. */
+  readonly edition: number;
 }
 
 /** Puts modules together. Throws one error that lists everything that does not fit. */
@@ -105,6 +107,7 @@ export function compose(declared: readonly Module[], people: string): Registry {
         object.declaration.purpose === undefined ? [] : [[object.declaration.purpose, object] as const],
       ),
     ),
+    edition: 0,
   };
 }
 

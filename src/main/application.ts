@@ -9,8 +9,10 @@ import { actionRoutes } from '#engine/http/action-routes.ts';
 import { automationRoutes } from '#engine/http/automation-routes.ts';
 import { clientFiles } from '#engine/http/client-files.ts';
 import { companyRoutes } from '#engine/http/company-routes.ts';
+import { definitionsHeard } from '#engine/http/definitions-heard.ts';
 import { deliveryRoutes } from '#engine/http/delivery-routes.ts';
 import { duplicateRoutes } from '#engine/http/duplicate-routes.ts';
+import { fieldRoutes } from '#engine/http/field-routes.ts';
 import { type FileRoutesOptions, fileRoutes } from '#engine/http/file-routes.ts';
 import { healthRoute } from '#engine/http/health-route.ts';
 import { importRoutes } from '#engine/http/import-routes.ts';
@@ -41,8 +43,9 @@ import type { ChannelPorts } from '#engine/notifications/channel-ports.ts';
 import { serveDeliveries } from '#engine/notifications/serve-deliveries.ts';
 import { KnownActors } from '#engine/people/known-actors.ts';
 import { loadActor } from '#engine/people/load-actor.ts';
-import type { Context } from '#engine/records/context.ts';
+import type { Context, Workspace } from '#engine/records/context.ts';
 import { readRecord } from '#engine/records/read.ts';
+import { CompanyRegistries } from '#engine/run-time/company-registries.ts';
 import { Refusal } from '#kernel/problem.ts';
 import type { Registry } from '#kernel/registry.ts';
 import { setUp } from './set-up.ts';
@@ -72,6 +75,9 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   const { pool, registry } = options;
   const database = databaseOn(pool);
   const identity = await createIdentity(options);
+  const report = (error: unknown) => console.error(error);
+  const registries = new CompanyRegistries(database, registry, report);
+  const surroundings = async ({ schema }: Workspace) => ({ registry: await registries.of(schema), database });
   const behind = await upgradeWorkspaces(database, registry, await identity.workspaces.list());
   const { trustedProxies = [] } = options;
   const trustProxy = trustedProxies.length > 0 && [...trustedProxies];
@@ -87,12 +93,13 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   });
   const actors = new KnownActors();
   const callerContext = (request: FastifyRequest) =>
-    contextOf(request, identity, database, registry, actors, behind);
+    contextOf(request, identity, database, registries, actors, behind);
   // A change of rights acts before anybody can know that it was made.
   app.addHook('onSend', async (request) => {
     const { object } = (request.params ?? {}) as { object?: string };
     if (request.method !== 'GET' && (object === undefined || shapesRights(registry, object))) actors.forget();
   });
+  definitionsHeard(app, pool, registry, registries, callerContext);
   problemAnswers(app, registry, callerContext);
   await protect(app, identity, options.rates);
   const workspaces = async () =>
@@ -100,7 +107,16 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
       .filter(({ name, suspendedAt }) => suspendedAt === null && !behind.has(name))
       .map(workspaceOf);
   healthRoute(app, version, database, workspaces);
-  referenceRoutes(app, { registry, version, sessionCookie: sessionCookieName(identity.baseUrl) });
+  referenceRoutes(app, {
+    // To nobody in particular, what every company has.
+    registryOf: (request) =>
+      callerContext(request).then(
+        (context) => context.registry,
+        () => registry,
+      ),
+    version,
+    sessionCookie: sessionCookieName(identity.baseUrl),
+  });
   await app.register(
     identityRoutes(identity, {
       setupNeeded: async () => (await identity.workspaces.list()).length === 0,
@@ -126,20 +142,24 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   deliveryRoutes(app, callerContext);
   duplicateRoutes(app, callerContext);
   accessRoutes(app, callerContext);
+  fieldRoutes(app, registry, registries, callerContext);
   searchRoutes(app, callerContext);
   publicFormRoutes(app, {
     ...{ baseUrl: options.baseUrl, secret: options.secret, attempts: createAttemptCounter(pool) },
     async surroundings(name) {
       const stored = await identity.workspaces.get(name);
       if (stored === undefined || stored.suspendedAt !== null) return undefined;
-      return { registry, workspace: workspaceOf(stored), database, now: Date.now() };
+      return {
+        registry: await registries.of(stored.schema),
+        ...{ workspace: workspaceOf(stored), database, now: Date.now() },
+      };
     },
   });
-  const report = (error: unknown) => console.error(error);
   const deliveries = serveDeliveries({ registry, database }, workspaces, ports, report);
-  const automations = serveAutomations(() => ({ registry, database }), workspaces, report, deliveries.wake);
+  const automations = serveAutomations(surroundings, workspaces, report, deliveries.wake);
   const feeds = createFeeds(database, registry, report);
   liveRoutes(app, callerContext, feeds);
+  registries.onChange((schema) => feeds.of(schema).tell('meta', {}));
   app.addHook('onResponse', async (request, reply) => {
     if (request.method === 'GET' || reply.statusCode >= 400) return;
     automations.wake();
@@ -153,10 +173,15 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   });
   if (options.files !== undefined) {
     await fileRoutes(app, callerContext, options.files);
-    const imports = serveImports({ registry, database }, workspaces, options.files.store, report);
+    const imports = serveImports(surroundings, workspaces, options.files.store, report);
     app.addHook('preClose', () => imports.stop());
     await importRoutes(app, callerContext, { ...options.files, wake: imports.wake });
-    const clearing = clearRegularly({ registry, database }, workspaces, options.files.store, report);
+    const clearing = clearRegularly(
+      async ({ schema }) => ({ registry: await registries.everythingOf(schema), database }),
+      workspaces,
+      options.files.store,
+      report,
+    );
     app.addHook('preClose', () => clearing.stop());
   }
   await clientFiles(app, options.client);
@@ -168,7 +193,7 @@ async function contextOf(
   request: FastifyRequest,
   identity: Identity,
   database: Database,
-  registry: Registry,
+  registries: CompanyRegistries,
   actors: KnownActors,
   behind: ReadonlySet<string>,
 ): Promise<Context> {
@@ -185,11 +210,11 @@ async function contextOf(
       : allows(caller, 'action', action);
   if (!within) throw new Refusal('forbidden');
   const stored = await identity.workspaces.get(caller.workspace);
-  const actor =
-    stored &&
-    (await actors.get(`${stored.schema} ${caller.userId}`, () =>
-      loadActor(database, registry, stored.schema, caller.userId),
-    ));
-  if (stored === undefined || actor === undefined) throw new Refusal('unauthenticated');
+  if (stored === undefined) throw new Refusal('unauthenticated');
+  const registry = await registries.of(stored.schema);
+  const actor = await actors.get(`${stored.schema} ${caller.userId}`, () =>
+    loadActor(database, registry, stored.schema, caller.userId),
+  );
+  if (actor === undefined) throw new Refusal('unauthenticated');
   return { registry, workspace: workspaceOf(stored), database, actor, now: Date.now() };
 }

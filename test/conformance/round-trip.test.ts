@@ -3,38 +3,8 @@ import { before, describe, it } from 'node:test';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { type Product, startProduct } from '#test/http/product.ts';
 import { museum } from '#test/specimens/specimens.ts';
-
-/** What is sent for each field type, and how it comes back. */
-const values: Readonly<Record<string, readonly [sent: unknown, shown: unknown]>> = {
-  name: ['  四羊方尊 ', '四羊方尊'],
-  label: ['藏-0007', '藏-0007'],
-  description: ['一行\r\n两行', '一行\n两行'],
-  story: ['<p>出土于<b>宁乡</b></p>', '<p>出土于<b>宁乡</b></p>'],
-  pieces: ['1,204', 1204],
-  weight: ['34.5', '34.5000'],
-  price: ['CNY 1,054', { amount: '1054.00', currency: 'CNY' }],
-  share: ['12.5%', '12.50'],
-  genuine: ['是', true],
-  found: ['1938年4月3日', '1938-04-03'],
-  catalogued: ['2026-03-08T09:30:00+08:00', '2026-03-08T01:30:00+00:00'],
-  age: ['1:30', 5400],
-  state: ['cleaned', 'cleaned'],
-  materials: [
-    ['bronze', 'jade'],
-    ['jade', 'bronze'],
-  ],
-  correspondence: ['Wei.Zhang@Hengyue.EXAMPLE', 'Wei.Zhang@hengyue.example'],
-  telephone: ['+86 138-0013-8000', '+86 138-0013-8000'],
-  page: ['hengyue.example/四羊', 'https://hengyue.example/%E5%9B%9B%E7%BE%8A'],
-  origin: [
-    { city: '长沙', country: 'CN', street: '' },
-    { city: '长沙', country: 'CN' },
-  ],
-  spot: ['28.2, 112.9', { latitude: 28.2, longitude: 112.9 }],
-  notes: [{ a: [1, '二', null] }, { a: [1, '二', null] }],
-  secret: ['内部', '内部'],
-  fixed: ['首次登记', '首次登记'],
-};
+import { fieldValues as values } from './field-values.ts';
+import { comesBack, isEmptied, isFound } from './round-trip-checks.ts';
 
 describe('every field type through HTTP', () => {
   let product: Product;
@@ -58,24 +28,10 @@ describe('every field type through HTTP', () => {
     assert.deepEqual([record.cabinet, record.kin, record.finder], [cabinet, [cabinet], me]);
   });
 
-  const where = async (condition: object) => {
-    const query = encodeURIComponent(JSON.stringify(condition));
-    const { status, body } = await product.ask('GET', `/api/records/specimen?where=${query}&select=id`);
-    assert.equal(status, 200, JSON.stringify([condition, body]));
-    return body.records.map(({ id }: { id: string }) => id);
-  };
+  const filled = () => ({ product, object: 'specimen', meta, record, other, values });
+  const free = Object.keys(values).filter((name) => !['name', 'state'].includes(name));
 
-  it('comes back in its one form: created, read, listed and exported alike', async () => {
-    for (const [name, [, shown]] of Object.entries(values)) assert.deepEqual(record[name], shown, name);
-    const read = (await product.ask('GET', `/api/records/specimen/${record.id}`)).body;
-    const listed = (await product.ask('GET', '/api/records/specimen?sort=createdAt&limit=1')).body.records[0];
-    assert.deepEqual({ ...read, ...record }, read);
-    assert.deepEqual(listed, record);
-    const csv = await product.ask('GET', '/api/records/specimen/export?format=csv&headers=names');
-    const header = String(csv.body).split(/\r?\n/)[0] ?? '';
-    for (const name of ['name', 'price', 'found', 'catalogued', 'title'])
-      assert.ok(header.includes(name), `${name} in ${header}`);
-  });
+  it('comes back in its one form: created, read, listed and exported alike', () => comesBack(filled()));
 
   it('is what it was when it is sent back as read', async () => {
     const { title, perPiece, costly, shelf, number, fixed, ...writable } = record;
@@ -89,47 +45,14 @@ describe('every field type through HTTP', () => {
     }
   });
 
-  it('is found by its value, by its absence, and stands first or last in order', async () => {
-    for (const field of meta.fields) {
-      const { name, operators, sortable } = field;
-      const value = record[name];
-      const ours = String(record.id);
-      if (operators.includes('eq')) assert.ok((await where({ [name]: value })).includes(ours), `${name} eq`);
-      if (operators.includes('in')) {
-        const list = Array.isArray(value) ? value : [value];
-        assert.ok((await where({ [name]: { in: list } })).includes(ours), `${name} in`);
-      }
-      if (operators.includes('contains') && typeof value === 'string')
-        assert.ok(
-          (await where({ [name]: { contains: value.slice(1, 4) } })).includes(ours),
-          `${name} contains`,
-        );
-      if (operators.includes('gte'))
-        assert.ok((await where({ [name]: { gte: value } })).includes(ours), `${name} gte`);
-      if (operators.includes('isNull') && name in values && name !== 'name' && name !== 'state') {
-        assert.deepEqual(await where({ [name]: { isNull: true } }), [other], `${name} isNull`);
-        assert.deepEqual(await where({ [name]: { isNull: false } }), [ours], `${name} not null`);
-      }
-      for (const sort of [name, `-${name}`]) {
-        const { status, body } = await product.ask(
-          'GET',
-          `/api/records/specimen?sort=${sort}&select=${name}`,
-        );
-        assert.equal(status, sortable ? 200 : 422, `${sort} ${JSON.stringify(body)}`);
-        if (sortable && name in values && !['name', 'state'].includes(name))
-          assert.equal(body.records[0].id, ours, `empty ones stand last by ${sort}`);
-      }
-    }
-  });
+  it('is found by its value, by its absence, and stands first or last in order', () =>
+    isFound(filled(), free));
 
   it('is emptied by null and by nothing', async () => {
-    for (const empty of [null, ''])
-      for (const name of Object.keys(values).filter((one) => !['name', 'fixed', 'state'].includes(one))) {
-        const { status, body } = await product.ask('PATCH', `/api/records/specimen/${other}`, {
-          [name]: empty,
-        });
-        assert.deepEqual([status, body[name]], [200, null], `${name} ${JSON.stringify(body)}`);
-      }
+    await isEmptied(
+      filled(),
+      free.filter((name) => name !== 'fixed'),
+    );
     const nameless = await product.ask('PATCH', `/api/records/specimen/${other}`, { name: ' ' });
     assert.deepEqual([nameless.status, nameless.body.errors[0].code], [422, 'required']);
   });

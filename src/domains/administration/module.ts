@@ -2,6 +2,7 @@ import { defineModule } from '#kernel/module.ts';
 import en from './locales/en.json' with { type: 'json' };
 import zh from './locales/zh-CN.json' with { type: 'json' };
 import { absenceFolder } from './objects/absence/absence.ts';
+import { customFieldFolder } from './objects/custom-field/custom-field.ts';
 import { departmentFolder } from './objects/department/department.ts';
 import { roleRightFolder } from './objects/role-right/role-right.ts';
 import { shareFolder } from './objects/share/share.ts';
@@ -23,6 +24,7 @@ export const administration = defineModule({
     sharingRuleFolder,
     roleRightFolder,
     absenceFolder,
+    customFieldFolder,
   ],
   roles: ['administrator'],
   navigation: ['user', 'department', 'team', 'territory', 'absence', 'sharingRule'],

@@ -13,7 +13,7 @@ export interface AutomationService {
 
 /** Keeps doing what automations ask for, in every workspace, until stopped; `worked` hears of it. Several servers may do so at once. */
 export function serveAutomations(
-  surroundings: () => Surroundings,
+  surroundings: (workspace: Workspace) => Promise<Surroundings>,
   workspaces: () => Promise<readonly Workspace[]>,
   report: (error: unknown) => void,
   worked: () => void = () => undefined,
@@ -38,7 +38,8 @@ export function serveAutomations(
       try {
         const catchUp = Date.now() >= caughtUp + pace.catchUp;
         for (const workspace of await workspaces())
-          if (!stopped && (await runAutomations(surroundings(), workspace, Date.now, catchUp))) worked();
+          if (!stopped && (await runAutomations(await surroundings(workspace), workspace, Date.now, catchUp)))
+            worked();
         if (catchUp) caughtUp = Date.now();
       } catch (error) {
         if (!stopped) report(error);

@@ -8,7 +8,9 @@ const sixHours = 6 * 60 * 60 * 1000;
 
 /** Clears away unheld files four times a day until stopped. Several servers may do so at once. */
 export function clearRegularly(
-  surroundings: { readonly registry: Registry; readonly database: Database },
+  surroundings: (
+    workspace: Workspace,
+  ) => Promise<{ readonly registry: Registry; readonly database: Database }>,
   workspaces: () => Promise<readonly Workspace[]>,
   store: FileStore,
   report: (error: unknown) => void,
@@ -17,7 +19,7 @@ export function clearRegularly(
   let stopped = false;
   const clear = async () => {
     for (const workspace of await workspaces())
-      if (!stopped) await removeUnheld(surroundings, workspace, store);
+      if (!stopped) await removeUnheld(await surroundings(workspace), workspace, store);
   };
   const timer = setInterval(() => {
     underWay = underWay.then(clear).catch(report);

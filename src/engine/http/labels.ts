@@ -10,6 +10,8 @@ export interface Labels {
   text(path: readonly string[], fallback: string): string;
   object(object: ObjectModel, which: 'label' | 'plural'): string;
   field(object: ObjectModel, name: string): string;
+  /** What a field is for; undefined when nothing is said. */
+  help(object: ObjectModel, name: string): string | undefined;
   choice(object: ObjectModel, field: string, value: string): string;
   view(object: ObjectModel, name: string): string;
   section(object: ObjectModel, name: string): string;
@@ -48,6 +50,7 @@ export function labelsOf(registry: Registry, locale: Locale): Labels {
     },
     object: (object, which) => about(object, [which], object.name),
     field: (object, name) => about(object, ['fields', name], system[name] ?? name),
+    help: (object, name) => about(object, ['help', name], '') || undefined,
     choice: (object, field, value) => {
       const { listed } = object.fields.get(field) ?? {};
       const other = listed === 'owned' || listed === 'objects' ? registry.objects.get(value) : undefined;

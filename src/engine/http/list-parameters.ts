@@ -68,7 +68,13 @@ export function timelineQueryOf(parameters: Parameters): TimelineQuery {
     throw new Refusal('invalid', [
       { field: 'limit', code: 'outOfRange', parameters: { least: 1, most: 200 } },
     ]);
-  return { limit, ...(kinds?.length && { kinds }), ...(cursor !== undefined && { cursor }) };
+  const fields = listIn(parameters, 'fields');
+  return {
+    limit,
+    ...(kinds?.length && { kinds }),
+    ...(fields?.length && { fields }),
+    ...(cursor !== undefined && { cursor }),
+  };
 }
 
 export function listIn(parameters: Parameters, name: string): readonly string[] | undefined {

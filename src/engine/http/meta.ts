@@ -108,6 +108,7 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
         labels.field(object, name),
         (value) => labels.choice(object, name, value),
         fieldRight(object, name, actor),
+        labels.help(object, name),
       ),
     ),
     views: viewsFor(context, object, labels) ?? [
@@ -116,6 +117,7 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
     page: {
       highlights: (object.views?.page?.highlights ?? []).filter((path) => shown(context, object, path)),
       sections: Object.entries(object.views?.page?.sections ?? { details: stored }).map(([name, own]) => ({
+        name,
         label: labels.section(object, name),
         fields: own as readonly string[],
       })),
@@ -187,6 +189,7 @@ function fieldMeta(
   label: string,
   choiceLabel: (value: string) => string,
   right: FieldRight = 'write',
+  help?: string,
 ): FieldMeta {
   const {
     required,
@@ -207,7 +210,9 @@ function fieldMeta(
     name,
     type: field.type,
     label,
+    help,
     required,
+    added: field.added,
     readOnly: right === 'read' || field.readOnly === true,
     unique,
     immutable,

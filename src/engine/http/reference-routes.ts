@@ -8,21 +8,24 @@ import { sendUnlessKnown } from './send-unless-known.ts';
 import { type Locale, localeOf } from './texts.ts';
 
 export interface ReferenceOptions {
-  readonly registry: Registry;
+  /** What the caller's company has. */
+  readonly registryOf: (request: FastifyRequest) => Promise<Registry>;
   readonly version: string;
   readonly sessionCookie: string;
 }
 
 /** `GET /api/openapi.json` and `GET /api/docs`: what the API is, for programs and for people. Needs no network. */
 export function referenceRoutes(app: FastifyInstance, options: ReferenceOptions): void {
-  const documents = new Map<Locale, object>();
-  const documentIn = (locale: Locale) => {
-    const made = documents.get(locale) ?? openApiDocument({ ...options, locale });
-    documents.set(locale, made);
+  const documents = new WeakMap<Registry, Map<Locale, object>>();
+  const documentIn = (registry: Registry, locale: Locale) => {
+    const known = documents.get(registry) ?? new Map<Locale, object>();
+    documents.set(registry, known);
+    const made = known.get(locale) ?? openApiDocument({ ...options, registry, locale });
+    known.set(locale, made);
     return made;
   };
   app.get('/api/openapi.json', async (request, reply) =>
-    sendUnlessKnown(request, reply, documentIn(localeWanted(request))),
+    sendUnlessKnown(request, reply, documentIn(await options.registryOf(request), localeWanted(request))),
   );
 
   app.get('/api/docs', async (request, reply) =>

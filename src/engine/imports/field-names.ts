@@ -44,10 +44,12 @@ export function choiceNames(
 
 /** The texts about an object in all languages, of its own module and of those that add to it. */
 function textsOf(registry: Registry, object: ObjectModel): readonly Texts[] {
-  return registry.modules
-    .flatMap(({ locales }) => Object.values(locales))
-    .map((texts) => found(texts, ['objects', object.name]))
-    .filter((own) => typeof own === 'object') as readonly Texts[];
+  return [
+    ...Object.values(object.texts ?? {}),
+    ...registry.modules
+      .flatMap(({ locales }) => Object.values(locales))
+      .map((texts) => found(texts, ['objects', object.name])),
+  ].filter((own) => typeof own === 'object') as readonly Texts[];
 }
 
 function at(texts: Texts, ...path: readonly string[]): string | undefined {

@@ -1,7 +1,5 @@
 import type { FileStore } from '#kernel/port/file-store.ts';
 import { Refusal } from '#kernel/problem.ts';
-import type { Registry } from '#kernel/registry.ts';
-import type { Database } from '../database/database.ts';
 import { UnreadableFile } from '../import-export/reading/unreadable-file.ts';
 import { loadActor } from '../people/load-actor.ts';
 import type { Context, Workspace } from '../records/context.ts';
@@ -22,7 +20,7 @@ export interface ImportService {
 
 /** Does imports one after the other, in every workspace, until stopped; also those that another server left undone. */
 export function serveImports(
-  surroundings: { readonly registry: Registry; readonly database: Database },
+  surroundings: (workspace: Workspace) => Promise<Omit<Place, 'workspace'>>,
   workspaces: () => Promise<readonly Workspace[]>,
   store: FileStore,
   report: (error: unknown) => void,
@@ -43,9 +41,9 @@ export function serveImports(
     while (!stopped) {
       try {
         for (const workspace of await workspaces()) {
-          const job = stopped ? undefined : await claimImport({ ...surroundings, workspace });
-          if (job !== undefined)
-            await doImport({ ...surroundings, workspace }, store, job, control.signal, report);
+          const place = { ...(await surroundings(workspace)), workspace };
+          const job = stopped ? undefined : await claimImport(place);
+          if (job !== undefined) await doImport(place, store, job, control.signal, report);
         }
       } catch (error) {
         if (!stopped) report(error);

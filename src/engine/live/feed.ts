@@ -73,6 +73,11 @@ export class Feed {
     if (this.#listeners.size > 0 && !this.#looking) this.#schedule(pace.wake);
   }
 
+  /** Tells everybody who listens, whatever he may see. */
+  tell(event: string, content: unknown): void {
+    for (const listener of this.#listeners) listener.send(event, content);
+  }
+
   close(): void {
     for (const listener of [...this.#listeners]) {
       listener.close();

@@ -6,6 +6,7 @@ import { actionCall } from './action-calls.ts';
 import { administrationCalls, companySchema } from './administration-calls.ts';
 import { pathsOf } from './call.ts';
 import { duplicateCalls } from './duplicate-calls.ts';
+import { fieldCalls } from './field-calls.ts';
 import { generalCalls } from './general-calls.ts';
 import { importCalls, importSchema } from './import-calls.ts';
 import { notificationCalls, notificationSchema, notificationSettingsSchema } from './notification-calls.ts';
@@ -46,6 +47,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
     ...notificationCalls(say),
     ...publicFormCalls(say),
     ...administrationCalls(say),
+    ...fieldCalls(say),
   ];
   const refused = (status: number, kind: Parameters<typeof say>[0]) => [
     status,

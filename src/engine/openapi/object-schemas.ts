@@ -70,7 +70,7 @@ export function objectSchemas(object: ObjectModel, labels: Labels): Record<strin
 }
 
 function read(field: Field, schema: JsonSchema): JsonSchema {
-  return field.required ? schema : orNull(schema);
+  return field.required && field.added !== true ? schema : orNull(schema);
 }
 
 /** Selecting through a reference makes it an object. */

@@ -128,7 +128,7 @@ function allCalls(object: ObjectModel, labels: Labels, say: Phrases): readonly C
       id: `timeline${name}`,
       tag,
       summary: say('timeline', words),
-      parameters: ['timelineLimit', 'cursor', 'kinds'],
+      parameters: ['timelineLimit', 'cursor', 'kinds', 'historyOf'],
       answer: {
         type: 'object',
         required: ['entries'],

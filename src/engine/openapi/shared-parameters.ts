@@ -50,6 +50,7 @@ export function sharedParameters(say: Phrases): Record<string, JsonSchema> {
     measures: query('measures', say('measures'), text, ['count,max(createdAt)']),
     version: query('version', say('version'), { type: 'integer', minimum: 1 }),
     kinds: query('kinds', say('kinds'), text, ['created,updated']),
+    historyOf: query('fields', say('historyOf'), text, ['createdAt']),
     objects: query('objects', say('objects'), text),
     idempotencyKey: {
       name: 'Idempotency-Key',

@@ -1,15 +1,13 @@
 import type { Decision } from '#kernel/change.ts';
-import { evaluate } from '#kernel/expression/evaluate.ts';
-import { parseWhere } from '#kernel/expression/parse-where.ts';
-import { valueKind } from '#kernel/field/value-kind.ts';
 import type { Complaint } from '#kernel/problem.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
-import { resolvePath } from '#kernel/resolve.ts';
 import { ruleFaults } from '../access/rule-faults.ts';
 import { withKnownFiles } from '../files/known-files.ts';
 import { bindingOf } from './binding.ts';
+import { conditionsOn } from './conditions-on.ts';
 import type { Context } from './context.ts';
 import { decisionFor } from './decision.ts';
+import { lacking } from './lacking.ts';
 import type { Values } from './record-values.ts';
 
 /** What a write comes to, before anything is written. */
@@ -37,7 +35,9 @@ export async function decide(
   const changed = changedNames(object, before, after);
   const known = new Set(complaints.map(({ field }) => field));
   complaints.push(
-    ...missing(object, after, changed, before === undefined).filter(({ field }) => !known.has(field)),
+    ...lacking(context, object, after, changed, before === undefined).filter(
+      ({ field }) => !known.has(field),
+    ),
     ...moves(object, before, after, changed),
     ...broken(context, object, after),
     ...ruleFaults(context.registry, object, after),
@@ -97,23 +97,6 @@ function ordered(value: object): string {
   );
 }
 
-function missing(
-  object: ObjectModel,
-  after: Values,
-  changed: ReadonlySet<string>,
-  creating: boolean,
-): readonly Complaint[] {
-  return [...object.fields]
-    .filter(
-      ([name, field]) =>
-        field.required &&
-        field.type !== 'autoNumber' &&
-        (after[name] ?? null) === null &&
-        (creating || changed.has(name)),
-    )
-    .map(([name]) => ({ field: name, code: 'required' }));
-}
-
 /** A state machine lets a value be followed only by those that its declaration names. */
 function moves(
   object: ObjectModel,
@@ -136,27 +119,8 @@ function moves(
 }
 
 function broken(context: Context, object: ObjectModel, after: Values): readonly Complaint[] {
-  const rules = object.declaration.rules;
+  const { rules } = object.declaration;
   if (rules.length === 0) return [];
-  const { actor, ...rest } = bindingOf(context);
-  const around = {
-    ...rest,
-    actor: actor ?? '',
-    value: (path: string) => after[path] ?? null,
-    kind: (path: string) => valueKind(object.allFields.get(path) ?? { type: 'text' }),
-  };
-  return rules
-    .filter(({ when }) =>
-      evaluate(
-        parseWhere(when, {
-          field: (path) => resolvePath(context.registry, object, path)?.field,
-          today: rest.today,
-          timeZone: context.actor.timeZone,
-          currency: context.workspace.currency,
-          currencies: Object.keys(context.workspace.rates),
-        }),
-        around,
-      ),
-    )
-    .map(({ field, code }) => ({ field, code }));
+  const holds = conditionsOn(context, object, after);
+  return rules.filter(({ when }) => holds(when)).map(({ field, code }) => ({ field, code }));
 }

@@ -15,7 +15,7 @@ export class PlanCache<Plan> {
   get(context: Context, question: string, compile: () => Plan): Plan {
     const { actor } = context;
     const who = actor.unlimited ? '*' : `${actor.roles.join(',')}${shapeOf(actor.standing)}`;
-    const key = `${placeOf(context.workspace)}|${who}|${actor.timeZone}|${dayIn(context.now, actor.timeZone)}|${question}`;
+    const key = `${placeOf(context.workspace)}|${context.registry.edition}|${who}|${actor.timeZone}|${dayIn(context.now, actor.timeZone)}|${question}`;
     const known = this.#plans.get(key);
     if (known !== undefined) return known;
     const plan = compile();

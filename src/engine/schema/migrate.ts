@@ -3,6 +3,7 @@ import type { Registry } from '#kernel/registry.ts';
 import type { Database } from '../database/database.ts';
 import { quoted } from '../sql/fragment.ts';
 import type { Change } from './change.ts';
+import { definitionTrigger } from './definition-trigger.ts';
 import { engineStatements } from './engine-statements.ts';
 import { readLiveSchema } from './live-schema.ts';
 import { MigrationRefused, obstaclesTo } from './obstacles.ts';
@@ -64,6 +65,7 @@ async function change(inside: Database, registry: Registry, schema: string, now:
   const obstacles = await obstaclesTo(inside, plan);
   if (obstacles.length > 0) throw new MigrationRefused(obstacles);
   for (const each of plan.changes) await make(inside, each);
+  await inside.script(definitionTrigger(registry, schema).join(';\n'));
   if (plan.notes.length > 0) await inside.script(plan.notes.join(';\n'));
   return plan;
 }

@@ -37,6 +37,8 @@ export type SearchKind = 'name' | 'text' | 'digits';
 
 export interface FieldOptions<Value = unknown> {
   readonly required?: boolean;
+  /** A condition on the record's own fields under which it must be filled in. */
+  readonly requiredWhen?: unknown;
   /** Written by verbs and automations, never by hand. */
   readonly readOnly?: boolean;
   /** Set at creation and never changed. */
@@ -70,6 +72,8 @@ export interface Field<Value = unknown, Required extends boolean = boolean> exte
   readonly choices?: readonly ChoiceOption[];
   /** Choices that the modules of the product make up together. */
   readonly listed?: 'roles' | 'objects' | 'owned';
+  /** Added by the company at run time: records from before it may lack what it requires. */
+  readonly added?: boolean;
   readonly initial?: string;
   readonly transitions?: Readonly<Record<string, readonly string[]>>;
   readonly ends?: readonly string[];

@@ -2,6 +2,7 @@ import { databaseOn } from '#engine/database/database.ts';
 import { createIdentity, type Identity } from '#engine/identity/identity.ts';
 import { loadActor } from '#engine/people/load-actor.ts';
 import type { Context } from '#engine/records/context.ts';
+import { CompanyRegistries } from '#engine/run-time/company-registries.ts';
 import type { Installation } from '../installation.ts';
 import { workspaceOf } from '../workspace-of.ts';
 import { CommandError } from './command.ts';
@@ -14,14 +15,17 @@ export function identityOf({ pool, secret }: Installation): Promise<Identity> {
 export async function actingAs(installation: Installation, email: string | undefined): Promise<Context> {
   const identity = await identityOf(installation);
   const database = databaseOn(installation.pool);
-  const { registry } = installation;
   const [first] = await identity.workspaces.list();
   if (first === undefined) throw new CommandError('Nothing is set up here yet.');
   const person =
     email === undefined ? await firstAdministrator(installation, first) : await member(identity, email);
   const stored = await identity.workspaces.get(person.workspace);
-  const actor = stored && (await loadActor(database, registry, stored.schema, person.userId));
-  if (stored === undefined || actor === undefined) throw new CommandError(`${email} does not work here.`);
+  if (stored === undefined) throw new CommandError(`${email} does not work here.`);
+  const registry = await new CompanyRegistries(database, installation.registry, console.error).of(
+    stored.schema,
+  );
+  const actor = await loadActor(database, registry, stored.schema, person.userId);
+  if (actor === undefined) throw new CommandError(`${email} does not work here.`);
   return { registry, database, workspace: workspaceOf(stored), actor, now: Date.now() };
 }
 

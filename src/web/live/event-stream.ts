@@ -6,7 +6,7 @@ const handlers = new Map<keyof LiveEvents, Set<Handler>>();
 /** Who is where, as last heard: it is told when the connection opens, maybe before a record's page listens. */
 const heard = new Map<string, PresenceEvent>();
 const afterGap = new Set<() => void>();
-const names = ['change', 'presence', 'notification'] as const satisfies readonly (keyof LiveEvents)[];
+const names = ['change', 'presence', 'notification', 'meta'] as const satisfies readonly (keyof LiveEvents)[];
 let source: EventSource | undefined;
 let retry: ReturnType<typeof setTimeout> | undefined;
 let failures = 0;

@@ -23,4 +23,6 @@ export interface LiveEvents {
   readonly presence: PresenceEvent;
   /** What I have been told has changed. */
   readonly notification: Readonly<Record<string, never>>;
+  /** What there is in the product has changed: objects, fields, what they are called. */
+  readonly meta: Readonly<Record<string, never>>;
 }

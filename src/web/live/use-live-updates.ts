@@ -23,9 +23,15 @@ export function useLiveUpdates(): void {
   useEffect(() => {
     const changes = gather<ChangeEvent>((batch) => refresh(client, batch), pace);
     const stopChanges = onLive('change', changes.add);
-    const stopGaps = onGap(() => client.invalidateQueries({ queryKey: ['records'] }));
+    const everything = () => {
+      client.invalidateQueries({ queryKey: keys.meta });
+      client.invalidateQueries({ queryKey: ['records'] });
+    };
+    const stopMeta = onLive('meta', everything);
+    const stopGaps = onGap(everything);
     return () => {
       stopChanges();
+      stopMeta();
       stopGaps();
       changes.stop();
     };

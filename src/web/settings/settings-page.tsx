@@ -1,11 +1,20 @@
 import { Tabs } from '@mantine/core';
-import { IconBell, IconBuilding, IconKey, IconShield, IconUser, IconUsers } from '@tabler/icons-react';
+import {
+  IconBell,
+  IconBuilding,
+  IconForms,
+  IconKey,
+  IconShield,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
 import { useTitle } from '#web/kit/use-title.ts';
 import { ApiKeys } from './api-keys/api-keys.tsx';
 import { Company } from './company/company.tsx';
+import { Fields } from './fields/fields.tsx';
 import { NotificationSettings } from './notifications/notification-settings.tsx';
 import { People } from './people/people.tsx';
 import { Profile } from './profile/profile.tsx';
@@ -18,6 +27,7 @@ const parts = [
   { value: 'keys', Icon: IconKey, Part: ApiKeys, administrators: false },
   { value: 'people', Icon: IconUsers, Part: People, administrators: true },
   { value: 'rights', Icon: IconShield, Part: Rights, administrators: true },
+  { value: 'fields', Icon: IconForms, Part: Fields, administrators: true },
   { value: 'company', Icon: IconBuilding, Part: Company, administrators: false },
 ] as const;
 

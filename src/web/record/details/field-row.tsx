@@ -2,9 +2,13 @@ import { Tooltip } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { FieldMeta } from '#kernel/meta.ts';
 import { fieldView } from '#web/fields/registry.ts';
+import { FieldHistory } from './field-history.tsx';
 import classes from './field-row.module.css';
 import { InlineField } from './inline-field.tsx';
 import { MaskedValue } from './masked-value.tsx';
+
+/** Worked out when read, so that nothing ever changes them. */
+const computed = new Set(['formula', 'rollup']);
 
 /** A field's label and, beside it or below it when it is long, its value. */
 export function FieldRow({ field }: { field: FieldMeta }) {
@@ -17,6 +21,7 @@ export function FieldRow({ field }: { field: FieldMeta }) {
             <IconInfoCircle size={13} className={classes.help} />
           </Tooltip>
         )}
+        {!computed.has(field.type) && <FieldHistory field={field} />}
       </dt>
       <dd className={classes.value}>
         {field.masked ? <MaskedValue field={field} /> : <InlineField field={field} />}

@@ -1,10 +1,8 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { FieldMeta } from '#kernel/meta.ts';
 import { useFieldMeta } from '#web/api/queries.ts';
-import { isEmpty } from '#web/fields/empty.ts';
-import { FieldDisplay } from '#web/fields/field-display.tsx';
 import classes from './change-list.module.css';
+import { ChangedValue } from './changed-value.tsx';
 import type { EntryChange } from './timeline-entry.ts';
 
 interface ChangeListProps {
@@ -39,11 +37,4 @@ function ChangeLine({ object, change }: { object: string; change: EntryChange })
       </span>
     </span>
   );
-}
-
-function ChangedValue({ field, value }: { field: FieldMeta | undefined; value: unknown }) {
-  const { t } = useTranslation();
-  if (isEmpty(value)) return <span className={classes.empty}>{t('record.timeline.nothing')}</span>;
-  if (!field) return <span>{typeof value === 'object' ? JSON.stringify(value) : String(value)}</span>;
-  return <FieldDisplay field={field} value={value} dense={field.type !== 'boolean'} />;
 }

@@ -1,0 +1,39 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Pool } from 'pg';
+import type { Registry } from '#kernel/registry.ts';
+import type { Context } from '../records/context.ts';
+import type { CompanyRegistries } from '../run-time/company-registries.ts';
+import { listen } from '../run-time/listen.ts';
+import { definingObject } from '../run-time/read-definitions.ts';
+
+/**
+ * Keeps this server's idea of every company's own fields right: the database says when a definition has changed,
+ * wherever that was, and who changes one here has his answer when the change is in force.
+ */
+export function definitionsHeard(
+  app: FastifyInstance,
+  pool: Pool,
+  base: Registry,
+  registries: CompanyRegistries,
+  contextOf: (request: FastifyRequest) => Promise<Context>,
+): void {
+  const ear = listen(
+    pool,
+    (schema) => void registries.renew(schema).catch(() => undefined),
+    () => registries.renewAll(),
+  );
+  const defining = definingObject(base);
+  app.addHook('onReady', () => ear.ready);
+  app.addHook('onSend', async (request, reply) => {
+    const { object } = (request.params ?? {}) as { object?: string };
+    if (object === undefined || object !== defining?.name) return;
+    if (request.method === 'GET' || reply.statusCode >= 400) return;
+    const { workspace } = await contextOf(request);
+    registries.renew(workspace.schema).catch(() => undefined);
+    await registries.of(workspace.schema);
+  });
+  app.addHook('preClose', async () => {
+    registries.close();
+    await ear.close();
+  });
+}

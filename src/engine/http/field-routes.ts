@@ -1,0 +1,67 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Refusal } from '#kernel/problem.ts';
+import type { Registry } from '#kernel/registry.ts';
+import { withDefinitions } from '#kernel/run-time/with-definitions.ts';
+import type { Context } from '../records/context.ts';
+import { knownId } from '../records/read.ts';
+import type { CompanyRegistries } from '../run-time/company-registries.ts';
+import { consequencesOf } from '../run-time/consequences.ts';
+import { eraseField } from '../run-time/erase-field.ts';
+import { readDefinitions, type StoredDefinition } from '../run-time/read-definitions.ts';
+import { problemOf } from './problem.ts';
+import { problemText } from './texts.ts';
+
+type Request = FastifyRequest<{ Params: { id: string } }>;
+
+/**
+ * `/api/fields/…`: what administrators ask about added fields beyond their records: which do not fit any more and why,
+ * what hangs on one, and its deletion for good.
+ */
+export function fieldRoutes(
+  app: FastifyInstance,
+  base: Registry,
+  registries: CompanyRegistries,
+  contextOf: (request: FastifyRequest) => Promise<Context>,
+): void {
+  const administrator = async (request: FastifyRequest) => {
+    const context = await contextOf(request);
+    if (!context.actor.unlimited) throw new Refusal('forbidden');
+    return context;
+  };
+  const definitionOf = async ({ database, workspace }: Context, id: string): Promise<StoredDefinition> => {
+    const all = await readDefinitions(database, base, workspace.schema);
+    const found = all.find((definition) => definition.id === knownId(id));
+    if (found === undefined) throw new Refusal('notFound');
+    return found;
+  };
+
+  app.get('/api/fields/faults', async (request) => {
+    const { database, workspace, actor } = await administrator(request);
+    const all = await readDefinitions(database, base, workspace.schema);
+    const { faults } = withDefinitions(
+      base,
+      all.filter(({ deletedAt }) => deletedAt === null),
+    );
+    return {
+      faults: [...faults].map(([id, complaints]) => ({
+        id,
+        errors: problemOf(new Refusal('invalid', complaints), (code, parameters) =>
+          problemText(actor.locale, code, parameters, base.modules),
+        ).errors,
+      })),
+    };
+  });
+
+  app.get('/api/fields/:id/consequences', async (request: Request) => {
+    const context = await administrator(request);
+    return consequencesOf(context, base, await definitionOf(context, request.params.id));
+  });
+
+  app.delete('/api/fields/:id', async (request: Request, reply) => {
+    const context = await administrator(request);
+    await eraseField(context, base, await definitionOf(context, request.params.id));
+    registries.renew(context.workspace.schema).catch(() => undefined);
+    await registries.of(context.workspace.schema);
+    return reply.code(204).send();
+  });
+}

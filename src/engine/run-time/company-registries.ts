@@ -1,0 +1,96 @@
+import type { Registry } from '#kernel/registry.ts';
+import type { Database } from '../database/database.ts';
+import { type CompanyModel, loadModel } from './load-model.ts';
+
+/** How long a request waits for definitions that have just changed before it goes on with those of before. */
+const patience = 2000;
+/** Milliseconds after which a change that could not be made is tried again. */
+const pause = 1000;
+
+interface Known {
+  model?: CompanyModel;
+  /** Set while definitions are being read anew. */
+  loading?: Promise<CompanyModel>;
+}
+
+/**
+ * What each workspace knows: what modules declare, with what its company has added. Read once and kept until somebody
+ * says that it has changed, so that a request costs no statement more.
+ */
+export class CompanyRegistries {
+  readonly #database: Database;
+  readonly #base: Registry;
+  readonly #report: (error: unknown) => void;
+  readonly #known = new Map<string, Known>();
+  readonly #told = new Set<(schema: string) => void>();
+  #closed = false;
+
+  constructor(database: Database, base: Registry, report: (error: unknown) => void) {
+    this.#database = database;
+    this.#base = base;
+    this.#report = report;
+  }
+
+  /** The registry of a workspace, as of the last change that anybody was told of. */
+  async of(schema: string): Promise<Registry> {
+    const { model, loading } = this.#of(schema);
+    if (loading === undefined) return (model ?? (await this.renew(schema))).registry;
+    if (model === undefined) return (await loading).registry;
+    const late = new Promise<CompanyModel>((resolve) => {
+      setTimeout(resolve, patience, model).unref();
+    });
+    return (await Promise.race([loading.catch(() => model), late])).registry;
+  }
+
+  /** With the fields that are put away, for those who look after values and not for people. */
+  async everythingOf(schema: string): Promise<Registry> {
+    await this.of(schema);
+    return this.#of(schema).model?.everything ?? this.#base;
+  }
+
+  /** Reads the definitions anew: they have changed. Callers that come meanwhile are told of one later reading. */
+  renew(schema: string): Promise<CompanyModel> {
+    const known = this.#of(schema);
+    const before = known.loading?.catch(() => undefined) ?? Promise.resolve();
+    const loading = before.then(() =>
+      loadModel(this.#database, this.#base, schema, this.#report, known.model),
+    );
+    known.loading = loading;
+    loading.then(
+      (model) => {
+        if (known.loading !== loading) return;
+        known.loading = undefined;
+        const changed = known.model !== undefined && known.model !== model;
+        known.model = model;
+        if (changed) for (const tell of this.#told) tell(schema);
+      },
+      (error) => {
+        if (known.loading !== loading || this.#closed) return;
+        this.#report(error);
+        known.loading = undefined;
+        setTimeout(() => this.#closed || this.renew(schema).catch(() => undefined), pause).unref();
+      },
+    );
+    return loading;
+  }
+
+  /** Anything may have changed anywhere: whoever asks next has it read anew. */
+  renewAll(): void {
+    for (const schema of this.#known.keys()) this.renew(schema).catch(() => undefined);
+  }
+
+  /** Calls when a workspace's own fields have changed. */
+  onChange(tell: (schema: string) => void): void {
+    this.#told.add(tell);
+  }
+
+  close(): void {
+    this.#closed = true;
+  }
+
+  #of(schema: string): Known {
+    const known = this.#known.get(schema) ?? {};
+    this.#known.set(schema, known);
+    return known;
+  }
+}

@@ -1,0 +1,48 @@
+import pg from 'pg';
+
+/** The channel on which databases say that definitions have changed; the payload is the schema. */
+export const channel = 'guanxi_definitions';
+
+const pause = 1000;
+
+/**
+ * Hears what the database tells all servers, on a connection of its own that is opened again when it is lost. What
+ * was said meanwhile is not repeated, so `missed` is called whenever hearing begins anew.
+ */
+export function listen(
+  pool: pg.Pool,
+  heard: (payload: string) => void,
+  missed: () => void,
+): { readonly ready: Promise<void>; close(): Promise<void> } {
+  let closed = false;
+  let client: pg.Client | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const open = async (): Promise<void> => {
+    const own = new pg.Client(pool.options);
+    client = own;
+    own.on('error', () => undefined);
+    own.on('end', again);
+    own.on('notification', ({ payload = '' }) => heard(payload));
+    try {
+      await own.connect();
+      await own.query(`listen ${channel}`);
+      missed();
+    } catch {
+      await own.end().catch(() => undefined);
+    }
+  };
+  const again = () => {
+    if (closed) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void open(), pause);
+    timer.unref();
+  };
+  return {
+    ready: open(),
+    async close() {
+      closed = true;
+      clearTimeout(timer);
+      await client?.end().catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { Registry } from '#kernel/registry.ts';
+import { withDefinitions } from '#kernel/run-time/with-definitions.ts';
+import type { Database } from '../database/database.ts';
+import { definitionGuard } from './definition-guard.ts';
+import { layOut, quicken } from './lay-out.ts';
+import { definingObject, readDefinitions } from './read-definitions.ts';
+
+/** One company's registry, and the same with the fields that are put away. */
+export interface CompanyModel {
+  readonly registry: Registry;
+  readonly everything: Registry;
+  /** The definitions as they were read, by which a reading that brings nothing new is known. */
+  readonly source: string;
+}
+
+let editions = 0;
+
+/** Reads what a company has added, makes room for it in the database, and puts it together with what is declared. */
+export async function loadModel(
+  database: Database,
+  base: Registry,
+  schema: string,
+  report: (error: unknown) => void,
+  before: CompanyModel | undefined,
+): Promise<CompanyModel> {
+  const definitions = await readDefinitions(database, base, schema);
+  const source = createHash('sha256').update(JSON.stringify(definitions)).digest('base64');
+  if (source === before?.source) return before;
+  const live = definitions.filter(({ deletedAt }) => deletedAt === null);
+  const { registry } = withDefinitions(base, live);
+  const everything =
+    live.length === definitions.length ? registry : withDefinitions(base, definitions).registry;
+  if (definitions.length > 0) {
+    await layOut(database, registry, base, schema);
+    quicken(database, registry, base, schema).catch(report);
+  }
+  return { registry: guarded(database, base, registry, schema), everything, source };
+}
+
+/** The registry in which whoever writes a definition is held to what the company has. */
+function guarded(database: Database, base: Registry, registry: Registry, schema: string): Registry {
+  const object = definingObject(registry);
+  if (object === undefined) return registry;
+  editions += 1;
+  const defining = { ...object, guard: definitionGuard({ database, base, schema, defining: object }) };
+  return {
+    ...registry,
+    edition: editions,
+    objects: new Map([...registry.objects, [object.name, defining]]),
+  };
+}

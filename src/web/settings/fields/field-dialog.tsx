@@ -1,0 +1,94 @@
+import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ObjectMeta } from '#kernel/meta.ts';
+import { ProblemError } from '#web/api/problem.ts';
+import { FormProblem } from '#web/forms/form-problem.tsx';
+import { useLocale } from '#web/i18n/use-locale.ts';
+import { toast } from '#web/kit/toast.tsx';
+import { useNarrow } from '#web/kit/use-narrow.ts';
+import type { Definition, Draft } from './definition.ts';
+import { draftOf, payloadOf, settingsOf } from './draft.ts';
+import type { DraftProps } from './draft-props.ts';
+import { FieldPreview } from './field-preview.tsx';
+import { FurtherSettings } from './further-settings.tsx';
+import { labelOf } from './label-of.ts';
+import { Naming } from './naming.tsx';
+import { RequiredSetting } from './required-setting.tsx';
+import { TypeChoices } from './type-choices.tsx';
+import { useConsequences, useSaveDefinition } from './use-definitions.ts';
+
+interface FieldDialogProps {
+  readonly object: ObjectMeta;
+  readonly defining: ObjectMeta;
+  readonly definition: Definition | undefined;
+  onClose(): void;
+}
+
+/** A new field, or one that is changed, with a picture of what people will fill in. */
+export function FieldDialog({ object, defining, definition, onClose }: FieldDialogProps) {
+  const { t } = useTranslation();
+  const narrow = useNarrow();
+  const locale = useLocale();
+  const [draft, setDraft] = useState<Draft>(() => draftOf(definition, object.name));
+  const save = useSaveDefinition(defining.name);
+  const errors = save.error instanceof ProblemError ? save.error.fields : {};
+  const isNew = definition === undefined;
+  const { data: consequences } = useConsequences(definition?.id);
+  const newlyRequired = draft.required === true && definition?.required !== true;
+  const parts = {
+    ...{ object, draft, isNew, errors },
+    change: (values: Draft) => setDraft((before) => ({ ...before, ...values })),
+  };
+  const submit = (event: { preventDefault(): void }) => {
+    event.preventDefault();
+    const values = payloadOf(draft, isNew);
+    save.mutate(definition ? { id: definition.id, version: definition.version, values } : { values }, {
+      onSuccess: (saved) => {
+        onClose();
+        const label = labelOf(saved, locale);
+        toast(t(isNew ? 'settings.fields.added' : 'settings.fields.changed', { label }));
+      },
+    });
+  };
+  const title = isNew
+    ? t('settings.fields.addTo', { label: object.label })
+    : t('settings.fields.edit', { label: labelOf(definition, locale) });
+  return (
+    <Modal opened onClose={onClose} size="xl" fullScreen={narrow} title={title}>
+      <form onSubmit={submit} noValidate>
+        <Stack gap="md">
+          <Naming {...parts} />
+          <TypeChoices {...parts} />
+          {settingsOf(draft.type).computed !== true && <RequiredSetting {...parts} />}
+          {newlyRequired && consequences !== undefined && consequences.lacking > 0 && (
+            <Alert color="amber">{t('settings.fields.lacking', { count: consequences.lacking })}</Alert>
+          )}
+          <FieldPreview {...parts} />
+          <FurtherSettings {...parts} />
+          <FormProblem error={save.error} known={shownErrors(errors)} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('record.cancel')}
+            </Button>
+            <Button
+              type="submit"
+              color="seal"
+              loading={save.isPending}
+              disabled={!(draft.labelZh || draft.labelEn)}
+            >
+              {t(isNew ? 'settings.fields.add' : 'settings.fields.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+const shown =
+  /^(labelZh|labelEn|helpZh|helpEn|name|type|target|format|scale|maxLength|section|unique|searchable|required|requiredWhen|default|choices.*|rollup.*)$/;
+
+function shownErrors(errors: DraftProps['errors']): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(errors).filter(([field]) => shown.test(field)));
+}

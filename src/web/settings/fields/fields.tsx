@@ -1,0 +1,67 @@
+import { Button, Select } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMeta } from '#web/api/queries.ts';
+import { Section } from '../section.tsx';
+import type { Definition } from './definition.ts';
+import { FieldDialog } from './field-dialog.tsx';
+import { FieldTable } from './field-table.tsx';
+import classes from './fields.module.css';
+import { PutAway } from './put-away.tsx';
+import { useDefiningObject } from './use-definitions.ts';
+
+/** The fields of each object: those that come with the product, and those that the company adds. */
+export function Fields() {
+  const { t } = useTranslation();
+  const meta = useMeta();
+  const defining = useDefiningObject();
+  const offered = meta.objects.filter((object) => object.can.create && object.name !== defining?.name);
+  const listed = meta.navigation.flatMap(({ objects }) => objects);
+  const first = listed.find((name) => offered.some((object) => object.name === name));
+  const [chosen, setChosen] = useState(first ?? offered[0]?.name ?? '');
+  const [editing, setEditing] = useState<Definition | 'new'>();
+  const object = offered.find(({ name }) => name === chosen);
+  if (!defining || !object) return null;
+  return (
+    <>
+      <Section
+        title={t('settings.fields.title')}
+        text={t('settings.fields.text')}
+        flush
+        aside={
+          <Button color="seal" leftSection={<IconPlus size={15} />} onClick={() => setEditing('new')}>
+            {t('settings.fields.add')}
+          </Button>
+        }
+      >
+        <div className={classes.object}>
+          <Select
+            label={t('settings.fields.object')}
+            data={[...offered]
+              .sort((one, other) => place(listed, one.name) - place(listed, other.name))
+              .map(({ name, label }) => ({ value: name, label }))}
+            value={chosen}
+            onChange={(name) => name && setChosen(name)}
+            searchable
+            maw={320}
+          />
+        </div>
+        <FieldTable object={object} defining={defining} onEdit={setEditing} />
+      </Section>
+      <PutAway object={object} defining={defining} />
+      {editing && (
+        <FieldDialog
+          object={object}
+          defining={defining}
+          definition={editing === 'new' ? undefined : editing}
+          onClose={() => setEditing(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+function place(listed: readonly string[], name: string): number {
+  return listed.includes(name) ? listed.indexOf(name) : listed.length;
+}

@@ -1,0 +1,31 @@
+/** What is sent for each field type, and how it comes back. */
+export const fieldValues: Readonly<Record<string, readonly [sent: unknown, shown: unknown]>> = {
+  name: ['  四羊方尊 ', '四羊方尊'],
+  label: ['藏-0007', '藏-0007'],
+  description: ['一行\r\n两行', '一行\n两行'],
+  story: ['<p>出土于<b>宁乡</b></p>', '<p>出土于<b>宁乡</b></p>'],
+  pieces: ['1,204', 1204],
+  weight: ['34.5', '34.5000'],
+  price: ['CNY 1,054', { amount: '1054.00', currency: 'CNY' }],
+  share: ['12.5%', '12.50'],
+  genuine: ['是', true],
+  found: ['1938年4月3日', '1938-04-03'],
+  catalogued: ['2026-03-08T09:30:00+08:00', '2026-03-08T01:30:00+00:00'],
+  age: ['1:30', 5400],
+  state: ['cleaned', 'cleaned'],
+  materials: [
+    ['bronze', 'jade'],
+    ['jade', 'bronze'],
+  ],
+  correspondence: ['Wei.Zhang@Hengyue.EXAMPLE', 'Wei.Zhang@hengyue.example'],
+  telephone: ['+86 138-0013-8000', '+86 138-0013-8000'],
+  page: ['hengyue.example/四羊', 'https://hengyue.example/%E5%9B%9B%E7%BE%8A'],
+  origin: [
+    { city: '长沙', country: 'CN', street: '' },
+    { city: '长沙', country: 'CN' },
+  ],
+  spot: ['28.2, 112.9', { latitude: 28.2, longitude: 112.9 }],
+  notes: [{ a: [1, '二', null] }, { a: [1, '二', null] }],
+  secret: ['内部', '内部'],
+  fixed: ['首次登记', '首次登记'],
+};

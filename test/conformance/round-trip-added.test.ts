@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import type { Field } from '#kernel/field/field.ts';
+import type { ObjectMeta } from '#kernel/meta.ts';
+import { type Product, startProduct } from '#test/http/product.ts';
+import { museum } from '#test/specimens/specimens.ts';
+import { fieldValues } from './field-values.ts';
+import { comesBack, type Filled, isEmptied, isFound } from './round-trip-checks.ts';
+
+/** Every field of the specimen that a company could have added itself, added to the cabinet while the server runs. */
+describe('CUS-03 every field type as a company adds it, through HTTP', () => {
+  let product: Product;
+  let filled: Filled;
+  const values = Object.fromEntries(
+    Object.entries(fieldValues)
+      .filter(([name]) => name !== 'name' && name !== 'fixed')
+      .map(([name, pair]) => [`${name}_c`, pair]),
+  );
+
+  before(async () => {
+    product = await startProduct({ more: [museum] });
+    const { ask } = product;
+    const declared = product.registry.objects.get('specimen')?.fields ?? new Map<string, Field>();
+    const addable = [...declared].filter(([name, { type }]) => name !== 'name' && type !== 'formula');
+    const definitions = addable.map(([name, field]) => definitionOf(name, field));
+    const made = await ask('POST', '/api/records/customField', definitions);
+    assert.equal(made.status, 201, JSON.stringify(made.body));
+    const cabinet = (await ask('POST', '/api/records/cabinet', { name: '西厅' })).body.id;
+    const me = (await ask('GET', '/api/me')).body.id;
+    const sent = Object.fromEntries(Object.entries(values).map(([name, [value]]) => [name, value]));
+    const references = { cabinet_c: cabinet, kin_c: [cabinet], finder_c: me };
+    const created = await ask('POST', '/api/records/cabinet', { name: '东厅', ...sent, ...references });
+    assert.equal(created.status, 201, JSON.stringify(created.body));
+    const record = (await ask('GET', `/api/records/cabinet/${created.body.id}`)).body;
+    assert.deepEqual({ ...record, ...created.body }, record);
+    const { body } = await ask('GET', '/api/meta');
+    const meta = body.objects.find(({ name }: ObjectMeta) => name === 'cabinet');
+    filled = { product, object: 'cabinet', meta, record, other: cabinet, values };
+  });
+
+  function definitionOf(name: string, { type, target, choices, format, scale, unique }: Field): object {
+    const scaled = type === 'decimal' || type === 'percent';
+    return {
+      ...{ object: 'cabinet', name: `${name}_c`, type, labelZh: `字段 ${name}`, labelEn: `The ${name}` },
+      ...(unique && type !== 'autoNumber' && { unique }),
+      ...(['reference', 'manyToMany'].includes(type) && { target }),
+      ...(choices && { choices }),
+      ...(format && { format }),
+      ...(scaled && { scale }),
+    };
+  }
+
+  it('comes back in its one form: created, read, listed and exported alike', async () => {
+    await comesBack(filled);
+    assert.match(String(filled.record.number_c), /^M-\d{4}-00002$/);
+  });
+
+  it('is what it was when it is sent back as read', async () => {
+    const { number_c: _, specimens: __, worth: ___, ...writable } = filled.record;
+    const again = await product.ask('PATCH', `/api/records/cabinet/${filled.record.id}`, writable);
+    assert.deepEqual([again.status, again.body.version], [200, 1], JSON.stringify(again.body));
+  });
+
+  it('is found by its value, by its absence, and stands first or last in order', () =>
+    isFound(filled, Object.keys(values)));
+
+  it('is emptied by null and by nothing', () => isEmptied(filled, Object.keys(values)));
+});

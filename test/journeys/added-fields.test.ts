@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openStage } from './stage.ts';
+
+const stage = await openStage();
+const { id } = (await stage.ask('POST', 'records/account', { name: '湘江阀门厂' })) as { id: string };
+
+test('CUS-03 a field that an administrator adds is in every open window at once, and remembers who changed it', async () => {
+  const [settings, work] = [await stage.open('/settings?part=fields'), await stage.open(`/account/${id}`)];
+  await work.getByRole('heading', { name: '湘江阀门厂' }).waitFor();
+  await addField(settings, '渠道级别', '单选', async (dialog) => {
+    await dialog.getByRole('button', { name: '批量添加' }).click();
+    await dialog.getByLabel('每行一个选项').fill('金牌\n银牌');
+    await dialog.getByRole('button', { name: '添加这些选项' }).click();
+    const preview = dialog.getByRole('region', { name: '填写时的样子' });
+    assert.match((await preview.textContent()) ?? '', /渠道级别/);
+  });
+  await addField(settings, '授信额度', '金额');
+
+  await work.getByRole('button', { name: '编辑渠道级别' }).click();
+  await work.getByRole('option', { name: '金牌' }).click();
+  await work.getByRole('button', { name: '编辑授信额度' }).click();
+  await work.getByRole('textbox', { name: '授信额度' }).fill('5000');
+  await work.keyboard.press('Enter');
+  await work.getByText('5,000.00').first().waitFor();
+  await work.getByRole('button', { name: '编辑授信额度' }).click();
+  await work.getByRole('textbox', { name: '授信额度' }).fill('8000');
+  await work.keyboard.press('Enter');
+  await work.getByText('8,000.00').first().waitFor();
+
+  await work.getByText('授信额度', { exact: true }).first().hover();
+  await work.getByRole('button', { name: '“授信额度”的变更历史' }).click();
+  const history = work.getByRole('dialog', { name: '“授信额度”的变更历史' });
+  await history.getByText('8,000.00').waitFor();
+  assert.equal(await history.getByRole('listitem').count(), 2);
+  assert.match(
+    (await history.getByRole('listitem').first().textContent()) ?? '',
+    /5,000.00.*8,000.00.*林晓彤/,
+  );
+  await work.keyboard.press('Escape');
+
+  await stage.ask('POST', 'records/account', { name: '无等级客户' });
+  await work.goto(`${stage.url}/account?view=all`);
+  await work.getByRole('button', { name: '筛选', exact: true }).click();
+  await work.getByPlaceholder('查找字段').fill('渠道级别');
+  await work.keyboard.press('Enter');
+  await work.getByRole('checkbox', { name: '金牌' }).check();
+  await work.getByRole('button', { name: '应用' }).click();
+  await work.waitForFunction(() => document.querySelector('[data-testid=count]')?.textContent === '1');
+  await work.getByText('湘江阀门厂').first().waitFor();
+  await Promise.all([settings.context().close(), work.context().close()]);
+});
+
+test('CUS-03 a field is put away with a word about its values, comes back, and goes for good by its name', async () => {
+  const page = await stage.open('/settings?part=fields');
+  await page.getByRole('button', { name: '停用“授信额度”' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('有 1 条记录填写了该字段。').waitFor();
+  await dialog.getByRole('button', { name: '停用', exact: true }).click();
+  const away = page.getByRole('region', { name: '已停用' });
+  await away.getByText('授信额度').waitFor();
+  await away.getByRole('button', { name: '恢复' }).click();
+  await page.getByRole('button', { name: '停用“授信额度”' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '停用', exact: true }).click();
+  await away.getByRole('button', { name: '彻底删除' }).click();
+  const erase = page.getByRole('dialog').getByRole('button', { name: '彻底删除' });
+  assert.equal(await erase.isDisabled(), true);
+  await page
+    .getByRole('dialog')
+    .getByLabel(/请输入/)
+    .fill('shouXinEDu_c');
+  await erase.click();
+  await away.waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
+test('CUS-03 what does not fit is said beside the place where it stands', async () => {
+  const page = await stage.open('/settings?part=fields');
+  await page.getByRole('button', { name: '新增字段' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('中文名称').fill('评级');
+  await choose(page, dialog, '单选');
+  await dialog.getByRole('button', { name: '新增字段' }).click();
+  await dialog.getByText('请填写此项').waitFor();
+  await page.context().close();
+});
+
+async function addField(
+  page: Page,
+  label: string,
+  type: string,
+  more: (dialog: ReturnType<Page['getByRole']>) => Promise<void> = async () => undefined,
+): Promise<void> {
+  await page.getByRole('button', { name: '新增字段' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('中文名称').fill(label);
+  await choose(page, dialog, type);
+  await more(dialog);
+  await dialog.getByRole('button', { name: '新增字段' }).click();
+  await page.getByRole('button', { name: label, exact: true }).waitFor();
+}
+
+async function choose(page: Page, dialog: ReturnType<Page['getByRole']>, type: string): Promise<void> {
+  const select = dialog.getByRole('combobox', { name: '类型' });
+  await select.click();
+  await select.fill(type);
+  await page.getByRole('option', { name: type, exact: true }).click();
+}
