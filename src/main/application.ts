@@ -155,7 +155,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
       };
     },
   });
-  const deliveries = serveDeliveries({ registry, database }, workspaces, ports, report);
+  const deliveries = serveDeliveries(surroundings, workspaces, ports, report);
   const automations = serveAutomations(surroundings, workspaces, report, deliveries.wake);
   const feeds = createFeeds(database, registry, report);
   liveRoutes(app, callerContext, feeds);

@@ -11,7 +11,7 @@ export async function upgradeWorkspaces(
   registry: Registry,
   workspaces: readonly { readonly name: string; readonly schema: string }[],
 ): Promise<ReadonlySet<string>> {
-  const failed = await migrateWorkspaces(database, workspaces, () => registry, new Date());
+  const failed = await migrateWorkspaces(database, registry, workspaces, new Date());
   const reasons = [...failed].map(
     ([name, { message }]) =>
       `The data of ${name} could not be brought up to date and stay as they were:\n${message}`,

@@ -236,6 +236,34 @@ describe('CUS-03 fields that a company adds', () => {
     assert.ok(JSON.stringify(body).includes(account));
   });
 
+  it('go on being found after an upgrade that makes all words anew', async () => {
+    const { name } = await added({ type: 'text', labelZh: '别名', searchable: true });
+    await ask('PATCH', `/api/records/account/${account}`, { [name]: '青莲居士' });
+    const team = (await ask('POST', '/api/records/team', { name: '蜀道小组' })).body.id;
+    const motto = await added({ object: 'team', type: 'text', labelZh: '口号', searchable: true });
+    await ask('PATCH', `/api/records/team/${team}`, { [motto.name]: '难于上青天' });
+    const found = async (q: string) =>
+      JSON.stringify((await ask('GET', `/api/search?q=${encodeURIComponent(q)}`)).body);
+    const { rows } = await product.pool.query(
+      `update ws_main.declared set search = 'of the version before' where search <> '' returning object`,
+    );
+    assert.ok(rows.length > 2);
+    for (const time of ['the upgrade', 'the next start']) {
+      const next = await createApplication({
+        ...{ pool: product.pool, registry: compose(modules, people), secret: 's'.repeat(40) },
+        baseUrl: 'http://127.0.0.1:3000',
+      });
+      await next.close();
+      assert.ok((await found('青莲居士')).includes(account), time);
+      assert.ok((await found('上青天')).includes(team), time);
+      assert.ok((await found('蜀道小组')).includes(team), time);
+      const { rows: columns } = await product.pool.query(
+        `select count("searchName")::int as named, count(*)::int as all from ws_main.team`,
+      );
+      assert.equal(columns[0].named, columns[0].all, time);
+    }
+  });
+
   it('are hidden from roles, or only read, as rights say of every field', async () => {
     const seller = await product.colleague({
       ...{ name: '周航', email: 'zhou@hengyue.example', roles: ['salesRepresentative'] },

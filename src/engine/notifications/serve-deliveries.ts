@@ -20,7 +20,9 @@ export interface DeliveryService {
  * mail server that does not answer holds up no push. Several servers may do so at once.
  */
 export function serveDeliveries(
-  surroundings: { readonly registry: Registry; readonly database: Database },
+  surroundings: (
+    workspace: Workspace,
+  ) => Promise<{ readonly registry: Registry; readonly database: Database }>,
   workspaces: () => Promise<readonly Workspace[]>,
   ports: ChannelPorts,
   report: (error: unknown) => void,
@@ -46,7 +48,8 @@ export function serveDeliveries(
       try {
         for (const workspace of await workspaces()) {
           let more = true;
-          while (more && !stopped) more = await deliverDue({ ...surroundings, workspace }, ports, channel);
+          while (more && !stopped)
+            more = await deliverDue({ ...(await surroundings(workspace)), workspace }, ports, channel);
         }
       } catch (error) {
         if (!stopped) report(error);

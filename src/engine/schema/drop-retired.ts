@@ -18,7 +18,7 @@ export async function dropRetired(
   return database.session((session) =>
     locked(session, schema, () =>
       session.transaction(async (inside) => {
-        const { retired } = planMigration(registry, schema, await readLiveSchema(inside, schema));
+        const { retired } = planMigration(registry, schema, await readLiveSchema(inside, schema), registry);
         if (retired.length === 0) return true;
         const tables = retired.map(({ table }) => `"${schema}"."${table}"`).join(', ');
         await inside.script(`lock table ${tables} in access exclusive mode`);

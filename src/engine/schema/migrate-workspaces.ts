@@ -9,18 +9,18 @@ interface Place {
 
 /**
  * Upgrades every workspace. One that cannot be upgraded stays as it was and stops no other; gives the reasons by
- * workspace. `registryOf` is what a workspace declares: the product's own and what the company has added.
+ * workspace.
  */
 export async function migrateWorkspaces(
   database: Database,
+  registry: Registry,
   workspaces: readonly Place[],
-  registryOf: (workspace: Place) => Registry | Promise<Registry>,
   now: Date,
 ): Promise<ReadonlyMap<string, Error>> {
   const failed = new Map<string, Error>();
   for (const workspace of workspaces) {
     try {
-      await migrateWorkspace(database, await registryOf(workspace), workspace.schema, now);
+      await migrateWorkspace(database, registry, workspace.schema, now);
     } catch (error) {
       failed.set(workspace.name, error as Error);
     }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Registry } from '#kernel/registry.ts';
 import type { Database } from '../database/database.ts';
+import { searchedToo } from '../run-time/searched-too.ts';
 import { quoted } from '../sql/fragment.ts';
 import type { Change } from './change.ts';
 import { definitionTrigger } from './definition-trigger.ts';
@@ -57,7 +58,9 @@ async function change(inside: Database, registry: Registry, schema: string, now:
   await inside.script(
     `set local client_min_messages = warning; ${engineStatements(schema, now).join(';\n')}`,
   );
-  const plan = planMigration(registry, schema, await readLiveSchema(inside, schema));
+  const live = await readLiveSchema(inside, schema);
+  const searched = await searchedToo(inside, registry, schema, live);
+  const plan = planMigration(registry, schema, live, searched);
   const judged = new Set(plan.conditions.map(({ table }) => `${quoted(schema)}.${quoted(table)}`));
   // What has been looked at must not change before it is acted on.
   if (judged.size > 0)

@@ -23,10 +23,11 @@ export function planObject(
   schema: string,
   live: LiveSchema,
   object: ObjectModel,
+  searched: ObjectModel,
 ): ObjectPlan {
   const held = heldObject(registry, object, live);
   const draft: Draft = { changes: [], conditions: [], obstacles: [] };
-  const planning: Planning = { registry, schema, live, held, draft, desired: desiredTablesOf(object) };
+  const planning = { registry, schema, live, held, draft, searched, desired: desiredTablesOf(object) };
   planTable(planning);
   return { held, draft, indexes: planIndexes(planning) };
 }
@@ -60,8 +61,8 @@ function planTable(planning: Planning): void {
 }
 
 /** The columns of the words under which records are found. They are made from other values, so nothing is lost with them. */
-function planSearch({ held: { object, table }, draft }: Planning, place: string): void {
-  const wanted = searchColumns(object);
+function planSearch({ held: { object, table }, searched, draft }: Planning, place: string): void {
+  const wanted = searchColumns(searched);
   const there = allSearchColumns.filter((name) => table?.columns.has(name));
   const statements = [
     ...wanted.filter((name) => !there.includes(name)).map((name) => `add column ${quoted(name)} tsvector`),

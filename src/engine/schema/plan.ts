@@ -26,12 +26,21 @@ export interface Plan {
   readonly retired: readonly Retired[];
 }
 
-/** Compares what is there with what the declarations ask for. */
-export function planMigration(registry: Registry, schema: string, live: LiveSchema): Plan {
+/**
+ * Compares what is there with what the declarations ask for. What a company has added is its own affair, but its
+ * records are found by words of declared and added fields together: `searched` knows both.
+ */
+export function planMigration(
+  registry: Registry,
+  schema: string,
+  live: LiveSchema,
+  searched: Registry,
+): Plan {
   const objects = [...registry.objects.values()].filter(
     ({ declaration }) => declaration.unites === undefined,
   );
-  const plans = objects.map((object) => planObject(registry, schema, live, object));
+  const asSearched = (object: ObjectModel) => searched.objects.get(object.name) ?? object;
+  const plans = objects.map((object) => planObject(registry, schema, live, object, asSearched(object)));
   const middle = plans.flatMap(({ draft }) => draft.changes);
   const reshaping = middle.some(({ statements }) =>
     statements.some((text) => /^alter table .* (alter|drop) column/.test(text)),
@@ -49,8 +58,10 @@ export function planMigration(registry: Registry, schema: string, live: LiveSche
     apart: plans.flatMap(({ indexes }) => indexes.apart),
     notes: plans.flatMap((plan) => notesOf(schema, plan)),
     searchedAnew: plans
-      .filter(({ held }) => held.table && (held.noted?.search ?? '') !== searchDefinition(held.object))
-      .map(({ held }) => held.object),
+      .filter(
+        ({ held }) => held.table && (held.noted?.search ?? '') !== searchDefinition(asSearched(held.object)),
+      )
+      .map(({ held }) => asSearched(held.object)),
     conditions: plans.flatMap(({ draft }) => draft.conditions),
     obstacles: plans.flatMap(({ draft }) => draft.obstacles),
     retired: retiredOf(

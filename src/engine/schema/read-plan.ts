@@ -1,5 +1,6 @@
 import type { Registry } from '#kernel/registry.ts';
 import type { Database } from '../database/database.ts';
+import { searchedToo } from '../run-time/searched-too.ts';
 import type { Change } from './change.ts';
 import { engineStatements, tableMade } from './engine-statements.ts';
 import { type LiveSchema, readLiveSchema } from './live-schema.ts';
@@ -25,7 +26,8 @@ export async function readPlan(
   now: Date,
 ): Promise<PlanToRead> {
   const live = await readLiveSchema(database, schema);
-  const plan = planMigration(registry, schema, live);
+  const searched = await searchedToo(database, registry, schema, live);
+  const plan = planMigration(registry, schema, live, searched);
   return {
     changes: [...engineChanges(schema, live, now), ...plan.changes, ...plan.apart, ...searchChanges(plan)],
     obstacles: await obstaclesTo(database, plan),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Registry } from '#kernel/registry.ts';
+import { addedMark } from '#kernel/run-time/defined-field.ts';
 import type { Database } from '../database/database.ts';
 import { linkTable } from '../fields/columns.ts';
 import { allSearchColumns } from '../records/stored-rows.ts';
@@ -43,9 +44,11 @@ export function retiredOf(
   ];
 }
 
-/** Fields that a company adds at run time bear this mark; whoever added them puts them away. */
+const companysOwn = new RegExp(`${addedMark}(Currency|Object)?$`);
+
+/** Columns and tables of fields that a company adds at run time; whoever added them puts them away. */
 function isCompanysOwn(name: string): boolean {
-  return /_c(Currency|Object)?$/.test(name);
+  return companysOwn.test(name);
 }
 
 /** Every table that holds something of the object, under its present name. */

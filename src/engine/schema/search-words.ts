@@ -37,7 +37,9 @@ export async function refreshSearchWords(
 ): Promise<void> {
   const names = searchedFields(object);
   const table = `${quoted(schema)}.${quoted(object.name)}`;
-  const select = `select id, ${names.map(quoted).join(', ')} from ${table} where id > $1 order by id limit ${batch} for update`;
+  // What was added a moment ago may have no column yet: then it has no values.
+  const values = names.map((name) => `to_jsonb(t) ->> '${name}'`);
+  const select = `select id, ${values.join(', ')} from ${table} t where id > $1 order by id limit ${batch} for update`;
   const columns = searchColumns(object);
   const write = `update ${table} t set ${columns.map((name) => `${quoted(name)} = array_to_tsvector(x.${quoted(name)})`).join(', ')}
     from json_to_recordset($1::json) as x(id uuid, ${columns.map((name) => `${quoted(name)} text[]`).join(', ')}) where t.id = x.id`;
@@ -46,9 +48,9 @@ export async function refreshSearchWords(
     const from: string = last;
     last = await database.transaction(async (inside) => {
       const rows = await inside.run(select, [from]);
-      const words = rows.map(([id, ...values]) => ({
+      const words = rows.map(([id, ...found]) => ({
         id,
-        ...searchRow(object, Object.fromEntries(names.map((name, n) => [name, values[n]]))),
+        ...searchRow(object, Object.fromEntries(names.map((name, n) => [name, found[n]]))),
       }));
       if (words.length > 0) await inside.run(write, [JSON.stringify(words)]);
       return rows.length < batch ? undefined : (rows.at(-1)?.[0] ?? undefined);

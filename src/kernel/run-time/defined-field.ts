@@ -9,6 +9,7 @@ import { type TypeSettings, typeSettings } from './type-settings.ts';
 
 /** How names of added fields end, which no name in the code does: an upgrade never takes a company's name away. */
 export const addedMark = '_c';
+const addedName = new RegExp(`^[a-z][a-zA-Z\\d]{0,27}${addedMark}$`);
 
 /** The field that a definition stands for, as the rest of the product knows fields; faults go to `complaints`. */
 export function definedField(
@@ -20,7 +21,7 @@ export function definedField(
   const settings: TypeSettings = typeSettings[type ?? 'text'] ?? {};
   const complain = (at: string, code: string, parameters?: Complaint['parameters']) =>
     complaints.push({ field: at, code, ...(parameters && { parameters }) });
-  if (name === null || !/^[a-z][a-zA-Z\d]{0,27}_c$/.test(name)) complain('name', 'notAFieldName');
+  if (name === null || !addedName.test(name)) complain('name', 'notAFieldName');
   complaints.push(...placeFaults(registry, definition), ...unfit(definition, settings));
   if (scale !== null && (scale < 0 || scale > 8)) complain('scale', 'outOfRange', { least: 0, most: 8 });
   const { longest = 255 } = settings;

@@ -36,7 +36,7 @@ async function upgrade(
   { pool, registry }: Installation,
   workspaces: readonly { readonly name: string; readonly schema: string }[],
 ): Promise<number> {
-  const failed = await migrateWorkspaces(databaseOn(pool), workspaces, () => registry, new Date());
+  const failed = await migrateWorkspaces(databaseOn(pool), registry, workspaces, new Date());
   for (const [name, { message }] of failed) console.error(`${name} stays as it was. ${message}`);
   const done = workspaces.length - failed.size;
   console.log(`${done} of ${workspaces.length} workspaces are up to date.`);
