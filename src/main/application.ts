@@ -2,8 +2,9 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import { shapesRights } from '#engine/access/shapes-rights.ts';
 import { serveAutomations } from '#engine/automation/serve-automations.ts';
+import { clearRegularly } from '#engine/database/clear-regularly.ts';
 import { type Database, databaseOn } from '#engine/database/database.ts';
-import { clearRegularly } from '#engine/files/clear-regularly.ts';
+import { removeUnheld } from '#engine/files/remove-unheld.ts';
 import { accessRoutes } from '#engine/http/access-routes.ts';
 import { actionRoutes } from '#engine/http/action-routes.ts';
 import { automationRoutes } from '#engine/http/automation-routes.ts';
@@ -14,6 +15,7 @@ import { deliveryRoutes } from '#engine/http/delivery-routes.ts';
 import { duplicateRoutes } from '#engine/http/duplicate-routes.ts';
 import { fieldRoutes } from '#engine/http/field-routes.ts';
 import { type FileRoutesOptions, fileRoutes } from '#engine/http/file-routes.ts';
+import { finishAnswers } from '#engine/http/finish-answers.ts';
 import { healthRoute } from '#engine/http/health-route.ts';
 import { importRoutes } from '#engine/http/import-routes.ts';
 import { liveRoutes } from '#engine/http/live-routes.ts';
@@ -34,12 +36,14 @@ import { sendUnlessKnown } from '#engine/http/send-unless-known.ts';
 import { createAttemptCounter } from '#engine/identity/attempts.ts';
 import { isCrossOrigin } from '#engine/identity/cross-origin.ts';
 import { createIdentity, type Identity } from '#engine/identity/identity.ts';
+import { removeExpired } from '#engine/identity/remove-expired.ts';
 import { identityRoutes } from '#engine/identity/routes.ts';
 import { allows } from '#engine/identity/scopes.ts';
 import { sessionCookieName } from '#engine/identity/sign-in.ts';
 import { serveImports } from '#engine/imports/serve-imports.ts';
 import { createFeeds } from '#engine/live/feeds.ts';
 import type { ChannelPorts } from '#engine/notifications/channel-ports.ts';
+import { removeRead } from '#engine/notifications/remove-read.ts';
 import { serveDeliveries } from '#engine/notifications/serve-deliveries.ts';
 import { KnownActors } from '#engine/people/known-actors.ts';
 import { loadActor } from '#engine/people/load-actor.ts';
@@ -91,6 +95,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   app.addHook('preClose', async () => {
     app.server.keepAliveTimeout = 1;
   });
+  finishAnswers(app);
   const actors = new KnownActors();
   const callerContext = (request: FastifyRequest) =>
     contextOf(request, identity, database, registries, actors, behind);
@@ -167,22 +172,31 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
     feeds.wake();
   });
   app.addHook('preClose', async () => {
-    feeds.close();
+    await feeds.close();
     await automations.stop();
     await deliveries.stop();
   });
+  const inEach = (work: (workspace: Workspace) => Promise<unknown>) => async () => {
+    for (const workspace of await workspaces()) await work(workspace);
+  };
+  const { store } = options.files ?? {};
+  const clearing = clearRegularly(
+    [
+      () => removeExpired(pool),
+      inEach((workspace) => removeRead({ database, workspace })),
+      inEach(async (workspace) => {
+        const registry = await registries.everythingOf(workspace.schema);
+        if (store !== undefined) await removeUnheld({ registry, database }, workspace, store);
+      }),
+    ],
+    report,
+  );
+  app.addHook('preClose', () => clearing.stop());
   if (options.files !== undefined) {
     await fileRoutes(app, callerContext, options.files);
     const imports = serveImports(surroundings, workspaces, options.files.store, report);
     app.addHook('preClose', () => imports.stop());
     await importRoutes(app, callerContext, { ...options.files, wake: imports.wake });
-    const clearing = clearRegularly(
-      async ({ schema }) => ({ registry: await registries.everythingOf(schema), database }),
-      workspaces,
-      options.files.store,
-      report,
-    );
-    app.addHook('preClose', () => clearing.stop());
   }
   await clientFiles(app, options.client);
   return app;

@@ -3,6 +3,7 @@ import { before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { smtpMail } from '#adapters/smtp/smtp-mail.ts';
 import { webPushSender } from '#adapters/web-push/web-push.ts';
+import { removeRead } from '#engine/notifications/remove-read.ts';
 import { createApplication } from '#main/application.ts';
 import { type MailServer, startMailServer } from '#test/outside/mail-server.ts';
 import { type PushService, startPushService } from '#test/outside/push-service.ts';
@@ -55,6 +56,33 @@ describe('CUS-20 notifications', () => {
     });
   const mailsAbout = (subject: string) =>
     mails.mails.filter(({ headers }) => headers.get('subject')?.includes(subject));
+
+  it('what was read 90 days ago is cleared away, with its deliveries; what is unread stays', async () => {
+    const tasks = [
+      await remind('核对旧合同', na.id),
+      await remind('整理名片', na.id),
+      await remind('寄样品', na.id),
+    ];
+    const [old, lately, unread] = await Promise.all(tasks.map(({ id }) => eventually(() => toldOf(na, id))));
+    const readAgo = (id: string, days: number) =>
+      product.pool.query(
+        `update ws_main.notification set at = now() - $2 * interval '1 day', read = now() - $2 * interval '1 day' where id = $1`,
+        [id, days],
+      );
+    await readAgo(old.id, 91);
+    await readAgo(lately.id, 89);
+    await product.pool.query(
+      `update ws_main.notification set at = now() - interval '200 days' where id = $1`,
+      [unread.id],
+    );
+    await removeRead({ database: product.database, workspace: { schema: 'ws_main' } });
+    const { rows } = await product.pool.query(
+      `select n.id, d.notification from ws_main.notification n full join ws_main.notification_delivery d on d.notification = n.id
+       where coalesce(n.id, d.notification) = any($1)`,
+      [[old.id, lately.id, unread.id]],
+    );
+    assert.deepEqual(new Set(rows.flatMap(Object.values)), new Set([lately.id, unread.id]));
+  });
 
   it('a reminder is in the bell, in the mailbox and on the browser, each once, in the reader’s language', async () => {
     const browser = pushes.subscribe('wei-phone');

@@ -14,8 +14,8 @@ export const checks: readonly Check[] = [
   { part: 'house', name: 'types', command: ['tsc'] },
   {
     part: 'house',
-    name: 'no undeclared packages',
-    command: ['knip', '--no-progress', '--include', 'unlisted,unresolved'],
+    name: 'no unused files or packages, and none undeclared',
+    command: ['knip', '--no-progress', '--include', 'files,dependencies,unlisted,unresolved'],
   },
   { part: 'http', name: 'web client builds', command: ['node', 'bin/guanxi.mjs', 'build'] },
 ];

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 
-/** Clears away sessions, tokens and attempt counts that nobody can use any more; meant for once an hour or so. */
+/** Clears away sessions, tokens and attempt counts that nobody can use any more. */
 export async function removeExpired(pool: Pool): Promise<void> {
   await pool.query(`
     delete from guanxi.session where expires_at < now();

@@ -28,6 +28,7 @@ export class Feed {
   #present: ReadonlyMap<string, Gathering> = new Map();
   #timer: NodeJS.Timeout | undefined;
   #looking = false;
+  #look = Promise.resolve();
 
   constructor(database: Database, registry: Registry, schema: string, report: (error: unknown) => void) {
     this.#database = database;
@@ -78,20 +79,24 @@ export class Feed {
     for (const listener of this.#listeners) listener.send(event, content);
   }
 
-  close(): void {
+  /** Lets everybody go, and ends when a look that is under way has ended. */
+  async close(): Promise<void> {
     for (const listener of [...this.#listeners]) {
       listener.close();
       this.remove(listener);
     }
+    await this.#look;
   }
 
   #schedule(pause: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#look(), pause);
+    this.#timer = setTimeout(() => {
+      this.#look = this.#lookAround();
+    }, pause);
     this.#timer.unref();
   }
 
-  async #look(): Promise<void> {
+  async #lookAround(): Promise<void> {
     this.#looking = true;
     try {
       if (this.#snapshot === undefined) return;

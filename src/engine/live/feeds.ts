@@ -7,7 +7,8 @@ export interface Feeds {
   of(schema: string): Feed;
   /** Something may have been written anywhere. */
   wake(): void;
-  close(): void;
+  /** Ends when no feed reads any more. */
+  close(): Promise<void>;
 }
 
 export function createFeeds(database: Database, registry: Registry, report: (error: unknown) => void): Feeds {
@@ -21,8 +22,8 @@ export function createFeeds(database: Database, registry: Registry, report: (err
     wake() {
       for (const feed of feeds.values()) feed.wake();
     },
-    close() {
-      for (const feed of feeds.values()) feed.close();
+    async close() {
+      await Promise.all([...feeds.values()].map((feed) => feed.close()));
     },
   };
 }
