@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
 import { useMeta, useRecords } from '#web/api/queries.ts';
-import { selectFor } from '#web/fields/select.ts';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
+import { selectOf } from '#web/views/columns.ts';
 import { relatedColumns } from './columns.ts';
 import { linkWhere } from './link-value.ts';
 import { QuickAddDialog } from './quick-add-dialog.tsx';
@@ -31,14 +31,9 @@ export function RelatedList({ object, link, label, id }: RelatedListProps) {
   const [adding, setAdding] = useState(false);
   const columns = relatedColumns(meta, object, link.name);
   const where = linkWhere(link, id);
-  const select = selectFor(
-    meta,
-    columns.filter(({ path }) => !path.includes('.')).map(({ field }) => field),
-    columns.map(({ path }) => path),
-  );
   const { data, isPending } = useRecords(object.name, {
     where,
-    select,
+    select: selectOf(columns),
     sort: object.sort,
     limit: ROWS,
     count: true,

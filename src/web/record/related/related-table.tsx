@@ -5,7 +5,7 @@ import type { RecordJson } from '#web/api/record.ts';
 import { FieldDisplay } from '#web/fields/field-display.tsx';
 import { valueAt } from '#web/fields/path.ts';
 import { fieldView } from '#web/fields/registry.ts';
-import type { Column } from './columns.ts';
+import type { Column } from '#web/views/columns.ts';
 import classes from './related-table.module.css';
 
 interface RelatedTableProps {
@@ -23,9 +23,9 @@ export function RelatedTable({ object, columns, records }: RelatedTableProps) {
       <table className={classes.table}>
         <thead>
           <tr>
-            {columns.map(({ path, field }) => (
+            {columns.map(({ path, label, field }) => (
               <th key={path} data-align={fieldView(field).align}>
-                {field.label}
+                {label}
               </th>
             ))}
           </tr>
@@ -33,16 +33,16 @@ export function RelatedTable({ object, columns, records }: RelatedTableProps) {
         <tbody>
           {records.map((record) => (
             <tr key={record.id} onClick={() => open(record.id)}>
-              {columns.map(({ path, field }, index) => (
+              {columns.map(({ path, valuePath, field }, index) => (
                 <td key={path} data-align={fieldView(field).align}>
                   {index === 0 ? (
                     <NameLink
                       object={object.name}
                       id={record.id}
-                      name={String(valueAt(record, path) ?? '—')}
+                      name={String(valueAt(record, valuePath) ?? '—')}
                     />
                   ) : (
-                    <FieldDisplay field={field} value={valueAt(record, path)} record={record} dense />
+                    <FieldDisplay field={field} value={valueAt(record, valuePath)} record={record} dense />
                   )}
                 </td>
               ))}

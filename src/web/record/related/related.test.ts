@@ -50,6 +50,17 @@ test('a related list shows its names first and not what all rows share', () => {
   assert.deepEqual(paths({ ...room, views: [] }), ['number', 'rent']);
 });
 
+test('a column that follows a reference to its name is headed by the reference', () => {
+  const withKeeper = {
+    ...room,
+    fields: [...room.fields, field('keeper', 'user', { targets: ['user'], label: 'Kept by' })],
+    views: [{ ...room.views[0], columns: ['keeper.name'] }],
+  } as unknown as ObjectMeta;
+  const user = { name: 'user', nameField: 'name', fields: [field('name')] } as unknown as ObjectMeta;
+  const [, keeper] = relatedColumns({ ...meta, objects: [withKeeper, user] }, withKeeper, 'house');
+  assert.deepEqual([keeper?.label, keeper?.path, keeper?.valuePath], ['Kept by', 'keeper.name', 'keeper']);
+});
+
 test('adding in passing asks for what is required, the first section and the head', () => {
   assert.deepEqual(
     entryFields(room, 'house').map(({ name }) => name),
