@@ -26,6 +26,18 @@ describe('/api/me', () => {
     assert.equal((await product.as({})('GET', '/api/me')).status, 401);
   });
 
+  it('is told what points to an object with the parts that it is made up of first', async () => {
+    const { objects } = (await product.ask('GET', '/api/meta')).body;
+    const related = (name: string): readonly { object: string }[] =>
+      objects.find((object: { name: string }) => object.name === name).related;
+    for (const [whole, part] of Object.entries({
+      order: 'orderLine',
+      invoice: 'invoiceLine',
+      quote: 'quoteLine',
+    }))
+      assert.equal(related(whole)[0]?.object, part);
+  });
+
   it('lets everybody choose language and time zone, and nothing else', async () => {
     const wei = await product.colleague({
       name: '张伟',

@@ -12,7 +12,7 @@ import type {
   ViewMeta,
 } from '#kernel/meta.ts';
 import { moduleName, shortName } from '#kernel/object-name.ts';
-import { type ObjectModel, objectNamed, type Registry } from '#kernel/registry.ts';
+import { type Inverse, type ObjectModel, objectNamed, type Registry } from '#kernel/registry.ts';
 import { resolvePath } from '#kernel/resolve.ts';
 import {
   type FieldRight,
@@ -169,18 +169,23 @@ function computedFrom(registry: Registry, object: ObjectModel): readonly string[
   return [...new Set(objects.flatMap((source) => [source.name, ...unitedBy(source)]))];
 }
 
+/** What points to an object: first the parts it is made up of. */
 function relatedTo(registry: Registry, object: ObjectModel, labels: Labels): readonly RelatedMeta[] {
   const times = Map.groupBy(object.inverses, (inverse) => inverse.object);
-  return object.inverses.flatMap((inverse) => {
-    const other = registry.objects.get(inverse.object);
-    if (other === undefined) return [];
-    const plural = labels.object(other, 'plural');
-    const several = (times.get(inverse.object)?.length ?? 0) > 1;
-    const label =
-      labels.inverse(other, inverse.name) ??
-      (several ? `${plural} · ${labels.field(other, inverse.name)}` : plural);
-    return [{ object: other.name, field: inverse.name, label }];
-  });
+  const isPart = (inverse: Inverse) =>
+    Number(registry.objects.get(inverse.object)?.declaration.partOf === inverse.name);
+  return object.inverses
+    .toSorted((one, other) => isPart(other) - isPart(one))
+    .flatMap((inverse) => {
+      const other = registry.objects.get(inverse.object);
+      if (other === undefined) return [];
+      const plural = labels.object(other, 'plural');
+      const several = (times.get(inverse.object)?.length ?? 0) > 1;
+      const label =
+        labels.inverse(other, inverse.name) ??
+        (several ? `${plural} · ${labels.field(other, inverse.name)}` : plural);
+      return [{ object: other.name, field: inverse.name, label }];
+    });
 }
 
 function fieldMeta(

@@ -24,8 +24,11 @@ const widths: Readonly<Record<string, number>> = {
 
 const nameWidth = 250;
 
+/** A record that is called by its number needs less. */
+const numberWidth = 160;
+
 export function columnWidth({ field, label }: Column, index: number): number {
-  if (index === 0) return nameWidth;
+  if (index === 0) return field.type === 'autoNumber' ? numberWidth : nameWidth;
   const longest =
     field.type === 'choice' ? (field.choices ?? []).map((choice) => textWidth(choice.label)) : [];
   return Math.max(

@@ -48,7 +48,7 @@ export function RightsRow({ grant, role, object, record, onChange }: RightsRowPr
         </td>
       ))}
       <td>
-        <Group gap={4} justify="flex-end" wrap="nowrap">
+        <Group gap={4} justify="space-between" wrap="nowrap">
           <Button variant="subtle" size="compact-sm" onClick={show}>
             {limited === 0
               ? t('settings.rights.allFields')
@@ -97,7 +97,11 @@ function Right({ grant, label, operation, owned, declared, value, onChange }: Ri
   const named = choices.find((choice) => choice.value === standing)?.label ?? t('settings.rights.condition');
   const offered = choices.filter((choice) => owned || !ofOwner.includes(choice.value));
   return (
-    <div className={classes.right} data-changed={value !== null || undefined}>
+    <div
+      className={classes.right}
+      data-brief={choices.length <= 2 || undefined}
+      data-changed={value !== null || undefined}
+    >
       <NativeSelect
         size="xs"
         aria-label={`${label}: ${field?.label}`}
