@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { folderStore } from '#engine/files/folder-store.ts';
 import type { ImportFile } from '#engine/imports/import-job.ts';
+import type { Module } from '#kernel/module.ts';
 import { type Asking, type Product, startProduct } from './product.ts';
 
 type Json = ReturnType<JSON['parse']>;
 
-/** The product with a place for files. */
-export function start(): Promise<Product> {
+/** The product with a place for files, and these modules beside its own. */
+export function start(...more: readonly Module[]): Promise<Product> {
   const store = folderStore(mkdtempSync(join(tmpdir(), 'guanxi-imports-')));
-  return startProduct({ files: { store, limit: 50 * 1024 * 1024 } });
+  return startProduct({ files: { store, limit: 50 * 1024 * 1024 }, more });
 }
 
 /** Brings files as a browser does. */

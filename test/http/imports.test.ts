@@ -258,6 +258,41 @@ describe('imports', () => {
     assert.equal(await total('product'), 0);
   });
 
+  it('CUS-03 knows fields that the company added by their label, and their choices by label and other names', async () => {
+    const level = await product.ask('POST', '/api/records/customField', {
+      ...{ object: 'account', type: 'choice', labelZh: '客户等级', labelEn: 'Level' },
+      choices: [
+        { value: 'gold', color: 'amber', zh: '金牌', en: 'Gold', names: ['A级'] },
+        { value: 'silver', color: 'grey', zh: '银牌', en: 'Silver' },
+      ],
+    });
+    assert.equal(level.status, 201, JSON.stringify(level.body));
+    const rows = ['岷山水泥,金牌', '沱江造纸,A级', '涪江印染,Silver', '嘉陵丝绸,'];
+    const brought = await bring(
+      product.ask,
+      [['客户.csv', Buffer.from(`客户名称,客户等级\n${rows.join('\n')}\n`)]],
+      { run: true },
+    );
+    const done = await settled(product.ask, brought.body.id);
+    assert.deepEqual(
+      done.files[0].mapping.map(({ column, field }: Json) => [column, field]),
+      [
+        ['客户名称', 'name'],
+        ['客户等级', level.body.name],
+      ],
+    );
+    assert.equal(done.files[0].created, 4, JSON.stringify(done));
+    const where = JSON.stringify({ name: { in: rows.map((row) => row.split(',')[0]) } });
+    const { records } = (
+      await product.ask('GET', `/api/records/account?sort=createdAt&where=${encodeURIComponent(where)}`)
+    ).body;
+    const levels = new Map(records.map((one: Json) => [one.name, one[level.body.name]]));
+    assert.deepEqual(
+      rows.map((row) => levels.get(row.split(',')[0])),
+      ['gold', 'gold', 'silver', null],
+    );
+  });
+
   it('is refused to those who may not import, and nobody sees the imports of others', async () => {
     const wei = await product.colleague({
       name: '张伟',
