@@ -168,7 +168,6 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   app.addHook('onResponse', async (request, reply) => {
     if (request.method === 'GET' || reply.statusCode >= 400) return;
     automations.wake();
-    deliveries.wake();
     feeds.wake();
   });
   app.addHook('preClose', async () => {

@@ -2,19 +2,20 @@ import { asSystem } from '../access/actor.ts';
 import type { Context, Workspace } from '../records/context.ts';
 import { advance } from './advance.ts';
 import { followLog } from './follow-log.ts';
-import { followTime } from './follow-time.ts';
+import { followTime, type Times } from './follow-time.ts';
 
 export type Surroundings = Omit<Context, 'actor' | 'workspace' | 'now'>;
 
 /**
  * Does everything that is due in one workspace: starts what follows from the log and the clock, then does the steps.
- * Tells whether it did any step. Catching up looks far back for times that came while no server ran, or that were written down late.
+ * Tells whether it did any step. Catching up looks far back for times that came while no server ran, or that were written
+ * down late.
  */
 export async function runAutomations(
   surroundings: Surroundings,
   workspace: Workspace,
   clock: () => number = Date.now,
-  catchUp = true,
+  times: Times = 'catchingUp',
 ): Promise<boolean> {
   const context = (): Context => ({
     ...surroundings,
@@ -22,7 +23,7 @@ export async function runAutomations(
     actor: { ...asSystem('automations'), timeZone: workspace.timeZone },
     now: clock(),
   });
-  await followTime(context(), catchUp);
+  await followTime(context(), times);
   let more = true;
   let did = false;
   while (more) {

@@ -10,9 +10,13 @@ import { startRuns } from './start-runs.ts';
 /** How long after its time something is still started: as a rule, and where a server that was down catches up. */
 const lateness = { usual: 3600_000, catchingUp: 14 * 24 * 3600_000 };
 
+/** Which times are looked for: none, those that have just come, or those missed too. */
+export type Times = 'none' | keyof typeof lateness;
+
 /** Starts what waits for a time in a record that has come, once for each record and time. */
-export async function followTime(context: Context, catchUp: boolean): Promise<void> {
-  const late = catchUp ? lateness.catchingUp : lateness.usual;
+export async function followTime(context: Context, times: Times): Promise<void> {
+  if (times === 'none') return;
+  const late = lateness[times];
   for (const automation of context.registry.automations) {
     if (automation.when.on === 'time')
       await startRuns(context, await dueRuns(context, automation, automation.when, late));

@@ -1,19 +1,10 @@
-import { type Channel, channels } from '#kernel/notification.ts';
+import { channels } from '#kernel/notification.ts';
 import type { Registry } from '#kernel/registry.ts';
 import type { Database } from '../database/database.ts';
+import { keepLooking, type Looking } from '../jobs/keep-looking.ts';
 import type { Workspace } from '../records/context.ts';
 import type { ChannelPorts } from './channel-ports.ts';
 import { deliverDue } from './deliver.ts';
-
-/** Milliseconds between two looks for something to send. */
-const interval = 1000;
-
-export interface DeliveryService {
-  /** Looks for something to send now. */
-  wake(): void;
-  /** Ends after what is being sent; the rest is sent when a server starts again. */
-  stop(): Promise<void>;
-}
 
 /**
  * Keeps sending what people are to be told, in every workspace, until stopped; by each channel on its own, so that a
@@ -26,44 +17,22 @@ export function serveDeliveries(
   workspaces: () => Promise<readonly Workspace[]>,
   ports: ChannelPorts,
   report: (error: unknown) => void,
-): DeliveryService {
-  let stopped = false;
-  const resting = new Set<() => void>();
-  const wake = () => {
-    for (const go of resting) go();
-  };
-  const rest = () =>
-    new Promise<void>((resolve) => {
-      const go = () => {
-        clearTimeout(timer);
-        resting.delete(go);
-        resolve();
-      };
-      const timer = setTimeout(go, interval);
-      timer.unref();
-      resting.add(go);
-    });
-  const work = async (channel: Channel) => {
-    while (!stopped) {
-      try {
-        for (const workspace of await workspaces()) {
-          let more = true;
-          while (more && !stopped)
-            more = await deliverDue({ ...(await surroundings(workspace)), workspace }, ports, channel);
-        }
-      } catch (error) {
-        if (!stopped) report(error);
+): Looking {
+  const looking = channels.map((channel) =>
+    keepLooking(async (stopped) => {
+      for (const workspace of await workspaces()) {
+        let more = true;
+        while (more && !stopped())
+          more = await deliverDue({ ...(await surroundings(workspace)), workspace }, ports, channel);
       }
-      if (!stopped) await rest();
-    }
-  };
-  const ended = channels.map(work);
+    }, report),
+  );
   return {
-    wake,
+    wake() {
+      for (const each of looking) each.wake();
+    },
     async stop() {
-      stopped = true;
-      wake();
-      await Promise.all(ended);
+      await Promise.all(looking.map((each) => each.stop()));
       ports.mail?.close();
     },
   };

@@ -56,11 +56,15 @@ export function searchColumns(object: ObjectModel): readonly (typeof allSearchCo
   return searched.length === 0 ? [] : apart ? ['search', 'searchName'] : ['search'];
 }
 
-/** The words for each of an object's search columns. */
-export function searchRow(object: ObjectModel, values: Values): Readonly<Record<string, readonly string[]>> {
+/** The words for these of an object's search columns, for all unless told. */
+export function searchRow(
+  object: ObjectModel,
+  values: Values,
+  columns: readonly string[] = searchColumns(object),
+): Readonly<Record<string, readonly string[]>> {
   const { nameField } = object.declaration;
   return Object.fromEntries(
-    searchColumns(object).map((column) => [
+    columns.map((column) => [
       column,
       words(object, values, column === 'search' ? object.fields.keys() : [nameField]),
     ]),

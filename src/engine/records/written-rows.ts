@@ -18,8 +18,15 @@ export function partsOf(object: ObjectModel, names: readonly string[]): Parts {
   return {
     stored: storedNames(object, names),
     links: linkFields(object, names),
-    words: names.some((name) => object.fields.get(name)?.search !== undefined) ? searchColumns(object) : [],
+    words: wordsIn(object, names),
   };
+}
+
+/** The columns whose words come from these fields. */
+function wordsIn(object: ObjectModel, names: readonly string[]): readonly string[] {
+  if (!names.some((name) => object.fields.get(name)?.search !== undefined)) return [];
+  const named = names.includes(object.declaration.nameField);
+  return searchColumns(object).filter((column) => column === 'search' || named);
 }
 
 /** The columns of the rows that a write is given, as `writtenRow` makes them: the record and its entry in the log. */
@@ -45,7 +52,7 @@ export function writtenRow(
     ...{ '@kind': entry.kind, '@changes': entry.changes },
     ...storedRow(object, stored, values),
     ...Object.fromEntries(links.map((name) => [name, values[name] ?? []])),
-    ...(words.length > 0 ? searchRow(object, values) : {}),
+    ...searchRow(object, values, words),
   };
 }
 
