@@ -7,6 +7,7 @@ import { FieldDisplay } from '#web/fields/field-display.tsx';
 import { FieldEditor } from '#web/fields/field-editor.tsx';
 import { useRecordScope } from '../record-scope.ts';
 import classes from './inline-field.module.css';
+import { opensValue } from './neighbouring-value.ts';
 import { useInlineEdit } from './use-inline-edit.ts';
 
 interface InlineFieldProps {
@@ -60,6 +61,7 @@ export function InlineField({ field }: InlineFieldProps) {
             className={classes.pencil}
             size={22}
             aria-label={t('record.edit', { label: field.label })}
+            {...opensValue}
             onFocus={edit.continueTab}
             onClick={edit.start}
           >

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { FieldMeta } from '#kernel/meta.ts';
 import { useRecordScope } from '../record-scope.ts';
 import { sameValue } from '../saving/rival-values.ts';
+import { neighbouringValue } from './neighbouring-value.ts';
 
 /** Set when Tab leaves an input that stands in place of a value: the next value opens as it gets the focus. */
 let tabbing = false;
@@ -61,6 +62,10 @@ export function useInlineEdit(field: FieldMeta) {
     },
     noticeTab: (event: KeyboardEvent) => {
       tabbing = event.key === 'Tab';
+      const next = tabbing ? neighbouringValue(event.currentTarget, event.shiftKey) : undefined;
+      if (next === undefined) return;
+      event.preventDefault();
+      next.focus();
     },
     continueTab: () => {
       if (tabbing) start();
