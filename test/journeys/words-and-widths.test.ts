@@ -29,6 +29,7 @@ const screens = [
   '/settings?part=notifications',
   '/settings?part=keys',
   '/settings?part=people',
+  '/settings?part=rights',
   '/settings?part=company',
 ];
 
@@ -90,7 +91,8 @@ test('the switch of the language changes every word, on every screen', async () 
   await page.context().close();
 });
 
-test('on a phone no screen is wider than the window', async () => {
+test('on a phone no screen is wider than the window, in the language with the longer words', async () => {
+  await stage.ask('PATCH', 'me', { locale: 'en' });
   const page = await stage.open('/', {
     viewport: { width: 390, height: 844 },
     hasTouch: true,

@@ -98,7 +98,7 @@ function HowToRead({ file, field, mapping, onChange }: HowToReadProps) {
         />
       )}
       {!referred && !field.choices && mapping.column && (
-        <Text size="xs" c="dimmed">
+        <Text size="xs" c="dimmed" py={8}>
           {t('import.asText')}
         </Text>
       )}

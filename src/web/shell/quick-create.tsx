@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
 import { openRecordForm } from '#web/forms/record-form-store.ts';
@@ -10,12 +10,17 @@ import { ObjectIcon } from '#web/kit/object-icon.tsx';
 export function QuickCreate() {
   const { t } = useTranslation();
   const { navigation, objects } = useMeta();
-  const offered = navigation
-    .flatMap((group) => group.objects)
-    .map((name) => objects.find((object) => object.name === name))
-    .filter((object) => object?.can.create);
+  const groups = navigation
+    .map(({ module, label, objects: names }) => ({
+      module,
+      label,
+      offered: names.flatMap(
+        (name) => objects.find((object) => object.name === name && object.can.create) ?? [],
+      ),
+    }))
+    .filter(({ offered }) => offered.length > 0);
   const [opened, setOpened] = useState(false);
-  if (offered.length === 0) return null;
+  if (groups.length === 0) return null;
   return (
     <Menu width={220} opened={opened} onChange={setOpened}>
       <Menu.Target>
@@ -26,9 +31,10 @@ export function QuickCreate() {
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown mah="70vh" style={{ overflowY: 'auto' }}>
-        {offered.map(
-          (object) =>
-            object && (
+        {groups.map(({ module, label, offered }) => (
+          <Fragment key={module}>
+            <Menu.Label>{label}</Menu.Label>
+            {offered.map((object) => (
               <Menu.Item
                 key={object.name}
                 leftSection={<ObjectIcon name={object.icon} size={16} />}
@@ -36,8 +42,9 @@ export function QuickCreate() {
               >
                 {object.label}
               </Menu.Item>
-            ),
-        )}
+            ))}
+          </Fragment>
+        ))}
       </Menu.Dropdown>
     </Menu>
   );

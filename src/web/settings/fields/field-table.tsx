@@ -117,7 +117,7 @@ export function FieldTable({ object, defining, onEdit }: FieldTableProps) {
               <td className={classes.roomy}>
                 <Rules required={field.required} unique={field.unique} />
               </td>
-              <td>
+              <td className={classes.origin}>
                 <span className={settings.faint}>{t('settings.fields.standard')}</span>
               </td>
             </tr>
