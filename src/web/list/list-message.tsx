@@ -2,6 +2,7 @@ import { Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
+import { ProblemError } from '#web/api/problem.ts';
 import { openRecordForm } from '#web/forms/record-form-store.ts';
 import { Centered } from '#web/kit/centered.tsx';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
@@ -77,7 +78,7 @@ export function FailedList({ error, onRetry }: { error: Error; onRetry(): void }
       <Stack gap="sm" align="center" role="alert">
         <Title order={2}>{t('error.title')}</Title>
         <Text c="dimmed" ta="center" maw={440}>
-          {error.message || t('error.unknown')}
+          {error instanceof ProblemError ? error.message : t('error.unknown')}
         </Text>
         <Button onClick={onRetry}>{t('error.retry')}</Button>
       </Stack>
