@@ -53,6 +53,7 @@ test('CUS-20 a reminder fires while the page is open: the bell shows it, it lead
   await bell.click();
   await row.getByText('已办结或无需处理').waitFor();
 
+  await eventually(async () => (mails.mails.length > 0 && pushes.received.length > 0 ? true : undefined));
   assert.equal(mails.mails[0]?.headers.get('subject'), '任务提醒：给株洲天成回电');
   assert.ok(mails.mails[0]?.html.includes(`${stage.url}/task/${task.id}`));
   assert.equal(pushes.received[0]?.message.title, '任务提醒 · 给株洲天成回电');
@@ -75,13 +76,14 @@ test('CUS-20 notifications are put off, marked read together, and chosen by chan
   await page.getByRole('dialog').getByText('未读', { exact: true }).click();
   await page.getByText('全部已读').waitFor();
   await page.getByRole('button', { name: '通知设置' }).click();
-  await page.getByRole('checkbox', { name: '任务提醒: 邮件' }).uncheck();
+  await page.getByRole('checkbox', { name: '任务提醒: 邮件' }).click();
   await page.getByRole('checkbox', { name: '任务提醒: 邮件', checked: false }).waitFor();
   const before = mails.mails.length;
   await page.getByRole('button', { name: '发送测试消息' }).first().click();
   await page.getByRole('button', { name: '通知，1 条未读' }).waitFor();
   await page.reload();
   assert.equal(await page.getByRole('checkbox', { name: '任务提醒: 邮件' }).isChecked(), false);
+  await eventually(async () => (mails.mails.length > before ? true : undefined));
   assert.equal(mails.mails.length, before + 1);
   await page.context().close();
 });
