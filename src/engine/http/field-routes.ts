@@ -8,6 +8,7 @@ import type { CompanyRegistries } from '../run-time/company-registries.ts';
 import { consequencesOf } from '../run-time/consequences.ts';
 import { eraseField } from '../run-time/erase-field.ts';
 import { readDefinitions, type StoredDefinition } from '../run-time/read-definitions.ts';
+import { unlimitedContext } from './administrator-context.ts';
 import { problemOf } from './problem.ts';
 import { problemText } from './texts.ts';
 
@@ -23,11 +24,7 @@ export function fieldRoutes(
   registries: CompanyRegistries,
   contextOf: (request: FastifyRequest) => Promise<Context>,
 ): void {
-  const administrator = async (request: FastifyRequest) => {
-    const context = await contextOf(request);
-    if (!context.actor.unlimited) throw new Refusal('forbidden');
-    return context;
-  };
+  const administrator = (request: FastifyRequest) => unlimitedContext(request, contextOf);
   const definitionOf = async ({ database, workspace }: Context, id: string): Promise<StoredDefinition> => {
     const all = await readDefinitions(database, base, workspace.schema);
     const found = all.find((definition) => definition.id === knownId(id));
