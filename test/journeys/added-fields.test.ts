@@ -98,6 +98,7 @@ async function addField(
   await choose(page, dialog, type);
   await more(dialog);
   await dialog.getByRole('button', { name: '新增字段' }).click();
+  await dialog.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: label, exact: true }).waitFor();
 }
 
