@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { recordAuditEntry } from '../../audit/record-audit-entry.ts';
+import { databaseOn } from '../../database/database.ts';
 import type { Identity } from '../identity.ts';
 import { readBody } from '../read-body.ts';
 import { refuse } from '../refuse.ts';
@@ -38,5 +40,17 @@ export async function signInByPassword(
   if (seconds > 0) throw refuse('tooMany', 'tooManyAttempts', { seconds });
   const response = await askBetterAuth(identity, request, { method: 'POST', path: '/sign-in/email', body });
   if (response.ok) await identity.attempts.forgive(allowances.map(({ key }) => key));
+  await noteSignIn(identity, response.ok, body.email, clientAddress(request));
   return response;
+}
+
+async function noteSignIn(identity: Identity, succeeded: boolean, email: string, ip: string): Promise<void> {
+  const [person] = await identity.people.find(email);
+  await recordAuditEntry(databaseOn(identity.pool), {
+    workspace: person?.workspace,
+    actor: person?.userId,
+    kind: succeeded ? 'signIn.succeeded' : 'signIn.failed',
+    facts: { email, by: 'password' },
+    ip,
+  });
 }

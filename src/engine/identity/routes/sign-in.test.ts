@@ -134,3 +134,23 @@ test('nobody outside hears of it', async () => {
   assert.equal(calls.length, 1);
   for (const channel of channels) unsubscribe(channel, note);
 });
+
+test('ADM-15 the audit holds every sign-in, also one that failed, with the address it came from', async () => {
+  await here.pool.query('truncate guanxi.audit_entry');
+  await signIn(here.app, { ...wei, password: 'not the one' });
+  await signIn(here.app, { email: 'nobody@jinshan-instruments.cn', password: 'not the one' });
+  await signIn(here.app, wei);
+  const { rows } = await here.pool.query(
+    'select workspace, actor, kind, facts, ip from guanxi.audit_entry order by id',
+  );
+  const person = { workspace: 'main', actor: here.wei.userId, ip: '127.0.0.1' };
+  const facts = { email: wei.email, by: 'password' };
+  assert.deepEqual(rows, [
+    { ...person, kind: 'signIn.failed', facts },
+    {
+      ...{ workspace: null, actor: null, ip: '127.0.0.1', kind: 'signIn.failed' },
+      facts: { ...facts, email: 'nobody@jinshan-instruments.cn' },
+    },
+    { ...person, kind: 'signIn.succeeded', facts },
+  ]);
+});
