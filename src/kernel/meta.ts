@@ -141,6 +141,8 @@ export interface PageMeta {
   }[];
   /** The choice field shown as a path across the top, when there is one. */
   readonly path?: string;
+  /** What is shown first where not everything has room. */
+  readonly opensOn: 'timeline' | 'related';
   /** Objects that can be added from the composer, e.g. notes and calls, with the field that points here. */
   readonly composer: readonly RelatedMeta[];
 }

@@ -15,11 +15,13 @@ export interface View<Name extends ObjectName = ObjectName> {
   readonly sum?: FieldName<Name>;
 }
 
-/** The record page: the strip at its top, the sections below, the choice field shown as a path. */
+/** The record page: the strip at its top, the sections below, the choice field shown as a path, what it opens on. */
 export interface Page<Name extends ObjectName = ObjectName> {
   readonly highlights?: readonly Path<Name>[];
   readonly sections?: Readonly<Record<string, readonly FieldName<Name>[]>>;
   readonly path?: FieldName<Name>;
+  /** What comes first where not everything has room: what happened, unless what belongs to a record is the point of it. */
+  readonly opensOn?: 'timeline' | 'related';
 }
 
 export interface Views<Name extends ObjectName = ObjectName> {

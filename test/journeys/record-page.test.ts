@@ -13,7 +13,7 @@ const fieldOf = (page: Page, label: string) =>
     .getByLabel('详情')
     .locator('div', { has: page.locator('dt', { hasText: label }) })
     .last();
-const timeline = (page: Page) => page.getByRole('region', { name: '动态' });
+const timeline = (page: Page) => page.getByRole('region', { name: '动态', exact: true });
 
 test('fields are edited where they stand, with mouse and keyboard; what is wrong is said beside the field', async () => {
   const page = await stage.open(`/account/${account.id}`);
@@ -81,5 +81,19 @@ test('a related list gets a record, which leads to its own page and back', async
   await page.getByRole('main').getByRole('link', { name: '杭州云岫软件有限公司' }).first().click();
   await page.getByRole('heading', { name: '杭州云岫软件有限公司' }).waitFor();
   assert.equal(new URL(page.url()).pathname, `/account/${account.id}`);
+  await page.context().close();
+});
+
+test('a document opens on its lines where not everything has room, a customer on what happened', async () => {
+  const quote = (await stage.ask('POST', 'records/quote', { account: account.id })) as { id: string };
+  const viewport = { width: 1280, height: 800 };
+  const page = await stage.open(`/quote/${quote.id}`, { viewport });
+  await page.getByRole('tab', { name: '相关', selected: true }).waitFor();
+  await page.getByRole('region', { name: '报价明细' }).waitFor();
+  assert.equal(await timeline(page).isVisible(), false);
+  await page.getByRole('tab', { name: '动态' }).click();
+  await timeline(page).waitFor();
+  await page.goto(`${stage.url}/account/${account.id}`);
+  await page.getByRole('tab', { name: '动态', selected: true }).waitFor();
   await page.context().close();
 });

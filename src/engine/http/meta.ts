@@ -122,6 +122,7 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
         fields: own as readonly string[],
       })),
       ...(object.views?.page?.path === undefined ? {} : { path: object.views.page.path as string }),
+      opensOn: object.views?.page?.opensOn ?? 'timeline',
       composer: related.filter(
         (other, place) =>
           registry.objects.get(other.object)?.declaration.traits.some(({ name }) => name === 'activity') &&

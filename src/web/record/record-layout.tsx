@@ -1,7 +1,7 @@
 import { Tabs, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ObjectMeta } from '#kernel/meta.ts';
+import type { ObjectMeta, RelatedMeta } from '#kernel/meta.ts';
 import type { RecordJson } from '#web/api/record.ts';
 import { DuplicateBanner } from '#web/duplicates/duplicate-banner.tsx';
 import { Composer } from './composer/composer.tsx';
@@ -63,12 +63,11 @@ export function RecordLayout({ object, record, onClose }: RecordLayoutProps) {
 function Panels() {
   const { t } = useTranslation();
   const { object } = useRecordScope();
-  const [tab, setTab] = useState<string | null>(object.publicForm ? 'publish' : null);
   const related = useRelated();
-  const shown = tab ?? 'timeline';
+  const [shown, show] = useState<string | null>(() => firstPanel(object, related));
   return (
-    <div className={classes.columns} data-tab={tab ?? 'first'}>
-      <Tabs className={classes.tabs} value={shown} onChange={setTab} keepMounted>
+    <div className={classes.columns} data-tab={shown}>
+      <Tabs className={classes.tabs} value={shown} onChange={show} keepMounted>
         <Tabs.List>
           <Tabs.Tab value="details" className={classes.detailsTab}>
             {t('record.details')}
@@ -103,4 +102,10 @@ function Panels() {
       )}
     </div>
   );
+}
+
+/** What a record's page opens on where not everything has room. */
+function firstPanel({ publicForm, page }: ObjectMeta, related: readonly RelatedMeta[]): string {
+  if (publicForm) return 'publish';
+  return related.length > 0 ? page.opensOn : 'timeline';
 }

@@ -32,5 +32,6 @@ export const invoiceViews = defineViews(
       remarks: ['remark', 'externalId'],
     },
     path: 'status',
+    opensOn: 'related',
   },
 );

@@ -59,5 +59,6 @@ export const orderViews = defineViews(
       remarks: ['customerReference', 'remark', 'externalId'],
     },
     path: 'status',
+    opensOn: 'related',
   },
 );

@@ -35,5 +35,6 @@ export const goodsReturnViews = defineViews(
       remarks: ['remark', 'externalId'],
     },
     path: 'status',
+    opensOn: 'related',
   },
 );

@@ -61,5 +61,6 @@ export const quoteViews = defineViews(
       remarks: ['terms', 'externalId'],
     },
     path: 'status',
+    opensOn: 'related',
   },
 );
