@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { openStage } from './stage.ts';
+import { walkIn } from './walk.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -42,21 +43,17 @@ async function hindrances(page: Page): Promise<readonly string[]> {
   );
 }
 
-const settled = async (page: Page) => {
-  await page.getByRole('main').waitFor();
-  await page.waitForFunction(() => !document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root'));
-};
-
+// Parts of the settings do not follow each other: each is come to from another page.
 const screens = [
   '/',
+  '/settings',
   '/account',
   `/account/${account.id}`,
+  '/settings?part=people',
   '/opportunity',
   '/task/calendar?month=2026-01',
-  '/import',
-  '/settings',
-  '/settings?part=people',
   '/settings?part=company',
+  '/import',
 ];
 
 for (const [locale, colorScheme] of [
@@ -66,14 +63,13 @@ for (const [locale, colorScheme] of [
   test(`nothing on the main screens hinders those who cannot see well or use no mouse (${locale}, ${colorScheme})`, async () => {
     await stage.ask('PATCH', 'me', { locale });
     const page = await stage.open('/', { colorScheme });
+    const walk = walkIn(page);
     const found: string[] = [];
     for (const path of screens) {
-      await page.goto(stage.url + path);
-      await settled(page);
+      await walk.to(path);
       found.push(...(await hindrances(page)).map((each) => `${path} ${each}`));
     }
-    await page.goto(`${stage.url}/account`);
-    await settled(page);
+    await walk.to('/account');
     await page.keyboard.press('n');
     await page.getByRole('dialog').getByRole('textbox').first().waitFor();
     found.push(...(await hindrances(page)).map((each) => `the form ${each}`));
@@ -90,8 +86,9 @@ for (const [locale, colorScheme] of [
 test('nothing on the way in hinders anybody', async () => {
   const context = await stage.browser.newContext({ locale: 'zh-CN' });
   const page = await context.newPage();
+  const { drawn } = walkIn(page);
   await page.goto(`${stage.url}/sign-in`);
-  await settled(page);
+  await drawn();
   assert.deepEqual(await hindrances(page), []);
   await context.close();
 });

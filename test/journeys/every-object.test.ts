@@ -4,6 +4,7 @@ import { compose } from '#kernel/registry.ts';
 import { modules, people } from '#main/modules.ts';
 import { makeSample } from '#test/conformance/sample-values.ts';
 import { openStage } from './stage.ts';
+import { walkIn } from './walk.ts';
 
 const stage = await openStage();
 const registry = compose(modules, people);
@@ -22,6 +23,7 @@ test('every object’s list and page are drawn in both languages without a word 
     if (object.declaration.unites === undefined) await makeSample(registry, object, create, made);
   assert.ok(made.size > objects.length / 2, [...made.keys()].join());
   const page = await stage.open('/');
+  const walk = walkIn(page);
   const complaints: string[] = [];
   let here = '';
   page.on('console', (message) => {
@@ -33,14 +35,15 @@ test('every object’s list and page are drawn in both languages without a word 
   });
   for (const locale of ['zh-CN', 'en'] as const) {
     await stage.ask('PATCH', 'me', { locale });
+    await page.goto(`${stage.url}/`);
+    await walk.drawn();
     for (const { name } of objects) {
       const id = made.get(name);
       for (const path of [`/${name}`, ...(id === undefined ? [] : [`/${name}/${id}`])]) {
         here = `${locale} ${path}`;
-        await page.goto(stage.url + path);
-        await page.getByRole('main').waitFor();
-        await page.waitForFunction(() => !document.querySelector('.mantine-Skeleton-root'));
+        await walk.to(path);
         const text = (await page.getByRole('main').textContent()) ?? '';
+        assert.equal(await page.evaluate(() => location.pathname.split('/')[1]), name);
         if (text.trim().length < 5) complaints.push(`${here}: nothing is drawn`);
         if (/\{\{|\bundefined\b|\[object Object\]|NaN/.test(text))
           complaints.push(`${here}: ${text.slice(0, 300)}`);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openStage } from './stage.ts';
+import { walkIn } from './walk.ts';
 
 const stage = await openStage({ company: 'Hengyue Industries', name: 'Lin Xiaotong', locale: 'en' });
 const account = (await stage.ask('POST', 'records/account', { name: 'Isdom' })) as { id: string };
@@ -12,25 +13,26 @@ const deal = (await stage.ask('POST', 'records/opportunity', {
 })) as { id: string };
 await stage.ask('POST', 'records/task', { subject: 'Isdom renewal', dueAt: '2026-11-20T08:00:00Z' });
 
+// Parts of the settings do not follow each other: each is come to from another page.
 const screens = [
   '/',
+  '/settings',
   '/account',
+  '/settings?part=notifications',
   `/account/${account.id}`,
+  '/settings?part=keys',
   '/contact',
+  '/settings?part=people',
   '/lead',
+  '/settings?part=rights',
   '/opportunity',
+  '/settings?part=company',
   `/opportunity/${deal.id}`,
   '/pipeline',
   '/task',
   '/task/calendar',
   '/import',
   '/account/nothing-here',
-  '/settings',
-  '/settings?part=notifications',
-  '/settings?part=keys',
-  '/settings?part=people',
-  '/settings?part=rights',
-  '/settings?part=company',
 ];
 
 /** Texts on screen, and names that are read aloud, except what is data or a language's own name. */
@@ -58,31 +60,23 @@ const words = (page: Page) =>
     return [...found];
   });
 
-const settled = async (page: Page) => {
-  await page.getByRole('main').waitFor();
-  await page.waitForFunction(() => !document.querySelector('.mantine-Skeleton-root'));
-  await page.waitForTimeout(250);
-};
-
 /** Words that are data or names everywhere: people, companies, codes, time zones. */
 const names =
   /Isdom|Hengyue|Xiaotong|^LX?$|lin@|^[A-Z]{3}$|^[¥$€]|^Asia\/|^Guanxi$|English|^API$|^[A-Z]+ → [A-Z]+$/;
 
 test('the switch of the language changes every word, on every screen', async () => {
   const page = await stage.open('/');
+  const walk = walkIn(page);
   for (const path of screens) {
-    await page.goto(stage.url + path);
-    await settled(page);
+    await walk.to(path);
     const foreign = (await words(page)).filter((text) => /\p{Script=Han}/u.test(text) && !/中文$/.test(text));
     assert.deepEqual(foreign, [], `Chinese on the English ${path}`);
   }
-  await page.goto(`${stage.url}/`);
   await page.getByRole('button', { name: 'Account of' }).click();
   await page.getByRole('menuitemradio', { name: '中文' }).click();
   await page.getByRole('link', { name: '今日工作台' }).first().waitFor();
   for (const path of screens) {
-    await page.goto(stage.url + path);
-    await settled(page);
+    await walk.to(path);
     const english = (await words(page)).filter(
       (text) => /\p{Script=Latin}{2}/u.test(text) && !/\p{Script=Han}/u.test(text) && !names.test(text),
     );
@@ -98,9 +92,9 @@ test('on a phone no screen is wider than the window, in the language with the lo
     hasTouch: true,
     isMobile: true,
   });
+  const walk = walkIn(page);
   for (const path of screens) {
-    await page.goto(stage.url + path);
-    await settled(page);
+    await walk.to(path);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(width <= 390, `${path} is ${width} px wide`);
   }
