@@ -63,6 +63,12 @@ describe('every answer', () => {
     assert.equal((await product.ask('GET', '/api/meta', undefined, again)).status, 200);
   });
 
+  it('leaves a page that has not changed under its own policy', async () => {
+    const first = await product.ask('GET', '/');
+    const again = await product.ask('GET', '/', undefined, { 'if-none-match': String(first.headers.etag) });
+    assert.deepEqual([again.status, again.headers['content-security-policy']], [304, undefined]);
+  });
+
   it('is compressed when it is large and the client can read it', async () => {
     for (const url of ['/api/meta', '/assets/main-a1b2c3.js']) {
       const headers = { ...product.ask.headers, 'accept-encoding': 'br, gzip' };

@@ -28,7 +28,8 @@ export function securityHeaders(app: FastifyInstance, baseUrl: string): void {
   app.addHook('onSend', (request, reply, _payload, done) => {
     reply.header('x-request-id', request.id);
     for (const [name, value] of always) if (!reply.hasHeader(name)) reply.header(name, value);
-    if (!reply.hasHeader('content-security-policy')) {
+    // What has not changed stays under the policy that it came with: a browser would take this one over.
+    if (!reply.hasHeader('content-security-policy') && reply.statusCode !== 304) {
       const page = String(reply.getHeader('content-type') ?? '').startsWith('text/html');
       reply.header('content-security-policy', page ? pagePolicy : answerPolicy);
     }
