@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Hengyue, startHengyue } from '#test/world/hengyue.ts';
 
 describe('the demo company', () => {
@@ -63,6 +64,35 @@ describe('the demo company', () => {
       region < all && representative < region && representative > 0,
       `${[all, region, representative]}`,
     );
+  });
+
+  it('has somebody to be found: 张伟 by his characters, by pinyin and by its first letters, with his company', async () => {
+    for (const words of ['张伟', 'zhangwei', 'zw']) {
+      const { results } = await ask(`/api/search?q=${encodeURIComponent(words)}`);
+      const found = results.filter(
+        ({ object, name }: { object: string; name: string }) => object === 'contact' && name === '张伟',
+      );
+      assert.ok(found.length > 0, words);
+    }
+    const { records } = await ask('/api/records/contact?where={"name":"张伟"}&select=name,account.name');
+    assert.ok(records.some(({ account }: { account: { name: string } | null }) => account?.name));
+  });
+
+  it('goes on today: colleagues are away, customers are expected to do something, the administrator is asked', async () => {
+    const now = new Date().toISOString();
+    const count = async (object: string, where: object) =>
+      (
+        await ask(
+          `/api/records/${object}?limit=1&count=true&where=${encodeURIComponent(JSON.stringify(where))}`,
+        )
+      ).count;
+    assert.ok((await count('absence', { startsAt: { lt: now }, endsAt: { gt: now } })) > 0, 'nobody is away');
+    assert.ok((await count('customerEvent', { status: 'expected' })) > 0, 'nothing is expected');
+    assert.ok((await count('customerEvent', { status: 'handled' })) > 5, 'nothing has happened');
+    for (let unread = 0; unread < 4; ) {
+      ({ unread } = await ask('/api/notifications?unread=true'));
+      if (unread < 4) await pause(100);
+    }
   });
 
   it('is not loaded over a company that is there', async () => {

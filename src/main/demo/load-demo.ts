@@ -5,6 +5,7 @@ import { databaseOn } from '#engine/database/database.ts';
 import { createIdentity } from '#engine/identity/identity.ts';
 import type { Context } from '#engine/records/context.ts';
 import type { Registry } from '#kernel/registry.ts';
+import { desk } from './desk.ts';
 import { foundCompany } from './found-company.ts';
 import { randomFrom } from './random.ts';
 import { staff } from './staff.ts';
@@ -55,6 +56,7 @@ export async function loadDemo(options: DemoOptions): Promise<boolean> {
     payload: { ...company, ...demoSignIn },
   });
   if (done.statusCode !== 201) throw new Error(`The demo company could not be set up: ${done.body}`);
+  const administrator = (done.json() as { user: { id: string } }).user.id;
   const now = options.now ?? Date.now();
   const people = await databaseOn(pool).transaction(async (database) => {
     const context: Context = {
@@ -76,6 +78,7 @@ export async function loadDemo(options: DemoOptions): Promise<boolean> {
     await writeStory(context, story);
     const { products } = founded.catalogue;
     await writeTrade(context, trade(randomFrom(2_026), now, story, products, founded.office));
+    await writeStory(context, desk(randomFrom(13), now, story, administrator, founded.people));
     return founded.people;
   });
   const identity = await createIdentity({ pool, secret, baseUrl });

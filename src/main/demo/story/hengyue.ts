@@ -2,10 +2,12 @@ import type { Happening } from '../happening.ts';
 import type { Random } from '../random.ts';
 import { tellerOf } from '../teller.ts';
 import { day } from '../working-days.ts';
+import { absences } from './absences.ts';
 import { agreements } from './agreements.ts';
 import { customer } from './customer.ts';
 import { type Catalogue, type Customer, deal } from './deal.ts';
 import { lead } from './lead.ts';
+import { occasions } from './occasions.ts';
 import { plans } from './plans.ts';
 
 /** Ids of the people who sell: at home, and abroad. */
@@ -53,6 +55,12 @@ export function hengyue(
     const owner = ownerOf(number);
     lead(teller, customers + number, date, random.chance(0.12) ? null : owner, owner, catalogue.forms);
   }
-  const story = [...teller.story, ...plans(random, now, teller.story), ...agreements(random, teller.story)];
+  const story = [
+    ...teller.story,
+    ...plans(random, now, teller.story),
+    ...agreements(random, teller.story),
+    ...occasions(random, now, teller.story),
+    ...absences(random, now, { home, abroad }),
+  ];
   return story.sort((one, other) => one.at - other.at);
 }
