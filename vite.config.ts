@@ -9,6 +9,13 @@ const server = process.env.GUANXI_SERVER ?? 'http://127.0.0.1:3000';
 /** Browsers that know `light-dark()`: rewritten for older ones it would miss how the theme sets the scheme. */
 const styleTarget = ['chrome123', 'firefox120', 'safari17.5'];
 
+/** What is fetched in one piece: what every page needs, what many share, and the inputs of the small field types. */
+const chunks = [
+  { name: 'base', tags: ['$initial'], test: /(?<!index\.html|main\.tsx)$/, priority: 1 },
+  { name: 'shared', minShareCount: 8 },
+  { name: 'editors', test: /src\/web\/fields\/(?!date|date-time|rich-text)[\w-]+\/editor\.tsx$/ },
+];
+
 /** Builds the web client into dist/web; `vite` alone serves it beside a running server. */
 const client: UserConfig = {
   root: 'src/web',
@@ -19,6 +26,8 @@ const client: UserConfig = {
     target: 'es2023',
     cssTarget: styleTarget,
     chunkSizeWarningLimit: 900,
+    manifest: true,
+    rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: chunks } } },
   },
   server: {
     port: 5173,

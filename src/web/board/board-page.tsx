@@ -5,7 +5,7 @@ import { useTitle } from '#web/kit/use-title.ts';
 import { FailedList, ListSkeleton } from '#web/list/list-message.tsx';
 import listClasses from '#web/list/list-page.module.css';
 import { NotFoundPage } from '#web/shell/not-found-page.tsx';
-import { MoreFieldsDialog } from '#web/views/changing/more-fields-dialog.tsx';
+import { MoreFieldsHost } from '#web/views/changing/more-fields-host.tsx';
 import { currentView } from '#web/views/current-view.ts';
 import { useViewState } from '#web/views/use-view-state.ts';
 import { ViewHeader } from '#web/views/view-header.tsx';
@@ -58,7 +58,7 @@ function GroupedBoard({ object, field, state }: GroupedBoardProps) {
           onMove={move}
         />
       )}
-      <MoreFieldsDialog />
+      <MoreFieldsHost />
     </div>
   );
 }

@@ -83,7 +83,7 @@ function RecordForm({ object, request, onClose }: RecordFormDialogProps & { obje
           ) : (
             <span />
           )}
-          <Group gap="sm">
+          <Group gap="sm" ml="auto">
             <Button variant="default" onClick={() => submit(true)} disabled={create.isPending}>
               {t('form.createAnother')}
             </Button>

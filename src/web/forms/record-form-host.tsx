@@ -1,10 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyView } from '#web/kit/lazy-view.ts';
 import { useStore } from '#web/kit/store.ts';
 import { recordForm } from './record-form-store.ts';
 
-const RecordFormDialog = lazy(() =>
-  import('./record-form-dialog.tsx').then(({ RecordFormDialog }) => ({ default: RecordFormDialog })),
-);
+const RecordFormDialog = lazyView(() => import('./record-form-dialog.tsx'), 'RecordFormDialog');
 
 /** Shows the form that was asked for; its code is loaded with the first one. */
 export function RecordFormHost() {

@@ -5,7 +5,7 @@ import { useObjectMeta, useRecords } from '#web/api/queries.ts';
 import { useNarrow } from '#web/kit/use-narrow.ts';
 import { useTitle } from '#web/kit/use-title.ts';
 import { NotFoundPage } from '#web/shell/not-found-page.tsx';
-import { MoreFieldsDialog } from '#web/views/changing/more-fields-dialog.tsx';
+import { MoreFieldsHost } from '#web/views/changing/more-fields-host.tsx';
 import { selectOf } from '#web/views/columns.ts';
 import { startingValues } from '#web/views/starting-values.ts';
 import { useViewState } from '#web/views/use-view-state.ts';
@@ -86,7 +86,7 @@ function RecordList({ object }: { object: ObjectMeta }) {
       )}
       {!list.isPending && <QuickAdd object={object} values={startingValues(object, state.where)} />}
       <SelectionBar object={object} records={records} selection={selection} />
-      <MoreFieldsDialog />
+      <MoreFieldsHost />
     </div>
   );
 }

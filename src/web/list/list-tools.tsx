@@ -1,15 +1,17 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconDots, IconDownload, IconTableImport } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionMeta, ObjectMeta } from '#kernel/meta.ts';
 import { toQueryString } from '#web/api/client.ts';
 import { useMeta } from '#web/api/queries.ts';
+import { lazyView } from '#web/kit/lazy-view.ts';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
-import { ActionDialog } from '#web/record/actions/action-dialog.tsx';
 import type { ViewState } from '#web/views/use-view-state.ts';
 import { ColumnMenu } from './column-menu.tsx';
+
+const ActionDialog = lazyView(() => import('#web/record/actions/action-dialog.tsx'), 'ActionDialog');
 
 /** Columns, verbs of the list itself, export and import. */
 export function ListTools({ object, state }: { object: ObjectMeta; state: ViewState }) {
@@ -63,7 +65,9 @@ export function ListTools({ object, state }: { object: ObjectMeta; state: ViewSt
           )}
         </Menu.Dropdown>
       </Menu>
-      {asking && <ActionDialog action={asking} onClose={() => setAsking(undefined)} />}
+      <Suspense fallback={null}>
+        {asking && <ActionDialog action={asking} onClose={() => setAsking(undefined)} />}
+      </Suspense>
     </>
   );
 }

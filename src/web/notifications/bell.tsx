@@ -1,14 +1,16 @@
-import { ActionIcon, Drawer, Popover } from '@mantine/core';
+import { ActionIcon, Drawer, Popover, Skeleton } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyView } from '#web/kit/lazy-view.ts';
 import { useStore } from '#web/kit/store.ts';
 import { useNarrow } from '#web/kit/use-narrow.ts';
-import { NotificationPanel } from './notification-panel.tsx';
 import { notificationPanel } from './notification-store.ts';
 import classes from './notifications.module.css';
 import { useLiveNotifications, useMarkNotification, useNotifications } from './use-notifications.ts';
+
+const NotificationPanel = lazyView(() => import('./notification-panel.tsx'), 'NotificationPanel');
 
 /** Beyond this a number says no more. */
 const mostShown = 99;
@@ -55,7 +57,7 @@ export function Bell() {
           withCloseButton={false}
           aria-label={t('notifications.title')}
         >
-          <NotificationPanel onClose={close} />
+          <Panel onClose={close} />
         </Drawer>
       </>
     );
@@ -70,9 +72,17 @@ export function Bell() {
     >
       <Popover.Target>{button}</Popover.Target>
       <Popover.Dropdown p={0} aria-label={t('notifications.title')}>
-        <NotificationPanel onClose={close} />
+        <Panel onClose={close} />
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+function Panel({ onClose }: { onClose(): void }) {
+  return (
+    <Suspense fallback={<Skeleton height={320} radius={0} />}>
+      <NotificationPanel onClose={onClose} />
+    </Suspense>
   );
 }
 

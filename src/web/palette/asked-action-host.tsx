@@ -1,10 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyView } from '#web/kit/lazy-view.ts';
 import { useStore } from '#web/kit/store.ts';
 import { askedAction } from './asked-action-store.ts';
 
-const ActionDialog = lazy(() =>
-  import('#web/record/actions/action-dialog.tsx').then(({ ActionDialog }) => ({ default: ActionDialog })),
-);
+const ActionDialog = lazyView(() => import('#web/record/actions/action-dialog.tsx'), 'ActionDialog');
 
 /** Shows the form of the action that was picked in the palette. */
 export function AskedActionHost() {

@@ -11,6 +11,7 @@ import {
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
+import { useInSight } from '#web/kit/use-in-sight.ts';
 import { useTitle } from '#web/kit/use-title.ts';
 import { ApiKeys } from './api-keys/api-keys.tsx';
 import { Company } from './company/company.tsx';
@@ -39,6 +40,7 @@ export function SettingsPage() {
   const { part: asked } = useSearch({ from: '/app/settings' });
   const offered = parts.filter(({ administrators }) => !administrators || user.administrator);
   const current = offered.find(({ value }) => value === asked)?.value ?? 'profile';
+  const tabs = useInSight<HTMLDivElement>(current, '[data-active]');
   useTitle(t('shell.settings'));
   return (
     <div className={classes.page}>
@@ -48,7 +50,7 @@ export function SettingsPage() {
         onChange={(part) => navigate({ to: '/settings', search: part ? { part } : {}, replace: true })}
         keepMounted={false}
       >
-        <Tabs.List className={classes.tabs}>
+        <Tabs.List className={classes.tabs} ref={tabs}>
           {offered.map(({ value, Icon }) => (
             <Tabs.Tab key={value} value={value} leftSection={<Icon size={15} stroke={1.6} />}>
               {t(`settings.${value}.title`)}

@@ -1,23 +1,21 @@
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecordFormHost } from '#web/forms/record-form-host.tsx';
+import { lazyView } from '#web/kit/lazy-view.ts';
 import { useLiveUpdates } from '#web/live/use-live-updates.ts';
 import classes from './app-shell.module.css';
 import { BottomBar } from './bottom-bar.tsx';
 import { Rail } from './rail.tsx';
-import { ShortcutHelp } from './shortcut-help.tsx';
+import { ShortcutHelpHost } from './shortcut-help-host.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useDensity } from './use-density.ts';
+import { usePreload } from './use-preload.ts';
 import { useRail } from './use-rail.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
-const AskedActionHost = lazy(() =>
-  import('#web/palette/asked-action-host.tsx').then(({ AskedActionHost }) => ({ default: AskedActionHost })),
-);
-const CommandPalette = lazy(() =>
-  import('#web/palette/command-palette.tsx').then(({ CommandPalette }) => ({ default: CommandPalette })),
-);
+const AskedActionHost = lazyView(() => import('#web/palette/asked-action-host.tsx'), 'AskedActionHost');
+const CommandPalette = lazyView(() => import('#web/palette/command-palette.tsx'), 'CommandPalette');
 
 /** Everything around a page: rail, top bar, palette, forms, live updates. */
 export function AppShell() {
@@ -26,6 +24,7 @@ export function AppShell() {
   useDensity();
   useShortcuts(rail);
   useLiveUpdates();
+  usePreload();
 
   return (
     <div className={classes.shell} data-rail={rail.collapsed ? 'collapsed' : 'open'}>
@@ -41,7 +40,7 @@ export function AppShell() {
       </div>
       <BottomBar rail={rail} />
       <RecordFormHost />
-      <ShortcutHelp />
+      <ShortcutHelpHost />
       <Suspense fallback={null}>
         <CommandPalette />
         <AskedActionHost />

@@ -2,7 +2,6 @@ import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '#web/kit/key-hint.tsx';
 import { modifierKey } from '#web/kit/modifier-key.ts';
-import { useStore } from '#web/kit/store.ts';
 import classes from './shortcut-help.module.css';
 import { shortcutHelp } from './shortcut-help-store.ts';
 
@@ -24,9 +23,8 @@ const shortcuts: readonly (readonly [text: string, keys: readonly string[]])[] =
 /** Every key and what it does. */
 export function ShortcutHelp() {
   const { t } = useTranslation();
-  const opened = useStore(shortcutHelp);
   return (
-    <Modal opened={opened} onClose={() => shortcutHelp.set(false)} title={t('shortcuts.title')} size="sm">
+    <Modal opened onClose={() => shortcutHelp.set(false)} title={t('shortcuts.title')} size="sm">
       <dl className={classes.list}>
         {shortcuts.map(([text, keys]) => (
           <div key={text} className={classes.row}>

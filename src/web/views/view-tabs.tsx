@@ -1,8 +1,8 @@
 import { IconCalendar, IconLayoutKanban, IconTable } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta, ViewMeta } from '#kernel/meta.ts';
+import { useInSight } from '#web/kit/use-in-sight.ts';
 import { viewPaths } from './current-view.ts';
 import classes from './view-tabs.module.css';
 
@@ -17,12 +17,7 @@ function KindIcon({ kind }: { kind: ViewMeta['kind'] }) {
 export function ViewTabs({ object, current }: { object: ObjectMeta; current: ViewMeta }) {
   const { t } = useTranslation();
   const { views } = object;
-  const tabs = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the tab to be brought into sight is that of the view
-  useEffect(() => {
-    const tab = tabs.current?.querySelector<HTMLElement>('[data-current]');
-    if (tabs.current && tab) tabs.current.scrollLeft = tab.offsetLeft - 40;
-  }, [current.name]);
+  const tabs = useInSight<HTMLElement>(current.name, '[data-current]');
   if (views.length < 2) return <div className={classes.gap} />;
   return (
     <nav ref={tabs} className={classes.tabs} aria-label={t('list.views')}>

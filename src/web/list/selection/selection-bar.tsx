@@ -1,22 +1,19 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconPencil, IconTrash, IconX } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionMeta, ObjectMeta } from '#kernel/meta.ts';
 import { useDelete, useRestore } from '#web/api/mutations.ts';
 import { useMeta } from '#web/api/queries.ts';
 import type { RecordJson } from '#web/api/record.ts';
+import { lazyView } from '#web/kit/lazy-view.ts';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
 import { toastProblem, toastWithUndo } from '#web/kit/toast.tsx';
 import classes from './selection-bar.module.css';
 import type { Selection } from './use-selection.ts';
 
-const BulkEditDialog = lazy(() =>
-  import('./bulk-edit-dialog.tsx').then(({ BulkEditDialog }) => ({ default: BulkEditDialog })),
-);
-const ActionDialog = lazy(() =>
-  import('#web/record/actions/action-dialog.tsx').then(({ ActionDialog }) => ({ default: ActionDialog })),
-);
+const BulkEditDialog = lazyView(() => import('./bulk-edit-dialog.tsx'), 'BulkEditDialog');
+const ActionDialog = lazyView(() => import('#web/record/actions/action-dialog.tsx'), 'ActionDialog');
 
 interface SelectionBarProps {
   readonly object: ObjectMeta;

@@ -28,6 +28,7 @@ export function RivalChoice({ field, rival, side, onChoose }: RivalChoiceProps) 
             className={classes.side}
             role="radio"
             aria-checked={side === each}
+            data-autofocus={side === each || undefined}
             onClick={() => onChoose(each)}
           >
             <Text size="xs" c="dimmed">

@@ -40,7 +40,7 @@ export function FieldTable({ object, defining, onEdit }: FieldTableProps) {
   };
   return (
     <div className={settings.scroll}>
-      <table className={settings.table}>
+      <table className={`${settings.table} ${classes.fields}`}>
         <thead>
           <tr>
             <th>{t('settings.fields.label')}</th>
@@ -111,14 +111,19 @@ export function FieldTable({ object, defining, onEdit }: FieldTableProps) {
               <td className={classes.standard}>
                 {field.label}
                 <span className={classes.name}>{field.name}</span>
-                <Brief type={field.type} required={field.required} unique={field.unique} />
+                <Brief
+                  type={field.type}
+                  required={field.required}
+                  unique={field.unique}
+                  origin={t('settings.fields.standard')}
+                />
               </td>
               <TypeCell type={field.type} />
               <td className={classes.roomy}>
                 <Rules required={field.required} unique={field.unique} />
               </td>
-              <td className={classes.origin}>
-                <span className={settings.faint}>{t('settings.fields.standard')}</span>
+              <td>
+                <span className={`${settings.faint} ${classes.roomy}`}>{t('settings.fields.standard')}</span>
               </td>
             </tr>
           ))}
@@ -147,11 +152,12 @@ interface RulesProps {
 }
 
 /** On a phone, where there is no room for columns. */
-function Brief({ type, ...rules }: RulesProps & { type: string }) {
+function Brief({ type, origin, ...rules }: RulesProps & { type: string; origin?: string }) {
   const typeLabel = useTypeLabel();
   return (
     <span className={classes.brief}>
       {typeLabel(type)} <Rules {...rules} />
+      {origin !== undefined && <span className={settings.faint}>{origin}</span>}
     </span>
   );
 }

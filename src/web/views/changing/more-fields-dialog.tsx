@@ -4,16 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { isEmpty } from '#web/fields/empty.ts';
 import { FieldForm } from '#web/fields/field-form.tsx';
 import type { Values } from '#web/fields/field-props.ts';
-import { useStore } from '#web/kit/store.ts';
-import { moreFields } from './more-fields-store.ts';
+import type { OpenRequest } from './more-fields-store.ts';
 
 /** The small form for fields that a change needs besides. */
-export function MoreFieldsDialog() {
-  const request = useStore(moreFields);
-  return request ? <OpenDialog key={request.record.id} request={request} /> : null;
-}
-
-function OpenDialog({ request }: { request: NonNullable<ReturnType<typeof moreFields.get>> }) {
+export function MoreFieldsDialog({ request }: { readonly request: OpenRequest }) {
   const { t } = useTranslation();
   const { object, record, fields, errors, answer } = request;
   const [values, setValues] = useState<Values>({});

@@ -11,7 +11,7 @@ export interface MoreFields {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-interface OpenRequest extends MoreFields {
+export interface OpenRequest extends MoreFields {
   answer(values: Values | undefined): void;
 }
 

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { useMeta } from '#web/api/queries.ts';
 import { type Column, possibleColumns } from '../columns.ts';
-import { FilterForm } from './filter-form.tsx';
 import classes from './filters.module.css';
+import { LazyFilterForm } from './lazy-filter-form.tsx';
 import { testsOf } from './tests-of-field.ts';
 import type { Filter } from './where.ts';
 
@@ -39,7 +39,7 @@ export function FilterButton({ object, onAdd }: FilterButtonProps) {
       </Popover.Target>
       <Popover.Dropdown p={column ? 'md' : 0}>
         {column ? (
-          <FilterForm
+          <LazyFilterForm
             path={column.valuePath}
             label={column.label}
             field={column.field}

@@ -2,9 +2,9 @@ import { CloseButton, Popover, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column } from '../columns.ts';
-import { FilterForm } from './filter-form.tsx';
 import { FilterValue } from './filter-value.tsx';
 import classes from './filters.module.css';
+import { LazyFilterForm } from './lazy-filter-form.tsx';
 import { testFor } from './tests-of-field.ts';
 import type { Filter } from './where.ts';
 
@@ -45,7 +45,7 @@ export function FilterChip({ filter, column, onChange, onRemove }: FilterChipPro
       </Popover.Target>
       <Popover.Dropdown>
         {column && (
-          <FilterForm
+          <LazyFilterForm
             path={filter.path}
             label={label}
             field={column.field}
