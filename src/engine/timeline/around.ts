@@ -10,18 +10,11 @@ import { argument, type Fragment, identifier, join, quoted, raw, sql } from '../
  * place, which need not be when it was written down.
  */
 export function around(context: Context, object: ObjectModel): Fragment {
-  const self = new Scope(context, object, 't');
-  const readable = self.condition('read');
-  const parts = [
-    sql`select '${raw(object.name)}' as object, t.id as record, null::timestamptz as moment from ${self.table()} t${self.joins()} where t.id = ${argument('id')}::uuid and ${readable}`,
-    ...object.inverses.filter(told).flatMap((inverse) => [
-      direct(context, object, inverse),
-      ...objectOf(context, inverse)
-        .inverses.filter((further) => told(further) && isActivity(objectOf(context, further)))
-        .map((further) => indirect(context, object, inverse, further)),
-    ]),
-  ];
-  return sql`select object, record, max(moment) as moment from (${join(parts, ' union all ')}) r group by object, record`;
+  const inverses = object.inverses.filter(told);
+  const near = [itself(context, object), ...inverses.map((inverse) => direct(context, object, inverse))];
+  const all = [sql`select * from near`, ...regardsOf(context, inverses).map((far) => indirect(context, far))];
+  return sql`with near (object, record, moment) as materialized (${join(near, ' union all ')})
+    select object, record, max(moment) as moment from (${join(all, ' union all ')}) r group by object, record`;
 }
 
 function told({ field }: Inverse): boolean {
@@ -36,23 +29,50 @@ function objectOf(context: Context, inverse: Inverse): ObjectModel {
   return context.registry.objects.get(inverse.object) as ObjectModel;
 }
 
+function itself(context: Context, object: ObjectModel): Fragment {
+  const scope = new Scope(context, object, 't');
+  const readable = scope.condition('read');
+  return sql`select '${raw(object.name)}', t.id, null::timestamptz from ${scope.table()} t${scope.joins()} where t.id = ${argument('id')}::uuid and ${readable}`;
+}
+
 /** Records that refer to the record. */
 function direct(context: Context, object: ObjectModel, inverse: Inverse): Fragment {
   const child = objectOf(context, inverse);
   const scope = new Scope(context, child, 'c');
   const readable = scope.condition('read');
-  const refers = refersTo(context, inverse, 'c', sql`${argument('id')}::uuid`, object);
+  const refers = refersTo(context, inverse, 'c', sql`${argument('id')}::uuid`, raw(`'${object.name}'`));
   return sql`select '${raw(child.name)}', c.id, ${momentOf(child, 'c')} from ${scope.table()} c${scope.joins()} where ${refers} and ${readable}`;
 }
 
+/** A field by which an activity regards records of these objects. */
+interface Regards {
+  readonly inverse: Inverse;
+  readonly targets: readonly ObjectModel[];
+}
+
+/** How activities regard the records that refer to a record: each field once, for the rights of an activity are long. */
+function regardsOf(context: Context, inverses: readonly Inverse[]): readonly Regards[] {
+  const objects = new Set(inverses.map((inverse) => objectOf(context, inverse)));
+  const pairs = [...objects].flatMap((target) =>
+    target.inverses
+      .filter((inverse) => told(inverse) && isActivity(objectOf(context, inverse)))
+      .map((inverse) => ({ inverse, target })),
+  );
+  const fields = Map.groupBy(pairs, ({ inverse }) => `${inverse.object}.${inverse.name}`);
+  return [...fields.values()].flatMap((all) => {
+    const [first] = all;
+    return first ? [{ inverse: first.inverse, targets: all.map(({ target }) => target) }] : [];
+  });
+}
+
 /** Activities that regard a record that refers to the record. */
-function indirect(context: Context, object: ObjectModel, near: Inverse, far: Inverse): Fragment {
-  const [child, activity] = [objectOf(context, near), objectOf(context, far)];
-  const [middle, outer] = [new Scope(context, child, 'c'), new Scope(context, activity, 'a')];
-  const [seen, readable] = [middle.condition('read'), outer.condition('read')];
-  const refers = refersTo(context, near, 'c', sql`${argument('id')}::uuid`, object);
-  const regards = refersTo(context, far, 'a', raw('c.id'), child);
-  return sql`select '${raw(activity.name)}', a.id, ${momentOf(activity, 'a')} from ${middle.table()} c${middle.joins()} join ${outer.table()} a on ${regards}${outer.joins()} where ${refers} and ${seen} and ${readable}`;
+function indirect(context: Context, { inverse, targets }: Regards): Fragment {
+  const activity = objectOf(context, inverse);
+  const scope = new Scope(context, activity, 'a');
+  const readable = scope.condition('read');
+  const regards = refersTo(context, inverse, 'a', raw('n.record'), raw('n.object'));
+  const names = raw(targets.map(({ name }) => `'${name}'`).join(', '));
+  return sql`select '${raw(activity.name)}', a.id, ${momentOf(activity, 'a')} from near n join ${scope.table()} a on ${regards}${scope.joins()} where n.object in (${names}) and ${readable}`;
 }
 
 function refersTo(
@@ -60,11 +80,11 @@ function refersTo(
   { object, name, field }: Inverse,
   alias: string,
   id: Fragment,
-  target: ObjectModel,
+  type: Fragment,
 ): Fragment {
   const column = raw(`${alias}.${quoted(name)}`);
   if (field.type === 'regarding')
-    return sql`${column} = ${id} and ${raw(`${alias}.${quoted(`${name}Object`)} = '${target.name}'`)}`;
+    return sql`${column} = ${id} and ${raw(`${alias}.${quoted(`${name}Object`)}`)} = ${type}`;
   if (field.type !== 'manyToMany') return sql`${column} = ${id}`;
   const links = identifier(context.workspace.schema, linkTable(object, name));
   return sql`exists (select 1 from ${links} l where l.source = ${raw(`${alias}.id`)} and l.target = ${id})`;
