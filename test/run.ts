@@ -25,10 +25,10 @@ let database: { stop(): Promise<void> } | undefined;
 
 try {
   for (const part of wanted) {
-    const checksOfPart: readonly Check[] =
-      positionals.length === 0 ? checks.filter((check) => check.part === part) : [];
-    for (const check of checksOfPart) outcome = add(outcome, runCheck(check));
     const files = testFiles(part, positionals);
+    const due = ({ part: of, prepares = false }: Check) =>
+      of === part && (positionals.length === 0 || (prepares && files.length > 0));
+    for (const check of checks.filter(due)) outcome = add(outcome, runCheck(check));
     if (files.length === 0) continue;
     if (part !== 'house') await provideDatabase();
     outcome = add(outcome, await runTests(part, files));

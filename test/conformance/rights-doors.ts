@@ -53,8 +53,8 @@ export async function checkObject(
   assert.equal(exported.status, 200, exported.text);
   for (const { id } of unseen) assert.ok(!exported.text.includes(id), `${who}: export shows ${id}`);
   for (const { id } of seen) assert.ok(exported.text.includes(id), `${who}: export misses ${id}`);
-  for (const { id } of unseen.slice(0, 4)) await checkClosed(object, id, ask, who);
-  for (const record of seen.slice(0, 4)) await checkOpen(object, record, ask, may, who);
+  for (const { id } of ends(unseen)) await checkClosed(object, id, ask, who);
+  for (const record of ends(seen)) await checkOpen(object, record, ask, may, who);
   await checkSearch(object, unseen, ask, who);
   await checkReferences({ registry, world }, object, ask, may, who);
 }
@@ -99,7 +99,7 @@ async function checkOpen(
 
 async function checkSearch(object: ObjectModel, unseen: readonly Stored[], ask: Door, who: string) {
   const hidden = new Set(unseen.map(({ id }) => id));
-  for (const record of unseen.slice(0, 3)) {
+  for (const record of ends(unseen)) {
     const name = record[object.declaration.nameField];
     if (typeof name !== 'string') continue;
     const { body } = await ask('GET', `/api/search?q=${encodeURIComponent(name)}&limit=100`);
@@ -142,6 +142,11 @@ export async function all(ask: Door, object: string): Promise<Stored[]> {
     cursor = answer.body.next === undefined ? '' : `&cursor=${answer.body.next}`;
   } while (cursor !== '');
   return found;
+}
+
+/** The first and the last: what lists and exports tell of all of them is asked of these by every further door. */
+function ends(records: readonly Stored[]): readonly Stored[] {
+  return records.filter((_, index) => index === 0 || index === records.length - 1);
 }
 
 function ids(records: readonly Stored[]): readonly string[] {

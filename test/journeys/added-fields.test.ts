@@ -58,18 +58,17 @@ test('CUS-03 a field is put away with a word about its values, comes back, and g
   const dialog = page.getByRole('dialog');
   await dialog.getByText('有 1 条记录填写了该字段。').waitFor();
   await dialog.getByRole('button', { name: '停用', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
   const away = page.getByRole('region', { name: '已停用' });
   await away.getByText('授信额度').waitFor();
   await away.getByRole('button', { name: '恢复' }).click();
   await page.getByRole('button', { name: '停用“授信额度”' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '停用', exact: true }).click();
+  await dialog.getByRole('button', { name: '停用', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
   await away.getByRole('button', { name: '彻底删除' }).click();
-  const erase = page.getByRole('dialog').getByRole('button', { name: '彻底删除' });
+  const erase = dialog.getByRole('button', { name: '彻底删除' });
   assert.equal(await erase.isDisabled(), true);
-  await page
-    .getByRole('dialog')
-    .getByLabel(/请输入/)
-    .fill('shouXinEDu_c');
+  await dialog.getByLabel(/请输入/).fill('shouXinEDu_c');
   await erase.click();
   await away.waitFor({ state: 'detached' });
   await page.context().close();

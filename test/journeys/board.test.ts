@@ -13,12 +13,14 @@ await stage.ask('POST', 'records/opportunity', [
 
 const column = (page: Page, stageName: string) => page.locator(`[data-column=${stageName}]`);
 
-async function head(page: Page, stageName: string) {
+/** Waits until a column's head says how many deals there are, and of what sum. */
+async function heads(page: Page, stageName: string, count: string, sum: string) {
   const section = column(page, stageName);
-  return [
-    await section.getByTestId('column-count').textContent(),
-    await section.locator('[data-sum]').getAttribute('data-sum'),
-  ];
+  await section
+    .getByTestId('column-count')
+    .filter({ hasText: new RegExp(`^${count}$`) })
+    .waitFor();
+  await section.locator(`[data-sum="${sum}"]`).waitFor();
 }
 
 async function drag(page: Page, name: string, stageName: string) {
@@ -41,15 +43,14 @@ test('SAL-05 a deal dragged to Won changes the totals of both columns, here and 
   ];
   await column(page, 'engaging').getByText('申远二期产线').waitFor();
   await column(other, 'engaging').getByText('申远二期产线').waitFor();
-  assert.deepEqual(await head(page, 'engaging'), ['2', '150000.5']);
+  await heads(page, 'engaging', '2', '150000.5');
   await drag(page, '申远二期产线', 'won');
   await column(page, 'won').getByText('申远二期产线').waitFor();
   await column(other, 'won').getByText('申远二期产线').waitFor();
-  await other.waitForFunction(
-    () => document.querySelector('[data-column=won] [data-sum]')?.getAttribute('data-sum') === '200000.5',
-  );
-  assert.deepEqual(await head(page, 'engaging'), ['1', '30000']);
-  assert.deepEqual(await head(other, 'won'), ['2', '200000.5']);
+  for (const window of [page, other]) {
+    await heads(window, 'engaging', '1', '30000');
+    await heads(window, 'won', '2', '200000.5');
+  }
 
   await other.getByRole('group', { name: '申远二期产线' }).getByRole('link').first().click();
   const entry = other.getByRole('region', { name: '动态' }).getByRole('listitem').first();
@@ -67,6 +68,7 @@ test('what the server wants besides is asked for, and a card put back when the p
   await dialog.getByText('输单原因').first().waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
   await column(page, 'engaging').getByText('云岫年度维保').waitFor();
 
   await drag(page, '云岫年度维保', 'lost');
@@ -107,9 +109,10 @@ test('a card is carried with the keyboard alone', async () => {
   const card = page.getByRole('group', { name: '前海仓储系统' });
   await card.focus();
   await page.keyboard.press('Space');
-  await page.waitForTimeout(100);
+  const told = (text: string) => page.getByText(text).waitFor({ state: 'attached' });
+  await told('前海仓储系统位于“赢单”上方。');
   await page.keyboard.press('ArrowLeft');
-  await page.waitForTimeout(300);
+  await told('前海仓储系统位于“商务谈判”上方。');
   await page.keyboard.press('Space');
   await column(page, 'negotiation').getByText('前海仓储系统').waitFor();
   await page.context().close();

@@ -38,8 +38,10 @@ test('the palette is the keyboard’s way to every place and command', async () 
   await command('客户', /^客户$/);
   await page.waitForURL('**/account');
   await command('新建联系人', /^新建联系人/);
-  await page.getByRole('dialog', { name: '新建联系人' }).waitFor();
+  const dialog = page.getByRole('dialog', { name: '新建联系人' });
+  await dialog.waitFor();
   await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
   await command('深色', /外观：深色/);
   await page.locator('html[data-mantine-color-scheme=dark]').waitFor();
   await command('English', /English/);

@@ -103,7 +103,10 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       );
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);
+      // Somebody who is signed in hears of what others do as soon as the window is open.
+      const listening = kept.length > 0 ? page.waitForResponse(`${url}/api/events`) : undefined;
       await page.goto(url + path);
+      await listening;
       return page;
     };
   const hire: Stage['hire'] = async (named, email, role) => {

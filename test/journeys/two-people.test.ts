@@ -63,6 +63,7 @@ test('CUS-17 two people who change one field are both told; other fields go thro
   await wei.getByRole('link', { name: 'theirs.example' }).first().waitFor();
   await lin.keyboard.press('Enter');
   await dialog.getByRole('button', { name: '保存选择' }).click();
+  await dialog.waitFor({ state: 'detached' });
   await wei.getByRole('link', { name: 'mine.example' }).first().waitFor();
 
   await edit(lin, '电话', '021 6000 2000');

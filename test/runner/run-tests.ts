@@ -14,8 +14,7 @@ export async function runTests(part: Part, files: readonly string[]): Promise<Ou
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const stream = run({
     files: [...files],
-    // Browsers are measured by what they show and when; a second one would disturb it.
-    concurrency: part === 'journeys' ? 1 : 2,
+    concurrency: 2,
     timeout: part === 'unit' ? 3 * minute : 6 * minute,
   });
   for await (const event of stream) {
