@@ -32,6 +32,8 @@ export interface Action<Name extends ObjectName = ObjectName, Input extends Fiel
   readonly list?: ObjectName;
   /** The one thing people come to this record to do. */
   readonly primary?: boolean;
+  /** Says what it would write before it is run, as it reaches further than the record that it runs on. */
+  readonly previewed?: boolean;
   /** Also offered for many chosen records at once; all of them or none. */
   readonly bulk?: boolean;
   readonly input: Input;

@@ -163,6 +163,8 @@ export interface ActionMeta {
   readonly target: 'record' | 'records' | 'none';
   readonly icon?: string;
   readonly primary: boolean;
+  /** To be asked what it would write before it is run. */
+  readonly previewed?: boolean;
   /** Body: `{ "id" or "ids": …, "version"?: …, "input": { … } }`. */
   readonly input: readonly FieldMeta[];
   /** A `where` on the record that must hold for the action to be offered. */

@@ -31,6 +31,27 @@ describe('sharing a record and changing rights, on the screen', () => {
     await dialog.getByText('With nobody so far').waitFor();
   });
 
+  it('CUS-16 shows what a handover moves before it is done', async () => {
+    const ask = stage.ask as (method: string, path: string, body: object) => Promise<{ id: string }>;
+    const leaver = await ask('POST', 'records/user', { name: 'Tang Jie', roles: ['salesRepresentative'] });
+    await ask('POST', 'records/account', { name: 'Mill Lane Bakery', owner: leaver.id });
+    await ask('POST', 'records/lead', { name: 'Grace Hill', owner: leaver.id });
+    await page.goto(`${stage.url}/user/${leaver.id}`);
+    await page.getByRole('button', { name: 'Hand over everything' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'To' }).fill('Wang');
+    await page.getByRole('option', { name: 'Wang Qiang' }).click();
+    const moved = dialog.getByRole('region', { name: 'This will be changed:' });
+    await moved
+      .getByRole('listitem')
+      .filter({ hasText: 'Accounts' })
+      .getByText('1', { exact: true })
+      .waitFor();
+    await moved.getByRole('listitem').filter({ hasText: 'Leads' }).getByText('1', { exact: true }).waitFor();
+    await dialog.getByRole('button', { name: 'Hand over everything' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  });
+
   it('ADM-14 changes what a role may do, and goes back to what the product declares', async () => {
     await page.goto(`${stage.url}/settings?part=rights`);
     const right = page.getByLabel('Opportunity: Delete');

@@ -6,6 +6,7 @@ import { idsWhere } from '../records/ids-where.ts';
 import { removeRecord } from '../records/remove.ts';
 import { updateRecord } from '../records/update.ts';
 import { updateAll } from '../records/update-all.ts';
+import { actingFor, type Reach, reachOf } from './reach.ts';
 
 /** Writes what a verb decided, in its order, inside the caller's transaction and through the same rules as every door. */
 export async function carryOut(context: Context, changes: readonly Change[]): Promise<void> {
@@ -44,23 +45,13 @@ async function carryOutOne(context: Context, change: Exclude<Change, Creation>):
     case 'delete':
       return removeRecord(context, shortName(change.object), change.id);
     case 'updateWhere':
-      return updateFound(context, shortName(change.object), change.where, change.values);
     case 'updateEverywhere':
-      for (const { name, declaration } of context.registry.objects.values())
-        if (declaration.traits.some((trait) => trait.name === change.trait))
-          await updateFound(context, name, change.where, change.values);
+      for (const reach of reachOf(context, change)) await updateFound(reach, change.values);
   }
 }
 
-async function updateFound(context: Context, object: string, where: unknown, values: unknown): Promise<void> {
+async function updateFound({ context, object, where }: Reach, values: unknown): Promise<void> {
   const ids = await idsWhere(context, object, 'update', where);
   for (let at = 0; at < ids.length; at += createLimit)
     await updateAll(context, object, ids.slice(at, at + createLimit), values);
-}
-
-/** The person himself; where the verb says why, with the rights of the system. */
-function actingFor(context: Context, { asSystem }: Change): Context {
-  return asSystem === undefined
-    ? context
-    : { ...context, actor: { ...context.actor, unlimited: true, reason: asSystem } };
 }

@@ -10,6 +10,7 @@ import { readForUpdate } from '../records/read-for-update.ts';
 import { shownValues } from '../records/shown-values.ts';
 import { actionInput } from './action-input.ts';
 import { carryOut } from './carry-out.ts';
+import { type Consequence, consequencesOf } from './consequences.ts';
 import { mayRun } from './may-run.ts';
 
 /** On which records a verb is to run, and with what. */
@@ -19,11 +20,14 @@ export interface ActionRequest {
   /** The version of the one record that the caller saw. */
   readonly version?: number;
   readonly input?: unknown;
+  /** Decides and writes nothing: the answer tells what it would have written. */
+  readonly preview?: boolean;
 }
 
 export interface ActionAnswer {
   readonly records: readonly { readonly object: string; readonly id: string }[];
   readonly draft?: { readonly object: string; readonly values: Readonly<Record<string, unknown>> };
+  readonly consequences?: readonly Consequence[];
 }
 
 /**
@@ -44,18 +48,20 @@ export async function runAction(
   return context.database.transaction(async (database) => {
     const inside: Context = { ...context, database, verb: name };
     const outcomes: Outcome[] = [];
+    const consequences: Consequence[] = [];
+    const decide = async (record: { readonly id: string } | undefined) => {
+      const outcome = await action.decide(record as never, input as never, decisionFor(inside));
+      if (request.preview === true)
+        consequences.push(...(await consequencesOf(inside, outcome.changes, record?.id)));
+      else await carryOut(inside, outcome.changes);
+      return outcome;
+    };
     if (action.object !== undefined) {
       const records = await heldRecords(inside, action, ids, request.version);
-      for (const record of records) {
-        const outcome = await action.decide(record as never, input as never, decisionFor(inside));
-        await carryOut(inside, outcome.changes);
-        outcomes.push({ records: [{ object: action.object, id: record.id }], ...outcome });
-      }
-    } else {
-      const outcome = await action.decide(undefined as never, input as never, decisionFor(inside));
-      await carryOut(inside, outcome.changes);
-      outcomes.push(outcome);
-    }
+      for (const record of records)
+        outcomes.push({ records: [{ object: action.object, id: record.id }], ...(await decide(record)) });
+    } else outcomes.push(await decide(undefined));
+    if (request.preview === true) return { records: [], consequences };
     const shown = outcomes.flatMap(({ records = [] }) => records);
     const draft = outcomes.find((outcome) => outcome.draft !== undefined)?.draft;
     return {

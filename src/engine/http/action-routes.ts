@@ -6,7 +6,7 @@ import { once } from './idempotency.ts';
 
 type Request = FastifyRequest<{ Params: { action: string }; Body: unknown }>;
 
-/** `POST /api/actions/{module}.{action}` with `{"id" or "ids", "version"?, "input"?}`, for every verb alike. */
+/** `POST /api/actions/{module}.{action}` with `{"id" or "ids", "version"?, "input"?, "preview"?}`, for every verb alike. */
 export function actionRoutes(
   app: FastifyInstance,
   contextOf: (request: FastifyRequest) => Promise<Context>,
@@ -23,18 +23,21 @@ function actionRequest(body: unknown): ActionRequest {
   const given = body ?? {};
   if (typeof given !== 'object' || Array.isArray(given))
     throw new Refusal('invalid', [{ field: '', code: 'notARecord' }]);
-  const { id, ids, version, input } = given as Record<string, unknown>;
+  const { id, ids, version, input, preview } = given as Record<string, unknown>;
   const complaints: Complaint[] = [];
   if (id !== undefined && typeof id !== 'string') complaints.push({ field: 'id', code: 'notAnId' });
   if (ids !== undefined && !(Array.isArray(ids) && ids.every((one) => typeof one === 'string')))
     complaints.push({ field: 'ids', code: 'notAList' });
   if (version !== undefined && version !== null && !Number.isSafeInteger(version))
     complaints.push({ field: 'version', code: 'notNumber' });
+  if (preview !== undefined && typeof preview !== 'boolean')
+    complaints.push({ field: 'preview', code: 'notBoolean' });
   if (complaints.length > 0) throw new Refusal('invalid', complaints);
   return {
     ...(typeof id === 'string' && { id }),
     ...(Array.isArray(ids) && { ids: ids as readonly string[] }),
     ...(typeof version === 'number' && { version }),
+    ...(preview === true && { preview }),
     input,
   };
 }

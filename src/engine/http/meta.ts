@@ -255,6 +255,7 @@ function actionMeta(registry: Registry, action: Action, object: ObjectModel, lab
     target: action.object === undefined ? 'none' : action.bulk === true ? 'records' : 'record',
     icon: action.icon,
     primary: action.primary ?? false,
+    ...(action.previewed === true && { previewed: true }),
     input: Object.entries(action.input).map(([name, field]) => {
       const choice = (value: string) =>
         labels.text([module, 'actions', verb, 'choices', name, value], labels.choice(object, name, value));

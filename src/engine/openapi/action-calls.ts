@@ -46,6 +46,7 @@ export function actionCall(registry: Registry, action: Action, labels: Labels, s
       properties: {
         ...(object && { id, version: { type: 'integer', minimum: 1 } }),
         ...(bulk && { ids: { type: 'array', items: id, maxItems: 1000 } }),
+        preview: { type: 'boolean', default: false, description: say('preview') },
         input,
       },
     },

@@ -40,8 +40,16 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
       records: { type: 'array', items: { $ref: '#/components/schemas/RecordReference' } },
       result: { type: 'object', additionalProperties: true },
       draft: record({ object: text, values: { type: 'object', additionalProperties: true } }),
+      consequences: {
+        type: 'array',
+        items: record({
+          object: text,
+          kind: { type: 'string', enum: ['create', 'update', 'delete'] },
+          count: { type: 'integer' },
+        }),
+      },
     },
-    ['result', 'draft'],
+    ['result', 'draft', 'consequences'],
   ),
   Access: record({
     person: record({ id: uuid, name: text }),

@@ -4,6 +4,7 @@ import type { AggregateQuery, ListQuery } from './record.ts';
 export const keys = {
   meta: ['meta'] as const,
   setup: ['setup'] as const,
+  consequences: (action: string, id: string, input: object) => ['consequences', action, id, input] as const,
   search: (text: string) => ['search', text] as const,
   object: (object: string) => ['records', object] as const,
   lists: (object: string) => ['records', object, 'list'] as const,

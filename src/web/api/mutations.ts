@@ -89,6 +89,13 @@ export interface ActionOutcome {
   readonly draft?: { readonly object: string; readonly values: Values };
 }
 
+/** What an action would do to records of one object. */
+export interface Consequence {
+  readonly object: string;
+  readonly kind: 'create' | 'update' | 'delete';
+  readonly count: number;
+}
+
 /** Runs an action by its name, `module.action`. */
 export function useAction(name: string) {
   const client = useQueryClient();

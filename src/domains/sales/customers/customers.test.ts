@@ -135,7 +135,28 @@ describe('customers belong to people, and people work together', () => {
     });
     const account = await make(leaver, 'account', { name: '醴陵陶瓷' });
     const lead = await make(leaver, 'lead', { name: '贺秋菊' });
-    const done = await act(admin, 'administration.handOver', { id: leaver.id, input: { to: wei.id } });
+    const handing = { id: leaver.id, input: { to: wei.id } };
+    const asked = await act(admin, 'administration.handOver', { ...handing, preview: true });
+    assert.deepEqual(
+      asked.body.consequences
+        .map(({ object, kind, count }: { object: string; kind: string; count: number }) => [
+          object,
+          kind,
+          count,
+        ])
+        .sort(),
+      [
+        ['account', 'update', 1],
+        ['lead', 'update', 1],
+      ],
+    );
+    assert.equal(
+      (await read(admin, 'account', account.id)).body.owner,
+      leaver.id,
+      'nothing has been written',
+    );
+    assert.equal((await act(li, 'administration.handOver', { ...handing, preview: true })).status, 403);
+    const done = await act(admin, 'administration.handOver', handing);
     assert.equal(done.status, 200, JSON.stringify(done.body));
     for (const [object, { id }] of [
       ['account', account],

@@ -10,6 +10,7 @@ import { FieldForm } from '#web/fields/field-form.tsx';
 import type { Values } from '#web/fields/field-props.ts';
 import { useMoment } from '#web/fields/use-moment.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
+import { ActionPreview } from './action-preview.tsx';
 import { actionTarget } from './action-target.ts';
 import { useRunAction } from './use-run-action.tsx';
 
@@ -52,6 +53,7 @@ export function ActionDialog({ action, record, ids, onClose }: ActionDialogProps
             record={record}
             autoFocus
           />
+          {action.previewed && record && <ActionPreview action={action} id={record.id} values={values} />}
           <FormProblem error={error} known={errors} />
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>

@@ -10,6 +10,7 @@ export const handOver = defineAction({
   name: 'administration.handOver',
   object: 'administration.user',
   icon: 'arrows-exchange',
+  previewed: true,
   input: { to: person({ required: true }), deactivate: boolean({ default: true }) },
   roles: ['administrator'],
   decide(leaving, { to, deactivate }) {
