@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
+import { asSystem } from '#engine/access/actor.ts';
 import { shapesRights } from '#engine/access/shapes-rights.ts';
 import { serveAutomations } from '#engine/automation/serve-automations.ts';
 import { clearRegularly } from '#engine/database/clear-regularly.ts';
@@ -37,14 +38,17 @@ import { createAttemptCounter } from '#engine/identity/attempts.ts';
 import { isCrossOrigin } from '#engine/identity/cross-origin.ts';
 import { createIdentity, type Identity } from '#engine/identity/identity.ts';
 import { removeExpired } from '#engine/identity/remove-expired.ts';
+import type { SetupInput } from '#engine/identity/routes/setup-input.ts';
 import { identityRoutes } from '#engine/identity/routes.ts';
 import { allows } from '#engine/identity/scopes.ts';
-import { sessionCookieName } from '#engine/identity/sign-in.ts';
+import { sessionCookieName } from '#engine/identity/sessions/session-cookie-name.ts';
+import type { Surroundings } from '#engine/identity/surroundings.ts';
 import { serveImports } from '#engine/imports/serve-imports.ts';
 import { createFeeds } from '#engine/live/feeds.ts';
 import type { ChannelPorts } from '#engine/notifications/channel-ports.ts';
 import { removeRead } from '#engine/notifications/remove-read.ts';
 import { serveDeliveries } from '#engine/notifications/serve-deliveries.ts';
+import { directoryOf } from '#engine/people/directory-of.ts';
 import { KnownActors } from '#engine/people/known-actors.ts';
 import { loadActor } from '#engine/people/load-actor.ts';
 import type { Context, Workspace } from '#engine/records/context.ts';
@@ -122,12 +126,20 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
     version,
     sessionCookie: sessionCookieName(identity.baseUrl),
   });
-  await app.register(
-    identityRoutes(identity, {
-      setupNeeded: async () => (await identity.workspaces.list()).length === 0,
-      setUp: (input) => setUp(identity, database, registry, input),
+  const around: Surroundings = {
+    mail: options.channels?.mail,
+    directory: directoryOf(async (name, reason) => {
+      const stored = await identity.workspaces.get(name);
+      if (stored === undefined) return undefined;
+      const workspace = workspaceOf(stored);
+      return { ...(await surroundings(workspace)), workspace, actor: asSystem(reason), now: Date.now() };
     }),
-  );
+  };
+  const setup = {
+    setupNeeded: async () => (await identity.workspaces.list()).length === 0,
+    setUp: (input: SetupInput) => setUp(identity, database, registry, input),
+  };
+  await app.register(identityRoutes(identity, setup, around));
   app.get('/api/meta', async (request, reply) => {
     const context = await callerContext(request);
     const { email } = JSON.parse(
@@ -137,7 +149,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   });
   meRoutes(app, callerContext);
   companyRoutes(app, identity, callerContext);
-  peopleRoutes(app, identity, callerContext);
+  peopleRoutes(app, identity, around, callerContext);
   recordRoutes(app, callerContext);
   actionRoutes(app, callerContext);
   automationRoutes(app, callerContext);

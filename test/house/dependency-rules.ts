@@ -64,5 +64,5 @@ export function objectionToPackage(from: string, name: string): string | undefin
   return undefined;
 }
 
-const serverOnly = ['pg', 'fastify', 'kysely', 'better-auth', 'vite'];
+const serverOnly = ['pg', 'fastify', 'vite'];
 const browserOnly = /^(react|react-dom|@mantine\/.*|@tanstack\/.*|@tiptap\/.*|@tabler\/.*)$/;

@@ -24,6 +24,9 @@ export function problemOf(
   refusal: Refusal,
   text: (code: string, parameters: Readonly<Record<string, string | number>>) => string,
 ): ProblemDocument {
+  const { code } = refusal.detail;
+  const detail =
+    typeof code === 'string' ? text(code, refusal.detail as Record<string, string | number>) : code;
   return {
     type: `urn:guanxi:problem:${refusal.kind}`,
     title: text(refusal.kind === 'tooMany' ? 'tooManyRequests' : refusal.kind, {}),
@@ -33,6 +36,7 @@ export function problemOf(
       code,
       message: text(code, parameters),
     })),
+    ...(detail !== undefined && detail !== code && { detail }),
     ...refusal.detail,
   };
 }

@@ -1,4 +1,5 @@
 import type { Module, Texts } from '#kernel/module.ts';
+import { identityText } from '../identity/identity-text.ts';
 import en from './locales/en.json' with { type: 'json' };
 import zh from './locales/zh-CN.json' with { type: 'json' };
 
@@ -19,6 +20,7 @@ export function problemText(
 ): string {
   const texts: Readonly<Record<string, string>> = locale === 'en' ? en : zh;
   const declared = modules.map((module) => (module.locales[locale].problems as Texts | undefined)?.[code]);
-  const text = texts[code] ?? declared.find((found) => typeof found === 'string') ?? code;
+  const own = texts[code] ?? identityText(locale, code);
+  const text = own ?? declared.find((found) => typeof found === 'string') ?? code;
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(parameters[name] ?? ''));
 }

@@ -3,16 +3,22 @@ import { v7 } from 'uuid';
 import { instantInput } from '#kernel/field/date-time/date-time.ts';
 import { textInput } from '#kernel/field/text-input.ts';
 import { Unacceptable } from '#kernel/problem.ts';
+import { recordAuditEntry } from '../audit/record-audit-entry.ts';
+import { databaseOn } from '../database/database.ts';
 import { apiKeyStart, newApiKeyText } from './api-key-text.ts';
 import type { Caller } from './caller.ts';
 import { constraintViolation } from './constraint-violation.ts';
 import { fingerprint } from './fingerprint.ts';
+import type { Doer } from './people.ts';
 import { optional, readBody, required } from './read-body.ts';
 import type { CallerDescription } from './recent-callers.ts';
 import { parseScopes } from './scopes.ts';
 
 /** The person a key acts for, in one workspace. */
 export type KeyOwner = Pick<Caller, 'identityId' | 'workspace'>;
+
+/** A stored key as the database writes it. */
+type KeyJson = Record<keyof ApiKey, never>;
 
 export interface ApiKey {
   readonly id: string;
@@ -35,11 +41,11 @@ export interface NewApiKey {
 
 export interface ApiKeys {
   /** Makes a key; its text is in this answer and nowhere else, ever. */
-  create(owner: KeyOwner, input: NewApiKey): Promise<ApiKey & { readonly key: string }>;
+  create(owner: KeyOwner, input: NewApiKey, by?: Doer): Promise<ApiKey & { readonly key: string }>;
   /** The owner's keys that still work or would but for their date. */
   list(owner: KeyOwner): Promise<ApiKey[]>;
   /** Refuses the key from now on; false when the owner has no such key. */
-  revoke(owner: KeyOwner, id: string): Promise<boolean>;
+  revoke(owner: KeyOwner, id: string, by?: Doer): Promise<boolean>;
 }
 
 export interface ApiKeysOptions {
@@ -47,20 +53,24 @@ export interface ApiKeysOptions {
   readonly forget: (description: CallerDescription) => void;
 }
 
-const columns = `id, name, start, scopes, created_at as "createdAt",
-  expires_at as "expiresAt", last_used_at as "lastUsedAt"`;
+const json = `json_build_object('id', id, 'name', name, 'start', start, 'scopes', scopes,
+  'createdAt', created_at, 'expiresAt', expires_at, 'lastUsedAt', last_used_at)`;
+
+/** The person in the workspace's own records, for the audit. */
+const owner = `(select user_id from guanxi.membership m
+  where m.identity_id = api_key.identity_id and m.workspace = api_key.workspace)`;
 
 const createStatement = `
 insert into guanxi.api_key (id, identity_id, workspace, name, hash, start, scopes, expires_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${columns}`;
+values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${json}, ${owner}`;
 
 const listStatement = `
-select ${columns} from guanxi.api_key
+select ${json} from guanxi.api_key
 where identity_id = $1 and workspace = $2 and revoked_at is null order by created_at desc, id desc`;
 
 const revokeStatement = `
 update guanxi.api_key set revoked_at = now()
-where identity_id = $1 and workspace = $2 and id::text = $3 and revoked_at is null`;
+where identity_id = $1 and workspace = $2 and id::text = $3 and revoked_at is null returning ${json}, ${owner}`;
 
 const refuseStranger = constraintViolation({
   api_key_identity_id_workspace_fkey: { field: 'user', code: 'noSignIn' },
@@ -68,8 +78,25 @@ const refuseStranger = constraintViolation({
 
 /** Keys by which programs act as a person. */
 export function createApiKeys({ pool, forget }: ApiKeysOptions): ApiKeys {
+  const database = databaseOn(pool);
+
+  /** Runs a change to one key and tells the audit, in the owner's name unless somebody else did it. */
+  function change(kind: string, statement: string, values: readonly unknown[], workspace: string, by: Doer) {
+    return database.transaction(async (change) => {
+      const [row] = await change.run(statement, values).catch(refuseStranger);
+      if (row === undefined) return undefined;
+      const key = keyOf(row[0]);
+      const [actor, facts] = [by.actor ?? row[1] ?? undefined, { name: key.name, scopes: key.scopes }];
+      const { actingFor, ip } = by;
+      await recordAuditEntry(change, {
+        ...{ workspace, actor, actingFor, kind, subject: `apiKey/${key.id}`, facts, ip },
+      });
+      return key;
+    });
+  }
+
   return {
-    async create(owner, input) {
+    async create(owner, input, by = {}) {
       const { name, scopes, expiresAt } = readBody(input, {
         name: required((value) => textInput(value, 100)),
         scopes: parseScopes,
@@ -78,19 +105,29 @@ export function createApiKeys({ pool, forget }: ApiKeysOptions): ApiKeys {
       const key = newApiKeyText();
       const mine = [owner.identityId, owner.workspace];
       const values = [v7(), ...mine, name, fingerprint(key), apiKeyStart(key), scopes, expiresAt];
-      const { rows } = await pool.query<ApiKey>({ text: createStatement, values }).catch(refuseStranger);
-      return { ...(rows[0] as ApiKey), key };
+      const made = await change('apiKey.created', createStatement, values, owner.workspace, by);
+      return { ...(made as ApiKey), key };
     },
     async list({ identityId, workspace }) {
-      return (await pool.query<ApiKey>({ text: listStatement, values: [identityId, workspace] })).rows;
+      return (await database.run(listStatement, [identityId, workspace])).map(([row]) => keyOf(row));
     },
-    async revoke({ identityId, workspace }, id) {
+    async revoke({ identityId, workspace }, id, by = {}) {
       const values = [identityId, workspace, id];
-      const { rowCount } = await pool.query({ text: revokeStatement, values });
-      if (rowCount === 0) return false;
-      forget({ apiKeyId: id });
-      return true;
+      const revoked = await change('apiKey.revoked', revokeStatement, values, workspace, by);
+      if (revoked !== undefined) forget({ apiKeyId: id });
+      return revoked !== undefined;
     },
+  };
+}
+
+function keyOf(row: string | null | undefined): ApiKey {
+  const stored = JSON.parse(row ?? '{}') as KeyJson;
+  const instant = (text: string | null) => (text === null ? null : new Date(text));
+  return {
+    ...stored,
+    createdAt: new Date(stored.createdAt),
+    expiresAt: instant(stored.expiresAt),
+    lastUsedAt: instant(stored.lastUsedAt),
   };
 }
 

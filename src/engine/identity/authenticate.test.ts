@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { createAuthenticator } from './authenticate.ts';
-import { cookieValue, sessionToken } from './session-cookie.ts';
-import { sessionCookieName } from './sign-in.ts';
+import { fingerprint } from './fingerprint.ts';
+import { cookieValue, sessionToken } from './sessions/session-cookie.ts';
+import { sessionCookieName } from './sessions/session-cookie-name.ts';
 import { anotherServer, type Stage, secret, sessionCookie, stage, wei } from './testing/stage.ts';
 
 let here: Stage;
@@ -57,7 +58,7 @@ test('signing out takes effect at once here and within five seconds elsewhere', 
 test('a session ends when it expires, even while it is remembered', async () => {
   const cookie = await sessionCookie(here.app);
   const { authenticate, clock } = counted();
-  const token = sessionToken(cookieValue(cookie, cookieName) ?? '', secret);
+  const token = fingerprint(sessionToken(cookieValue(cookie, cookieName) ?? '', secret) ?? '');
   await here.pool.query(
     `update guanxi.session set expires_at = now() + interval '2 seconds' where token = $1`,
     [token],

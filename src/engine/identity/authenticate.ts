@@ -8,7 +8,7 @@ import {
   presentedCredential,
 } from './presented-credential.ts';
 import { type CallerDescription, RecentCallers, type RecentCallersOptions } from './recent-callers.ts';
-import { sessionToken } from './session-cookie.ts';
+import { sessionToken } from './sessions/session-cookie.ts';
 
 export interface Authenticator {
   /** Who is asking, or undefined for nobody. Costs no statement while the credential was seen lately. */

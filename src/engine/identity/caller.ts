@@ -8,4 +8,5 @@ export interface Caller {
   /** What an API key is limited to; absent means everything its person may do. */
   readonly scopes?: readonly string[];
   readonly apiKeyId?: string;
+  readonly sessionId?: string;
 }

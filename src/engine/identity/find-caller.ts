@@ -9,16 +9,16 @@ export interface FoundCaller {
 }
 
 interface CallerRow {
+  id: string;
   identity_id: string;
   workspace: string;
   user_id: string;
   expires_at: Date | null;
+  used_lately: boolean;
 }
 
 interface KeyRow extends CallerRow {
-  id: string;
   scopes: string[] | null;
-  used_lately: boolean;
 }
 
 // A person who was deactivated, or whose workspace is suspended, is nobody.
@@ -28,9 +28,10 @@ const member = `
   join guanxi.workspace w on w.name = m.workspace and w.suspended_at is null`;
 
 const sessionStatement = `
-select c.identity_id, c.workspace, m.user_id, c.expires_at
+select c.id, c.identity_id, c.workspace, m.user_id, c.expires_at,
+  c.updated_at > now() - interval '5 minutes' as used_lately
 from guanxi.session c ${member}
-where c.token = $1 and c.expires_at > now()`;
+where c.token = $1 and c.expires_at > now() and c.updated_at > now() - interval '7 days'`;
 
 const keyStatement = `
 select c.id, c.identity_id, c.workspace, m.user_id, c.scopes, c.expires_at,
@@ -38,15 +39,23 @@ select c.id, c.identity_id, c.workspace, m.user_id, c.scopes, c.expires_at,
 from guanxi.api_key c ${member}
 where c.hash = $1 and c.revoked_at is null and (c.expires_at is null or c.expires_at > now())`;
 
-/** The person behind a session token whose signature has been checked. */
+/**
+ * The person behind a session token whose signature has been checked. Seven days without a visit end a session, so a
+ * visit is noted now and then.
+ */
 export async function findSessionCaller(pool: Pool, token: string): Promise<FoundCaller | undefined> {
   const found = await pool.query<CallerRow>({
     name: 'identity.session',
     text: sessionStatement,
-    values: [token],
+    values: [fingerprint(token)],
   });
   const row = found.rows[0];
-  return row && { caller: { ...person(row), via: 'session' }, expiresAt: row.expires_at?.getTime() };
+  if (row === undefined) return undefined;
+  if (!row.used_lately) noteUse(pool, 'session', 'updated_at', row.id);
+  return {
+    caller: { ...person(row), via: 'session', sessionId: row.id },
+    expiresAt: row.expires_at?.getTime(),
+  };
 }
 
 /** The person behind an API key; notes about once a minute that the key is in use. */
@@ -58,7 +67,7 @@ export async function findKeyCaller(pool: Pool, key: string): Promise<FoundCalle
   });
   const row = found.rows[0];
   if (row === undefined) return undefined;
-  if (!row.used_lately) noteUse(pool, row.id);
+  if (!row.used_lately) noteUse(pool, 'api_key', 'last_used_at', row.id);
   const scopes = row.scopes === null ? {} : { scopes: row.scopes };
   return {
     caller: { ...person(row), via: 'apiKey', ...scopes, apiKeyId: row.id },
@@ -70,12 +79,12 @@ function person(row: CallerRow): Pick<Caller, 'identityId' | 'workspace' | 'user
   return { identityId: row.identity_id, workspace: row.workspace, userId: row.user_id };
 }
 
-function noteUse(pool: Pool, id: string): void {
+function noteUse(pool: Pool, table: 'session' | 'api_key', column: string, id: string): void {
   // Nobody waits for this, and a request must not fail because it did.
   pool
     .query({
-      name: 'identity.apiKeyUsed',
-      text: 'update guanxi.api_key set last_used_at = now() where id = $1',
+      name: `identity.used.${table}`,
+      text: `update guanxi.${table} set ${column} = now() where id = $1`,
       values: [id],
     })
     .catch(() => undefined);

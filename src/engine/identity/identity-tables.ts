@@ -1,6 +1,6 @@
 /**
- * Everything about who may sign in, for all workspaces of an installation.
- * `identity`, `credential`, `session` and `verification` are written by better-auth, under the names in `auth-models.ts`.
+ * Everything about who may sign in, for all workspaces of an installation. Sessions and one-time tokens are kept by the
+ * fingerprints of their secrets.
  */
 export const identityTables = `
 create table if not exists guanxi.workspace (
@@ -62,18 +62,22 @@ create table if not exists guanxi.session (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
+alter table guanxi.session add column if not exists signed_in_by text not null default 'password';
 create index if not exists session_identity on guanxi.session (identity_id);
 create index if not exists session_expiry on guanxi.session (expires_at);
 
-create table if not exists guanxi.verification (
-  id uuid primary key,
-  identifier text not null,
-  value text not null,
-  expires_at timestamptz not null,
+drop table if exists guanxi.verification;
+create table if not exists guanxi.one_time_token (
+  hash text primary key,
+  purpose text not null,
+  workspace text references guanxi.workspace on delete cascade,
+  subject text not null,
+  facts jsonb not null default '{}',
   created_at timestamptz not null default now(),
-  updated_at timestamptz not null default now()
+  expires_at timestamptz not null
 );
-create index if not exists verification_identifier on guanxi.verification (identifier);
+create index if not exists one_time_token_subject on guanxi.one_time_token (subject, purpose);
+create index if not exists one_time_token_end on guanxi.one_time_token (expires_at);
 
 create table if not exists guanxi.api_key (
   id uuid primary key,

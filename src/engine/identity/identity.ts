@@ -4,7 +4,9 @@ import { type AttemptCounter, createAttemptCounter } from './attempts.ts';
 import { type Authenticator, createAuthenticator } from './authenticate.ts';
 import { createPeople, type People } from './people.ts';
 import { createIdentityTables } from './schema.ts';
-import { createSignIn, type IdentityLog, type SignIn, sessionCookieName } from './sign-in.ts';
+import { sessionCookieName } from './sessions/session-cookie-name.ts';
+import type { SessionKeeper } from './sessions/session-keeper.ts';
+import { createSessions, type Sessions } from './sessions/sessions.ts';
 import { createWorkspaces, type Workspaces } from './workspaces.ts';
 
 export interface IdentityOptions {
@@ -15,17 +17,14 @@ export interface IdentityOptions {
   readonly baseUrl: string;
   /** Origins besides the product's own whose pages may use a session, such as a development server's. */
   readonly trustedOrigins?: readonly string[];
-  readonly log?: IdentityLog;
 }
 
 /** Who people are, how they prove it, and what their programs may do: for all workspaces of an installation. */
-export interface Identity extends Authenticator {
+export interface Identity extends Authenticator, SessionKeeper {
   readonly pool: Pool;
-  /** Origin at which people reach the product. */
-  readonly baseUrl: string;
   /** Origins whose pages may use a session, for `isCrossOrigin`. */
   readonly trustedOrigins: readonly string[];
-  readonly signIn: SignIn;
+  readonly sessions: Sessions;
   readonly attempts: AttemptCounter;
   readonly people: People;
   readonly workspaces: Workspaces;
@@ -34,19 +33,19 @@ export interface Identity extends Authenticator {
 
 /** Creates the tables where they are missing and everything that works with them. */
 export async function createIdentity(options: IdentityOptions): Promise<Identity> {
-  const { pool, secret, log } = options;
+  const { pool, secret } = options;
   if (secret.length < 32) throw new Error('The secret that signs sessions must have at least 32 characters.');
   await createIdentityTables(pool);
   const baseUrl = new URL(options.baseUrl).origin;
   const cookieName = sessionCookieName(baseUrl);
   const { authenticate, forget } = createAuthenticator({ pool, secret, cookieName });
   const attempts = createAttemptCounter(pool);
-  const onSessionEnd = (identityId: string) => forget({ identityId });
   return {
     pool,
     baseUrl,
     trustedOrigins: [baseUrl, ...(options.trustedOrigins ?? [])],
-    signIn: createSignIn({ pool, secret, baseUrl, attempts, onSessionEnd, log }),
+    secret,
+    sessions: createSessions({ pool, forget }),
     attempts,
     authenticate,
     forget,

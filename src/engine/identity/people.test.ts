@@ -43,12 +43,18 @@ test('an address that is created twice at the same moment is created once', asyn
   const email = 'chen.jing@jinshan-instruments.cn';
   const made = await Promise.allSettled(
     ['main', 'branch', 'main', 'branch'].map((workspace) =>
-      createSignIn({ workspace, userId: randomUUID(), email, name: '陈静', password: 'jing-jing-2026' }),
+      createSignIn({
+        workspace,
+        userId: randomUUID(),
+        email,
+        name: '陈静',
+        password: 'bamboo by the lake 26',
+      }),
     ),
   );
   assert.equal(made.filter(({ status }) => status === 'fulfilled').length, 2);
   assert.equal((await here.identity.people.find(email)).length, 2);
-  assert.equal(await status({ email, password: 'jing-jing-2026' }), 200);
+  assert.equal(await status({ email, password: 'bamboo by the lake 26' }), 200);
 });
 
 test('one workspace cannot take over a person who also belongs to another', async () => {

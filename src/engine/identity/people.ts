@@ -2,12 +2,14 @@ import type { Pool } from 'pg';
 import { v7 } from 'uuid';
 import { textInput } from '#kernel/field/text-input.ts';
 import { Refusal } from '#kernel/problem.ts';
+import { recordAuditEntry } from '../audit/record-audit-entry.ts';
+import { type Database, databaseOn } from '../database/database.ts';
 import { constraintViolation } from './constraint-violation.ts';
 import { parseSignInEmail } from './email-address.ts';
-import { hashPassword } from './password-hashing.ts';
-import { parsePassword } from './password-rule.ts';
+import { hashPassword } from './passwords/password-hashing.ts';
+import { parsePassword } from './passwords/password-rule.ts';
+import { refuseGuessable } from './passwords/password-strength.ts';
 import * as statements from './people-statements.ts';
-import type { Queryable } from './queryable.ts';
 import { optional, readBody, required } from './read-body.ts';
 import type { CallerDescription } from './recent-callers.ts';
 import { refuse } from './refuse.ts';
@@ -23,6 +25,15 @@ export interface NewSignIn extends Person {
   readonly name: string;
   /** Without one the person cannot sign in until a password is set. */
   readonly password?: string;
+  /** Of a password that was judged elsewhere. */
+  readonly hash?: string;
+}
+
+/** Who changes a sign-in, and from where, for the audit; the system when absent. */
+export interface Doer {
+  readonly actor?: string | null | undefined;
+  readonly actingFor?: string | undefined;
+  readonly ip?: string | undefined;
 }
 
 export interface Membership extends Person {
@@ -40,13 +51,13 @@ export interface People {
    * Lets a person of a workspace sign in. Whoever signs in to another workspace with the same address
    * already keeps his password: `existed` says so.
    */
-  createSignIn(input: NewSignIn, on?: Queryable): Promise<{ identityId: string; existed: boolean }>;
+  createSignIn(input: NewSignIn, by?: Doer, on?: Database): Promise<{ identityId: string; existed: boolean }>;
   /** Sets the password and ends all sessions. */
-  setPassword(input: Person & { readonly password: string }): Promise<void>;
-  changeEmail(input: Person & { readonly email: string }): Promise<void>;
+  setPassword(input: Person & { readonly password: string }, by?: Doer): Promise<void>;
+  changeEmail(input: Person & { readonly email: string }, by?: Doer): Promise<void>;
   /** Ends the person's sessions in this workspace and refuses his keys. */
-  disable(person: Person): Promise<void>;
-  enable(person: Person): Promise<void>;
+  disable(person: Person, by?: Doer): Promise<void>;
+  enable(person: Person, by?: Doer): Promise<void>;
   /** Everybody who can sign in to a workspace, or could until it was taken away. */
   list(workspace: string): Promise<readonly SignInState[]>;
   /** Where this address may sign in; first the workspace that sign-in enters. */
@@ -67,46 +78,59 @@ const refuseTaken = constraintViolation({
 
 /** Who may sign in to which workspace. */
 export function createPeople({ pool, forget }: PeopleOptions): People {
+  const database = databaseOn(pool);
+
   /** Runs a change to one person's sign-in; `field` is what cannot be changed for somebody shared with others. */
-  async function change(person: Person, text: string, values: unknown[], field?: string): Promise<void> {
+  async function change(
+    person: Person,
+    kind: string,
+    by: Doer,
+    statement: string,
+    values: unknown[] = [],
+    field?: string,
+  ): Promise<void> {
     const who = [person.workspace, person.userId];
-    const changed = await pool
-      .query<{ identity_id: string }>({ text, values: [...who, ...values] })
-      .catch(refuseTaken);
-    const identityId = changed.rows[0]?.identity_id;
-    if (identityId !== undefined) return forget({ identityId });
-    const known = await pool.query({ text: statements.isMemberStatement, values: who });
-    if (known.rowCount === 0 || field === undefined) throw refuse('notFound', 'noSignIn');
+    const identityId = await database.transaction(async (change) => {
+      const [row] = await change.run(statement, [...who, ...values]).catch(refuseTaken);
+      if (row !== undefined) await note(change, person, kind, by);
+      return row?.[0];
+    });
+    if (identityId) return forget({ identityId });
+    const known = await database.run(statements.isMemberStatement, who);
+    if (known.length === 0 || field === undefined) throw refuse('notFound', 'noSignIn');
     throw new Refusal('forbidden', [{ field, code: 'sharedSignIn' }]);
   }
 
   return {
-    async createSignIn(input, on = pool) {
+    async createSignIn(input, by = {}, on = database) {
       const { email, name } = readBody(input, {
         email: required(parseSignInEmail),
         name: required((value) => textInput(value, 200)),
       });
       const { password } = readBody(input, { password: optional((value) => parsePassword(value, email)) });
-      const hash = password === undefined ? null : await hashPassword(password);
+      if (password !== undefined) await refuseGuessable(password, [email, name]);
+      const hash = password === undefined ? (input.hash ?? null) : await hashPassword(password);
       const values = [v7(), email, name, v7(), hash, input.workspace, input.userId];
-      const statement = { text: statements.newSignInStatement, values };
-      type Created = { identityId: string; existed: boolean };
-      let created = await on.query<Created>(statement).catch(refuseTaken);
-      // Somebody else created the same address at this moment; now it can be seen.
-      if (created.rows.length === 0) created = await on.query<Created>(statement).catch(refuseTaken);
-      return created.rows[0] as Created;
+      return on.transaction(async (change) => {
+        const insert = () => change.run(statements.newSignInStatement, values).catch(refuseTaken);
+        // Nothing comes back when somebody else created the same address at this moment; now it can be seen.
+        const [row] = await insert().then((rows) => (rows.length > 0 ? rows : insert()));
+        await note(change, input, 'signIn.allowed', by);
+        return { identityId: row?.[0] ?? '', existed: row?.[1] === 't' };
+      });
     },
-    async setPassword(input) {
+    async setPassword(input, by = {}) {
       const { password } = readBody(input, { password: required((value) => parsePassword(value)) });
+      await refuseGuessable(password);
       const values = [v7(), await hashPassword(password)];
-      await change(input, statements.setPasswordStatement, values, 'password');
+      await change(input, 'password.set', by, statements.setPasswordStatement, values, 'password');
     },
-    async changeEmail(input) {
+    async changeEmail(input, by = {}) {
       const { email } = readBody(input, { email: required(parseSignInEmail) });
-      await change(input, statements.changeEmailStatement, [email], 'email');
+      await change(input, 'signIn.addressChanged', by, statements.changeEmailStatement, [email], 'email');
     },
-    disable: (person) => change(person, statements.disableStatement, []),
-    enable: (person) => change(person, statements.enableStatement, []),
+    disable: (person, by = {}) => change(person, 'signIn.takenAway', by, statements.disableStatement),
+    enable: (person, by = {}) => change(person, 'signIn.allowed', by, statements.enableStatement),
     async list(workspace) {
       return (await pool.query<SignInState>({ text: statements.signInsStatement, values: [workspace] })).rows;
     },
@@ -115,4 +139,15 @@ export function createPeople({ pool, forget }: PeopleOptions): People {
       return (await pool.query<Membership>({ text: statements.membershipStatement, values })).rows;
     },
   };
+}
+
+function note(
+  change: Database,
+  { workspace, userId }: Person,
+  kind: string,
+  { actor, actingFor, ip }: Doer,
+): Promise<void> {
+  return recordAuditEntry(change, {
+    ...{ workspace, actor: actor ?? undefined, actingFor, kind, subject: `person/${userId}`, ip },
+  });
 }

@@ -1,5 +1,5 @@
 import { apiKeyPattern } from './api-key-text.ts';
-import { cookieValue } from './session-cookie.ts';
+import { cookieValue } from './sessions/session-cookie.ts';
 
 /** The part of a request's headers that says who is asking. */
 export interface CredentialHeaders {

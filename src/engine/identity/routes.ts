@@ -3,15 +3,19 @@ import { isCrossOrigin } from './cross-origin.ts';
 import type { Identity } from './identity.ts';
 import { refuse } from './refuse.ts';
 import { apiKeyRoutes } from './routes/api-key-routes.ts';
-import { authRoutes } from './routes/auth-routes.ts';
+import { invitationRoutes } from './routes/invitation-routes.ts';
+import { passwordRoutes } from './routes/password-routes.ts';
 import { sendProblem } from './routes/send-problem.ts';
+import { sessionRoutes } from './routes/session-routes.ts';
 import { type Setup, setupRoutes } from './routes/setup-routes.ts';
+import { signInRoutes } from './routes/sign-in-routes.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Bytes; the largest honest request here is a key with two hundred scopes. */
 const bodyLimit = 64 * 1024;
 
-/** Routes below `/api/auth`, `/api/api-keys` and `/api/setup`. They recognise the caller themselves. */
-export function identityRoutes(identity: Identity, setup: Setup): FastifyPluginAsync {
+/** Routes below `/api/auth`, `/api/sessions`, `/api/api-keys` and `/api/setup`. They recognise the caller themselves. */
+export function identityRoutes(identity: Identity, setup: Setup, around: Surroundings): FastifyPluginAsync {
   return async (app) => {
     acceptJsonOnly(app);
     app.setErrorHandler(sendProblem);
@@ -23,9 +27,15 @@ export function identityRoutes(identity: Identity, setup: Setup): FastifyPluginA
         throw refuse('forbidden', 'crossOrigin');
       }
     });
-    authRoutes(app, identity);
+    signInRoutes(app, identity);
+    sessionRoutes(app, identity);
+    passwordRoutes(app, identity, around);
+    invitationRoutes(app, identity, around);
     apiKeyRoutes(app, identity);
     setupRoutes(app, identity, setup);
+    app.all('/api/auth/*', async () => {
+      throw refuse('notFound', 'noRoute');
+    });
   };
 }
 

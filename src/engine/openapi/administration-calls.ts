@@ -68,8 +68,19 @@ export function administrationCalls(say: Phrases): readonly Call[] {
       summary: say('signIns'),
       answer: {
         type: 'object',
-        required: ['signIns'],
-        properties: { signIns: { type: 'array', items: signIn } },
+        required: ['signIns', 'invited', 'mail'],
+        properties: {
+          signIns: { type: 'array', items: signIn },
+          invited: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['userId', 'until'],
+              properties: { userId: uuid, until: { type: 'string', format: 'date-time' } },
+            },
+          },
+          mail: { type: 'boolean' },
+        },
       },
       refuses: [403],
     },

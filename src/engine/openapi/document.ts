@@ -16,6 +16,7 @@ import { publicFormCalls } from './public-form-calls.ts';
 import { recordCalls } from './record-calls.ts';
 import { sharedParameters } from './shared-parameters.ts';
 import { sharedSchemas } from './shared-schemas.ts';
+import { signInCalls } from './sign-in-calls.ts';
 
 export interface DocumentOptions {
   readonly registry: Registry;
@@ -44,6 +45,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
       .map((action) => actionCall(registry, action, labels, say)),
     ...importCalls(say),
     ...generalCalls(say),
+    ...signInCalls(say),
     ...notificationCalls(say),
     ...publicFormCalls(say),
     ...administrationCalls(say),

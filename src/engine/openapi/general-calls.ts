@@ -80,39 +80,6 @@ function people(say: Phrases): readonly Call[] {
   const me = { $ref: '#/components/schemas/Me' };
   const key = { $ref: '#/components/schemas/ApiKey' };
   return [
-    {
-      method: 'post',
-      path: '/api/auth/sign-in/email',
-      id: 'signIn',
-      tag,
-      summary: say('signIn'),
-      open: true,
-      body: objectOf({ email: text, password: text, rememberMe: { type: 'boolean' } }, ['email', 'password']),
-      answer: open,
-      refuses: [401, 403, 422],
-    },
-    {
-      method: 'post',
-      path: '/api/auth/sign-out',
-      id: 'signOut',
-      tag,
-      summary: say('signOut'),
-      open: true,
-      answer: open,
-    },
-    {
-      method: 'post',
-      path: '/api/auth/change-password',
-      id: 'changePassword',
-      tag,
-      summary: say('changePassword'),
-      body: objectOf({ currentPassword: text, newPassword: text, revokeOtherSessions: { type: 'boolean' } }, [
-        'currentPassword',
-        'newPassword',
-      ]),
-      answer: open,
-      refuses: [422],
-    },
     { method: 'get', path: '/api/me', id: 'readMe', tag, summary: say('me'), answer: me },
     {
       method: 'patch',

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { asSystem } from '#engine/access/actor.ts';
 import { databaseOn } from '#engine/database/database.ts';
 import { createIdentity } from '#engine/identity/identity.ts';
+import { hashPassword } from '#engine/identity/passwords/password-hashing.ts';
 import type { Context } from '#engine/records/context.ts';
 import type { Registry } from '#kernel/registry.ts';
 import { desk } from './desk.ts';
@@ -82,16 +83,11 @@ export async function loadDemo(options: DemoOptions): Promise<boolean> {
     return founded.people;
   });
   const identity = await createIdentity({ pool, secret, baseUrl });
+  const hash = await hashPassword(demoSignIn.password);
   for (const { key, name } of staff) {
     const userId = people.get(key) as string;
-    const { password } = demoSignIn;
-    await identity.people.createSignIn({
-      workspace: 'main',
-      userId,
-      email: `${key}@${domain}`,
-      name,
-      password,
-    });
+    // A password that everybody knows would be refused as one that is soon guessed.
+    await identity.people.createSignIn({ workspace: 'main', userId, email: `${key}@${domain}`, name, hash });
   }
   return true;
 }

@@ -38,6 +38,24 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('#web/session/sign-in-page.tsx'), 'SignInPage'),
 });
 
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('#web/session/invitation-page.tsx'), 'InvitationPage'),
+});
+
+const forgotten = createRoute({
+  getParentRoute: () => root,
+  path: '/forgotten',
+  component: lazyRouteComponent(() => import('#web/session/forgotten-page.tsx'), 'ForgottenPage'),
+});
+
+const passwordReset = createRoute({
+  getParentRoute: () => root,
+  path: '/password-reset',
+  component: lazyRouteComponent(() => import('#web/session/password-reset-page.tsx'), 'PasswordResetPage'),
+});
+
 const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
@@ -99,6 +117,9 @@ const record = createRoute({
 const routes = root.addChildren([
   setup,
   signIn,
+  invitation,
+  forgotten,
+  passwordReset,
   app.addChildren([home, importing, settings, list, board, calendar, record]),
 ]);
 

@@ -1,4 +1,4 @@
-import { Button, Group, PasswordInput, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
@@ -8,6 +8,7 @@ import { ProblemError } from '#web/api/problem.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
 import { useLocale } from '#web/i18n/use-locale.ts';
 import { currencyChoices, likelyCurrency } from './currencies.ts';
+import { NewPasswordInput } from './new-password-input.tsx';
 import { timeZoneChoices } from './time-zones.ts';
 import { WelcomeFrame } from './welcome-frame.tsx';
 
@@ -57,15 +58,7 @@ export function SetupPage() {
           {text('company', 'organization')}
           {text('name', 'name')}
           {text('email', 'username')}
-          <PasswordInput
-            label={t('setup.password')}
-            description={t('setup.passwordHelp')}
-            autoComplete="new-password"
-            required
-            withAsterisk={false}
-            minLength={8}
-            {...form.getInputProps('password')}
-          />
+          <NewPasswordInput {...form.getInputProps('password')} />
           <Group grow align="start" gap="md">
             <Select
               label={t('setup.currency')}

@@ -1,4 +1,4 @@
-import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
@@ -49,7 +49,12 @@ export function SignInPage() {
           <Button type="submit" size="md" color="seal" fullWidth loading={signIn.isPending}>
             {t('signIn.submit')}
           </Button>
-          <SetupHint />
+          <Group justify="space-between">
+            <Anchor component={Link} to="/forgotten" size="sm">
+              {t('signIn.forgotten')}
+            </Anchor>
+            <SetupHint />
+          </Group>
         </Stack>
       </form>
     </WelcomeFrame>

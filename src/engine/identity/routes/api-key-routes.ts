@@ -1,9 +1,10 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { formatInstant } from '#kernel/field/date-time/date-time.ts';
 import type { ApiKey, NewApiKey } from '../api-keys.ts';
-import type { Caller } from '../caller.ts';
 import type { Identity } from '../identity.ts';
 import { refuse } from '../refuse.ts';
+import { addressOf } from '../sessions/visitor.ts';
+import { signedIn } from './signed-in.ts';
 
 /** `/api/api-keys`: the caller's own keys. */
 export function apiKeyRoutes(app: FastifyInstance, identity: Identity): void {
@@ -14,7 +15,9 @@ export function apiKeyRoutes(app: FastifyInstance, identity: Identity): void {
 
   app.post('/api/api-keys', async (request, reply) => {
     const owner = await signedIn(identity, request);
-    const { key, ...made } = await identity.apiKeys.create(owner, (request.body ?? {}) as NewApiKey);
+    const { key, ...made } = await identity.apiKeys.create(owner, (request.body ?? {}) as NewApiKey, {
+      ip: addressOf(request),
+    });
     return reply
       .code(201)
       .header('cache-control', 'no-store')
@@ -23,17 +26,10 @@ export function apiKeyRoutes(app: FastifyInstance, identity: Identity): void {
 
   app.delete<{ Params: { id: string } }>('/api/api-keys/:id', async (request, reply) => {
     const owner = await signedIn(identity, request);
-    if (!(await identity.apiKeys.revoke(owner, request.params.id))) throw refuse('notFound', 'noApiKey');
+    const by = { ip: addressOf(request) };
+    if (!(await identity.apiKeys.revoke(owner, request.params.id, by))) throw refuse('notFound', 'noApiKey');
     return reply.code(204).send();
   });
-}
-
-/** A key must not make keys: a stolen one could outlive its revocation, a narrow one become a wide one. */
-async function signedIn(identity: Identity, request: FastifyRequest): Promise<Caller> {
-  const caller = await identity.authenticate(request.headers);
-  if (caller === undefined) throw refuse('unauthenticated', 'signInRequired');
-  if (caller.via !== 'session') throw refuse('forbidden', 'sessionRequired');
-  return caller;
 }
 
 function keyJson(key: ApiKey): Record<string, unknown> {

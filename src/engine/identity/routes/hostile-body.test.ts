@@ -63,8 +63,11 @@ test('no value in any field of any route makes the server fail', async () => {
   );
   const routes: [string, string[]][] = [
     ['/api/auth/sign-in/email', ['email', 'password', 'rememberMe']],
-    ['/api/auth/change-password', ['currentPassword', 'newPassword', 'revokeOtherSessions']],
-    ['/api/auth/revoke-session', ['token']],
+    ['/api/auth/change-password', ['currentPassword', 'newPassword']],
+    ['/api/auth/password-reset', ['email']],
+    ['/api/auth/password-reset/confirm', ['token', 'password']],
+    ['/api/auth/invitation', ['token']],
+    ['/api/auth/invitation/accept', ['token', 'name', 'password']],
     ['/api/api-keys', ['name', 'scopes', 'expiresAt']],
   ];
   const request = fc.constantFrom(...routes).chain(([url, fields]) =>

@@ -1,7 +1,7 @@
 import { textInput } from '#kernel/field/text-input.ts';
 import { Refusal } from '#kernel/problem.ts';
 import { parseSignInEmail } from '../email-address.ts';
-import { parsePassword } from '../password-rule.ts';
+import { parsePassword } from '../passwords/password-rule.ts';
 import { readBody, required } from '../read-body.ts';
 import { parseCurrency, parseLocale, parseTimeZone, type WorkspaceLocale } from '../workspace-settings.ts';
 

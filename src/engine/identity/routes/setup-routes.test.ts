@@ -5,7 +5,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { testDatabase } from '#test/database.ts';
 import { createIdentity, type Identity } from '../identity.ts';
 import { identityRoutes } from '../routes.ts';
-import { poolFor, secret } from '../testing/stage.ts';
+import { noDirectory, poolFor, secret } from '../testing/stage.ts';
 import type { SetupInput } from './setup-input.ts';
 
 let identity: Identity;
@@ -24,7 +24,7 @@ const company = {
 
 before(async () => {
   const pool = poolFor(await testDatabase());
-  identity = await createIdentity({ pool, secret, baseUrl: 'http://127.0.0.1:3000', log: () => undefined });
+  identity = await createIdentity({ pool, secret, baseUrl: 'http://127.0.0.1:3000' });
 });
 
 beforeEach(async () => {
@@ -32,18 +32,22 @@ beforeEach(async () => {
   done = [];
   app = fastify();
   await app.register(
-    identityRoutes(identity, {
-      setupNeeded: async () => (await identity.workspaces.list()).length === 0,
-      async setUp(input) {
-        done.push(input);
-        await new Promise((resolve) => setTimeout(resolve, 30));
-        const { email, name, password, ...settings } = input;
-        await identity.workspaces.create({ name: 'main', settings });
-        const userId = randomUUID();
-        await identity.people.createSignIn({ workspace: 'main', userId, email, name, password });
-        return { workspace: 'main', userId };
+    identityRoutes(
+      identity,
+      {
+        setupNeeded: async () => (await identity.workspaces.list()).length === 0,
+        async setUp(input) {
+          done.push(input);
+          await new Promise((resolve) => setTimeout(resolve, 30));
+          const { email, name, password, ...settings } = input;
+          await identity.workspaces.create({ name: 'main', settings });
+          const userId = randomUUID();
+          await identity.people.createSignIn({ workspace: 'main', userId, email, name, password });
+          return { workspace: 'main', userId };
+        },
       },
-    }),
+      { directory: noDirectory },
+    ),
   );
 });
 

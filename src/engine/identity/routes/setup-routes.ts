@@ -2,9 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { unlessLocked } from '../advisory-lock.ts';
 import type { Identity } from '../identity.ts';
 import { refuse } from '../refuse.ts';
-import { signInByPassword } from './auth-routes.ts';
-import { copyCookies } from './forward.ts';
 import { readSetup, type SetupInput } from './setup-input.ts';
+import { signInByPassword } from './sign-in-routes.ts';
 
 export interface Setup {
   /** Whether the installation still waits for its first administrator. */
@@ -31,7 +30,7 @@ export function setupRoutes(app: FastifyInstance, identity: Identity, setup: Set
     });
     if (made === undefined) throw refuse('conflict', 'setupUnderWay');
     const { email, password } = input;
-    copyCookies(await signInByPassword(identity, request, { email, password }), reply);
+    await signInByPassword(identity, request, reply, { email, password });
     return reply.code(201).header('cache-control', 'no-store').send(made);
   });
 }

@@ -11,6 +11,9 @@ export const secret = randomBytes(32).toString('base64url');
 export const wei = { email: 'zhang.wei@jinshan-instruments.cn', password: '春江花月夜-1984' } as const;
 export const emma = { email: 'emma.clarke@jinshan-instruments.cn', password: 'harbour lights 7' } as const;
 
+/** Of an installation whose people are nowhere recorded. */
+export const noDirectory = { find: async () => undefined, rename: async () => undefined };
+
 export interface Stage {
   readonly url: string;
   readonly pool: pg.Pool;
@@ -44,15 +47,18 @@ export async function anotherServer(
   options: Partial<IdentityOptions> = {},
 ): Promise<Pick<Stage, 'pool' | 'identity' | 'app'>> {
   const pool = poolFor(url);
-  const log = () => undefined;
-  const identity = await createIdentity({ pool, secret, baseUrl: 'http://127.0.0.1:3000', log, ...options });
+  const identity = await createIdentity({ pool, secret, baseUrl: 'http://127.0.0.1:3000', ...options });
   const app = fastify();
   opened.push(app);
   await app.register(
-    identityRoutes(identity, {
-      setupNeeded: async () => false,
-      setUp: () => Promise.reject(new Error('done')),
-    }),
+    identityRoutes(
+      identity,
+      {
+        setupNeeded: async () => false,
+        setUp: () => Promise.reject(new Error('done')),
+      },
+      { directory: noDirectory },
+    ),
   );
   return { pool, identity, app };
 }

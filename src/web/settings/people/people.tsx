@@ -13,11 +13,18 @@ import { StatusBadge } from '#web/kit/status-badge.tsx';
 import { toastProblem, toastWithUndo } from '#web/kit/toast.tsx';
 import { Section } from '../section.tsx';
 import classes from '../settings.module.css';
+import { InviteDialog } from './invite-dialog.tsx';
 import { SignInDialog } from './sign-in-dialog.tsx';
-import { signInsKey, usePeople, usePeopleObject } from './use-people.ts';
+import { type SignInState, signInsKey, usePeople, usePeopleObject } from './use-people.ts';
 
 const shown = ['email', 'roles'];
-const stateColors: Readonly<Record<string, string>> = { enabled: 'green', disabled: 'red', none: 'grey' };
+const stateColors: Readonly<Record<SignInState, string>> = {
+  ...{ enabled: 'green', invited: 'amber', disabled: 'red', none: 'grey' },
+};
+
+const actions: Readonly<Record<SignInState, string>> = {
+  ...{ none: 'invite', invited: 'inviteAgain', enabled: 'newPassword', disabled: 'allow' },
+};
 
 /** Who works here and who may sign in. */
 export function People() {
@@ -27,10 +34,16 @@ export function People() {
   const people = usePeople(object);
   const client = useQueryClient();
   const [inviting, setInviting] = useState<RecordJson>();
+  const [giving, setGiving] = useState<RecordJson>();
   const refresh = () => client.invalidateQueries({ queryKey: signInsKey });
   const disable = useMutation({
     mutationFn: (person: RecordJson) => api.delete(`people/${person.id}/sign-in`),
-    onSuccess: (_done, person) => toastWithUndo(t('settings.people.takenAway'), () => setInviting(person)),
+    onSuccess: (_done, person) => toastWithUndo(t('settings.people.takenAway'), () => setGiving(person)),
+    onError: toastProblem,
+    onSettled: refresh,
+  });
+  const takeBack = useMutation({
+    mutationFn: (id: string) => api.delete(`people/${id}/invitation`),
     onError: toastProblem,
     onSettled: refresh,
   });
@@ -89,9 +102,20 @@ export function People() {
                   </td>
                   <td>
                     <Group gap={4} justify="flex-end" wrap="nowrap">
-                      <Button variant="default" size="compact-xs" onClick={() => setInviting(person)}>
-                        {state === 'enabled' ? t('settings.people.newPassword') : t('settings.people.allow')}
+                      <Button
+                        variant="default"
+                        size="compact-xs"
+                        onClick={() =>
+                          state === 'none' || state === 'invited' ? setInviting(person) : setGiving(person)
+                        }
+                      >
+                        {t(`settings.people.${actions[state]}`)}
                       </Button>
+                      {state === 'invited' && (
+                        <Button variant="subtle" size="compact-xs" onClick={() => takeBack.mutate(person.id)}>
+                          {t('settings.people.takeBack')}
+                        </Button>
+                      )}
                       {state === 'enabled' && person.id !== user.id && (
                         <Button variant="subtle" size="compact-xs" onClick={() => disable.mutate(person)}>
                           {t('settings.people.disable')}
@@ -117,10 +141,24 @@ export function People() {
         </div>
       )}
       {inviting && (
-        <SignInDialog
+        <InviteDialog
           id={inviting.id}
           name={String(inviting[object.nameField] ?? '')}
+          email={inviting.email as string | undefined}
+          mail={people.mail}
           onClose={() => setInviting(undefined)}
+          onDone={refresh}
+          onPassword={() => {
+            setGiving(inviting);
+            setInviting(undefined);
+          }}
+        />
+      )}
+      {giving && (
+        <SignInDialog
+          id={giving.id}
+          name={String(giving[object.nameField] ?? '')}
+          onClose={() => setGiving(undefined)}
           onDone={refresh}
         />
       )}

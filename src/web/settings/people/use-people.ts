@@ -8,7 +8,12 @@ export const signInsKey = ['signIns'] as const;
 
 interface SignIns {
   readonly signIns: readonly { readonly userId: string; readonly enabled: boolean }[];
+  readonly invited: readonly { readonly userId: string }[];
+  /** Whether the server can send mail. */
+  readonly mail: boolean;
 }
+
+export type SignInState = 'enabled' | 'disabled' | 'invited' | 'none';
 
 /** The object whose records are the people who work here: what the creator of any record points to. */
 export function usePeopleObject(): ObjectMeta | undefined {
@@ -28,11 +33,17 @@ export function usePeople(object: ObjectMeta | undefined) {
     queryKey: signInsKey,
     queryFn: ({ signal }) => api.get<SignIns>('people/sign-ins', { signal }),
   });
-  const states = new Map(signIns.data?.signIns.map(({ userId, enabled }) => [userId, enabled]));
+  const states = new Map<string, SignInState>([
+    ...(signIns.data?.invited.map(({ userId }) => [userId, 'invited'] as const) ?? []),
+    ...(signIns.data?.signIns.map(
+      ({ userId, enabled }) => [userId, enabled ? 'enabled' : 'disabled'] as const,
+    ) ?? []),
+  ]);
   return {
     ...people,
     records: people.data?.pages.flatMap((page) => page.records) ?? [],
     known: signIns.isSuccess,
-    stateOf: (id: string) => (states.has(id) ? (states.get(id) ? 'enabled' : 'disabled') : 'none'),
+    mail: signIns.data?.mail ?? false,
+    stateOf: (id: string): SignInState => states.get(id) ?? 'none',
   };
 }

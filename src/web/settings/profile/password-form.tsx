@@ -6,6 +6,7 @@ import { api } from '#web/api/client.ts';
 import { ProblemError } from '#web/api/problem.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
 import { toast } from '#web/kit/toast.tsx';
+import { NewPasswordInput } from '#web/session/new-password-input.tsx';
 import { Section } from '../section.tsx';
 import classes from '../settings.module.css';
 
@@ -39,11 +40,9 @@ export function PasswordForm() {
             error={errors.currentPassword}
             onChange={(event) => setCurrent(event.currentTarget.value)}
           />
-          <PasswordInput
+          <NewPasswordInput
             label={t('settings.profile.newPassword')}
-            description={t('setup.passwordHelp')}
-            inputWrapperOrder={['label', 'input', 'error', 'description']}
-            autoComplete="new-password"
+            required={false}
             value={newPassword}
             error={errors.newPassword}
             onChange={(event) => setNew(event.currentTarget.value)}

@@ -11,6 +11,7 @@ import { timeZoneChoices } from '#web/session/time-zones.ts';
 import { type Density, useDensity } from '#web/shell/use-density.ts';
 import { Section, Setting } from '../section.tsx';
 import { PasswordForm } from './password-form.tsx';
+import { SessionList } from './session-list.tsx';
 
 const schemes = ['light', 'dark', 'auto'] as const;
 const densities = ['comfortable', 'compact'] as const;
@@ -71,6 +72,7 @@ export function Profile() {
         </Setting>
       </Section>
       <PasswordForm />
+      <SessionList />
     </>
   );
 }

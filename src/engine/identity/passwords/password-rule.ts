@@ -16,3 +16,12 @@ export function parsePassword(input: unknown, email?: string): string {
   }
   return input;
 }
+
+/** A password as typed to be compared: whatever it is, it is only hashed. */
+export function typedPassword(input: unknown): string {
+  if (typeof input !== 'string') throw new Unacceptable('notText');
+  if (input.length > passwordLength.max) {
+    throw new Unacceptable('passwordTooLong', { maxLength: passwordLength.max });
+  }
+  return input;
+}

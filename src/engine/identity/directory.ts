@@ -1,0 +1,17 @@
+import type { Person } from './people.ts';
+
+/** What a workspace's own records say of somebody who works there. */
+export interface DirectoryPerson extends Person {
+  readonly name: string;
+  readonly email: string | null;
+  readonly roles: readonly string[];
+  readonly locale: 'en' | 'zh-CN';
+  readonly active: boolean;
+}
+
+/** The people of the workspaces as their records have them. Whatever is written goes up the ladder of all records. */
+export interface Directory {
+  find(person: Person): Promise<DirectoryPerson | undefined>;
+  /** Writes a person's own name. */
+  rename(person: Person, name: string): Promise<void>;
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { smtpMail } from '#adapters/smtp/smtp-mail.ts';
+import { startMailServer } from '#test/outside/mail-server.ts';
+import { openStage } from './stage.ts';
+
+const mails = await startMailServer();
+const stage = await openStage({
+  channels: { mail: smtpMail({ url: mails.url, from: '衡岳 <crm@hengyue.example>' }) },
+});
+
+/** The link in the latest mail to this address, once so many have come. */
+async function linkTo(address: string, count: number): Promise<string> {
+  for (let tries = 0; tries < 500; tries++) {
+    const own = mails.mails.filter(({ receivers }) => receivers.includes(address));
+    const [link] = /http:\S+#[\w-]{43}/.exec(own[count - 1]?.text ?? '') ?? [];
+    if (link !== undefined) return link.slice(stage.url.length);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`No mail ${count} reached ${address}.`);
+}
+
+/** A browser in which nobody is signed in. */
+async function nobody(path: string, locale = 'zh-CN') {
+  const page = await stage.open('/sign-in', { locale, storageState: { cookies: [], origins: [] } });
+  await page.context().clearCookies();
+  await page.goto(stage.url + path);
+  return page;
+}
+
+test('ADM-14 an administrator invites a colleague, who comes in by the link, forgets the password and helps herself', async () => {
+  const email = 'zhou.min@hengyue.example';
+  await stage.ask('POST', 'records/user', { name: '小周', email, roles: ['salesRepresentative'] });
+  const admin = await stage.open('/settings?part=people');
+  const row = admin.getByRole('row', { name: '小周' });
+  await row.getByRole('button', { name: '邀请', exact: true }).click();
+  const dialog = admin.getByRole('dialog', { name: '邀请小周' });
+  await dialog.getByRole('button', { name: '发送邀请' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await row.getByText('已邀请').waitFor();
+
+  const hers = await nobody(await linkTo(email, 1));
+  await hers.getByText('衡岳工业邀请您加入').waitFor();
+  await hers.getByLabel('您的姓名').fill('周敏');
+  await hers.getByLabel('密码', { exact: true }).fill('12345678');
+  await hers.getByRole('button', { name: '开始使用' }).click();
+  await hers.getByText('该密码已出现在泄露密码库中').waitFor();
+  await hers.getByLabel('密码', { exact: true }).fill('quiet harbour in early spring');
+  await hers.getByRole('button', { name: '开始使用' }).click();
+  await hers.getByText('今日工作台').first().waitFor();
+  await hers.goto(`${stage.url}/settings`);
+  await hers.getByText('当前设备').waitFor();
+  assert.equal(await hers.getByRole('heading', { name: '周敏' }).count(), 1);
+
+  const elsewhere = await nobody('/sign-in');
+  await elsewhere.getByRole('link', { name: '忘记密码？' }).click();
+  await elsewhere.getByLabel('邮箱').fill(email);
+  await elsewhere.getByRole('button', { name: '发送链接' }).click();
+  await elsewhere.getByRole('status').waitFor();
+  await elsewhere.goto(stage.url + (await linkTo(email, 2)));
+  await elsewhere.getByLabel('新密码').fill('three lanterns on a boat');
+  await elsewhere.getByRole('button', { name: '保存新密码' }).click();
+  await elsewhere.getByText('密码已修改').waitFor();
+  await elsewhere.getByRole('link', { name: '返回登录' }).click();
+  await elsewhere.getByLabel('邮箱').fill(email);
+  await elsewhere.getByLabel('密码', { exact: true }).fill('three lanterns on a boat');
+  await elsewhere.getByRole('button', { name: '登录', exact: true }).click();
+  await elsewhere.getByText('今日工作台').first().waitFor();
+  // Where she was signed in before the change, she is not any more.
+  await hers.reload();
+  await hers.getByRole('button', { name: '登录', exact: true }).waitFor();
+});
