@@ -21,9 +21,10 @@ async function linkTo(address: string, count: number): Promise<string> {
 }
 
 /** A browser in which nobody is signed in. */
-async function nobody(path: string, locale = 'zh-CN') {
-  const page = await stage.open('/sign-in', { locale, storageState: { cookies: [], origins: [] } });
-  await page.context().clearCookies();
+async function nobody(path: string) {
+  const context = await stage.browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   await page.goto(stage.url + path);
   return page;
 }

@@ -25,8 +25,6 @@ export interface NewSignIn extends Person {
   readonly name: string;
   /** Without one the person cannot sign in until a password is set. */
   readonly password?: string;
-  /** Of a password that was judged elsewhere. */
-  readonly hash?: string;
 }
 
 /** Who changes a sign-in, and from where, for the audit; the system when absent. */
@@ -109,7 +107,7 @@ export function createPeople({ pool, forget }: PeopleOptions): People {
       });
       const { password } = readBody(input, { password: optional((value) => parsePassword(value, email)) });
       if (password !== undefined) await refuseGuessable(password, [email, name]);
-      const hash = password === undefined ? (input.hash ?? null) : await hashPassword(password);
+      const hash = password === undefined ? null : await hashPassword(password);
       const values = [v7(), email, name, v7(), hash, input.workspace, input.userId];
       return on.transaction(async (change) => {
         const insert = () => change.run(statements.newSignInStatement, values).catch(refuseTaken);

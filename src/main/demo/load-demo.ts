@@ -3,7 +3,6 @@ import type { Pool } from 'pg';
 import { asSystem } from '#engine/access/actor.ts';
 import { databaseOn } from '#engine/database/database.ts';
 import { createIdentity } from '#engine/identity/identity.ts';
-import { hashPassword } from '#engine/identity/passwords/password-hashing.ts';
 import type { Context } from '#engine/records/context.ts';
 import type { Registry } from '#kernel/registry.ts';
 import { desk } from './desk.ts';
@@ -29,7 +28,7 @@ export interface DemoOptions {
 const domain = 'hengyue.example';
 
 /** The first administrator of the demo company, and the password that everybody there has. */
-export const demoSignIn = { email: `lin@${domain}`, password: 'hengyue-demo' } as const;
+export const demoSignIn = { email: `lin@${domain}`, password: 'tea at the hengyue gate' } as const;
 
 const company = {
   company: '衡岳工业',
@@ -83,11 +82,11 @@ export async function loadDemo(options: DemoOptions): Promise<boolean> {
     return founded.people;
   });
   const identity = await createIdentity({ pool, secret, baseUrl });
-  const hash = await hashPassword(demoSignIn.password);
+  const { password } = demoSignIn;
   for (const { key, name } of staff) {
     const userId = people.get(key) as string;
-    // A password that everybody knows would be refused as one that is soon guessed.
-    await identity.people.createSignIn({ workspace: 'main', userId, email: `${key}@${domain}`, name, hash });
+    const email = `${key}@${domain}`;
+    await identity.people.createSignIn({ workspace: 'main', userId, email, name, password });
   }
   return true;
 }
