@@ -2,7 +2,7 @@ import type { Page, Request } from 'playwright-core';
 
 /** Somebody who goes from page to page within the application, as links lead there. */
 export interface Walk {
-  /** Goes on and waits until the page is drawn. The next page must not be another part of the same one. */
+  /** Goes on, unless he is there, and waits until the page is drawn. It must not be another part of the same one. */
   to(path: string): Promise<void>;
   /** Waits until everything asked for has come and nothing more follows from it. */
   drawn(): Promise<void>;
@@ -33,6 +33,7 @@ export function walkIn(page: Page): Walk {
 
   async function to(path: string): Promise<void> {
     await page.evaluate((address) => {
+      if (location.pathname + location.search === address) return;
       for (const heading of document.querySelectorAll('main :is(h1, h2)'))
         heading.setAttribute('data-left', '');
       history.pushState({}, '', address);
