@@ -42,7 +42,7 @@ test('a note, a task and a call are written on the record and stand on its timel
   const page = await stage.open(`/account/${account.id}`);
   const composer = page.getByRole('region', { name: '添加到动态' });
   await composer.getByRole('button', { name: '备注', exact: true }).click();
-  await composer.getByLabel('标题').fill('预算已确认');
+  await composer.getByRole('textbox', { name: '标题' }).fill('预算已确认');
   await composer.locator('[contenteditable=true]').fill('财务已批复，下周签约。');
   await page.keyboard.press('Control+Enter');
   await timeline(page).getByRole('link', { name: '预算已确认' }).waitFor();
