@@ -74,18 +74,18 @@ function megabytes(bytes: number): number {
 }
 
 async function measured(
-  { name, aim, product, floor }: Case,
+  { name, aim, clients = 32, product, floor }: Case,
   productUrl: string,
   floorUrl: string,
   headers: Readonly<Record<string, string>>,
 ): Promise<CaseResult> {
-  await measure(productUrl, product, headers, 1);
-  await measure(floorUrl, floor, {}, 1);
+  await measure(productUrl, product, headers, { seconds: 1, clients });
+  await measure(floorUrl, floor, {}, { seconds: 1, clients });
   const ours: Measured[] = [];
   const theirs: Measured[] = [];
   for (let round = 0; round < rounds; round++) {
-    ours.push(await measure(productUrl, product, headers, seconds));
-    theirs.push(await measure(floorUrl, floor, {}, seconds));
+    ours.push(await measure(productUrl, product, headers, { seconds, clients }));
+    theirs.push(await measure(floorUrl, floor, {}, { seconds, clients }));
   }
   const result = { name, aim, product: median(ours), floor: median(theirs) };
   console.log(

@@ -3,7 +3,7 @@ import { asSystem } from '#engine/access/actor.ts';
 import { createPool, databaseOn } from '#engine/database/database.ts';
 import type { Context } from '#engine/records/context.ts';
 import { createRecords } from '#engine/records/create.ts';
-import { listRecords } from '#engine/records/list.ts';
+import { listRecords, recordsIn } from '#engine/records/list.ts';
 import { migrateWorkspace } from '#engine/schema/migrate.ts';
 import { valueKind } from '#kernel/field/value-kind.ts';
 import { compose } from '#kernel/registry.ts';
@@ -55,10 +55,9 @@ export async function openGallery(): Promise<Gallery> {
   });
   return {
     context: { ...context, actor },
-    rows: shown.records.map((text) => {
-      const record = JSON.parse(text) as Record<string, unknown>;
-      return new Map([...paths, 'cabinet'].map((path) => [path, valueAt(record, path)]));
-    }),
+    rows: recordsIn<Record<string, unknown>>(shown).map(
+      (record) => new Map([...paths, 'cabinet'].map((path) => [path, valueAt(record, path)])),
+    ),
     cabinets,
     close: () => pool.end(),
   };

@@ -5,7 +5,7 @@ import { objectNamed } from '#kernel/registry.ts';
 import type { Context } from '../records/context.ts';
 import { createLimit } from '../records/create.ts';
 import { decisionFor } from '../records/decision.ts';
-import { listRecords } from '../records/list.ts';
+import { listRecords, recordsIn } from '../records/list.ts';
 import { readForUpdate } from '../records/read-for-update.ts';
 import { shownValues } from '../records/shown-values.ts';
 import { actionInput } from './action-input.ts';
@@ -99,13 +99,11 @@ async function heldRecords(
       [{ field: 'version', code: 'stale', parameters: { yours: version, current: current.version } }],
       { current: shownValues(context, object, current) },
     );
-  const { records } = await listRecords(context, object.name, {
+  const page = await listRecords(context, object.name, {
     where: { and: [{ id: { in: ids } }, action.available ?? {}] },
     limit: createLimit,
   });
-  const available = new Map(
-    records.map((text) => JSON.parse(text) as { readonly id: string }).map((record) => [record.id, record]),
-  );
+  const available = new Map(recordsIn<{ readonly id: string }>(page).map((record) => [record.id, record]));
   const refused = ids.find((id) => !available.has(id));
   if (refused !== undefined)
     throw new Refusal('conflict', [{ field: 'id', code: 'notAvailable' }], { id: refused });

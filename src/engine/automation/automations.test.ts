@@ -16,7 +16,7 @@ import { asSystem } from '../access/actor.ts';
 import { createPool, type Database, databaseOn } from '../database/database.ts';
 import type { Context } from '../records/context.ts';
 import { createRecords } from '../records/create.ts';
-import { listRecords } from '../records/list.ts';
+import { listRecords, recordsIn } from '../records/list.ts';
 import { readRecord } from '../records/read.ts';
 import { updateRecord } from '../records/update.ts';
 import { migrateWorkspace } from '../schema/migrate.ts';
@@ -143,9 +143,7 @@ describe('automations', () => {
     JSON.parse((await createRecords(context(), object, [{ values }]))[0] as string);
   const read = async (object: string, id: string) => JSON.parse(await readRecord(context(), object, id));
   const chores = async (id: string) =>
-    (await listRecords(context(), 'chore', { where: { plant: id } })).records.map((record) =>
-      JSON.parse(record),
-    );
+    recordsIn<Record<string, string>>(await listRecords(context(), 'chore', { where: { plant: id } }));
   /** Entries become readable when all older transactions of the server have ended, those of other tests too. */
   const behind = async () => {
     const rows = await database.run(

@@ -2,7 +2,7 @@ import type { Automation } from '#kernel/automation.ts';
 import { formatInstant } from '#kernel/field/date-time/date-time.ts';
 import { shortName } from '#kernel/object-name.ts';
 import type { Context } from '../records/context.ts';
-import { listRecords } from '../records/list.ts';
+import { listRecords, recordsIn } from '../records/list.ts';
 import { listLimits } from '../records/list-query.ts';
 import type { NewRun } from './run.ts';
 import { startRuns } from './start-runs.ts';
@@ -46,8 +46,7 @@ async function dueRuns(
       limit: listLimits.most,
       ...(cursor !== undefined && { cursor }),
     });
-    for (const text of page.records) {
-      const record = JSON.parse(text) as { readonly id: string; readonly [name: string]: unknown };
+    for (const record of recordsIn<{ readonly id: string; readonly [name: string]: unknown }>(page)) {
       due.push({
         automation: name,
         object: shortName(object),

@@ -1,13 +1,20 @@
 import pg from 'pg';
+import { Client } from './driver/client.ts';
+import { type Letters, RowsQuery } from './driver/rows-query.ts';
 
 /** Rows as arrays of PostgreSQL's own text, so that JSON built by the database passes through unread. */
 export type Row = readonly (string | null)[];
+
+/** Rows as arrays of PostgreSQL's own text in UTF-8. */
+export type BytesRow = readonly (Buffer | null)[];
 
 /** Runs statements: on any connection of the pool, or inside one transaction. */
 export interface Database {
   /** Whether each statement runs on any connection and by itself; else they belong to one connection or transaction. */
   readonly pooled: boolean;
   run(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
+  /** The same, each text as the bytes it came in, to be sent on unread. */
+  bytes(text: string, values?: readonly unknown[]): Promise<readonly BytesRow[]>;
   /** Runs several statements without values, as one message; none of them is kept prepared. */
   script(text: string): Promise<void>;
   transaction<Result>(work: (database: Database) => Promise<Result>): Promise<Result>;
@@ -15,13 +22,12 @@ export interface Database {
   session<Result>(work: (database: Database) => Promise<Result>): Promise<Result>;
 }
 
-const asText = { getTypeParser: () => (value: string) => value };
-
 /** Statements kept prepared on each connection; beyond this they run unprepared. */
 const preparedLimit = 1000;
 
 export function createPool(url: string, size = 10): pg.Pool {
   const pool = new pg.Pool({
+    Client,
     connectionString: url,
     max: size,
     idleTimeoutMillis: 60_000,
@@ -33,22 +39,29 @@ export function createPool(url: string, size = 10): pg.Pool {
   return pool;
 }
 
+/** A pool or a client, as either takes a query of one's own. */
+interface TakesQueries {
+  query(query: RowsQuery, values: undefined, answered: NonNullable<RowsQuery['callback']>): void;
+}
+
 /** The names under which statements are prepared, for all who use a pool's connections. */
 const namesOf = new WeakMap<pg.Pool, Map<string, string>>();
 
 export function databaseOn(pool: pg.Pool): Database {
   const names = namesOf.get(pool) ?? new Map<string, string>();
   namesOf.set(pool, names);
-  const query = (text: string, values: readonly unknown[] = []) => ({
-    text,
-    values: values as unknown[],
-    rowMode: 'array' as const,
-    types: asText as unknown as pg.CustomTypesConfig,
-    ...preparedName(names, text),
-  });
+  const rows = (client: object, letters: Letters, text: string, values: readonly unknown[] = []) =>
+    new Promise<readonly Row[]>((resolve, reject) => {
+      const query = new RowsQuery(nameOf(names, text), text, values, letters);
+      (client as TakesQueries).query(query, undefined, (error, found) =>
+        error ? reject(error) : resolve(found ?? []),
+      );
+    });
   /** On any connection of the pool, or on one. */
-  const on = (client: pg.Pool | pg.PoolClient): Pick<Database, 'run' | 'script'> => ({
-    run: async (text, values) => (await client.query<(string | null)[]>(query(text, values))).rows,
+  const on = (client: pg.Pool | pg.PoolClient): Pick<Database, 'run' | 'bytes' | 'script'> => ({
+    run: (text, values) => rows(client, 'utf-8', text, values),
+    bytes: async (text, values) =>
+      (await rows(client, 'latin1', text, values)).map((row) => row.map(bytesOf)),
     script: async (text) => void (await client.query(text)),
   });
   const session: Database['session'] = async (work) => {
@@ -68,7 +81,7 @@ export function databaseOn(pool: pg.Pool): Database {
 }
 
 /** A database of which everything runs on one connection. */
-function onOne(one: Pick<Database, 'run' | 'script'>): Database {
+function onOne(one: Pick<Database, 'run' | 'bytes' | 'script'>): Database {
   const inside: Database = {
     pooled: false,
     ...one,
@@ -95,11 +108,16 @@ function onOne(one: Pick<Database, 'run' | 'script'>): Database {
   return here;
 }
 
-function preparedName(names: Map<string, string>, text: string): { name?: string } {
+/** Of statements beyond the limit, none. */
+function nameOf(names: Map<string, string>, text: string): string {
   const known = names.get(text);
-  if (known !== undefined) return { name: known };
-  if (names.size >= preparedLimit) return {};
+  if (known !== undefined) return known;
+  if (names.size >= preparedLimit) return '';
   const name = `s${names.size}`;
   names.set(text, name);
-  return { name };
+  return name;
+}
+
+function bytesOf(text: string | null): Buffer | null {
+  return text === null ? null : Buffer.from(text, 'latin1');
 }

@@ -17,26 +17,38 @@ function work() {
       }),
     (item) => item.slice(0, 1),
   );
-  return { gathering, batches, end: (batch: number, error?: unknown) => ends[batch]?.(error) };
+  /** What comes in one turn of the server, and then each of the others in a turn of its own. */
+  async function come(...turns: readonly (readonly string[])[]) {
+    const answers: Promise<string>[] = [];
+    for (const items of turns) {
+      answers.push(...items.map((item) => gathering.do(item)));
+      await turn();
+    }
+    return answers;
+  }
+  return { gathering, come, batches, end: (batch: number, error?: unknown) => ends[batch]?.(error) };
 }
 
 const refused = Object.assign(new Error('duplicate key'), { code: '23505' });
 
 describe('gathering', () => {
-  it('begins at once with what finds nothing under way, and takes together what came meanwhile', async () => {
-    const { gathering, batches, end } = work();
-    const answers = ['a', 'b', 'c'].map((item) => gathering.do(item));
-    assert.deepEqual(batches, [['a']]);
+  it('begins with what came in one turn when nothing is under way, and takes together what came meanwhile', async () => {
+    const { come, batches, end } = work();
+    const answers = await come(['a', 'b'], ['c'], ['d']);
+    assert.deepEqual(batches, [['a', 'b']]);
     end(0);
     await turn();
-    assert.deepEqual(batches, [['a'], ['b', 'c']]);
+    assert.deepEqual(batches, [
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
     end(1);
-    assert.deepEqual(await Promise.all(answers), ['a!', 'b!', 'c!']);
+    assert.deepEqual(await Promise.all(answers), ['a!', 'b!', 'c!', 'd!']);
   });
 
   it('never takes two of one key together, and keeps their order', async () => {
-    const { gathering, batches, end } = work();
-    const answers = ['a', 'b1', 'b2', 'c', 'b3'].map((item) => gathering.do(item));
+    const { come, batches, end } = work();
+    const answers = await come(['a'], ['b1', 'b2', 'c', 'b3']);
     for (const batch of [0, 1, 2, 3]) {
       end(batch);
       await turn();
@@ -46,8 +58,8 @@ describe('gathering', () => {
   });
 
   it('tries each alone when all together are refused', async () => {
-    const { gathering, batches, end } = work();
-    const answers = ['a', 'b', 'c'].map((item) => gathering.do(item));
+    const { come, batches, end } = work();
+    const answers = await come(['a'], ['b', 'c']);
     end(0);
     await turn();
     end(1, refused);
@@ -64,8 +76,8 @@ describe('gathering', () => {
 
   for (const code of ['ECONNRESET', '57P01', '08006', 'EPIPE', undefined])
     it(`does nothing again after a connection was lost (${code})`, async () => {
-      const { gathering, batches, end } = work();
-      const answers = ['a', 'b', 'c'].map((item) => gathering.do(item));
+      const { come, batches, end } = work();
+      const answers = await come(['a'], ['b', 'c']);
       end(0);
       await turn();
       const lost = Object.assign(new Error('lost'), code && { code });
@@ -79,9 +91,8 @@ describe('gathering', () => {
     });
 
   it('lets nobody wait long on account of work that takes long', async () => {
-    const { gathering, batches, end } = work();
-    const slow = gathering.do('a');
-    const quick = gathering.do('b');
+    const { come, batches, end } = work();
+    const [slow, quick] = await come(['a'], ['b']);
     while (batches.length < 2) await pause(5);
     end(1);
     assert.equal(await quick, 'b!');

@@ -11,14 +11,14 @@ interface Waiting<Item, Answer> {
 }
 
 /**
- * Work of one kind that may come faster than it is done. What finds nothing under way begins at once; what comes
- * meanwhile gathers and goes together. When work is refused that went together, each piece is tried alone, so that
+ * Work of one kind that may come faster than it is done. What finds nothing under way begins with whatever else came in
+ * the same turn of the server; what comes meanwhile gathers and goes together. When work is refused that went together, each piece is tried alone, so that
  * everybody has the answer that he would have had alone.
  */
 export class Gathering<Item, Answer> {
   readonly #work: (items: readonly Item[]) => Promise<readonly Answer[]>;
   readonly #keyOf: (item: Item) => unknown;
-  #waiting: readonly Waiting<Item, Answer>[] = [];
+  #waiting: Waiting<Item, Answer>[] = [];
   #underWay = 0;
 
   /** Items of one key never go together. */
@@ -32,8 +32,8 @@ export class Gathering<Item, Answer> {
 
   do(item: Item): Promise<Answer> {
     return new Promise((answered, failed) => {
-      this.#waiting = [...this.#waiting, { item, answered, failed }];
-      this.#begin();
+      this.#waiting.push({ item, answered, failed });
+      if (this.#waiting.length === 1) setImmediate(() => this.#begin());
     });
   }
 

@@ -1,7 +1,7 @@
 import type { Likeness } from '#kernel/likeness.ts';
 import { objectNamed } from '#kernel/registry.ts';
 import type { Context } from '../records/context.ts';
-import { listRecords } from '../records/list.ts';
+import { listRecords, recordsIn } from '../records/list.ts';
 import { listLimits } from '../records/list-query.ts';
 import { mustEver } from '../records/read.ts';
 import { type Evidence, evidenceOf, suspicion } from './evidence.ts';
@@ -70,7 +70,7 @@ async function* everyRecord(
       limit: listLimits.most,
       ...(cursor !== undefined && { cursor }),
     });
-    for (const record of page.records) yield JSON.parse(record) as Values;
+    yield* recordsIn<Values>(page);
     cursor = page.next;
   } while (cursor !== undefined);
 }

@@ -29,7 +29,7 @@ export function recordRoutes(
     const page = await (await records(request)).list(request.params.object, listQueryOf(request.query));
     const next = page.next === undefined ? '' : `,"next":${JSON.stringify(page.next)}`;
     const count = page.count === undefined ? '' : `,"count":${page.count}`;
-    return sendJson(reply, 200, `{"records":[${page.records.join(',')}]${next}${count}}`);
+    return sendJson(reply, 200, ['{"records":', page.records, `${next}${count}}`]);
   });
 
   app.post('/api/records/:object', async (request: Request, reply) =>
@@ -51,7 +51,7 @@ export function recordRoutes(
       request.params.object,
       aggregateQueryOf(request.query),
     );
-    return sendJson(reply, 200, `{"groups":[${groups.join(',')}]}`);
+    return sendJson(reply, 200, ['{"groups":', groups, '}']);
   });
 
   app.get('/api/records/:object/export', async (request: Request, reply) => {

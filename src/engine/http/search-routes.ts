@@ -26,6 +26,6 @@ export function searchRoutes(
       limit,
       ...(objects && { objects }),
     });
-    return sendJson(reply, 200, `{"results":${results}}`);
+    return sendJson(reply, 200, ['{"results":', results, '}']);
   });
 }

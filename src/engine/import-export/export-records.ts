@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { objectNamed } from '#kernel/registry.ts';
 import { labelsOf } from '../http/labels.ts';
 import type { Context } from '../records/context.ts';
-import { listRecords } from '../records/list.ts';
+import { listRecords, recordsIn } from '../records/list.ts';
 import { type ListQuery, listLimits, selectionOf } from '../records/list-query.ts';
 import { type ExportColumn, exportColumns } from './export-columns.ts';
 import { writeCsv } from './writing/csv.ts';
@@ -68,10 +68,8 @@ async function* everyRow(
       limit: listLimits.most,
       ...(cursor !== undefined && { cursor }),
     });
-    for (const text of page.records) {
-      const record = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    for (const record of recordsIn<Readonly<Record<string, unknown>>>(page))
       yield columns.map(({ write }) => write(record));
-    }
     cursor = page.next;
   } while (cursor !== undefined);
 }

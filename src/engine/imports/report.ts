@@ -1,7 +1,7 @@
 import { objectNamed } from '#kernel/registry.ts';
 import { jaroWinkler } from '../duplicates/jaro-winkler.ts';
 import type { Context } from '../records/context.ts';
-import { listRecords } from '../records/list.ts';
+import { listRecords, recordsIn } from '../records/list.ts';
 import { ChoiceReader } from './choice-reader.ts';
 import { plainHeading } from './heading.ts';
 import type { FileReport, ImportFile, RowProblem, UnknownValue } from './import-job.ts';
@@ -61,8 +61,7 @@ async function namesFor(
       limit: 1000,
       ...(cursor !== undefined && { cursor }),
     });
-    for (const text of page.records) {
-      const called = (JSON.parse(text) as Record<string, unknown>)[nameField];
+    for (const { [nameField]: called } of recordsIn<Record<string, unknown>>(page)) {
       if (typeof called === 'string') found.set(plainHeading(called), called);
     }
     cursor = page.next;

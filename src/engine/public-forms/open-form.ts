@@ -4,7 +4,7 @@ import type { ObjectModel, Registry } from '#kernel/registry.ts';
 import { asSystem } from '../access/actor.ts';
 import type { Context } from '../records/context.ts';
 import { decisionFor } from '../records/decision.ts';
-import { listRecords } from '../records/list.ts';
+import { listRecords, recordsIn } from '../records/list.ts';
 import { knownId } from '../records/read.ts';
 
 type Language = 'en' | 'zh-CN';
@@ -27,10 +27,9 @@ export function strangerContext(context: Omit<Context, 'actor'>, locale: Languag
 export async function openForm(context: Context, id: string, language: Language): Promise<OpenForm> {
   for (const object of formObjects(context.registry)) {
     const { publicForm: declaration } = object;
-    const { records } = await listRecords(context, object.name, { where: { id: knownId(id) }, limit: 1 });
-    const [text] = records;
-    if (text === undefined || declaration === undefined) continue;
-    const record = JSON.parse(text) as { readonly id: string };
+    const page = await listRecords(context, object.name, { where: { id: knownId(id) }, limit: 1 });
+    const [record] = recordsIn<{ readonly id: string }>(page);
+    if (record === undefined || declaration === undefined) continue;
     const shown = await declaration.show(record as never, language, decisionFor(context));
     if (shown !== undefined) return { object, declaration, record, shown };
   }

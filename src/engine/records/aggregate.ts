@@ -25,17 +25,17 @@ const plans = new PlanCache<Statement>();
 const parts = ['year', 'quarter', 'month', 'week', 'day'];
 const limits = { groups: 5000, groupBy: 4, measures: 20 };
 
-/** Groups as JSON text: `{"status":"done","count":3,"sum(amount)":"…"}`, the rights inside the statement. */
+/** Groups as a JSON array, as it goes out: `{"status":"done","count":3,"sum(amount)":"…"}`, the rights inside the statement. */
 export async function aggregateRecords(
   context: Context,
   objectName: string,
   query: AggregateQuery,
-): Promise<readonly string[]> {
+): Promise<Buffer> {
   const statement = plans.get(context, `${objectName}*${JSON.stringify(query)}`, () =>
     aggregateStatement(context, objectNamed(context.registry, objectName), query),
   );
-  const rows = await context.database.run(statement.text, bind(statement, bindingOf(context)));
-  return rows.map((row) => row[0] as string);
+  const [row] = await context.database.bytes(statement.text, bind(statement, bindingOf(context)));
+  return row?.[0] ?? Buffer.from('[]');
 }
 
 function aggregateStatement(context: Context, object: ObjectModel, query: AggregateQuery): Statement {
@@ -55,7 +55,7 @@ function aggregateStatement(context: Context, object: ObjectModel, query: Aggreg
           ` group by ${groups.map((_, index) => index + 1).join(', ')} order by ${groups.map((_, index) => index + 1).join(', ')}`,
         );
   return compileStatement(
-    sql`select row_to_json(g) from (select ${join([...groups, ...measures], ', ')} from ${scope.table()} t${scope.joins()} where ${matching}${by} limit ${raw(String(limits.groups))}) g`,
+    sql`select '[' || string_agg(row_to_json(g)::text, ',') || ']' from (select ${join([...groups, ...measures], ', ')} from ${scope.table()} t${scope.joins()} where ${matching}${by} limit ${raw(String(limits.groups))}) g`,
   );
 }
 

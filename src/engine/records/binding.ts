@@ -4,15 +4,22 @@ import { circlesOf } from '../access/actor.ts';
 import type { Binding } from '../sql/statement.ts';
 import type { Context } from './context.ts';
 
+const known = new WeakMap<Context, Omit<Binding, 'arguments'>>();
+
 /** The values that fill a compiled statement's slots for this caller at this time. */
 export function bindingOf(context: Context, values: Readonly<Record<string, unknown>> = {}): Binding {
+  const caller = known.get(context) ?? callerOf(context);
+  known.set(context, caller);
+  return { ...caller, arguments: values };
+}
+
+function callerOf({ actor, now }: Context): Omit<Binding, 'arguments'> {
   return {
-    actor: context.actor.id,
-    ...circlesOf(context.actor),
-    audiences: context.actor.standing?.audiences ?? [],
-    territories: context.actor.standing?.territories ?? [],
-    today: dayIn(context.now, context.actor.timeZone),
-    now: formatInstant(context.now),
-    arguments: values,
+    actor: actor.id,
+    ...circlesOf(actor),
+    audiences: actor.standing?.audiences ?? [],
+    territories: actor.standing?.territories ?? [],
+    today: dayIn(now, actor.timeZone),
+    now: formatInstant(now),
   };
 }

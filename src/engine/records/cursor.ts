@@ -21,9 +21,9 @@ export function orderBy(scope: Scope, orders: readonly Order[]): Fragment {
   return join([...keys, raw(`${scope.alias}.id desc`)], ', ');
 }
 
-/** The values of a row by which the list is ordered, to begin the next page after it. */
-export function cursorKey(scope: Scope, orders: readonly Order[]): Fragment {
-  return sql`json_build_array(${join([...orders.map(({ path }) => sql`(${scope.column(path)})::text`), raw(`${scope.alias}.id`)], ', ')})`;
+/** The text that tells the row with these values of what a list is ordered by, and this `id`. */
+export function cursorKey(ordered: readonly Fragment[]): Fragment {
+  return sql`json_build_array(${join([...ordered.map((value) => sql`(${value})::text`), raw('id')], ', ')})::text`;
 }
 
 /** Rows that come after the row whose key is given. */
@@ -38,8 +38,8 @@ export function after(scope: Scope, orders: readonly Order[], key: readonly (str
   }, id);
 }
 
-export function writeCursor(key: string): string {
-  return Buffer.from(key).toString('base64url');
+export function writeCursor(key: Buffer): string {
+  return key.toString('base64url');
 }
 
 export function readCursor(cursor: string, orders: number): readonly (string | null)[] {

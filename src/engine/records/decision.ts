@@ -6,7 +6,7 @@ import { findDuplicates } from '../duplicates/find-duplicates.ts';
 import { aggregateRecords } from './aggregate.ts';
 import { bindingOf } from './binding.ts';
 import type { Context } from './context.ts';
-import { listRecords } from './list.ts';
+import { listRecords, recordsIn } from './list.ts';
 import { readRecord } from './read.ts';
 import { readForUpdate } from './read-for-update.ts';
 
@@ -21,12 +21,13 @@ export function decisionFor(context: Context): Decision {
     newId: uuidv7,
     read,
     async list(object, where, limit = 1000) {
-      const { records } = await listRecords(context, object, { where, limit });
-      return records.map((record) => JSON.parse(record));
+      return recordsIn(await listRecords(context, object, { where, limit }));
     },
     async tally(object, where, by) {
       const groups = await aggregateRecords(context, object, { groupBy: [by], measures: ['count'], where });
-      return new Map(groups.map((text) => counted(JSON.parse(text), by)));
+      return new Map(
+        JSON.parse(groups.toString()).map((group: Group) => [String(group[by] ?? ''), Number(group.count)]),
+      );
     },
     alike: (object, values) => findDuplicates(context, object, values),
     async hold(object, id) {
@@ -38,6 +39,4 @@ export function decisionFor(context: Context): Decision {
   };
 }
 
-function counted(group: Readonly<Record<string, unknown>>, by: string): [string, number] {
-  return [String(group[by] ?? ''), Number(group.count)];
-}
+type Group = Readonly<Record<string, unknown>>;

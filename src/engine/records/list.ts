@@ -13,39 +13,36 @@ import { PlanCache } from './plan-cache.ts';
 import { recordJson } from './record-json.ts';
 import { Scope } from './scope.ts';
 
-/** One page: each record as JSON text, as it goes out. */
+/** One page, its records as a JSON array, as it goes out. */
 export interface Page {
-  readonly records: readonly string[];
+  readonly records: Buffer;
   /** Where the next page begins; absent at the end. */
   readonly next?: string;
   /** All that match, when asked for. */
   readonly count?: number;
 }
 
-interface ListPlan {
-  readonly statement: Statement;
-  readonly limit: number;
-}
-
-const plans = new PlanCache<ListPlan>();
+const plans = new PlanCache<Statement>();
 
 /** Reads a page of records that the actor may see: one statement with its joined names, rights and count. */
 export async function listRecords(context: Context, objectName: string, query: ListQuery): Promise<Page> {
   const plan = plans.get(context, `${objectName}?${JSON.stringify(query)}`, () =>
     listPlan(context, objectNamed(context.registry, objectName), query),
   );
-  const rows = await context.database
-    .run(plan.statement.text, bind(plan.statement, bindingOf(context)))
+  const [row] = await context.database
+    .bytes(plan.text, bind(plan, bindingOf(context)))
     .catch((error) => refuseCursor(query, error));
-  const page = rows.slice(0, plan.limit);
-  const last = page.at(-1);
+  const [records, next, count] = row ?? [];
   return {
-    records: page.map((row) => row[0] as string),
-    ...(rows.length > plan.limit && last ? { next: writeCursor(last[1] as string) } : {}),
-    ...(query.count === true
-      ? { count: Number(rows[0]?.[2] ?? (await countAlone(context, objectName, query))) }
-      : {}),
+    records: records ?? Buffer.from('[]'),
+    ...(next ? { next: writeCursor(next) } : {}),
+    ...(query.count === true ? { count: Number(count) } : {}),
   };
+}
+
+/** The records of a page, read. */
+export function recordsIn<Shape>({ records }: Page): readonly Shape[] {
+  return JSON.parse(records.toString());
 }
 
 /** A cursor that somebody wrote himself may hold values that are none of the fields'. */
@@ -54,20 +51,31 @@ function refuseCursor({ cursor }: ListQuery, error: unknown): never {
   throw error;
 }
 
-function listPlan(context: Context, object: ObjectModel, query: ListQuery): ListPlan {
-  const scope = new Scope(context, object, 't');
+function listPlan(context: Context, object: ObjectModel, query: ListQuery): Statement {
   const limit = limitOf(query.limit);
+  const [last, more] = [raw(String(limit)), raw(String(limit + 1))];
   const orders = ordersOf(context, object, query.sort);
-  const record = recordJson(scope, selectionOf(context, object, query.select));
-  const matching = filter(context, scope, query);
-  const counted = query.count === true ? sql`, (${countOf(context, object, query)})` : raw('');
+  const found = new Scope(context, object, 't');
   const from =
-    query.cursor === undefined
-      ? raw('')
-      : sql` and ${after(scope, orders, readCursor(query.cursor, orders.length))}`;
-  const order = orderBy(scope, orders);
-  const fragment = sql`select ${record}, ${cursorKey(scope, orders)}${counted} from ${scope.table()} t${scope.joins()} where ${matching}${from} order by ${order} limit ${raw(String(limit + 1))}`;
-  return { statement: compileStatement(fragment), limit };
+    query.cursor === undefined ? [] : [after(found, orders, readCursor(query.cursor, orders.length))];
+  const matching = join([filter(context, found, query), ...from], ' and ');
+  const order = orderBy(found, orders);
+  // What is shown of other records is looked up for the page alone.
+  const page = sql`(select t.* from ${found.table()} t${found.joins()} where ${matching} order by ${order} limit ${more}) t`;
+  const shown = new Scope(context, object, 't');
+  const record = recordJson(shown, selectionOf(context, object, query.select));
+  const key = orders.map(({ path }, index) => sql`${shown.column(path)} as ${keyColumn(index)}`);
+  const ordered = orderBy(shown, orders);
+  const rows = sql`select ${join([sql`${record}::text as record`, ...key, raw('t.id as id')], ', ')} from ${page}${shown.joins()} order by ${ordered}`;
+  const counted = query.count === true ? countOf(context, object, query) : raw('null');
+  // One more than the page is read to know whether there is a next one, which begins after the page's last.
+  return compileStatement(sql`select '[' || string_agg(record, ',') filter (where n <= ${last}) || ']',
+    case when count(*) > ${last} then max(${cursorKey(orders.map((_, index) => keyColumn(index)))}) filter (where n = ${last}) end, (${counted})
+    from (select *, row_number() over () as n from (${rows}) r) p`);
+}
+
+function keyColumn(index: number): Fragment {
+  return raw(`key${index}`);
 }
 
 /** What must hold for a row to be in the list, rights included. */
@@ -82,7 +90,7 @@ export function filter(
   ];
   const tokens = query.q === undefined ? [] : queryTokens(query.q);
   if (query.q !== undefined && query.q.trim() !== '') {
-    conditions.push(tokens.length === 0 ? raw('false') : foundBy(scope, tsquery(tokens)));
+    conditions.push(tokens.length === 0 ? raw('false') : foundBy(scope, sql`${tsquery(tokens)}::tsquery`));
   }
   return join(
     conditions.filter((condition) => condition.texts.join('') !== 'true'),
@@ -99,11 +107,4 @@ function countOf(context: Context, object: ObjectModel, query: ListQuery): Fragm
   const scope = new Scope(context, object, 't');
   const matching = filter(context, scope, query);
   return sql`select count(*) from ${scope.table()} t${scope.joins()} where ${matching}`;
-}
-
-/** A page past the end has no row to carry the count. */
-async function countAlone(context: Context, objectName: string, query: ListQuery): Promise<string> {
-  const statement = compileStatement(countOf(context, objectNamed(context.registry, objectName), query));
-  const rows = await context.database.run(statement.text, bind(statement, bindingOf(context)));
-  return rows[0]?.[0] ?? '0';
 }

@@ -68,7 +68,7 @@ describe('a migration', () => {
   it('makes search words anew when what is searched has changed', async () => {
     await shelf.begin({ subtitle: text() }, { title: '呐喊', subtitle: '短篇小说集' });
     const found = async (registry: Registry) =>
-      JSON.parse(await searchRecords(shelf.context(registry), { q: '小说', limit: 5 })).length;
+      JSON.parse(String(await searchRecords(shelf.context(registry), { q: '小说', limit: 5 }))).length;
     assert.equal(await found(version({ subtitle: text() })), 0);
     const second = version({ subtitle: text({ search: 'text' }) });
     assert.deepEqual(

@@ -70,7 +70,9 @@ export async function readTimeline(
   );
   return {
     entries,
-    ...(rows.length > query.limit && last ? { next: writeCursor(JSON.stringify([last[1], last[0]])) } : {}),
+    ...(rows.length > query.limit && last
+      ? { next: writeCursor(Buffer.from(JSON.stringify([last[1], last[0]]))) }
+      : {}),
   };
 }
 

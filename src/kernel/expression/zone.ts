@@ -9,7 +9,13 @@ export function startOfDay(day: string, timeZone: string): number {
 
 /** The calendar day of an instant in a time zone. */
 export function dayIn(milliseconds: number, timeZone: string): string {
-  return new Date(milliseconds + offset(milliseconds, timeZone)).toISOString().slice(0, 10);
+  // No day has ended within a quarter of an hour since clocks are set by whole ones.
+  const at = Math.floor(milliseconds / quarter);
+  const known = days.get(timeZone);
+  if (known?.quarter === at) return known.day;
+  const day = new Date(milliseconds + offset(milliseconds, timeZone)).toISOString().slice(0, 10);
+  if (milliseconds >= quarterly) days.set(timeZone, { quarter: at, day });
+  return day;
 }
 
 /** What the clocks of a time zone show at an instant, in milliseconds as if it were UTC. */
@@ -31,6 +37,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 const quarterly = Date.parse('1980-01-01T00:00:00Z');
 const quarter = 15 * 60_000;
 const recent = new Map<string, { readonly quarter: number; readonly offset: number }>();
+const days = new Map<string, { readonly quarter: number; readonly day: string }>();
 
 /** Milliseconds that the zone is ahead of UTC at that instant. */
 function offset(milliseconds: number, timeZone: string): number {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { uuidv7 } from '#engine/database/uuid.ts';
 import { createRecords } from '#engine/records/create.ts';
-import { listRecords } from '#engine/records/list.ts';
+import { listRecords, recordsIn } from '#engine/records/list.ts';
 import { updateRecord } from '#engine/records/update.ts';
 import type { Installation } from '../installation.ts';
 import { actingAs, identityOf, member } from './acting-as.ts';
@@ -55,18 +55,23 @@ function needed(value: string | undefined, name: string): string {
   return value;
 }
 
+interface Person {
+  readonly name: string;
+  readonly email: string | null;
+  readonly roles: readonly string[] | null;
+  readonly active: boolean;
+}
+
 async function list(installation: Installation): Promise<number> {
   const context = await actingAs(installation, undefined);
   const select = ['name', 'email', 'roles', 'active'];
-  const { records } = await listRecords(context, context.registry.people, {
+  const page = await listRecords(context, context.registry.people, {
     select,
     sort: 'name',
     limit: 1000,
   });
-  for (const text of records) {
-    const { name, email, roles, active } = JSON.parse(text);
+  for (const { name, email, roles, active } of recordsIn<Person>(page))
     console.log([email ?? '-', name, (roles ?? []).join(','), active ? 'active' : 'inactive'].join('\t'));
-  }
   return 0;
 }
 
