@@ -1,7 +1,7 @@
 import type { Happening } from './happening.ts';
 import { identifierAt } from './identifier.ts';
 import type { Random } from './random.ts';
-import { day } from './working-days.ts';
+import { day, timeOf, workingDay } from './working-days.ts';
 
 const minute = 60_000;
 
@@ -41,7 +41,7 @@ export function desk(
     ...asked.map(([from, subject, priority, ago], place): Happening => {
       const at = now - ago * minute;
       const regarding = place === 3 ? { object: 'contact', id: contact } : { object: 'account', id: account };
-      const dueAt = new Date(now + (place + 1) * day).toISOString();
+      const dueAt = new Date(timeOf(workingDay(now + (place + 1) * day), 'task', 0)).toISOString();
       return {
         kind: 'create',
         object: 'task',

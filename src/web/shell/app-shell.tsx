@@ -43,6 +43,8 @@ export function AppShell() {
       <ShortcutHelpHost />
       <Suspense fallback={null}>
         <CommandPalette />
+      </Suspense>
+      <Suspense fallback={null}>
         <AskedActionHost />
       </Suspense>
     </div>

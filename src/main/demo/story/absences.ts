@@ -20,7 +20,10 @@ export function absences(
 }
 
 function absence(random: Random, now: number, person: string, days: number, english: boolean): Happening {
-  const [kind, chinese, inEnglish, most] = random.pick(away);
+  // Nobody knows in advance that he will be ill.
+  const [kind, chinese, inEnglish, most] = random.pick(
+    days > 0 ? away.filter(([reason]) => reason !== 'sick') : away,
+  );
   const first = startOfDay(days === 0 ? now : workingDay(now + days * day));
   const endsAt = first + random.whole(days === 0 ? 1 : 0, most - 1) * day + 18 * hour;
   const at = Math.floor(Math.min(first, now) - random.whole(1, 12) * day);

@@ -17,9 +17,11 @@ export function occasions(random: Random, now: number, story: readonly Happening
 
 function past(random: Random, now: number, account: Creation): Happening {
   const [kind, ...said] = random.pick(happened);
-  const at = account.at + (now - account.at) * random.next();
+  const date = account.at + random.whole(0, Math.floor((now - account.at) / day)) * day;
+  const noted = (workingDay(date) < now ? workingDay(date) : date) + random.whole(1, 480) * 60_000;
+  const at = Math.min(noted, now - 60_000);
   const recent = at > now - 14 * day;
-  return written(random, account, Math.floor(at), {
+  return written(random, account, at, {
     kind,
     ...namedFor(account, said),
     occursAt: new Date(at - 600_000).toISOString(),
