@@ -1,11 +1,13 @@
 import { problemText } from '#engine/http/texts.ts';
 import { Refusal } from '#kernel/problem.ts';
 import { apiKey } from './cli/api-key.ts';
+import { backup } from './cli/backup.ts';
 import { type Command, CommandError } from './cli/command.ts';
 import { doctor } from './cli/doctor.ts';
 import { exportObject } from './cli/export.ts';
 import { importFiles } from './cli/import.ts';
 import { migrate } from './cli/migrate.ts';
+import { restore } from './cli/restore.ts';
 import { user } from './cli/user.ts';
 import { workspace } from './cli/workspace.ts';
 import { failureText } from './failure-text.ts';
@@ -16,6 +18,8 @@ const commands: Readonly<Record<string, Command>> = {
   'api-key': apiKey,
   import: importFiles,
   export: exportObject,
+  backup,
+  restore,
   migrate,
   doctor,
   workspace,

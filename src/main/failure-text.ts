@@ -1,3 +1,4 @@
+import { BackupFault } from '#engine/backup/backup-fault.ts';
 import { UnusableDatabase } from '#engine/database/check-server.ts';
 
 interface Failure {
@@ -10,7 +11,7 @@ interface Failure {
 
 /** What a person can do something with; the error itself, with its stack, only where nothing else is known. */
 export function failureText(error: unknown): unknown {
-  if (error instanceof UnusableDatabase) return error.message;
+  if (error instanceof UnusableDatabase || error instanceof BackupFault) return error.message;
   const { code = '', path, syscall, message } = error as Failure;
   if (code === 'ENOSPC' || code === '53100' || /No space left on device/.test(message))
     return `The disk is full${path === undefined ? '' : ` (${path})`}. Make room, at least 1 GB, and start again; nothing that was stored is lost.`;

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { testDatabase } from '#test/database.ts';
 import { salesData } from '#test/fixtures/files.ts';
 import { type Product, startProduct } from './product.ts';
 
@@ -21,9 +22,16 @@ describe('the command line', () => {
   });
 
   /** Runs a command beside the running server. */
-  const guanxi = (...parameters: string[]) =>
+  const guanxi = (...parameters: string[]) => guanxiWith({}, ...parameters);
+  const guanxiWith = (more: NodeJS.ProcessEnv, ...parameters: string[]) =>
     new Promise<{ code: number; out: string; error: string }>((resolve) => {
-      const env = { ...process.env, DATABASE_URL: url, GUANXI_DATA: folder, GUANXI_SECRET: 's'.repeat(40) };
+      const env = {
+        ...process.env,
+        DATABASE_URL: url,
+        GUANXI_DATA: folder,
+        GUANXI_SECRET: 's'.repeat(40),
+        ...more,
+      };
       execFile(process.execPath, [program, ...parameters], { env }, (failure, out, error) =>
         resolve({ code: failure ? Number(failure.code) : 0, out, error }),
       );
@@ -32,7 +40,17 @@ describe('the command line', () => {
   it('helps, and says what it does not know', async () => {
     const help = await guanxi('help');
     assert.equal(help.code, 0);
-    for (const command of ['user', 'api-key', 'import', 'export', 'migrate', 'doctor', 'workspace'])
+    for (const command of [
+      'user',
+      'api-key',
+      'import',
+      'export',
+      'backup',
+      'restore',
+      'migrate',
+      'doctor',
+      'workspace',
+    ])
       assert.match(help.out, new RegExp(`^  ${command}\\b`, 'm'));
     assert.equal((await guanxi('dance')).code, 2);
   });
@@ -153,5 +171,24 @@ describe('the command line', () => {
     const well = await guanxi('doctor');
     assert.equal(well.code, 0, well.out);
     assert.match((await guanxi('workspace', 'list')).out, /^main\t衡岳工业\topen/);
+  });
+
+  it('ADM-02 backs everything up and brings it, with its secret, into an empty place', async () => {
+    const to = join(folder, 'backups');
+    const refused = await guanxi('backup', '--to', to);
+    assert.deepEqual([refused.code, /GUANXI_BACKUP_PASSPHRASE must be too/.test(refused.error)], [1, true]);
+    const sealed = { GUANXI_BACKUP_TO: to, GUANXI_BACKUP_PASSPHRASE: 'a long walk by the river' };
+    const made = await guanxiWith(sealed, 'backup');
+    assert.equal(made.code, 0, made.error);
+    assert.match((await guanxiWith(sealed, 'backup', 'list')).out, /^2\d{3}-\S+Z\t\d+\n$/);
+    const there = {
+      DATABASE_URL: await testDatabase(),
+      GUANXI_DATA: join(folder, 'new'),
+      GUANXI_SECRET: undefined,
+    };
+    const restored = await guanxiWith({ ...sealed, ...there }, 'restore');
+    assert.match(restored.out, /rows in \d+ tables and \d+ files, all as they were/, restored.error);
+    assert.equal(readFileSync(join(folder, 'new', 'secret'), 'utf8'), 's'.repeat(40));
+    assert.match((await guanxiWith(there, 'doctor')).out, /main: the schema is up to date/);
   });
 });

@@ -50,20 +50,7 @@ const namesOf = new WeakMap<pg.Pool, Map<string, string>>();
 export function databaseOn(pool: pg.Pool): Database {
   const names = namesOf.get(pool) ?? new Map<string, string>();
   namesOf.set(pool, names);
-  const rows = (client: object, letters: Letters, text: string, values: readonly unknown[] = []) =>
-    new Promise<readonly Row[]>((resolve, reject) => {
-      const query = new RowsQuery(nameOf(names, text), text, values, letters);
-      (client as TakesQueries).query(query, undefined, (error, found) =>
-        error ? reject(error) : resolve(found ?? []),
-      );
-    });
-  /** On any connection of the pool, or on one. */
-  const on = (client: pg.Pool | pg.PoolClient): Pick<Database, 'run' | 'bytes' | 'script'> => ({
-    run: (text, values) => rows(client, 'utf-8', text, values),
-    bytes: async (text, values) =>
-      (await rows(client, 'latin1', text, values)).map((row) => row.map(bytesOf)),
-    script: async (text) => void (await client.query(text)),
-  });
+  const on = (client: pg.Pool | pg.PoolClient) => queriesOn(client, names);
   const session: Database['session'] = async (work) => {
     const client = await pool.connect();
     try {
@@ -77,6 +64,30 @@ export function databaseOn(pool: pg.Pool): Database {
     ...on(pool),
     session,
     transaction: (work) => session(({ transaction }) => transaction(work)),
+  };
+}
+
+/** A database on a connection that is lent already, for what needs the connection itself too; nothing is kept prepared. */
+export function databaseOnClient(client: pg.PoolClient): Database {
+  return onOne(queriesOn(client, undefined));
+}
+
+/** On any connection of the pool, or on one; without names nothing is kept prepared. */
+function queriesOn(
+  client: pg.Pool | pg.PoolClient,
+  names: Map<string, string> | undefined,
+): Pick<Database, 'run' | 'bytes' | 'script'> {
+  const rows = (letters: Letters, text: string, values: readonly unknown[] = []) =>
+    new Promise<readonly Row[]>((resolve, reject) => {
+      const query = new RowsQuery(names ? nameOf(names, text) : '', text, values, letters);
+      (client as TakesQueries).query(query, undefined, (error, found) =>
+        error ? reject(error) : resolve(found ?? []),
+      );
+    });
+  return {
+    run: (text, values) => rows('utf-8', text, values),
+    bytes: async (text, values) => (await rows('latin1', text, values)).map((row) => row.map(bytesOf)),
+    script: async (text) => void (await client.query(text)),
   };
 }
 

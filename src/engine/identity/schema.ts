@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { auditTables } from '../audit/audit-tables.ts';
+import { operationTables } from '../operation/operation-tables.ts';
 import { identityTables } from './identity-tables.ts';
 
 /** Any number nobody else locks; servers that start at once queue up behind it. */
@@ -19,7 +20,7 @@ export async function createIdentityTables(pool: Pool): Promise<void> {
   try {
     await client.query('begin');
     await client.query(`set local client_min_messages = warning; select pg_advisory_xact_lock(${startLock})`);
-    await client.query(createSchema + identityTables + auditTables);
+    await client.query(createSchema + identityTables + auditTables + operationTables);
     await client.query('commit');
     client.release();
   } catch (error) {

@@ -1,0 +1,24 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import type { BackupStore } from '#kernel/port/backup-store.ts';
+import { keptBackups } from './kept-backups.ts';
+import { archivePath, contentsPath } from './names.ts';
+import { readSealed } from './read-sealed.ts';
+
+/** Keeps the latest backups and removes the others, with every content that none of those kept needs. */
+export async function removeOldBackups(store: BackupStore, key: Buffer, keep: number): Promise<number> {
+  const all = await keptBackups(store);
+  const [kept, old] = [all.slice(0, keep), all.slice(keep)];
+  if (old.length === 0) return 0;
+  for (const { name } of old) {
+    await store.remove(archivePath(name));
+    await store.remove(contentsPath(name));
+  }
+  const needed = new Set<string>();
+  for (const { name } of kept) {
+    const noted = await buffer(Readable.from(readSealed(store, key, contentsPath(name))));
+    for (const path of noted.toString('utf8').split('\n')) needed.add(path);
+  }
+  for (const { name } of await store.list('files')) if (!needed.has(name)) await store.remove(name);
+  return old.length;
+}
