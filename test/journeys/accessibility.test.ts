@@ -48,6 +48,7 @@ const screens = [
   '/',
   '/settings',
   '/account',
+  '/settings?part=security',
   `/account/${account.id}`,
   '/settings?part=people',
   '/opportunity',

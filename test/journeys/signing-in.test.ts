@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Secret, TOTP } from 'otpauth';
 import { smtpMail } from '#adapters/smtp/smtp-mail.ts';
 import { startMailServer } from '#test/outside/mail-server.ts';
 import { openStage } from './stage.ts';
 
 const mails = await startMailServer();
 const stage = await openStage({
+  host: 'localhost',
   channels: { mail: smtpMail({ url: mails.url, from: '衡岳 <crm@hengyue.example>' }) },
 });
 
@@ -49,9 +51,8 @@ test('ADM-14 an administrator invites a colleague, who comes in by the link, for
   await hers.getByLabel('密码', { exact: true }).fill('quiet harbour in early spring');
   await hers.getByRole('button', { name: '开始使用' }).click();
   await hers.getByText('今日工作台').first().waitFor();
-  await hers.goto(`${stage.url}/settings`);
+  await hers.goto(`${stage.url}/settings?part=security`);
   await hers.getByText('当前设备').waitFor();
-  assert.equal(await hers.getByRole('heading', { name: '周敏' }).count(), 1);
 
   const elsewhere = await nobody('/sign-in');
   await elsewhere.getByRole('link', { name: '忘记密码？' }).click();
@@ -70,4 +71,65 @@ test('ADM-14 an administrator invites a colleague, who comes in by the link, for
   // Where she was signed in before the change, she is not any more.
   await hers.reload();
   await hers.getByRole('button', { name: '登录', exact: true }).waitFor();
+});
+
+test('ADM-14 somebody turns two-step sign-in on, and comes in with a code of the app or without the phone', async () => {
+  const { open } = await stage.hire('陈立', 'chen.li@hengyue.example', 'salesRepresentative');
+  const mine = await open('/settings?part=security');
+  const section = mine.getByRole('region', { name: '两步验证' });
+  await section.getByRole('button', { name: '开启' }).click();
+  const dialog = mine.getByRole('dialog', { name: '开启' });
+  await dialog.getByLabel('当前密码').fill('a long evening by the river');
+  await dialog.getByRole('button', { name: '继续' }).click();
+  await dialog.getByRole('img', { name: '验证器应用二维码' }).waitFor();
+  const secret = ((await dialog.getByTestId('secret').textContent()) ?? '').replaceAll(' ', '');
+  const app = new TOTP({ secret: Secret.fromBase32(secret) });
+  await dialog.getByLabel('验证码').fill(app.generate());
+  await dialog.getByRole('button', { name: '开启' }).click();
+  const codes = await dialog.getByTestId('recovery-codes').getByRole('listitem').allTextContents();
+  assert.equal(codes.length, 10);
+  await dialog.getByRole('button', { name: '我已妥善保存' }).click();
+  await section.getByText('已开启').waitFor();
+
+  const coming = async (code: string) => {
+    const page = await nobody('/sign-in');
+    await page.getByLabel('邮箱').fill('chen.li@hengyue.example');
+    await page.getByLabel('密码', { exact: true }).fill('a long evening by the river');
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.getByRole('heading', { name: '还需一步' }).waitFor();
+    await page.getByLabel('验证码').fill(code);
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    return page;
+  };
+  const away = await coming('999999');
+  await away.getByText('验证码错误或已使用').waitFor();
+  await away.getByLabel('验证码').fill(app.generate({ timestamp: Date.now() + 30_000 }));
+  await away.getByRole('button', { name: '登录', exact: true }).click();
+  await away.getByText('今日工作台').first().waitFor();
+  await (await coming(codes[0] ?? '')).getByText('今日工作台').first().waitFor();
+});
+
+test('ADM-14 somebody makes a passkey and comes in with it, without name or password', async () => {
+  const { open } = await stage.hire('苏晴', 'su.qing@hengyue.example', 'salesRepresentative');
+  const page = await open('/settings?part=security');
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('WebAuthn.enable');
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true },
+      ...{ isUserVerified: true, automaticPresenceSimulation: true },
+    },
+  });
+  const section = page.getByRole('region', { name: '通行密钥' });
+  await section.getByRole('button', { name: '添加通行密钥' }).click();
+  await section.getByText('添加于').waitFor();
+  await page.context().clearCookies();
+  await page.goto(`${stage.url}/sign-in`);
+  await page.getByRole('button', { name: '使用通行密钥登录' }).click();
+  await page.getByText('今日工作台').first().waitFor();
+  await page.goto(`${stage.url}/settings?part=security`);
+  await page.getByText('通行密钥登录').waitFor();
+  await section.getByText('最近使用').waitFor();
+  await section.getByRole('button', { name: '移除' }).click();
+  await section.getByText('最近使用').waitFor({ state: 'detached' });
 });

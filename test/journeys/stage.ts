@@ -21,6 +21,8 @@ export interface StageOptions {
   readonly name?: string;
   readonly locale?: 'en' | 'zh-CN';
   readonly channels?: ApplicationOptions['channels'];
+  /** The name by which people reach it; browsers make passkeys for a name only. */
+  readonly host?: 'localhost';
   /** Leaves the product as it is before anybody has come. */
   readonly untouched?: boolean;
 }
@@ -47,7 +49,7 @@ export interface Colleague {
 export async function openStage(options: StageOptions = {}): Promise<Stage> {
   execFileSync(process.execPath, ['bin/guanxi.mjs', 'build'], { cwd: root });
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://${options.host ?? '127.0.0.1'}:${port}`;
   const pool = createPool(await testDatabase());
   const folder = mkdtempSync(join(tmpdir(), 'guanxi-journey-'));
   const app = await createApplication({

@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Refusal } from '#kernel/problem.ts';
+import { Refusal, Unacceptable } from '#kernel/problem.ts';
 import type { DirectoryPerson } from '../identity/directory.ts';
 import type { Identity } from '../identity/identity.ts';
 import { invite, openInvitations, takeBack } from '../identity/invitations.ts';
 import { sendIdentityMail } from '../identity/mails/identity-mail.ts';
 import type { Doer, Person } from '../identity/people.ts';
-import { optional, readBody } from '../identity/read-body.ts';
+import { optional, readBody, required } from '../identity/read-body.ts';
 import { refuse } from '../identity/refuse.ts';
+import { readPolicy, writePolicy } from '../identity/second-factor/sign-in-policy.ts';
 import { addressOf } from '../identity/sessions/visitor.ts';
 import type { Surroundings } from '../identity/surroundings.ts';
 import type { Context } from '../records/context.ts';
@@ -86,6 +87,45 @@ export function peopleRoutes(
     if (!(await takeBack(identity, person, by))) throw new Refusal('notFound');
     return reply.code(204).send();
   });
+
+  app.delete<Params>('/api/people/:id/second-factor', async (request, reply) => {
+    const context = await administratorContext(request, identity, contextOf);
+    const { person, by } = asked(request, context);
+    const holder = await people.member(person);
+    if (holder === undefined) throw refuse('notFound', 'noSignIn');
+    for (const { id } of await identity.passkeys.list(holder.identityId))
+      await identity.passkeys.remove(holder, id, by);
+    await identity.secondFactor.remove(holder, by);
+    const found = await around.directory.find(person);
+    if (found?.email) {
+      const words = { name: found.name, company: context.workspace.label };
+      const to = { name: found.name, address: found.email };
+      await sendIdentityMail(around, { kind: 'secondFactorRemoved', locale: found.locale, to, words });
+    }
+    return reply.code(204).send();
+  });
+
+  app.get('/api/sign-in-policy', async (request) => {
+    const { workspace } = await administratorContext(request, identity, contextOf);
+    return readPolicy(identity.pool, workspace.name);
+  });
+
+  app.put('/api/sign-in-policy', async (request) => {
+    const context = await administratorContext(request, identity, contextOf);
+    const policy = readBody(request.body, { secondFactorRoles: required(roleNames(context)) });
+    const by = { actor: context.actor.id, ip: addressOf(request) };
+    await writePolicy(identity.pool, context.workspace.name, policy, by);
+    return policy;
+  });
+}
+
+/** Reads names of roles that there are. */
+function roleNames({ registry }: Context): (input: unknown) => readonly string[] {
+  const known = new Set(registry.modules.flatMap(({ roles }) => roles));
+  return (input) => {
+    if (!Array.isArray(input) || !input.every((role) => known.has(role))) throw new Unacceptable('notRoles');
+    return [...new Set(input as string[])];
+  };
 }
 
 /** Whom a request is about, and who asks. */

@@ -79,6 +79,31 @@ create table if not exists guanxi.one_time_token (
 create index if not exists one_time_token_subject on guanxi.one_time_token (subject, purpose);
 create index if not exists one_time_token_end on guanxi.one_time_token (expires_at);
 
+create table if not exists guanxi.second_factor (
+  identity_id uuid primary key references guanxi.identity on delete cascade,
+  secret text not null,
+  confirmed_at timestamptz,
+  last_step bigint not null default 0,
+  recovery text[] not null default '{}'
+);
+
+create table if not exists guanxi.passkey (
+  id text primary key,
+  identity_id uuid not null references guanxi.identity on delete cascade,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  name text not null,
+  created_at timestamptz not null default now(),
+  last_used_at timestamptz
+);
+create index if not exists passkey_identity on guanxi.passkey (identity_id);
+
+create table if not exists guanxi.sign_in_policy (
+  workspace text primary key references guanxi.workspace on delete cascade,
+  second_factor_roles text[] not null default '{}'
+);
+
 create table if not exists guanxi.api_key (
   id uuid primary key,
   identity_id uuid not null,

@@ -2,8 +2,10 @@ import type { Pool } from 'pg';
 import { type ApiKeys, createApiKeys } from './api-keys.ts';
 import { type AttemptCounter, createAttemptCounter } from './attempts.ts';
 import { type Authenticator, createAuthenticator } from './authenticate.ts';
+import { createPasskeys, type Passkeys } from './passkeys/passkeys.ts';
 import { createPeople, type People } from './people.ts';
 import { createIdentityTables } from './schema.ts';
+import { createSecondFactor, type SecondFactor } from './second-factor/second-factor.ts';
 import { sessionCookieName } from './sessions/session-cookie-name.ts';
 import type { SessionKeeper } from './sessions/session-keeper.ts';
 import { createSessions, type Sessions } from './sessions/sessions.ts';
@@ -25,6 +27,8 @@ export interface Identity extends Authenticator, SessionKeeper {
   /** Origins whose pages may use a session, for `isCrossOrigin`. */
   readonly trustedOrigins: readonly string[];
   readonly sessions: Sessions;
+  readonly secondFactor: SecondFactor;
+  readonly passkeys: Passkeys;
   readonly attempts: AttemptCounter;
   readonly people: People;
   readonly workspaces: Workspaces;
@@ -46,6 +50,8 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     trustedOrigins: [baseUrl, ...(options.trustedOrigins ?? [])],
     secret,
     sessions: createSessions({ pool, forget }),
+    secondFactor: createSecondFactor(pool, secret),
+    passkeys: createPasskeys(pool, baseUrl),
     attempts,
     authenticate,
     forget,

@@ -59,7 +59,8 @@ join guanxi.workspace w on w.name = m.workspace
 where i.email = $1 and m.disabled_at is null and w.suspended_at is null
 order by m.created_at, m.workspace`;
 
-export const isMemberStatement = 'select from guanxi.membership where workspace = $1 and user_id = $2';
+export const memberStatement =
+  'select identity_id from guanxi.membership where workspace = $1 and user_id::text = $2';
 
 export const signInsStatement = `
 select user_id as "userId", disabled_at is null as enabled from guanxi.membership where workspace = $1`;

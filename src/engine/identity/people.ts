@@ -58,6 +58,8 @@ export interface People {
   enable(person: Person, by?: Doer): Promise<void>;
   /** Everybody who can sign in to a workspace, or could until it was taken away. */
   list(workspace: string): Promise<readonly SignInState[]>;
+  /** The sign-in of a person, also one that was taken away. */
+  member(person: Person): Promise<Membership | undefined>;
   /** Where this address may sign in; first the workspace that sign-in enters. */
   find(email: string): Promise<Membership[]>;
 }
@@ -94,7 +96,7 @@ export function createPeople({ pool, forget }: PeopleOptions): People {
       return row?.[0];
     });
     if (identityId) return forget({ identityId });
-    const known = await database.run(statements.isMemberStatement, who);
+    const known = await database.run(statements.memberStatement, who);
     if (known.length === 0 || field === undefined) throw refuse('notFound', 'noSignIn');
     throw new Refusal('forbidden', [{ field, code: 'sharedSignIn' }]);
   }
@@ -131,6 +133,10 @@ export function createPeople({ pool, forget }: PeopleOptions): People {
     enable: (person, by = {}) => change(person, 'signIn.allowed', by, statements.enableStatement),
     async list(workspace) {
       return (await pool.query<SignInState>({ text: statements.signInsStatement, values: [workspace] })).rows;
+    },
+    async member({ workspace, userId }) {
+      const [row] = await database.run(statements.memberStatement, [workspace, userId]);
+      return row && { workspace, userId, identityId: row[0] ?? '' };
     },
     async find(email) {
       const values = [email.trim().toLowerCase()];

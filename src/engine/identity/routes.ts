@@ -4,7 +4,9 @@ import type { Identity } from './identity.ts';
 import { refuse } from './refuse.ts';
 import { apiKeyRoutes } from './routes/api-key-routes.ts';
 import { invitationRoutes } from './routes/invitation-routes.ts';
+import { passkeyRoutes } from './routes/passkey-routes.ts';
 import { passwordRoutes } from './routes/password-routes.ts';
+import { secondFactorRoutes } from './routes/second-factor-routes.ts';
 import { sendProblem } from './routes/send-problem.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { type Setup, setupRoutes } from './routes/setup-routes.ts';
@@ -27,12 +29,14 @@ export function identityRoutes(identity: Identity, setup: Setup, around: Surroun
         throw refuse('forbidden', 'crossOrigin');
       }
     });
-    signInRoutes(app, identity);
+    signInRoutes(app, identity, around);
+    secondFactorRoutes(app, identity, around);
+    passkeyRoutes(app, identity, around);
     sessionRoutes(app, identity);
     passwordRoutes(app, identity, around);
     invitationRoutes(app, identity, around);
     apiKeyRoutes(app, identity);
-    setupRoutes(app, identity, setup);
+    setupRoutes(app, identity, setup, around);
     app.all('/api/auth/*', async () => {
       throw refuse('notFound', 'noRoute');
     });

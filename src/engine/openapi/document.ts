@@ -14,6 +14,7 @@ import { objectSchemas } from './object-schemas.ts';
 import { phrasesIn } from './phrases.ts';
 import { publicFormCalls } from './public-form-calls.ts';
 import { recordCalls } from './record-calls.ts';
+import { secondStepCalls } from './second-step-calls.ts';
 import { sharedParameters } from './shared-parameters.ts';
 import { sharedSchemas } from './shared-schemas.ts';
 import { signInCalls } from './sign-in-calls.ts';
@@ -46,6 +47,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
     ...importCalls(say),
     ...generalCalls(say),
     ...signInCalls(say),
+    ...secondStepCalls(say),
     ...notificationCalls(say),
     ...publicFormCalls(say),
     ...administrationCalls(say),

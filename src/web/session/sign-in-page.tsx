@@ -2,9 +2,12 @@ import { Anchor, Button, Group, PasswordInput, Stack, TextInput } from '@mantine
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/api/client.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
+import { PasskeyButton } from './passkey-button.tsx';
+import { type Owed, SecondStep } from './second-step.tsx';
 import { WelcomeFrame } from './welcome-frame.tsx';
 
 /** Lets a person in and brings him where he wanted to go. */
@@ -13,51 +16,74 @@ export function SignInPage() {
   const router = useRouter();
   const client = useQueryClient();
   const { next } = useSearch({ from: '/sign-in' });
+  const [owed, setOwed] = useState<Owed>();
+  const enter = async () => {
+    client.clear();
+    await router.navigate({ href: next ?? '/', replace: true });
+  };
+  const step = owed?.next ?? 'password';
+  const words = step === 'password' ? 'signIn' : `secondFactor.${step}Step`;
+  return (
+    <WelcomeFrame title={t(`${words}.title`)} lead={t(`${words}.introduction`)}>
+      {owed ? (
+        <SecondStep owed={owed} onDone={enter} onBack={() => setOwed(undefined)} />
+      ) : (
+        <FirstStep onDone={enter} onOwed={setOwed} />
+      )}
+    </WelcomeFrame>
+  );
+}
+
+function FirstStep({ onDone, onOwed }: { onDone(): void; onOwed(owed: Owed): void }) {
+  const { t } = useTranslation();
+  const [problem, setProblem] = useState<Error | null>(null);
   const form = useForm({ initialValues: { email: '', password: '' } });
   const signIn = useMutation({
-    mutationFn: (values: typeof form.values) => api.post('auth/sign-in/email', values, { quiet: true }),
-    onSuccess: async () => {
-      client.clear();
-      await router.navigate({ href: next ?? '/', replace: true });
-    },
+    mutationFn: (values: typeof form.values) =>
+      api.post<Partial<Owed>>('auth/sign-in/email', values, { quiet: true }),
+    onSuccess: ({ next, token }) => (next && token ? onOwed({ next, token }) : onDone()),
+    onError: setProblem,
   });
-
   return (
-    <WelcomeFrame title={t('signIn.title')} lead={t('signIn.introduction')}>
-      <form onSubmit={form.onSubmit((values) => signIn.mutate(values))}>
-        <Stack gap="lg">
-          <FormProblem error={signIn.error} />
-          <TextInput
-            size="md"
-            type="email"
-            label={t('signIn.email')}
-            autoComplete="username"
-            required
-            withAsterisk={false}
-            data-autofocus
-            autoFocus
-            {...form.getInputProps('email')}
-          />
-          <PasswordInput
-            size="md"
-            label={t('signIn.password')}
-            autoComplete="current-password"
-            required
-            withAsterisk={false}
-            {...form.getInputProps('password')}
-          />
-          <Button type="submit" size="md" color="seal" fullWidth loading={signIn.isPending}>
-            {t('signIn.submit')}
-          </Button>
-          <Group justify="space-between">
-            <Anchor component={Link} to="/forgotten" size="sm">
-              {t('signIn.forgotten')}
-            </Anchor>
-            <SetupHint />
-          </Group>
-        </Stack>
-      </form>
-    </WelcomeFrame>
+    <form
+      onSubmit={form.onSubmit((values) => {
+        setProblem(null);
+        signIn.mutate(values);
+      })}
+    >
+      <Stack gap="lg">
+        <FormProblem error={problem} />
+        <TextInput
+          size="md"
+          type="email"
+          label={t('signIn.email')}
+          autoComplete="username"
+          required
+          withAsterisk={false}
+          data-autofocus
+          autoFocus
+          {...form.getInputProps('email')}
+        />
+        <PasswordInput
+          size="md"
+          label={t('signIn.password')}
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          {...form.getInputProps('password')}
+        />
+        <Button type="submit" size="md" color="seal" fullWidth loading={signIn.isPending}>
+          {t('signIn.submit')}
+        </Button>
+        <PasskeyButton onDone={onDone} onProblem={setProblem} />
+        <Group justify="space-between">
+          <Anchor component={Link} to="/forgotten" size="sm">
+            {t('signIn.forgotten')}
+          </Anchor>
+          <SetupHint />
+        </Group>
+      </Stack>
+    </form>
   );
 }
 

@@ -4,6 +4,8 @@ import {
   IconBuilding,
   IconForms,
   IconKey,
+  IconLock,
+  IconLogin2,
   IconShield,
   IconUser,
   IconUsers,
@@ -20,13 +22,17 @@ import { NotificationSettings } from './notifications/notification-settings.tsx'
 import { People } from './people/people.tsx';
 import { Profile } from './profile/profile.tsx';
 import { Rights } from './rights/rights.tsx';
+import { Security } from './security/security.tsx';
 import classes from './settings.module.css';
+import { SignInSettings } from './sign-in/sign-in-settings.tsx';
 
 const parts = [
   { value: 'profile', Icon: IconUser, Part: Profile, administrators: false },
+  { value: 'security', Icon: IconLock, Part: Security, administrators: false },
   { value: 'notifications', Icon: IconBell, Part: NotificationSettings, administrators: false },
   { value: 'keys', Icon: IconKey, Part: ApiKeys, administrators: false },
   { value: 'people', Icon: IconUsers, Part: People, administrators: true },
+  { value: 'signIn', Icon: IconLogin2, Part: SignInSettings, administrators: true },
   { value: 'rights', Icon: IconShield, Part: Rights, administrators: true },
   { value: 'fields', Icon: IconForms, Part: Fields, administrators: true },
   { value: 'company', Icon: IconBuilding, Part: Company, administrators: false },

@@ -6,9 +6,9 @@ import { accept, readInvitation } from '../invitations.ts';
 import { networkAddress } from '../network-address.ts';
 import { parsePassword } from '../passwords/password-rule.ts';
 import { optional, readBody, required } from '../read-body.ts';
-import { refuse } from '../refuse.ts';
 import { addressOf } from '../sessions/visitor.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { limitAttempts } from './limit-attempts.ts';
 import { signInByPassword } from './sign-in-routes.ts';
 
 const token = required((input) => textInput(input, 100));
@@ -18,9 +18,7 @@ export function invitationRoutes(app: FastifyInstance, identity: Identity, aroun
   const { directory } = around;
 
   app.post('/api/auth/invitation', async (request, reply) => {
-    const key = `invitation ${networkAddress(addressOf(request))}`;
-    const seconds = await identity.attempts.count([{ key, max: 60, seconds: 600 }]);
-    if (seconds > 0) throw refuse('tooMany', 'tooManyAttempts', { seconds });
+    await limitAttempts(identity, `invitation ${networkAddress(addressOf(request))}`, 60);
     const sent = readBody(request.body, { token });
     const { workspace, name, email, existing } = await readInvitation(identity, directory, sent.token);
     const company = (await identity.workspaces.get(workspace))?.settings.company;
@@ -41,7 +39,7 @@ export function invitationRoutes(app: FastifyInstance, identity: Identity, aroun
     reply.header('cache-control', 'no-store');
     // Whoever signs in elsewhere already has not been asked for his password yet.
     if (invitation.existing) return { email, signedIn: false };
-    await signInByPassword(identity, request, reply, { email, password });
-    return { email, signedIn: true };
+    const done = await signInByPassword(identity, around, request, reply, { email, password });
+    return { email, signedIn: !('next' in done), ...('next' in done && done) };
   });
 }

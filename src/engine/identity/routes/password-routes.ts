@@ -16,6 +16,7 @@ import { refuse } from '../refuse.ts';
 import { addressOf } from '../sessions/visitor.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { issueToken, readToken, spendToken } from '../tokens/one-time-tokens.ts';
+import { limitAttempts } from './limit-attempts.ts';
 import { signedIn } from './signed-in.ts';
 
 const hour = 3600;
@@ -38,7 +39,7 @@ export function passwordRoutes(app: FastifyInstance, identity: Identity, around:
       currentPassword: required(typedPassword),
       newPassword: required((input) => parsePassword(input)),
     });
-    await limit(identity, `password ${caller.identityId}`, 10);
+    await limitAttempts(identity, `password ${caller.identityId}`, 10);
     if (!(await isPasswordOf(pool, caller.identityId, sent.currentPassword)))
       throw new Refusal('invalid', [{ field: 'currentPassword', code: 'wrongPassword' }]);
     const person = await around.directory.find(caller);
@@ -54,7 +55,7 @@ export function passwordRoutes(app: FastifyInstance, identity: Identity, around:
   // Says nothing of whether the address is known, neither in words nor by its time.
   app.post('/api/auth/password-reset', async (request, reply) => {
     const { email } = readBody(request.body, { email: required((input) => textInput(input, 254)) });
-    await limit(identity, `password-reset ${networkAddress(addressOf(request))}`, 20);
+    await limitAttempts(identity, `password-reset ${networkAddress(addressOf(request))}`, 20);
     void sendReset(request, email).catch((error: unknown) => console.error(error));
     return reply.code(202).send({ sent: around.mail !== undefined });
   });
@@ -86,11 +87,6 @@ export function passwordRoutes(app: FastifyInstance, identity: Identity, around:
     const href = `${identity.baseUrl}/password-reset#${token}`;
     await sendToPerson(identity, around, member, 'passwordReset', href);
   }
-}
-
-async function limit(identity: Identity, key: string, max: number): Promise<void> {
-  const seconds = await identity.attempts.count([{ key, max, seconds: 600 }]);
-  if (seconds > 0) throw refuse('tooMany', 'tooManyAttempts', { seconds });
 }
 
 function auditOf(

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { unlessLocked } from '../advisory-lock.ts';
 import type { Identity } from '../identity.ts';
 import { refuse } from '../refuse.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { readSetup, type SetupInput } from './setup-input.ts';
 import { signInByPassword } from './sign-in-routes.ts';
 
@@ -15,7 +16,12 @@ export interface Setup {
 const setupLock = 7_301_880_419;
 
 /** `/api/setup`: the first visit ever. */
-export function setupRoutes(app: FastifyInstance, identity: Identity, setup: Setup): void {
+export function setupRoutes(
+  app: FastifyInstance,
+  identity: Identity,
+  setup: Setup,
+  around: Surroundings,
+): void {
   app.get('/api/setup', async (_request, reply) => {
     return reply.header('cache-control', 'no-store').send({ needed: await setup.setupNeeded() });
   });
@@ -30,7 +36,7 @@ export function setupRoutes(app: FastifyInstance, identity: Identity, setup: Set
     });
     if (made === undefined) throw refuse('conflict', 'setupUnderWay');
     const { email, password } = input;
-    await signInByPassword(identity, request, reply, { email, password });
+    await signInByPassword(identity, around, request, reply, { email, password });
     return reply.code(201).header('cache-control', 'no-store').send(made);
   });
 }

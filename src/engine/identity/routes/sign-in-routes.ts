@@ -8,9 +8,10 @@ import { checkPassword } from '../passwords/check-password.ts';
 import { typedPassword } from '../passwords/password-rule.ts';
 import { optional, readBody, required } from '../read-body.ts';
 import { refuse } from '../refuse.ts';
-import { setSessionCookie } from '../sessions/set-session-cookie.ts';
-import { addressOf, visitorOf } from '../sessions/visitor.ts';
+import { addressOf } from '../sessions/visitor.ts';
 import { signInAllowances } from '../sign-in-allowances.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { afterPassword } from './finish-sign-in.ts';
 
 const signInBody = {
   email: required((input) => textInput(input, 254).toLowerCase()),
@@ -22,15 +23,16 @@ const signInBody = {
 };
 
 /** `/api/auth/sign-in/…`: coming in. */
-export function signInRoutes(app: FastifyInstance, identity: Identity): void {
+export function signInRoutes(app: FastifyInstance, identity: Identity, around: Surroundings): void {
   app.post('/api/auth/sign-in/email', async (request, reply) => {
-    return signInByPassword(identity, request, reply, request.body);
+    return signInByPassword(identity, around, request, reply, request.body);
   });
 }
 
-/** Tries to sign in, unless too many have tried in vain; the answer sets the session's cookie. */
+/** Tries to sign in, unless too many have tried in vain; the answer sets the session's cookie, or says what is owed. */
 export async function signInByPassword(
   identity: Identity,
+  around: Surroundings,
   request: FastifyRequest,
   reply: FastifyReply,
   sent: unknown,
@@ -46,10 +48,8 @@ export async function signInByPassword(
     throw refuse('unauthenticated', 'wrongEmailOrPassword');
   }
   await identity.attempts.forgive(allowances.map(({ key }) => key));
-  const token = await identity.sessions.open({ identityId, by: 'password' }, visitorOf(identity, request));
-  setSessionCookie(identity, reply, token, rememberMe);
   reply.header('cache-control', 'no-store');
-  return { user: { email } };
+  return afterPassword(identity, around, request, reply, { identityId, email, remember: rememberMe });
 }
 
 async function noteFailure(identity: Identity, email: string, why: string, ip: string): Promise<void> {

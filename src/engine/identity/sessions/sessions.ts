@@ -7,7 +7,7 @@ import type { Caller } from '../caller.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { CallerDescription } from '../recent-callers.ts';
 import { refuse } from '../refuse.ts';
-import { firstWorkspace } from './first-workspace.ts';
+import { firstMembership } from './first-membership.ts';
 import type { Visitor } from './visitor.ts';
 
 /** How somebody proved who he is. */
@@ -83,7 +83,7 @@ export function createSessions({ pool, forget }: SessionsOptions): Sessions {
 
   return {
     async open({ identityId, workspace: wanted, by, facts }, { ip, userAgent, token: before }) {
-      const workspace = wanted ?? (await firstWorkspace(pool, identityId));
+      const workspace = wanted ?? (await firstMembership(pool, identityId))?.workspace;
       if (workspace === undefined) throw refuse('forbidden', 'signInDisabled');
       const token = randomBytes(32).toString('base64url');
       const names = [v7(), fingerprint(token), identityId, workspace];

@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { after } from 'node:test';
 import fastify, { type FastifyInstance } from 'fastify';
-import pg from 'pg';
+import type { Pool } from 'pg';
 import { testDatabase } from '#test/database.ts';
+import { createPool } from '../../database/database.ts';
 import { createIdentity, type Identity, type IdentityOptions } from '../identity.ts';
 import { identityRoutes } from '../routes.ts';
 
@@ -16,7 +17,7 @@ export const noDirectory = { find: async () => undefined, rename: async () => un
 
 export interface Stage {
   readonly url: string;
-  readonly pool: pg.Pool;
+  readonly pool: Pool;
   readonly identity: Identity;
   readonly app: FastifyInstance;
   /** Zhang Wei of the workspace `main`, who can sign in. */
@@ -35,8 +36,8 @@ after(async () => {
 });
 
 /** A pool that is closed when the test file has ended. */
-export function poolFor(url: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: 5 });
+export function poolFor(url: string): Pool {
+  const pool = createPool(url, 5);
   opened.push({ close: () => pool.end() });
   return pool;
 }

@@ -158,6 +158,7 @@ export function People() {
         <SignInDialog
           id={giving.id}
           name={String(giving[object.nameField] ?? '')}
+          signsIn={people.stateOf(giving.id) === 'enabled'}
           onClose={() => setGiving(undefined)}
           onDone={refresh}
         />

@@ -1,27 +1,35 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/api/client.ts';
 import { ProblemError } from '#web/api/problem.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
+import { toast, toastProblem } from '#web/kit/toast.tsx';
 import { SecretText } from '../secret-text.tsx';
 import { newPassword } from './new-password.ts';
 
 interface SignInDialogProps {
   readonly id: string;
   readonly name: string;
+  /** Can sign in already, and so may have lost the phone. */
+  readonly signsIn: boolean;
   onClose(): void;
   onDone(): void;
 }
 
 /** Gives a person a password with which to sign in: proposed, or chosen. */
-export function SignInDialog({ id, name, onClose, onDone }: SignInDialogProps) {
+export function SignInDialog({ id, name, signsIn, onClose, onDone }: SignInDialogProps) {
   const { t } = useTranslation();
   const [password, setPassword] = useState(newPassword);
   const give = useMutation({
     mutationFn: () => api.put(`people/${id}/sign-in`, { password }),
     onSuccess: onDone,
+  });
+  const reset = useMutation({
+    mutationFn: () => api.delete(`people/${id}/second-factor`),
+    onSuccess: () => toast(t('settings.people.resetDone', { name })),
+    onError: toastProblem,
   });
   const errors = give.error instanceof ProblemError ? give.error.fields : {};
   return (
@@ -52,6 +60,11 @@ export function SignInDialog({ id, name, onClose, onDone }: SignInDialogProps) {
               spellCheck={false}
             />
             <FormProblem error={give.error} known={errors} />
+            {signsIn && (
+              <Anchor component="button" type="button" size="sm" ta="left" onClick={() => reset.mutate()}>
+                {t('settings.people.resetSecondFactor')}
+              </Anchor>
+            )}
             <Group justify="flex-end" gap="sm">
               <Button variant="default" onClick={onClose}>
                 {t('settings.people.later')}

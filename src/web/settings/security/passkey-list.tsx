@@ -1,0 +1,78 @@
+import { Button } from '@mantine/core';
+import { startRegistration } from '@simplewebauthn/browser';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api } from '#web/api/client.ts';
+import { useMeta } from '#web/api/queries.ts';
+import { useLocale } from '#web/i18n/use-locale.ts';
+import { toastProblem } from '#web/kit/toast.tsx';
+import { passkeysWork } from '#web/session/passkey-support.ts';
+import { Section, Setting } from '../section.tsx';
+import { browserName } from './browser-name.ts';
+
+interface Passkey {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: string;
+  readonly lastUsedAt: string | null;
+}
+
+type Options = Parameters<typeof startRegistration>[0]['optionsJSON'];
+
+const key = ['passkeys'] as const;
+
+/** Keys in my devices with which I come in by a finger, a face or a number. */
+export function PasskeyList() {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const { user } = useMeta();
+  const client = useQueryClient();
+  const { data } = useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => api.get<{ passkeys: readonly Passkey[] }>('passkeys', { signal }),
+  });
+  const refresh = () => client.invalidateQueries({ queryKey: key });
+  const add = useMutation({
+    mutationFn: async () => {
+      const response = await startRegistration({ optionsJSON: await api.post<Options>('passkeys/begin') });
+      const name = browserName(navigator.userAgent) ?? t('passkeys.one');
+      return api.post('passkeys', { name, response });
+    },
+    onError: (error) => error.name !== 'NotAllowedError' && toastProblem(error),
+    onSettled: refresh,
+  });
+  const remove = useMutation({
+    mutationFn: (id: string) => api.delete(`passkeys/${id}`),
+    onError: toastProblem,
+    onSettled: refresh,
+  });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: user.timeZone });
+  const passkeys = data?.passkeys ?? [];
+  const works = passkeysWork();
+  return (
+    <Section
+      title={t('passkeys.title')}
+      text={t(works ? 'passkeys.text' : 'passkeys.needName')}
+      aside={
+        works && (
+          <Button variant="default" size="compact-sm" loading={add.isPending} onClick={() => add.mutate()}>
+            {t('passkeys.add')}
+          </Button>
+        )
+      }
+    >
+      {passkeys.map(({ id, name, createdAt, lastUsedAt }) => (
+        <Setting key={id} label={name}>
+          <span style={{ marginLeft: 'auto' }}>
+            {lastUsedAt
+              ? t('passkeys.used', { day: day.format(new Date(lastUsedAt)) })
+              : t('passkeys.made', { day: day.format(new Date(createdAt)) })}
+          </span>
+          <Button variant="default" size="compact-xs" onClick={() => remove.mutate(id)}>
+            {t('passkeys.remove')}
+          </Button>
+        </Setting>
+      ))}
+    </Section>
+  );
+}

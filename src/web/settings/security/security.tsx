@@ -1,0 +1,16 @@
+import { PasskeyList } from './passkey-list.tsx';
+import { PasswordForm } from './password-form.tsx';
+import { SecondFactor } from './second-factor.tsx';
+import { SessionList } from './session-list.tsx';
+
+/** How I prove who I am, and where I have. */
+export function Security() {
+  return (
+    <>
+      <PasswordForm />
+      <SecondFactor />
+      <PasskeyList />
+      <SessionList />
+    </>
+  );
+}

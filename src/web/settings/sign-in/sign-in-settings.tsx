@@ -1,0 +1,6 @@
+import { SecondFactorPolicy } from './second-factor-policy.tsx';
+
+/** How people of the company sign in; for administrators. */
+export function SignInSettings() {
+  return <SecondFactorPolicy />;
+}
