@@ -27,6 +27,7 @@ import { notificationSettingsRoutes } from '#engine/http/notification-settings-r
 import { peopleRoutes } from '#engine/http/people-routes.ts';
 import { addressProblem, problemAnswers } from '#engine/http/problem-answers.ts';
 import { protect } from '#engine/http/protect.ts';
+import { providerSettingsRoutes } from '#engine/http/provider-settings-routes.ts';
 import { publicFormRoutes } from '#engine/http/public-form-routes.ts';
 import type { RateLimits } from '#engine/http/rate-limits.ts';
 import { recordRoutes } from '#engine/http/record-routes.ts';
@@ -42,7 +43,7 @@ import type { SetupInput } from '#engine/identity/routes/setup-input.ts';
 import { identityRoutes } from '#engine/identity/routes.ts';
 import { allows } from '#engine/identity/scopes.ts';
 import { sessionCookieName } from '#engine/identity/sessions/session-cookie-name.ts';
-import type { Surroundings } from '#engine/identity/surroundings.ts';
+import type { Surroundings, Vouching } from '#engine/identity/surroundings.ts';
 import { serveImports } from '#engine/imports/serve-imports.ts';
 import { createFeeds } from '#engine/live/feeds.ts';
 import type { ChannelPorts } from '#engine/notifications/channel-ports.ts';
@@ -72,6 +73,8 @@ export interface ApplicationOptions {
   readonly files?: FileRoutesOptions;
   /** By what means people are reached beside the pages. */
   readonly channels?: Omit<ChannelPorts, 'baseUrl'>;
+  /** By which protocols other systems vouch for people. */
+  readonly vouching?: Vouching;
   /** How often one may ask; without it as often as one likes. */
   readonly rates?: RateLimits;
   /** Addresses of proxies that say truly whom they ask for. */
@@ -103,10 +106,14 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   const actors = new KnownActors();
   const callerContext = (request: FastifyRequest) =>
     contextOf(request, identity, database, registries, actors, behind);
-  // A change of rights acts before anybody can know that it was made.
+  // A change of rights acts before anybody can know that it was made; who comes by a provider may come with others.
   app.addHook('onSend', async (request) => {
     const { object } = (request.params ?? {}) as { object?: string };
-    if (request.method !== 'GET' && (object === undefined || shapesRights(registry, object))) actors.forget();
+    const shaping =
+      request.method === 'GET'
+        ? request.url.startsWith('/api/auth/')
+        : object === undefined || shapesRights(registry, object);
+    if (shaping) actors.forget();
   });
   definitionsHeard(app, pool, registry, registries, callerContext);
   problemAnswers(app, registry, callerContext);
@@ -127,6 +134,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
     sessionCookie: sessionCookieName(identity.baseUrl),
   });
   const around: Surroundings = {
+    ...options.vouching,
     mail: options.channels?.mail,
     directory: directoryOf(async (name, reason) => {
       const stored = await identity.workspaces.get(name);
@@ -150,6 +158,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   meRoutes(app, callerContext);
   companyRoutes(app, identity, callerContext);
   peopleRoutes(app, identity, around, callerContext);
+  providerSettingsRoutes(app, identity, callerContext);
   recordRoutes(app, callerContext);
   actionRoutes(app, callerContext);
   automationRoutes(app, callerContext);

@@ -8,6 +8,7 @@ import { showDemo } from './demo/show-demo.ts';
 import { failureText } from './failure-text.ts';
 import { openInstallation } from './installation.ts';
 import { keepMemorySmall } from './keep-memory-small.ts';
+import { vouchingFrom } from './vouching-from.ts';
 
 const options = {
   port: { type: 'string' },
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
       ...{ pool, registry, secret, baseUrl },
       files: { store, limit: Number(GUANXI_FILE_MB ?? 50) * 1024 * 1024 },
       channels: channelsFrom(process.env, { secret, baseUrl }),
+      vouching: vouchingFrom(process.env),
       rates: ratesFrom(process.env),
       trustedProxies: GUANXI_TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],
       client: fileURLToPath(new URL('../../dist/web', import.meta.url)),

@@ -52,7 +52,7 @@ test('ADM-14 an administrator invites a colleague, who comes in by the link, for
   await hers.getByRole('button', { name: '开始使用' }).click();
   await hers.getByText('今日工作台').first().waitFor();
   await hers.goto(`${stage.url}/settings?part=security`);
-  await hers.getByText('当前设备').waitFor();
+  await hers.getByText('当前设备', { exact: true }).waitFor();
 
   const elsewhere = await nobody('/sign-in');
   await elsewhere.getByRole('link', { name: '忘记密码？' }).click();
@@ -78,7 +78,7 @@ test('ADM-14 somebody turns two-step sign-in on, and comes in with a code of the
   const mine = await open('/settings?part=security');
   const section = mine.getByRole('region', { name: '两步验证' });
   await section.getByRole('button', { name: '开启' }).click();
-  const dialog = mine.getByRole('dialog', { name: '开启' });
+  const dialog = mine.getByRole('dialog', { name: '两步验证' });
   await dialog.getByLabel('当前密码').fill('a long evening by the river');
   await dialog.getByRole('button', { name: '继续' }).click();
   await dialog.getByRole('img', { name: '验证器应用二维码' }).waitFor();
@@ -128,7 +128,7 @@ test('ADM-14 somebody makes a passkey and comes in with it, without name or pass
   await page.getByRole('button', { name: '使用通行密钥登录' }).click();
   await page.getByText('今日工作台').first().waitFor();
   await page.goto(`${stage.url}/settings?part=security`);
-  await page.getByText('通行密钥登录').waitFor();
+  await page.getByText('通行密钥登录', { exact: true }).waitFor();
   await section.getByText('最近使用').waitFor();
   await section.getByRole('button', { name: '移除' }).click();
   await section.getByText('最近使用').waitFor({ state: 'detached' });

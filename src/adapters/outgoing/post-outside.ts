@@ -8,6 +8,8 @@ import { isLoopback, isPublicAddress } from './public-address.ts';
 export interface Reach {
   /** Also to this machine, and unencrypted: for tests. */
   readonly loopback?: boolean;
+  /** Also to machines of the own network, encrypted. */
+  readonly ownNetwork?: boolean;
 }
 
 export interface OutsideAnswer {
@@ -22,12 +24,16 @@ const patience = 20_000;
 const mostBody = 4096;
 
 /** Why an address that somebody else named is not asked; undefined when it may be. Its names are judged when resolved. */
-export function addressObjection(address: string, { loopback = false }: Reach = {}): string | undefined {
+export function addressObjection(
+  address: string,
+  { loopback = false, ownNetwork = false }: Reach = {},
+): string | undefined {
   if (!URL.canParse(address)) return 'notAUrl';
   const { protocol, hostname, username, password, port } = new URL(address);
   const host = hostname.replace(/^\[|\]$/g, '');
   if (loopback && isLoopback(host)) return undefined;
   if (protocol !== 'https:' || username !== '' || password !== '') return 'notPublic';
+  if (ownNetwork) return undefined;
   if (port !== '' && port !== '443') return 'notPublic';
   const judged =
     isIP(host) === 0 ? !/(^|\.)(localhost|local|internal|home\.arpa)\.?$/i.test(host) : isPublicAddress(host);
@@ -65,12 +71,12 @@ export function postOutside(
 }
 
 /** Finds the addresses of a name, and none when one of them is not public. */
-export function publicLookup({ loopback = false }: Reach): LookupFunction {
+export function publicLookup({ loopback = false, ownNetwork = false }: Reach): LookupFunction {
   return (hostname, options, callback) => {
     resolve(hostname, { ...options, all: true }, (error, found) => {
       if (error) return callback(error, '', 0);
       const fine = found.filter(
-        ({ address }) => isPublicAddress(address) || (loopback && isLoopback(address)),
+        ({ address }) => ownNetwork || isPublicAddress(address) || (loopback && isLoopback(address)),
       );
       const [first] = fine;
       // One private address among public ones is a trap as well.

@@ -91,8 +91,7 @@ export function peopleRoutes(
   app.delete<Params>('/api/people/:id/second-factor', async (request, reply) => {
     const context = await administratorContext(request, identity, contextOf);
     const { person, by } = asked(request, context);
-    const holder = await people.member(person);
-    if (holder === undefined) throw refuse('notFound', 'noSignIn');
+    const holder = await people.alone(person);
     for (const { id } of await identity.passkeys.list(holder.identityId))
       await identity.passkeys.remove(holder, id, by);
     await identity.secondFactor.remove(holder, by);

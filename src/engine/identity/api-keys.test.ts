@@ -16,7 +16,7 @@ const asKey = (key: string) => here.identity.authenticate({ authorization: `Bear
 test('a key acts as its person, within its scopes', async () => {
   const { key, id } = await here.identity.apiKeys.create(caller, { name: '金蝶 ERP 同步', scopes: ['read'] });
   assert.match(key, /^gx_[\w-]{43}$/);
-  const { sessionId: _, ...person } = caller;
+  const { sessionId: _, signedInBy: __, ...person } = caller;
   assert.deepEqual(await asKey(key), { ...person, via: 'apiKey', scopes: ['read'], apiKeyId: id });
 });
 

@@ -9,4 +9,6 @@ export interface Caller {
   readonly scopes?: readonly string[];
   readonly apiKeyId?: string;
   readonly sessionId?: string;
+  /** By what the session was opened. */
+  readonly signedInBy?: string;
 }

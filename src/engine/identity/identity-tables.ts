@@ -104,6 +104,20 @@ create table if not exists guanxi.sign_in_policy (
   second_factor_roles text[] not null default '{}'
 );
 
+create table if not exists guanxi.sign_in_provider (
+  id uuid primary key,
+  workspace text not null references guanxi.workspace on delete cascade,
+  kind text not null,
+  label text not null,
+  settings jsonb not null,
+  domains text[] not null,
+  provision boolean not null,
+  roles jsonb not null,
+  default_roles text[] not null,
+  enabled boolean not null,
+  created_at timestamptz not null default now()
+);
+
 create table if not exists guanxi.api_key (
   id uuid primary key,
   identity_id uuid not null,

@@ -4,6 +4,7 @@ import { type AttemptCounter, createAttemptCounter } from './attempts.ts';
 import { type Authenticator, createAuthenticator } from './authenticate.ts';
 import { createPasskeys, type Passkeys } from './passkeys/passkeys.ts';
 import { createPeople, type People } from './people.ts';
+import { createProviders, type Providers } from './providers/providers.ts';
 import { createIdentityTables } from './schema.ts';
 import { createSecondFactor, type SecondFactor } from './second-factor/second-factor.ts';
 import { sessionCookieName } from './sessions/session-cookie-name.ts';
@@ -29,6 +30,7 @@ export interface Identity extends Authenticator, SessionKeeper {
   readonly sessions: Sessions;
   readonly secondFactor: SecondFactor;
   readonly passkeys: Passkeys;
+  readonly providers: Providers;
   readonly attempts: AttemptCounter;
   readonly people: People;
   readonly workspaces: Workspaces;
@@ -52,6 +54,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     sessions: createSessions({ pool, forget }),
     secondFactor: createSecondFactor(pool, secret),
     passkeys: createPasskeys(pool, baseUrl),
+    providers: createProviders(pool, secret),
     attempts,
     authenticate,
     forget,

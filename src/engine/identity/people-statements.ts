@@ -1,7 +1,7 @@
 /** A person alone in this workspace: nobody elsewhere decides over the password of somebody he shares. */
-const alone = `
+export const aloneStatement = `
 select m.identity_id from guanxi.membership m
-where m.workspace = $1 and m.user_id = $2 and not exists (
+where m.workspace = $1 and m.user_id::text = $2::text and not exists (
   select from guanxi.membership other
   where other.identity_id = m.identity_id and other.workspace <> m.workspace
 )`;
@@ -25,7 +25,7 @@ with fresh as (
 select identity_id as "identityId", existed from member join person on person.id = member.identity_id`;
 
 export const setPasswordStatement = `
-with alone as (${alone}), credential as (
+with alone as (${aloneStatement}), credential as (
   insert into guanxi.credential (id, identity_id, provider_id, account_id, password)
   select $3, identity_id, 'credential', identity_id::text, $4 from alone
   on conflict (provider_id, account_id) do update set password = excluded.password, updated_at = now()
@@ -36,7 +36,7 @@ select identity_id from alone`;
 
 export const changeEmailStatement = `
 update guanxi.identity set email = $3, email_verified = false, updated_at = now()
-where id in (${alone}) returning id as identity_id`;
+where id in (${aloneStatement}) returning id as identity_id`;
 
 export const disableStatement = `
 with member as (

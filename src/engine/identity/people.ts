@@ -58,8 +58,8 @@ export interface People {
   enable(person: Person, by?: Doer): Promise<void>;
   /** Everybody who can sign in to a workspace, or could until it was taken away. */
   list(workspace: string): Promise<readonly SignInState[]>;
-  /** The sign-in of a person, also one that was taken away. */
-  member(person: Person): Promise<Membership | undefined>;
+  /** The sign-in of a person over which this workspace decides alone; refused when he is shared with others. */
+  alone(person: Person): Promise<Membership>;
   /** Where this address may sign in; first the workspace that sign-in enters. */
   find(email: string): Promise<Membership[]>;
 }
@@ -134,9 +134,12 @@ export function createPeople({ pool, forget }: PeopleOptions): People {
     async list(workspace) {
       return (await pool.query<SignInState>({ text: statements.signInsStatement, values: [workspace] })).rows;
     },
-    async member({ workspace, userId }) {
-      const [row] = await database.run(statements.memberStatement, [workspace, userId]);
-      return row && { workspace, userId, identityId: row[0] ?? '' };
+    async alone({ workspace, userId }) {
+      const who = [workspace, userId];
+      const [row] = await database.run(statements.aloneStatement, who);
+      if (row !== undefined) return { workspace, userId, identityId: row[0] ?? '' };
+      const known = await database.run(statements.memberStatement, who);
+      throw known.length > 0 ? refuse('forbidden', 'sharedSignIn') : refuse('notFound', 'noSignIn');
     },
     async find(email) {
       const values = [email.trim().toLowerCase()];

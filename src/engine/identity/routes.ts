@@ -6,12 +6,20 @@ import { apiKeyRoutes } from './routes/api-key-routes.ts';
 import { invitationRoutes } from './routes/invitation-routes.ts';
 import { passkeyRoutes } from './routes/passkey-routes.ts';
 import { passwordRoutes } from './routes/password-routes.ts';
+import { providerRoutes } from './routes/provider-routes.ts';
 import { secondFactorRoutes } from './routes/second-factor-routes.ts';
 import { sendProblem } from './routes/send-problem.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { type Setup, setupRoutes } from './routes/setup-routes.ts';
 import { signInRoutes } from './routes/sign-in-routes.ts';
 import type { Surroundings } from './surroundings.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether pages of other sites may send requests here. */
+    readonly crossSite?: boolean;
+  }
+}
 
 /** Bytes; the largest honest request here is a key with two hundred scopes. */
 const bodyLimit = 64 * 1024;
@@ -22,10 +30,11 @@ export function identityRoutes(identity: Identity, setup: Setup, around: Surroun
     acceptJsonOnly(app);
     app.setErrorHandler(sendProblem);
     app.addHook('onRoute', (route) => {
-      route.bodyLimit = bodyLimit;
+      route.bodyLimit ??= bodyLimit;
     });
     app.addHook('onRequest', async (request) => {
-      if (request.method !== 'GET' && isCrossOrigin(request.headers, identity.trustedOrigins)) {
+      const { crossSite } = request.routeOptions.config;
+      if (!crossSite && request.method !== 'GET' && isCrossOrigin(request.headers, identity.trustedOrigins)) {
         throw refuse('forbidden', 'crossOrigin');
       }
     });
@@ -35,6 +44,10 @@ export function identityRoutes(identity: Identity, setup: Setup, around: Surroun
     sessionRoutes(app, identity);
     passwordRoutes(app, identity, around);
     invitationRoutes(app, identity, around);
+    await app.register(async (forms) => {
+      acceptForms(forms);
+      providerRoutes(forms, identity, around);
+    });
     apiKeyRoutes(app, identity);
     setupRoutes(app, identity, setup, around);
     app.all('/api/auth/*', async () => {
@@ -51,4 +64,11 @@ function acceptJsonOnly(app: FastifyInstance): void {
     if (body === '') done(null, undefined);
     else parse(request, body as string, done);
   });
+}
+
+/** For the one answer that another site's page has to send here by a form. */
+function acceptForms(app: FastifyInstance): void {
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
+    done(null, Object.fromEntries(new URLSearchParams(body as string))),
+  );
 }

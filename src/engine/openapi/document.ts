@@ -12,6 +12,7 @@ import { importCalls, importSchema } from './import-calls.ts';
 import { notificationCalls, notificationSchema, notificationSettingsSchema } from './notification-calls.ts';
 import { objectSchemas } from './object-schemas.ts';
 import { phrasesIn } from './phrases.ts';
+import { providerCalls } from './provider-calls.ts';
 import { publicFormCalls } from './public-form-calls.ts';
 import { recordCalls } from './record-calls.ts';
 import { secondStepCalls } from './second-step-calls.ts';
@@ -48,6 +49,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
     ...generalCalls(say),
     ...signInCalls(say),
     ...secondStepCalls(say),
+    ...providerCalls(say),
     ...notificationCalls(say),
     ...publicFormCalls(say),
     ...administrationCalls(say),

@@ -1,9 +1,12 @@
 import { Refusal } from '#kernel/problem.ts';
+import { uuidv7 } from '../database/uuid.ts';
 import type { Directory, DirectoryPerson } from '../identity/directory.ts';
 import type { Person } from '../identity/people.ts';
 import type { Context } from '../records/context.ts';
+import { createRecords } from '../records/create.ts';
 import { readRecord } from '../records/read.ts';
 import { updateRecord } from '../records/update.ts';
+import { quoted } from '../sql/fragment.ts';
 
 /** A context in which the system itself acts in a workspace, for a reason; undefined for a workspace that is not. */
 export type SystemContext = (workspace: string, reason: string) => Promise<Context | undefined>;
@@ -17,12 +20,27 @@ export function directoryOf(contextOf: SystemContext): Directory {
       const context = await contextOf(person.workspace, 'looking up who signs in');
       return context && read(context, person);
     },
-    async rename({ workspace, userId }, name) {
-      const context = await contextOf(
-        workspace,
-        'a name that its bearer wrote when he accepted an invitation',
+    async findByEmail(workspace, email) {
+      const context = await contextOf(workspace, 'looking up who signs in');
+      if (context === undefined) return undefined;
+      const found = await context.database.run(
+        `select id from ${quoted(context.workspace.schema)}.${quoted(context.registry.people)}
+         where lower(email) = lower($1) and "deletedAt" is null limit 1`,
+        [email],
       );
-      if (context) await updateRecord(context, context.registry.people, userId, { name });
+      const userId = found[0]?.[0];
+      return userId ? read(context, { workspace, userId }) : undefined;
+    },
+    async create(workspace, values, reason) {
+      const context = await contextOf(workspace, reason);
+      if (context === undefined) throw new Refusal('notFound');
+      const id = uuidv7();
+      await createRecords(context, context.registry.people, [{ id, values }]);
+      return id;
+    },
+    async change({ workspace, userId }, values, reason) {
+      const context = await contextOf(workspace, reason);
+      if (context) await updateRecord(context, context.registry.people, userId, values);
     },
   };
 }

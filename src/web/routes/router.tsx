@@ -32,8 +32,10 @@ const setup = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { next?: string } =>
-    typeof search.next === 'string' && search.next.startsWith('/') ? { next: search.next } : {},
+  validateSearch: (search: Record<string, unknown>): { next?: string; problem?: string } => ({
+    ...(typeof search.next === 'string' && search.next.startsWith('/') && { next: search.next }),
+    ...(typeof search.problem === 'string' && { problem: search.problem }),
+  }),
   loader: ({ context }) => fetchSetup(context.client).catch(() => ({ needed: false })),
   component: lazyRouteComponent(() => import('#web/session/sign-in-page.tsx'), 'SignInPage'),
 });

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '#web/api/client.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
 import { PasskeyButton } from './passkey-button.tsx';
+import { ProviderButtons } from './provider-buttons.tsx';
 import { type Owed, SecondStep } from './second-step.tsx';
 import { WelcomeFrame } from './welcome-frame.tsx';
 
@@ -15,7 +16,7 @@ export function SignInPage() {
   const { t } = useTranslation();
   const router = useRouter();
   const client = useQueryClient();
-  const { next } = useSearch({ from: '/sign-in' });
+  const { next, problem } = useSearch({ from: '/sign-in' });
   const [owed, setOwed] = useState<Owed>();
   const enter = async () => {
     client.clear();
@@ -28,15 +29,27 @@ export function SignInPage() {
       {owed ? (
         <SecondStep owed={owed} onDone={enter} onBack={() => setOwed(undefined)} />
       ) : (
-        <FirstStep onDone={enter} onOwed={setOwed} />
+        <FirstStep next={next} refused={problem} onDone={enter} onOwed={setOwed} />
       )}
     </WelcomeFrame>
   );
 }
 
-function FirstStep({ onDone, onOwed }: { onDone(): void; onOwed(owed: Owed): void }) {
+interface FirstStepProps {
+  readonly next: string | undefined;
+  /** Why a provider's sign-in came to nothing. */
+  readonly refused: string | undefined;
+  onDone(): void;
+  onOwed(owed: Owed): void;
+}
+
+function FirstStep({ next: wanted, refused, onDone, onOwed }: FirstStepProps) {
   const { t } = useTranslation();
-  const [problem, setProblem] = useState<Error | null>(null);
+  const [problem, setProblem] = useState<Error | null>(() =>
+    refused === undefined
+      ? null
+      : new Error(t([`signIn.problem.${refused}`, 'signIn.problem.providerFailed'])),
+  );
   const form = useForm({ initialValues: { email: '', password: '' } });
   const signIn = useMutation({
     mutationFn: (values: typeof form.values) =>
@@ -76,6 +89,7 @@ function FirstStep({ onDone, onOwed }: { onDone(): void; onOwed(owed: Owed): voi
           {t('signIn.submit')}
         </Button>
         <PasskeyButton onDone={onDone} onProblem={setProblem} />
+        <ProviderButtons next={wanted} />
         <Group justify="space-between">
           <Anchor component={Link} to="/forgotten" size="sm">
             {t('signIn.forgotten')}

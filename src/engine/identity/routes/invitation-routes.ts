@@ -35,7 +35,12 @@ export function invitationRoutes(app: FastifyInstance, identity: Identity, aroun
     if (!invitation.existing && password === undefined)
       throw new Refusal('invalid', [{ field: 'password', code: 'required' }]);
     await accept(identity, invitation, { ...sent, password }, addressOf(request));
-    if (sent.name !== invitation.name) await directory.rename(invitation, sent.name);
+    if (sent.name !== invitation.name)
+      await directory.change(
+        invitation,
+        { name: sent.name },
+        'a name that its bearer wrote when he was invited',
+      );
     reply.header('cache-control', 'no-store');
     // Whoever signs in elsewhere already has not been asked for his password yet.
     if (invitation.existing) return { email, signedIn: false };

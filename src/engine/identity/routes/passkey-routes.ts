@@ -33,6 +33,9 @@ export function passkeyRoutes(app: FastifyInstance, identity: Identity, around: 
 
   app.post('/api/passkeys/begin', async (request, reply) => {
     const caller = await signedIn(identity, request);
+    // A provider of one workspace must not leave a way in to others behind.
+    if (caller.signedInBy === 'oidc' || caller.signedInBy === 'saml')
+      throw refuse('forbidden', 'ownSignInRequired');
     const person = await around.directory.find(caller);
     reply.header('cache-control', 'no-store');
     return passkeys.beginRegistration(caller, person?.email ?? '', person?.name ?? '');

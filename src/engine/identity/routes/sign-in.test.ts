@@ -20,6 +20,7 @@ test('the right password gives a session that is recognised', async () => {
       ...here.wei,
       identityId: 'string',
       sessionId: 'string',
+      signedInBy: 'password',
       via: 'session',
     },
   );

@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { testDatabase } from '#test/database.ts';
 import { createPool } from '../../database/database.ts';
+import type { Directory } from '../directory.ts';
 import { createIdentity, type Identity, type IdentityOptions } from '../identity.ts';
 import { identityRoutes } from '../routes.ts';
 
@@ -13,7 +14,12 @@ export const wei = { email: 'zhang.wei@jinshan-instruments.cn', password: 'æ˜¥æ±
 export const emma = { email: 'emma.clarke@jinshan-instruments.cn', password: 'harbour lights 7' } as const;
 
 /** Of an installation whose people are nowhere recorded. */
-export const noDirectory = { find: async () => undefined, rename: async () => undefined };
+export const noDirectory: Directory = {
+  find: async () => undefined,
+  findByEmail: async () => undefined,
+  create: () => Promise.reject(new Error('nobody is entered here')),
+  change: async () => undefined,
+};
 
 export interface Stage {
   readonly url: string;

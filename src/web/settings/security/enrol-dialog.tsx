@@ -22,14 +22,14 @@ export function EnrolDialog({ onClose }: { onClose(): void }) {
   if (enrolment === undefined)
     return (
       <PasswordDialog
-        title={t('secondFactor.turnOn')}
+        title={t('secondFactor.title')}
         send={(password) => api.post<EnrolmentSecret>('second-factor', { password })}
         onClose={onClose}
         onDone={setEnrolment}
       />
     );
   return (
-    <Modal opened onClose={onClose} title={t('secondFactor.turnOn')}>
+    <Modal opened onClose={onClose} title={t('secondFactor.title')}>
       {confirm.data ? (
         <Stack gap="md">
           <RecoveryCodes codes={confirm.data.recoveryCodes} />
