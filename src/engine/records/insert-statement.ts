@@ -6,7 +6,7 @@ import { type Amount, inputRows } from './input-rows.ts';
 import { selectionOf } from './list-query.ts';
 import { recordJson } from './record-json.ts';
 import { Scope } from './scope.ts';
-import { callerColumns, type SharedStatement, shareStatement } from './shared-statement.ts';
+import { type SharedStatement, shareStatement } from './shared-statement.ts';
 import { brokenReferences, columnNames, insertLinks } from './stored-rows.ts';
 import { logWritten, type Parts, writtenColumns } from './written-rows.ts';
 
@@ -30,9 +30,9 @@ export function insertAllStatement(
 
 /** Creates each row on its own, whatever becomes of the others. Gives back for each the same. */
 export function insertEachStatement(context: Context, object: ObjectModel, parts: Parts): SharedStatement {
-  return shareStatement((amount) => {
+  return shareStatement((amount, caller) => {
     const scope = new Scope(context, object, 'w');
-    const given = inputRows(amount, 'rows', 'x', [...writtenColumns(object, parts), ...callerColumns]);
+    const given = inputRows(amount, 'rows', 'x', [...writtenColumns(object, parts), ...caller]);
     const inserts = insertsOf(scope, parts, given, raw('not exists (select 1 from bad where bad.n = i.n)'));
     const record = recordJson(scope, selectionOf(context, object, undefined));
     return sql`${inserts} select i.n, (select json_agg(bad) from bad where bad.n = i.n), case when w.id is not null then ${record} end

@@ -9,7 +9,7 @@ import { knownId } from './read.ts';
 import { recordJson } from './record-json.ts';
 import type { Values } from './record-values.ts';
 import { Scope } from './scope.ts';
-import { callerColumns, runShared, type SharedStatement, shareStatement } from './shared-statement.ts';
+import { runShared, type SharedStatement, shareStatement } from './shared-statement.ts';
 
 /** A record's stored values; what is computed from them is left out. */
 export type Stored = Values & { readonly id: string; readonly version: number };
@@ -69,10 +69,10 @@ export async function readOneForUpdate(
 ): Promise<Found | undefined> {
   if (!context.database.pooled) return (await readForUpdate(context, object, [id]))[0];
   const statement = sharedPlans.get(context, object.name, () =>
-    shareStatement((amount) => {
+    shareStatement((amount, caller) => {
       const scope = new Scope(context, object, 't', true);
       const { found, readable } = foundBy(scope);
-      const rows = inputRows(amount, 'rows', 'i', ['n int', 'id uuid', ...callerColumns]);
+      const rows = inputRows(amount, 'rows', 'i', ['n int', 'id uuid', ...caller]);
       return sql`select i.n, ${found} from ${rows} join ${scope.table()} t on t.id = i.id${scope.joins()} where ${readable}`;
     }),
   );

@@ -10,7 +10,7 @@ import { selectionOf, wholeRecord } from './list-query.ts';
 import { PlanCache } from './plan-cache.ts';
 import { recordJson } from './record-json.ts';
 import { Scope } from './scope.ts';
-import { callerColumns, runShared, type SharedStatement, shareStatement } from './shared-statement.ts';
+import { runShared, type SharedStatement, shareStatement } from './shared-statement.ts';
 
 interface ReadPlan {
   readonly alone: Statement;
@@ -45,8 +45,8 @@ function planOf(context: Context, object: ObjectModel, select: readonly string[]
   const alone = compileStatement(
     sql`select ${record} from ${scope.table()} t${scope.joins()} where t.id = ${argument('id')}::uuid and ${readable}`,
   );
-  const shared = shareStatement((amount) => {
-    const rows = inputRows(amount, 'rows', 'i', ['n int', 'id uuid', ...callerColumns]);
+  const shared = shareStatement((amount, caller) => {
+    const rows = inputRows(amount, 'rows', 'i', ['n int', 'id uuid', ...caller]);
     return sql`select i.n, ${record} from ${rows} join ${scope.table()} t on t.id = i.id${scope.joins()} where ${readable}`;
   });
   return { alone, shared };

@@ -41,14 +41,17 @@ const asked: Readonly<Record<Asked, string>> = {
   now: 'timestamptz',
 };
 
-/** The columns in which a row says whose it is. */
-export const callerColumns = Object.entries(asked).map(([name, type]) => `"@${name}" ${type}`);
+/** Builds a statement, given the columns in which its rows say whose they are. */
+type Build = (amount: Amount, caller: readonly string[]) => Fragment;
 
-export function shareStatement(build: (amount: Amount) => Fragment, changes = false): SharedStatement {
-  const [one, several] = [build('one'), build('several')];
-  const slots = one.values.filter(isSlot).map(({ slot }) => slot);
+export function shareStatement(build: Build, changes = false): SharedStatement {
+  const slots = build('one', [])
+    .values.filter(isSlot)
+    .map(({ slot }) => slot);
   const given = [...new Set(slots.filter((slot) => slot !== 'argument'))];
-  return { one: compileStatement(ofRow(one)), several: compileStatement(ofRow(several)), given, changes };
+  const caller = given.map((name) => `"@${name}" ${asked[name]}`);
+  const compiled = (amount: Amount) => compileStatement(ofRow(build(amount, caller)));
+  return { one: compiled('one'), several: compiled('several'), given, changes };
 }
 
 /** What a statement asks about its caller, asked of each row. */

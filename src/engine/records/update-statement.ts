@@ -7,7 +7,7 @@ import { type Amount, inputRows } from './input-rows.ts';
 import { selectionOf } from './list-query.ts';
 import { recordJson } from './record-json.ts';
 import { Scope } from './scope.ts';
-import { callerColumns, type SharedStatement, shareStatement } from './shared-statement.ts';
+import { type SharedStatement, shareStatement } from './shared-statement.ts';
 import { brokenReferences, columnNames, insertLinks } from './stored-rows.ts';
 import { logWritten, type Parts, writtenColumns } from './written-rows.ts';
 
@@ -44,9 +44,9 @@ export function updateAllStatement(
  * on another's account.
  */
 export function updateEachStatement(context: Context, object: ObjectModel, parts: Parts): SharedStatement {
-  return shareStatement((amount) => {
+  return shareStatement((amount, caller) => {
     const scope = new Scope(context, object, 'w');
-    const given = inputRows(amount, 'rows', 'x', [...writtenColumns(object, parts), ...callerColumns]);
+    const given = inputRows(amount, 'rows', 'x', [...writtenColumns(object, parts), ...caller]);
     const allowed = raw('not exists (select 1 from bad where bad.n = i.n)');
     const free = amount === 'one' ? allowed : sql`t.xmax = 0 and ${allowed}`;
     const updates = updatesOf(scope, parts, given, free);

@@ -24,13 +24,30 @@ const JOINS_NAME = /^[()·•‧・\s]*$/;
  * `queryTokens` is the beginning of one of these. At most 60 tokens for a name or a number, 200 for a text.
  */
 export function searchTokens(parts: readonly SearchPart[]): string[] {
-  const tokens = new TokenSet();
-  for (const { kind, value } of parts) {
-    const folded = fold(value.slice(0, INPUT_LENGTH));
-    tokens.allow(PART_TOKENS[kind]);
-    if (kind === 'digits') addDigits(tokens, folded);
-    else addWriting(tokens, folded, kind === 'name');
-  }
+  return [...new Set(parts.flatMap(tokensOf))];
+}
+
+/** Short values of which the tokens are kept: of a record that changes, most values are as they were. */
+const keptLength = 40;
+const keptCount = 4000;
+let kept = new Map<string, readonly string[]>();
+
+function tokensOf(part: SearchPart): readonly string[] {
+  if (part.value.length > keptLength) return newTokensOf(part);
+  const key = `${part.kind} ${part.value}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const tokens = newTokensOf(part);
+  if (kept.size >= keptCount) kept = new Map();
+  kept.set(key, tokens);
+  return tokens;
+}
+
+function newTokensOf({ kind, value }: SearchPart): readonly string[] {
+  const folded = fold(value.slice(0, INPUT_LENGTH));
+  const tokens = new TokenSet(PART_TOKENS[kind]);
+  if (kind === 'digits') addDigits(tokens, folded);
+  else addWriting(tokens, folded, kind === 'name');
   return tokens.toArray();
 }
 
@@ -60,8 +77,7 @@ function addWriting(tokens: TokenSet, folded: string, name: boolean): void {
 export function queryTokens(query: string): string[] {
   const folded = fold(query.slice(0, INPUT_LENGTH));
   const digits = queriedDigits(folded);
-  const tokens = new TokenSet();
-  tokens.allow(QUERY_TOKENS);
+  const tokens = new TokenSet(QUERY_TOKENS);
   if (digits !== undefined) tokens.add(digits);
   else {
     for (const segment of segments(folded)) {

@@ -3,11 +3,10 @@ import { TOKEN_LENGTH } from './limits.ts';
 /** Distinct tokens in order of arrival, each cut to the longest allowed, no more than `capacity` of them. */
 export class TokenSet {
   readonly #tokens = new Set<string>();
-  #capacity = 0;
+  readonly #capacity: number;
 
-  /** Lets this many more tokens in. */
-  allow(count: number): void {
-    this.#capacity = this.#tokens.size + count;
+  constructor(capacity: number) {
+    this.#capacity = capacity;
   }
 
   get full(): boolean {
