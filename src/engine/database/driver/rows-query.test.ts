@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import fc from 'fast-check';
+import pg from 'pg';
 import { testDatabase } from '#test/database.ts';
 import { createPool, databaseOn } from '../database.ts';
 
@@ -51,6 +52,13 @@ describe('rows as PostgreSQL writes them', () => {
     assert.deepEqual(row, [Buffer.from('杜鹃')]);
     const { rows } = await pool.query(`select '杜鹃' as name, 3 as petals, array['一', '二'] as list`);
     assert.deepEqual(rows, [{ name: '杜鹃', petals: 3, list: ['一', '二'] }]);
+  });
+
+  it('a pool that was made otherwise is told so, instead of leaving its queries unanswered', async () => {
+    const plain = new pg.Pool({ connectionString: await testDatabase() });
+    await assert.rejects(databaseOn(plain).run('select 1'), /createPool/);
+    assert.equal((await plain.query('select 1 as one')).rows[0].one, 1);
+    await plain.end();
   });
 
   it('a value that PostgreSQL cannot be told is refused before anything is sent', async () => {

@@ -28,7 +28,7 @@ export class RowsQuery implements Submittable {
   callback: ((error: Error | null, rows?: readonly RowTexts[]) => void) | undefined;
   readonly name: string;
   readonly text: string;
-  readonly values: readonly (string | Buffer | null)[];
+  readonly #values: readonly (string | Buffer | null)[];
   readonly #letters: Letters;
   readonly #rows: RowTexts[] = [];
 
@@ -36,21 +36,23 @@ export class RowsQuery implements Submittable {
   constructor(name: string, text: string, values: readonly unknown[], letters: Letters) {
     this.name = name;
     this.text = text;
-    this.values = values.map(prepareValue);
+    this.#values = values.map(prepareValue);
     this.#letters = letters;
   }
 
-  submit(connection: unknown): void {
+  submit(connection: unknown): Error | undefined {
     const { read, stream, parsedStatements, submittedNamedStatements } = connection as RawConnection;
+    if (read === undefined) return new Error('Rows are read on the connections of createPool alone.');
     const { name, text } = this;
     read(this.#letters);
-    const bind = serialize.bind({ statement: name, values: [...this.values] });
+    const bind = serialize.bind({ statement: name, values: [...this.#values] });
     if (name !== '' && (parsedStatements[name] ?? submittedNamedStatements[name]) !== undefined) {
       stream.write(Buffer.concat([bind, execute, sync]));
-      return;
+      return undefined;
     }
     if (name !== '') submittedNamedStatements[name] = text;
     stream.write(Buffer.concat([serialize.parse({ name, text }), bind, execute, sync]));
+    return undefined;
   }
 
   handleDataRow({ fields }: { readonly fields: RowTexts }): void {
@@ -62,8 +64,8 @@ export class RowsQuery implements Submittable {
     this.callback?.(null, this.#rows);
   }
 
-  handleError(error: Error, { read }: RawConnection): void {
-    read('utf-8');
+  handleError(error: Error, { read }: Partial<RawConnection>): void {
+    read?.('utf-8');
     this.callback?.(this.#letters === 'latin1' ? asWritten(error) : error);
   }
 
