@@ -34,13 +34,13 @@ export async function searchRecords(context: Context, query: SearchQuery): Promi
   const tokens = queryTokens(query.q);
   const objects = searched(context, query.objects);
   if (tokens.length === 0 || objects.length === 0) return Buffer.from('[]');
-  const statement = plans.get(context, objects.map(({ name }) => name).join(), () =>
-    searchStatement(context, objects),
+  const { limit } = query;
+  const statement = plans.get(context, `${limit} ${objects.map(({ name }) => name).join()}`, () =>
+    searchStatement(context, objects, limit),
   );
   const binding = bindingOf(context, {
     tokens: tsquery(tokens),
     text: query.q.trim(),
-    limit: query.limit,
   });
   const [row] = await context.database.bytes(statement.text, bind(statement, binding));
   return row?.[0] ?? Buffer.from('[]');
@@ -55,7 +55,11 @@ function searched(context: Context, names: readonly string[] | undefined): reado
   );
 }
 
-function searchStatement(context: Context, objects: readonly ObjectModel[]): Statement {
+/**
+ * PostgreSQL keeps the plan of a statement that gives it nothing to look at: else it plans each search anew, which takes
+ * longer than the search. So the limit stands in the text, and the words behind a sub-select.
+ */
+function searchStatement(context: Context, objects: readonly ObjectModel[], limit: number): Statement {
   const found = objects.map((object) => matches(context, object));
   const details = objects.map((object) => sql`when '${raw(object.name)}' then ${detailOf(context, object)}`);
   const order = raw('f.score desc, length(f.name), f.rank, f.name, f.id');
@@ -63,7 +67,7 @@ function searchStatement(context: Context, objects: readonly ObjectModel[]): Sta
   return compileStatement(
     sql`select json_agg(r)::text from (
       select f.object, f.id, f.name, case f.object ${join(details, ' ')} end as detail, f.score, f.rank
-      from (select * from (${join(found, ' union all ')}) f order by ${order} limit ${argument('limit')}::int) f order by ${order}) r`,
+      from (select * from (${join(found, ' union all ')}) f order by ${order} limit ${raw(String(limit))}) f order by ${order}) r`,
   );
 }
 
@@ -72,7 +76,6 @@ function matches(context: Context, object: ObjectModel): Fragment {
   const name = scope.column(object.declaration.nameField);
   const text = sql`(select lower(${argument('text')}::text))`;
   const score = sql`case when starts_with(lower(${name}), ${text}) then case when lower(${name}) = ${text} then 3 else 2 end else 1 end`;
-  // Where PostgreSQL can look at the words it plans each search anew, which takes longer than the search.
   const words = sql`(select ${argument('tokens')}::tsquery)`;
   const rank = [...context.registry.objects.keys()].indexOf(object.name);
   const inner = sql`select '${raw(object.name)}' as object, t.id, coalesce(${name}, '') as name, ${score} as score, ${raw(String(rank))} as rank
