@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { FastifyInstance } from 'fastify';
 import { createPool } from '#engine/database/database.ts';
 import { folderStore } from '#engine/files/folder-store.ts';
 import { compose } from '#kernel/registry.ts';
@@ -25,7 +26,11 @@ after(() => {
 test('CUS-15 an import whose server is killed is taken up by the next, and every row comes in once', async () => {
   const [address, data] = [await testDatabase(), mkdtempSync(join(tmpdir(), 'guanxi-killed-'))];
   const pool = createPool(address);
-  after(() => pool.end());
+  let app: FastifyInstance | undefined;
+  after(async () => {
+    await app?.close();
+    await pool.end();
+  });
   const secret = 's'.repeat(40);
   const port = 20_000 + (process.pid % 20_000);
   const url = `http://127.0.0.1:${port}`;
@@ -62,15 +67,15 @@ test('CUS-15 an import whose server is killed is taken up by the next, and every
   assert.equal(await count('select count(*) from ws_main.account'), half);
   // A minute of silence.
   await pool.query("update ws_main.import set beat = beat - interval '2 minutes'");
-  const app = await createApplication({
+  const next = await createApplication({
     ...{ pool, registry: compose(modules, people), secret, baseUrl: url },
     files: { store: folderStore(join(data, 'files')), limit: 50_000_000 },
   });
-  after(() => app.close());
+  app = next;
   let job: Json;
   do {
     await pause(100);
-    job = (await app.inject({ url: `/api/imports/${id}`, headers: { cookie } })).json();
+    job = (await next.inject({ url: `/api/imports/${id}`, headers: { cookie } })).json();
   } while (job.state === 'running');
   assert.deepEqual([job.state, job.files[0].created, job.files[0].processed], ['done', rows, rows]);
   assert.equal(await count('select count(*) from ws_main.account'), rows);

@@ -195,6 +195,8 @@ describe('imports', () => {
       '南京钟山软件园,2001,没有的公司,B',
       '南京钟山物业,2003,南京钟山仪器,特级',
       ',2003,,A',
+      ',,,',
+      ',　, ,,,,',
       '=cmd|calc,2004,,A',
       '坏公司,2005,坏公司,A,,,,,多出来的',
     ].join('\r\n');
@@ -203,6 +205,7 @@ describe('imports', () => {
     const done = await settled(product.ask, answer.body.id);
     assert.equal(done.state, 'done');
     assert.deepEqual(counts(done.files[0]), { created: 3, updated: 0, skipped: 0, failed: 4 });
+    assert.equal(done.files[0].empty, 2);
     const told = done.files[0].report.errors.map(({ row, field, code }: Json) => [row, field, code]);
     assert.deepEqual(
       told.sort(([one]: Json, [other]: Json) => one - other),
@@ -211,7 +214,7 @@ describe('imports', () => {
         [4, 'parent', 'noMatch'],
         [5, 'tier', 'unknownChoice'],
         [6, 'name', 'required'],
-        [8, '', 'tooManyCells'],
+        [10, '', 'tooManyCells'],
       ],
     );
     const errors = await product.ask('GET', `/api/imports/${answer.body.id}/errors?file=0`);
@@ -222,7 +225,7 @@ describe('imports', () => {
     assert.deepEqual(lines[0], ['行号', '原因', '客户名称', '成立年份', '上级客户', '客户等级']);
     assert.deepEqual(
       lines.slice(1).map(([row]) => row),
-      ['3', '4', '5', '6', '8'],
+      ['3', '4', '5', '6', '10'],
     );
     assert.equal(lines[1]?.[1], '成立年份：应为数字');
   });

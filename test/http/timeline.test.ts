@@ -17,6 +17,7 @@ interface Entry {
     readonly new: unknown;
   }[];
   readonly activity?: ReturnType<JSON['parse']>;
+  readonly share?: ReturnType<JSON['parse']>;
 }
 
 describe('the timeline', () => {
@@ -156,5 +157,22 @@ describe('the timeline', () => {
       ['account'],
     );
     assert.equal((await timeline('account', pool.id, '', wei)).entries.length, 2);
+  });
+
+  it('CUS-16 tells with whom a record is shared and for what, also when that is taken back', async () => {
+    const shared = await create(product.ask, 'account', { name: '无锡惠山轴承' });
+    const { id } = await create(product.ask, 'share', {
+      ...{ record: { object: 'account', id: shared.id }, access: 'update' },
+      recipient: { object: 'user', id: wei.id },
+    });
+    await product.ask('DELETE', `/api/records/share/${id}`);
+    const { entries } = await timeline('account', shared.id, 'kinds=share');
+    assert.deepEqual(
+      entries.map(({ kind, share }) => [kind, share?.recipient?.id, share?.access]),
+      [
+        ['deleted', wei.id, 'update'],
+        ['created', wei.id, 'update'],
+      ],
+    );
   });
 });

@@ -29,6 +29,10 @@ describe('sharing a record and changing rights, on the screen', () => {
     await dialog.getByText(/shared it with Wang Qiang/).waitFor();
     await dialog.getByRole('button', { name: 'Take back' }).click();
     await dialog.getByText('With nobody so far').waitFor();
+    await page.keyboard.press('Escape');
+    const timeline = page.getByRole('region', { name: 'Timeline', exact: true });
+    await timeline.getByText('shared it with Wang Qiang (view)').waitFor();
+    await timeline.getByText('took back what was shared with Wang Qiang (view)').waitFor();
   });
 
   it('CUS-16 shows what a handover moves before it is done', async () => {
@@ -40,6 +44,9 @@ describe('sharing a record and changing rights, on the screen', () => {
     await page.getByRole('button', { name: 'Hand over everything' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: 'To' }).fill('Wang');
+    await page.getByRole('option', { name: 'Wang Qiang' }).waitFor();
+    // People are invited, not made from what was typed.
+    assert.equal(await page.getByRole('option', { name: /^Create/ }).count(), 0);
     await page.getByRole('option', { name: 'Wang Qiang' }).click();
     const moved = dialog.getByRole('region', { name: 'This will be changed:' });
     await moved
@@ -50,6 +57,15 @@ describe('sharing a record and changing rights, on the screen', () => {
     await moved.getByRole('listitem').filter({ hasText: 'Leads' }).getByText('1', { exact: true }).waitFor();
     await dialog.getByRole('button', { name: 'Hand over everything' }).click();
     await dialog.waitFor({ state: 'detached' });
+  });
+
+  it('ADM-14 a part of the settings that is for administrators says so to others', async () => {
+    const chen = await stage.hire('Chen Lu', 'lu@hengyue.example', 'salesRepresentative');
+    const hers = await chen.open('/settings?part=rights');
+    await hers.getByText('You may not see this part').waitFor();
+    await hers.getByRole('link', { name: 'Go to my profile' }).click();
+    await hers.getByRole('tab', { name: 'My profile', selected: true }).waitFor();
+    await hers.context().close();
   });
 
   it('ADM-14 changes what a role may do, and goes back to what the product declares', async () => {

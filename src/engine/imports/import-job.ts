@@ -58,6 +58,8 @@ export interface ImportFile {
   readonly updated: number;
   readonly skipped: number;
   readonly failed: number;
+  /** Rows in which nothing stands; imports of earlier versions counted none. */
+  readonly empty?: number;
   /** After a rollback: records that somebody had changed since, left as they are. */
   readonly kept?: number;
   readonly report?: FileReport;
@@ -95,4 +97,4 @@ export interface ImportJob {
   readonly problem: string | null;
 }
 
-export const noneYet = { processed: 0, created: 0, updated: 0, skipped: 0, failed: 0 } as const;
+export const noneYet = { processed: 0, created: 0, updated: 0, skipped: 0, failed: 0, empty: 0 } as const;

@@ -3,6 +3,7 @@ import type { TableRow } from '../import-export/reading/table-row.ts';
 import type { Context } from '../records/context.ts';
 import { type Taken, takeCells } from './cells.ts';
 import { ChoiceReader } from './choice-reader.ts';
+import { isEmptyRow } from './empty-row.ts';
 import { type Existing, existingRecords } from './existing-records.ts';
 import { isAbsent, type ReferenceFinder } from './find-references.ts';
 import type { ImportFile, ImportOptions, RowProblem } from './import-job.ts';
@@ -15,7 +16,7 @@ import { type Writable, type Written, writeBatch } from './write-batch.ts';
 /** What became of one row. */
 export interface RowOutcome {
   readonly row: number;
-  readonly status: 'created' | 'updated' | 'skipped' | 'failed';
+  readonly status: 'created' | 'updated' | 'skipped' | 'failed' | 'empty';
   readonly record?: string;
   readonly version?: number;
   readonly before?: Readonly<Record<string, unknown>>;
@@ -46,7 +47,8 @@ export class RowImporter {
     this.#choices = new ChoiceReader(context.registry, this.#object);
   }
 
-  async bring(context: Context, rows: readonly TableRow[]): Promise<readonly RowOutcome[]> {
+  async bring(context: Context, all: readonly TableRow[]): Promise<readonly RowOutcome[]> {
+    const rows = all.filter((row) => !isEmptyRow(row));
     const taken = rows.map((row) => takeCells(this.#file.mapping, this.#file.header, row.cells));
     await this.#lookUp(context, taken);
     const read = rows.map((row, index) => {
@@ -64,6 +66,7 @@ export class RowImporter {
     const written = await writeBatch(context, this.#object, writable);
     const raws = new Map(rows.map((row, index) => [row.row, taken[index] ?? []]));
     return [
+      ...all.filter(isEmptyRow).map(({ row }) => ({ row, status: 'empty' as const })),
       ...refused.map(({ row, problems }) => ({ row, status: 'failed' as const, problems })),
       ...others,
       ...written.map((each) => this.#outcome(each, raws.get(each.row) ?? [])),

@@ -147,6 +147,7 @@ class ImportRun {
       updated: file.updated + of('updated'),
       skipped: file.skipped + of('skipped'),
       failed: file.failed + of('failed'),
+      empty: (file.empty ?? 0) + of('empty'),
     });
   }
 

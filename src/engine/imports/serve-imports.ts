@@ -1,6 +1,7 @@
 import type { FileStore } from '#kernel/port/file-store.ts';
 import { Refusal } from '#kernel/problem.ts';
 import { UnreadableFile } from '../import-export/reading/unreadable-file.ts';
+import { keepLooking, type Looking } from '../jobs/keep-looking.ts';
 import { loadActor } from '../people/load-actor.ts';
 import type { Context, Workspace } from '../records/context.ts';
 import type { ImportJob } from './import-job.ts';
@@ -9,56 +10,29 @@ import { saveMappings } from './prepare-file.ts';
 import { rollbackImport } from './rollback-import.ts';
 import { runImport } from './run-import.ts';
 
-/** How often a server looks for imports when nobody wakes it, in milliseconds. */
-const interval = 2000;
-
-export interface ImportService {
-  wake(): void;
-  /** Ends after the batch that is under way; the import goes on when a server starts again. */
-  stop(): Promise<void>;
-}
-
-/** Does imports one after the other, in every workspace, until stopped; also those that another server left undone. */
+/**
+ * Does imports one after the other, in every workspace, until stopped; also those that another server left undone. One
+ * that is under way ends after its batch, and goes on when a server starts again.
+ */
 export function serveImports(
   surroundings: (workspace: Workspace) => Promise<Omit<Place, 'workspace'>>,
   workspaces: () => Promise<readonly Workspace[]>,
   store: FileStore,
   report: (error: unknown) => void,
-): ImportService {
-  let stopped = false;
+): Looking {
   const control = new AbortController();
-  let rouse = () => {};
-  const rest = () =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, interval);
-      timer.unref();
-      rouse = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  const work = async () => {
-    while (!stopped) {
-      try {
-        for (const workspace of await workspaces()) {
-          const place = { ...(await surroundings(workspace)), workspace };
-          const job = stopped ? undefined : await claimImport(place);
-          if (job !== undefined) await doImport(place, store, job, control.signal, report);
-        }
-      } catch (error) {
-        if (!stopped) report(error);
-      }
-      if (!stopped) await rest();
+  const looking = keepLooking(async (stopped) => {
+    for (const workspace of await workspaces()) {
+      const place = { ...(await surroundings(workspace)), workspace };
+      const job = stopped() ? undefined : await claimImport(place);
+      if (job !== undefined) await doImport(place, store, job, control.signal, report);
     }
-  };
-  const ended = work();
+  }, report);
   return {
-    wake: () => rouse(),
-    async stop() {
-      stopped = true;
+    wake: looking.wake,
+    stop() {
       control.abort();
-      rouse();
-      await ended;
+      return looking.stop();
     },
   };
 }

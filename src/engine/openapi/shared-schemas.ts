@@ -79,8 +79,9 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
         items: record({ field: text, label: text, old: anything, new: anything }),
       },
       activity: { type: 'object', additionalProperties: true },
+      share: { type: 'object', additionalProperties: true },
     },
-    ['label', 'activity'],
+    ['label', 'activity', 'share'],
   ),
   StoredFile: record({ id: uuid, name: text, size: { type: 'integer' }, mediaType: text }),
   Me: record({

@@ -39,7 +39,10 @@ function itself(context: Context, object: ObjectModel): Fragment {
 function direct(context: Context, object: ObjectModel, inverse: Inverse): Fragment {
   const child = objectOf(context, inverse);
   const scope = new Scope(context, child, 'c');
-  const readable = scope.condition('read');
+  const live = scope.condition('read');
+  // That something is shared no longer is told as well.
+  const readable =
+    child.declaration.purpose === 'share' ? sql`((${live}) or (${scope.condition('read', 'bin')}))` : live;
   const refers = refersTo(context, inverse, 'c', sql`${argument('id')}::uuid`, raw(`'${object.name}'`));
   return sql`select '${raw(child.name)}', c.id, ${momentOf(child, 'c')} from ${scope.table()} c${scope.joins()} where ${refers} and ${readable}`;
 }

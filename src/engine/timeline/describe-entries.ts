@@ -1,6 +1,6 @@
 import type { Field } from '#kernel/field/field.ts';
 import { formerNames } from '#kernel/former-names.ts';
-import { objectNamed } from '#kernel/registry.ts';
+import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
 import { fieldRight } from '../access/rights.ts';
 import { labelsOf } from '../http/labels.ts';
 import type { Context } from '../records/context.ts';
@@ -21,6 +21,8 @@ export interface Entry {
   readonly actor: { readonly id: string; readonly name: string } | null;
   readonly changes: readonly EntryChange[];
   readonly activity?: unknown;
+  /** The share whole, as it is or was last, where one is told of. */
+  readonly share?: unknown;
 }
 
 interface EntryChange {
@@ -43,6 +45,7 @@ export async function describeEntries(
     const person = actor === null ? undefined : known.name(context.registry.people, actor);
     const verb = labels.verb(kind);
     const activity = kind === 'created' && isActivity(model) ? known.record(object, record) : undefined;
+    const share = isShare(model) ? known.record(object, record) : undefined;
     return {
       ...{ id: sequence, at, kind, object },
       ...(verb !== undefined && { label: verb }),
@@ -55,8 +58,13 @@ export async function describeEntries(
         new: named(context, field, after, known),
       })),
       ...(activity !== undefined && { activity }),
+      ...(share !== undefined && { share }),
     };
   });
+}
+
+function isShare({ declaration }: ObjectModel): boolean {
+  return declaration.purpose === 'share';
 }
 
 type ReadableChange = readonly [name: string, field: Field, values: readonly [unknown, unknown]];
@@ -76,15 +84,15 @@ function readableChanges(context: Context, { object, changes }: LoggedEntry): re
   });
 }
 
-/** Every record that is named somewhere, and every activity that is shown whole. */
+/** Every record that is named somewhere, and every activity and share that is shown whole. */
 function wantedBy(context: Context, entries: readonly ReadableEntry[]): Wanted {
   const names: [object: string, id: string][] = [];
   const records: [object: string, id: string][] = [];
   for (const { object, record, actor, kind, changes } of entries) {
     names.push([object, record]);
     if (actor !== null) names.push([context.registry.people, actor]);
-    if (kind === 'created' && isActivity(objectNamed(context.registry, object)))
-      records.push([object, record]);
+    const model = objectNamed(context.registry, object);
+    if ((kind === 'created' && isActivity(model)) || isShare(model)) records.push([object, record]);
     for (const [, field, values] of changes)
       for (const value of values) names.push(...targets(context, field, value));
   }

@@ -68,9 +68,9 @@ async function keep({ store }: Installation, { workspace }: Context, path: strin
 /** What became of the rows, file by file. Zero when everything came in. */
 function told(context: Context, { state, files, problem, options: { dryRun } }: ImportJob): number {
   if (problem !== null) console.error(problem);
-  for (const { name, object, created, updated, skipped, failed, report } of files) {
+  for (const { name, object, created, updated, skipped, failed, empty = 0, report } of files) {
     console.log(
-      `${name} → ${object}: ${created} ${dryRun ? 'would be ' : ''}created, ${updated} changed, ${skipped} there already, ${failed} failed`,
+      `${name} → ${object}: ${created} ${dryRun ? 'would be ' : ''}created, ${updated} changed, ${skipped} there already, ${failed} failed${empty > 0 ? `, ${empty} empty` : ''}`,
     );
     for (const [column, values] of Object.entries(report?.unknownValues ?? {}))
       for (const { value, count, suggestion } of values)

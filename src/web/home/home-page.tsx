@@ -8,7 +8,7 @@ import { OverviewPanel } from './overview-panel.tsx';
 import { PersonalPanel } from './personal-panel.tsx';
 import { personalViews, summedBoards } from './personal-views.ts';
 import { RecentPanel } from './recent-panel.tsx';
-import { Tile } from './tile.tsx';
+import { Tiles } from './tiles.tsx';
 
 /** The day at a glance: what is mine to do, how things stand, what I had open last. */
 export function HomePage() {
@@ -23,11 +23,7 @@ export function HomePage() {
     <div className={classes.page}>
       <Greeting />
       {subjects[0] && <FirstSteps object={subjects[0]} />}
-      <div className={classes.tiles}>
-        {subjects.map((object) => (
-          <Tile key={object.name} object={object} />
-        ))}
-      </div>
+      <Tiles subjects={subjects} />
       <div className={classes.columns}>
         <div className={classes.main}>
           {personalViews(meta).map((personal) => (

@@ -14,9 +14,9 @@ interface FileReportProps {
 export function FileReport({ job, file, place }: FileReportProps) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const figures = (['created', 'updated', 'skipped', 'failed'] as const).map(
-    (name) => [name, file[name]] as const,
-  );
+  const figures = (['created', 'updated', 'skipped', 'failed', 'empty'] as const)
+    .map((name) => [name, file[name] ?? 0] as const)
+    .filter(([name, count]) => name !== 'empty' || count > 0);
   const errors = file.report?.errors ?? [];
   return (
     <>

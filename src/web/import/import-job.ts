@@ -40,6 +40,7 @@ export interface ImportFile {
   readonly updated: number;
   readonly skipped: number;
   readonly failed: number;
+  readonly empty?: number;
   readonly kept?: number;
   readonly report?: {
     readonly errors: readonly RowProblem[];

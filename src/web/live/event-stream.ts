@@ -6,10 +6,12 @@ const handlers = new Map<keyof LiveEvents, Set<Handler>>();
 /** Who is where, as last heard: it is told when the connection opens, maybe before a record's page listens. */
 const heard = new Map<string, PresenceEvent>();
 const afterGap = new Set<() => void>();
+const afterFirstOpening = new Set<() => void>();
 const names = ['change', 'presence', 'notification', 'meta'] as const satisfies readonly (keyof LiveEvents)[];
 let source: EventSource | undefined;
 let retry: ReturnType<typeof setTimeout> | undefined;
 let failures = 0;
+let opened = false;
 
 /** Listens to the server's events. All listeners share one connection. */
 export function onLive<Name extends keyof LiveEvents>(
@@ -31,6 +33,12 @@ export function onGap(handle: () => void): () => void {
   return () => afterGap.delete(handle);
 }
 
+/** Called when the connection opens for the first time: what was asked before may have changed since, unheard. */
+export function onFirstOpening(handle: () => void): () => void {
+  afterFirstOpening.add(handle);
+  return () => afterFirstOpening.delete(handle);
+}
+
 /** Who was last heard to be at a record; nobody once this person has left it. */
 export function lastHeardAt(object: string, id: string): PresenceEvent['users'] {
   return heard.get(`${object} ${id}`)?.users ?? [];
@@ -45,8 +53,10 @@ function connect(): void {
   if (source) return;
   source = new EventSource('/api/events', { withCredentials: true });
   source.addEventListener('open', () => {
-    if (failures > 0) for (const handle of afterGap) handle();
+    const waiting = failures > 0 ? afterGap : opened ? [] : afterFirstOpening;
     failures = 0;
+    opened = true;
+    for (const handle of waiting) handle();
   });
   source.addEventListener('error', reconnect);
   source.addEventListener('reset', () => {
@@ -77,5 +87,6 @@ function disconnect(): void {
   clearTimeout(retry);
   source?.close();
   source = undefined;
+  opened = false;
   heard.clear();
 }

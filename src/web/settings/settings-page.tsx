@@ -16,6 +16,7 @@ import { useMeta } from '#web/api/queries.ts';
 import { useInSight } from '#web/kit/use-in-sight.ts';
 import { useTitle } from '#web/kit/use-title.ts';
 import { ApiKeys } from './api-keys/api-keys.tsx';
+import { ClosedPart } from './closed-part.tsx';
 import { Company } from './company/company.tsx';
 import { Fields } from './fields/fields.tsx';
 import { NotificationSettings } from './notifications/notification-settings.tsx';
@@ -45,7 +46,8 @@ export function SettingsPage() {
   const navigate = useNavigate();
   const { part: asked } = useSearch({ from: '/app/settings' });
   const offered = parts.filter(({ administrators }) => !administrators || user.administrator);
-  const current = offered.find(({ value }) => value === asked)?.value ?? 'profile';
+  // A link may lead to a part that is for others; an address that leads nowhere shows the first.
+  const current = parts.find(({ value }) => value === asked)?.value ?? 'profile';
   const tabs = useInSight<HTMLDivElement>(current, '[data-active]');
   useTitle(t('shell.settings'));
   return (
@@ -69,6 +71,7 @@ export function SettingsPage() {
           </Tabs.Panel>
         ))}
       </Tabs>
+      {offered.every(({ value }) => value !== current) && <ClosedPart />}
     </div>
   );
 }

@@ -7,9 +7,12 @@ export interface Target {
   readonly name?: string;
 }
 
+/** The object of the people who work here. */
+export const peopleObject = 'user';
+
 /** The object a single-object reference points to; people when the field is a user. */
 export function targetObject(field: FieldMeta): string {
-  return field.targets?.[0] ?? (field.type === 'user' ? 'user' : '');
+  return field.targets?.[0] ?? (field.type === 'user' ? peopleObject : '');
 }
 
 /** Reads a reference's value: an id, or what a path through it brought: `{"id","name"}`. */

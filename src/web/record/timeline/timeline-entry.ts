@@ -21,6 +21,8 @@ export interface TimelineEntry {
   readonly changes: readonly EntryChange[];
   /** The whole record, when it is something between people: a note, a call. */
   readonly activity?: RecordJson | null;
+  /** The share, when the entry tells with whom something is shared. */
+  readonly share?: RecordJson | null;
 }
 
 /** One page of a timeline. */
