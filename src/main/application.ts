@@ -22,8 +22,10 @@ import { importRoutes } from '#engine/http/import-routes.ts';
 import { liveRoutes } from '#engine/http/live-routes.ts';
 import { meRoutes } from '#engine/http/me-routes.ts';
 import { metaOf } from '#engine/http/meta.ts';
+import { metricsRoute } from '#engine/http/metrics-route.ts';
 import { notificationRoutes } from '#engine/http/notification-routes.ts';
 import { notificationSettingsRoutes } from '#engine/http/notification-settings-routes.ts';
+import { operationRoutes } from '#engine/http/operation-routes.ts';
 import { peopleRoutes } from '#engine/http/people-routes.ts';
 import { addressProblem, problemAnswers } from '#engine/http/problem-answers.ts';
 import { protect } from '#engine/http/protect.ts';
@@ -33,6 +35,7 @@ import type { RateLimits } from '#engine/http/rate-limits.ts';
 import { recordRoutes } from '#engine/http/record-routes.ts';
 import { referenceRoutes } from '#engine/http/reference-routes.ts';
 import { requestId } from '#engine/http/request-id.ts';
+import { requestLog } from '#engine/http/request-log.ts';
 import { searchRoutes } from '#engine/http/search-routes.ts';
 import { sendUnlessKnown } from '#engine/http/send-unless-known.ts';
 import { createAttemptCounter } from '#engine/identity/attempts.ts';
@@ -49,6 +52,9 @@ import { createFeeds } from '#engine/live/feeds.ts';
 import type { ChannelPorts } from '#engine/notifications/channel-ports.ts';
 import { removeRead } from '#engine/notifications/remove-read.ts';
 import { serveDeliveries } from '#engine/notifications/serve-deliveries.ts';
+import type { BackupPlace } from '#engine/operation/backup-service.ts';
+import { serveBackups } from '#engine/operation/serve-backups.ts';
+import { tellOfFailure } from '#engine/operation/tell-of-failure.ts';
 import { directoryOf } from '#engine/people/directory-of.ts';
 import { KnownActors } from '#engine/people/known-actors.ts';
 import { loadActor } from '#engine/people/load-actor.ts';
@@ -77,6 +83,14 @@ export interface ApplicationOptions {
   readonly vouching?: Vouching;
   /** How often one may ask; without it as often as one likes. */
   readonly rates?: RateLimits;
+  /** The data folder, to tell how full its disk is. */
+  readonly directory?: string;
+  /** Where backups go, when they are made. */
+  readonly backups?: BackupPlace | undefined;
+  /** What whoever reads the metrics must know. */
+  readonly metricsToken?: string | undefined;
+  /** Takes a line for each request. */
+  readonly requestLine?: ((line: string) => void) | undefined;
   /** Addresses of proxies that say truly whom they ask for. */
   readonly trustedProxies?: readonly string[];
 }
@@ -103,6 +117,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
     app.server.keepAliveTimeout = 1;
   });
   finishAnswers(app);
+  requestLog(app, options.requestLine);
   const actors = new KnownActors();
   const callerContext = (request: FastifyRequest) =>
     contextOf(request, identity, database, registries, actors, behind);
@@ -218,6 +233,26 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
     app.addHook('preClose', () => imports.stop());
     await importRoutes(app, callerContext, { ...options.files, wake: imports.wake });
   }
+  if (options.files !== undefined) {
+    const backups = serveBackups(
+      { ...{ pool, version }, files: options.files.store, secret: options.secret },
+      options.backups,
+      async () => (await identity.workspaces.list())[0]?.settings.timeZone ?? 'UTC',
+      async (kind, error) => {
+        report(error);
+        const [first] = await identity.workspaces.list();
+        const { mail } = options.channels ?? {};
+        if (first === undefined || mail === undefined) return;
+        const workspace = workspaceOf(first);
+        const actor = asSystem('telling administrators that a backup failed');
+        const context = { ...(await surroundings(workspace)), workspace, actor, now: Date.now() };
+        await tellOfFailure(context, mail, options.baseUrl, kind, String((error as Error).message));
+      },
+    );
+    app.addHook('preClose', () => backups.stop());
+    operationRoutes(app, identity, callerContext, { version, backups, directory: options.directory });
+  }
+  metricsRoute(app, options.metricsToken, pool, workspaces);
   await clientFiles(app, options.client);
   return app;
 }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { FastifyInstance } from 'fastify';
 import { ratesFrom } from '#engine/http/rates-from.ts';
 import { createApplication } from './application.ts';
+import { backupPlaceFrom } from './backup-place-from.ts';
 import { channelsFrom } from './channels-from.ts';
 import { showDemo } from './demo/show-demo.ts';
 import { failureText } from './failure-text.ts';
@@ -25,12 +26,14 @@ await start().catch((error: unknown) => {
 
 async function start(): Promise<void> {
   const { values } = parseArgs({ options });
-  const { PORT, GUANXI_FILE_MB, GUANXI_URL, GUANXI_TRUSTED_PROXIES } = process.env;
+  const { PORT, GUANXI_FILE_MB, GUANXI_URL, GUANXI_TRUSTED_PROXIES, GUANXI_METRICS_TOKEN, GUANXI_LOG } =
+    process.env;
+  const backups = backupPlaceFrom(process.env);
   const port = portOf(values.port ?? PORT ?? '3000');
   const host = values.host ?? '127.0.0.1';
   const baseUrl = GUANXI_URL ?? `http://${host}:${port}`;
   const installation = await openInstallation(values.data);
-  const { pool, registry, secret, store } = installation;
+  const { pool, registry, secret, store, directory } = installation;
   let app: FastifyInstance | undefined;
   try {
     app = await createApplication({
@@ -40,6 +43,8 @@ async function start(): Promise<void> {
       vouching: vouchingFrom(process.env),
       rates: ratesFrom(process.env),
       trustedProxies: GUANXI_TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],
+      ...{ directory, backups, metricsToken: GUANXI_METRICS_TOKEN },
+      requestLine: GUANXI_LOG === 'json' ? (line) => process.stdout.write(`${line}\n`) : undefined,
       client: fileURLToPath(new URL('../../dist/web', import.meta.url)),
     });
     if (values.demo) await showDemo({ app, pool, registry, secret, baseUrl });

@@ -4,7 +4,7 @@ import { listRuns, retryRun } from '../automation/list-runs.ts';
 import { type ContextOf, unlimitedContext } from './administrator-context.ts';
 import { stateAsked } from './state-asked.ts';
 
-const states = ['waiting', 'done', 'failed'];
+const states = ['waiting', 'done', 'skipped', 'failed'];
 
 /** What automations did and do, and another try for those that failed; for administrators. */
 export function automationRoutes(app: FastifyInstance, contextOf: ContextOf): void {

@@ -11,6 +11,7 @@ import { generalCalls } from './general-calls.ts';
 import { importCalls, importSchema } from './import-calls.ts';
 import { notificationCalls, notificationSchema, notificationSettingsSchema } from './notification-calls.ts';
 import { objectSchemas } from './object-schemas.ts';
+import { operationCalls } from './operation-calls.ts';
 import { phrasesIn } from './phrases.ts';
 import { providerCalls } from './provider-calls.ts';
 import { publicFormCalls } from './public-form-calls.ts';
@@ -54,6 +55,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
     ...publicFormCalls(say),
     ...administrationCalls(say),
     ...fieldCalls(say),
+    ...operationCalls(say),
   ];
   const refused = (status: number, kind: Parameters<typeof say>[0]) => [
     status,

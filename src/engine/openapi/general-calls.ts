@@ -209,7 +209,7 @@ function files(say: Phrases): readonly Call[] {
 
 function automations(say: Phrases): readonly Call[] {
   const tag = say('automations');
-  const state = { type: 'string', enum: ['waiting', 'done', 'failed'] };
+  const state = { type: 'string', enum: ['waiting', 'done', 'skipped', 'failed'] };
   return [
     {
       method: 'get',

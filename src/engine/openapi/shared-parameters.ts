@@ -17,6 +17,7 @@ export function sharedParameters(say: Phrases): Record<string, JsonSchema> {
   return {
     idPath: path('id', uuid),
     workspacePath: path('workspace', text),
+    queuePath: path('queue', { type: 'string', enum: ['automations', 'deliveries'] }),
     language: query('language', say('language'), text, ['zh-CN']),
     where: query('where', say('where'), text, [
       '{"name":{"contains":"Li"}}',

@@ -6,6 +6,7 @@ import {
   IconKey,
   IconLock,
   IconLogin2,
+  IconServer,
   IconShield,
   IconUser,
   IconUsers,
@@ -20,6 +21,7 @@ import { ClosedPart } from './closed-part.tsx';
 import { Company } from './company/company.tsx';
 import { Fields } from './fields/fields.tsx';
 import { NotificationSettings } from './notifications/notification-settings.tsx';
+import { Operation } from './operation/operation.tsx';
 import { People } from './people/people.tsx';
 import { Profile } from './profile/profile.tsx';
 import { Rights } from './rights/rights.tsx';
@@ -36,6 +38,7 @@ const parts = [
   { value: 'signIn', Icon: IconLogin2, Part: SignInSettings, administrators: true },
   { value: 'rights', Icon: IconShield, Part: Rights, administrators: true },
   { value: 'fields', Icon: IconForms, Part: Fields, administrators: true },
+  { value: 'operation', Icon: IconServer, Part: Operation, administrators: true },
   { value: 'company', Icon: IconBuilding, Part: Company, administrators: false },
 ] as const;
 

@@ -30,6 +30,10 @@ export function serverSettings(port: number, changes: ServerSettings): ServerSet
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_checkpoints: 'off',
+    // Which statements take most time, for the administrators.
+    shared_preload_libraries: 'pg_stat_statements',
+    'pg_stat_statements.max': '1000',
+    'pg_stat_statements.track_utility': 'off',
     cluster_name: 'guanxi',
     ...changes,
   };

@@ -1,0 +1,67 @@
+import type { BackupSource } from '../backup/make-backup.ts';
+import { type Database, databaseOn } from '../database/database.ts';
+import { type BackupPlace, backUp, tryOut } from './backup-service.ts';
+import { readBackupSettings } from './backup-settings.ts';
+import { isBackupDue, isDrillDue } from './due.ts';
+import type { OperationKind } from './operation-runs.ts';
+
+/** Milliseconds between two looks whether something is due. */
+const pace = 60_000;
+
+export interface BackupSchedule {
+  /** Undefined where the environment names no place. */
+  readonly place: BackupPlace | undefined;
+  /** Begins one now, whatever the schedule says; how it ended is noted. */
+  begin(kind: OperationKind): void;
+  /** Ends after what is under way. */
+  stop(): Promise<void>;
+}
+
+/** Makes backups and tries them out when they are due, and tells when one fails, until stopped. */
+export function serveBackups(
+  source: BackupSource,
+  place: BackupPlace | undefined,
+  timeZone: () => Promise<string>,
+  failed: (kind: OperationKind, error: unknown) => Promise<void>,
+): BackupSchedule {
+  const database = databaseOn(source.pool);
+  let underWay = Promise.resolve();
+  let stopped = false;
+  const work = async (kind: OperationKind, at: BackupPlace) => {
+    try {
+      if (kind === 'drill') await tryOut(source, at);
+      else await backUp(source, at, (await readBackupSettings(database)).keep);
+    } catch (error) {
+      await failed(kind, error).catch((told: unknown) => console.error(told));
+    }
+  };
+  const queue = (next: () => Promise<void>) => {
+    underWay = underWay.then(() => (stopped ? undefined : next())).catch((error) => console.error(error));
+  };
+  const look = async (at: BackupPlace) => {
+    for (const kind of await dueNow(database, timeZone)) await work(kind, at);
+  };
+  const timer = place && setInterval(() => queue(() => look(place)), pace).unref();
+  return {
+    place,
+    begin(kind) {
+      if (place) queue(() => work(kind, place));
+    },
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await underWay;
+    },
+  };
+}
+
+/** What is due, a trial after the backup that it tries. */
+async function dueNow(
+  database: Database,
+  timeZone: () => Promise<string>,
+): Promise<readonly OperationKind[]> {
+  const settings = await readBackupSettings(database);
+  const backup = await isBackupDue(database, settings, await timeZone());
+  const drill = await isDrillDue(database, settings);
+  return [...(backup ? ['backup' as const] : []), ...(drill ? ['drill' as const] : [])];
+}

@@ -1,0 +1,84 @@
+import { Button, NumberInput, Select } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '#web/api/client.ts';
+import { ProblemError } from '#web/api/problem.ts';
+import { FormProblem } from '#web/forms/form-problem.tsx';
+import { toast } from '#web/kit/toast.tsx';
+import { Section } from '../section.tsx';
+import classes from '../settings.module.css';
+import type { BackupSettings } from './use-operation.ts';
+
+const frequencies = [
+  'off',
+  'hourly',
+  'daily',
+  'weekly',
+] as const satisfies readonly BackupSettings['every'][];
+const trials = ['off', 'weekly', 'monthly'] as const satisfies readonly BackupSettings['drill'][];
+const hours = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: `${hour}:00` }));
+
+/** When backups are made and tried out, and how many are kept. */
+export function BackupSchedule({ settings }: { settings: BackupSettings }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [values, setValues] = useState(settings);
+  const change = (part: Partial<BackupSettings>) => setValues({ ...values, ...part });
+  const save = useMutation({
+    mutationFn: () => api.patch<BackupSettings>('operation/backup', values),
+    onSuccess: () => toast(t('settings.saved')),
+    onSettled: () => client.invalidateQueries({ queryKey: ['operation'] }),
+  });
+  const errors = save.error instanceof ProblemError ? save.error.fields : {};
+  const choices = (names: readonly string[]) =>
+    names.map((value) => ({ value, label: t(`settings.operation.every.${value}`) }));
+  return (
+    <Section title={t('settings.operation.schedule')}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate();
+        }}
+      >
+        <div className={classes.form}>
+          <Select
+            label={t('settings.operation.backUp')}
+            data={choices(frequencies)}
+            value={values.every}
+            error={errors.every}
+            onChange={(every) => every && change({ every: every as BackupSettings['every'] })}
+          />
+          <Select
+            label={t('settings.operation.hour')}
+            data={hours}
+            value={String(values.hour)}
+            disabled={values.every === 'off' || values.every === 'hourly'}
+            error={errors.hour}
+            onChange={(hour) => hour && change({ hour: Number(hour) })}
+          />
+          <NumberInput
+            label={t('settings.operation.keep')}
+            value={values.keep}
+            min={1}
+            max={1000}
+            error={errors.keep}
+            onChange={(keep) => change({ keep: Number(keep) })}
+          />
+          <Select
+            label={t('settings.operation.drill')}
+            description={t('settings.operation.drillText')}
+            data={choices(trials)}
+            value={values.drill}
+            error={errors.drill}
+            onChange={(drill) => drill && change({ drill: drill as BackupSettings['drill'] })}
+          />
+        </div>
+        <FormProblem error={save.error} known={errors} />
+        <Button type="submit" color="seal" mt="md" loading={save.isPending}>
+          {t('record.save')}
+        </Button>
+      </form>
+    </Section>
+  );
+}

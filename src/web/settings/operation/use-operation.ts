@@ -1,0 +1,83 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '#web/api/client.ts';
+import { toastProblem } from '#web/kit/toast.tsx';
+
+export interface Queue {
+  readonly name: 'automations' | 'deliveries' | 'imports';
+  readonly waiting: number;
+  readonly failed: number;
+  readonly dueSince: string | null;
+}
+
+export interface State {
+  readonly version: string;
+  readonly node: string;
+  readonly postgres: string;
+  readonly uptime: number;
+  readonly memory: number;
+  readonly database: number;
+  readonly disk: { readonly free: number; readonly total: number } | null;
+  readonly connections: { readonly used: number; readonly most: number };
+}
+
+export interface Statement {
+  readonly text: string;
+  readonly calls: number;
+  readonly total: number;
+  readonly mean: number;
+  readonly longest: number;
+}
+
+export interface BackupSettings {
+  readonly every: 'off' | 'hourly' | 'daily' | 'weekly';
+  readonly hour: number;
+  readonly keep: number;
+  readonly drill: 'off' | 'weekly' | 'monthly';
+}
+
+export interface Run {
+  readonly id: string;
+  readonly kind: 'backup' | 'drill';
+  readonly state: 'running' | 'done' | 'failed';
+  readonly started: string;
+  readonly ended: string | null;
+  readonly facts: { readonly rows?: number; readonly bytes?: number; readonly contents?: number };
+  readonly reason: string | null;
+}
+
+export interface Backups {
+  readonly place: string | null;
+  readonly settings: BackupSettings;
+  readonly kept: readonly { readonly name: string; readonly bytes: number }[];
+  readonly runs: readonly Run[];
+}
+
+/** The installation's own parts only for those who run it. */
+export interface Operation {
+  readonly queues: readonly Queue[];
+  readonly state?: State;
+  readonly statements?: readonly Statement[] | null;
+  readonly backup?: Backups;
+}
+
+const key = ['operation'] as const;
+
+/** How the installation does, looked at again every ten seconds while somebody looks. */
+export function useOperation() {
+  return useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => api.get<Operation>('operation', { signal }),
+    refetchInterval: 10_000,
+  });
+}
+
+/** Asks for something to be done there, and looks again. */
+export function useOperate(done: () => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (path: string) => api.post(`operation/${path}`, {}),
+    onSuccess: done,
+    onError: toastProblem,
+    onSettled: () => client.invalidateQueries({ queryKey: key }),
+  });
+}

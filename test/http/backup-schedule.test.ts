@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { before, describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { smtpMail } from '#adapters/smtp/smtp-mail.ts';
+import { folderBackupStore } from '#engine/backup/folder-backup-store.ts';
+import { folderStore } from '#engine/files/folder-store.ts';
+import type { BackupSettings } from '#engine/operation/backup-settings.ts';
+import { isBackupDue, isDrillDue } from '#engine/operation/due.ts';
+import { type MailServer, startMailServer } from '#test/outside/mail-server.ts';
+import { type Product, startProduct } from './product.ts';
+
+const newFolder = () => mkdtempSync(join(tmpdir(), 'guanxi-schedule-'));
+
+describe('the administrator’s console', () => {
+  const backups = { store: folderBackupStore(newFolder()), passphrase: 'a long walk by the river' };
+  const lines: string[] = [];
+  let product: Product;
+  let mails: MailServer;
+
+  before(async () => {
+    mails = await startMailServer();
+    const mail = smtpMail({ url: mails.url, from: 'CRM <crm@hengyue.example>' });
+    product = await startProduct({
+      ...{ backups, channels: { mail }, metricsToken: 'known to prometheus', directory: newFolder() },
+      files: { store: folderStore(newFolder()), limit: 1_000_000 },
+      requestLine: (line) => lines.push(line),
+    });
+  });
+
+  /** The console once the latest backup or trial has ended. */
+  async function ended(kind: string) {
+    for (let waited = 0; ; waited += 50) {
+      assert.ok(waited < 20_000, `the ${kind} ends`);
+      const { body } = await product.ask('GET', '/api/operation');
+      const [run] = body.backup.runs;
+      if (run?.kind === kind && run.state !== 'running') return { run, body };
+      await pause(50);
+    }
+  }
+
+  it('ADM-02 tells of a failed trial restore by mail, makes a backup at once, and tries it out', async () => {
+    assert.equal((await product.ask('POST', '/api/operation/drill', {})).status, 202);
+    assert.equal((await ended('drill')).run.state, 'failed');
+    for (let waited = 0; mails.mails.length === 0 && waited < 10_000; waited += 20) await pause(20);
+    assert.match(mails.mails[0]?.headers.get('subject') ?? '', /最近的备份无法恢复/);
+    await product.ask('POST', '/api/operation/backup', {});
+    const made = await ended('backup');
+    assert.deepEqual([made.run.state, made.body.backup.kept.length], ['done', 1]);
+    await product.ask('POST', '/api/operation/drill', {});
+    const tried = await ended('drill');
+    assert.deepEqual([tried.run.state, tried.run.facts.rows], ['done', made.run.facts.rows]);
+  });
+
+  it('ADM-01 shows versions, room, connections and queues to administrators alone', async () => {
+    const { body } = await product.ask('GET', '/api/operation');
+    assert.match(body.state.postgres, /^\d+/);
+    assert.ok(body.state.disk.free > 0 && body.state.database > 0);
+    assert.deepEqual(
+      body.queues.map(({ name }: { name: string }) => name),
+      ['automations', 'deliveries', 'imports'],
+    );
+    const na = await product.colleague({
+      name: '李娜',
+      email: 'na@hengyue.example',
+      roles: ['salesManager'],
+    });
+    for (const [method, url] of [
+      ['GET', '/api/operation'],
+      ['PATCH', '/api/operation/backup'],
+      ['POST', '/api/operation/backup'],
+      ['POST', '/api/operation/queues/automations/retry'],
+    ] as const)
+      assert.equal((await na(method, url, method === 'GET' ? undefined : {})).status, 403, url);
+  });
+
+  it('ADM-04 tries failed work of a queue again, or lets it go with its reason kept', async () => {
+    await product.pool.query(
+      `insert into ws_main.notification (id, person, kind, cause, object, record, at)
+       select gen_random_uuid(), u.id, 'none', 'test', 'user', u.id, now() from ws_main."user" u limit 1`,
+    );
+    await product.pool.query(
+      `insert into ws_main.notification_delivery (id, notification, channel, state, reason, wake)
+       select gen_random_uuid(), id, 'push', 'failed', 'no such browser', now() + interval '1 day' from ws_main.notification where cause = 'test'`,
+    );
+    const skipped = await product.ask('POST', '/api/operation/queues/deliveries/skip', {});
+    assert.equal(skipped.body.skipped, 1);
+    const { body } = await product.ask('GET', '/api/notification-deliveries?state=skipped');
+    assert.equal(body.deliveries[0].reason, 'no such browser');
+    assert.equal((await product.ask('POST', '/api/operation/queues/dances/skip', {})).status, 404);
+  });
+
+  it('ADM-02 keeps the schedule that was set, and names the field that cannot be', async () => {
+    const set = { every: 'weekly', hour: 3, keep: 5, drill: 'monthly' };
+    assert.deepEqual((await product.ask('PATCH', '/api/operation/backup', set)).body, set);
+    const wrong = await product.ask('PATCH', '/api/operation/backup', { hour: 24 });
+    assert.deepEqual([wrong.status, wrong.body.errors[0].field], [422, 'hour']);
+    assert.deepEqual((await product.ask('GET', '/api/operation')).body.backup.settings, set);
+  });
+
+  it('ADM-02 a backup is due when the hour has passed in the company’s time zone and none was made since', async () => {
+    const { pool, database } = product;
+    const settings: BackupSettings = { every: 'daily', hour: 2, keep: 5, drill: 'weekly' };
+    const due = (changes: Partial<BackupSettings> = {}) =>
+      isBackupDue(database, { ...settings, ...changes }, 'Asia/Shanghai');
+    const only = async (state: string, started: string, kind = 'backup') => {
+      await pool.query('delete from guanxi.operation_run where kind = $1', [kind]);
+      await pool.query(
+        `insert into guanxi.operation_run (id, kind, state, started) values (gen_random_uuid(), $1, $2, ${started})`,
+        [kind, state],
+      );
+    };
+    const lastTwo = `(date_trunc('day', (now() at time zone 'Asia/Shanghai') - interval '2 hours') + interval '2 hours') at time zone 'Asia/Shanghai'`;
+    await only('done', `${lastTwo} - interval '1 second'`);
+    assert.deepEqual([await due(), await due({ every: 'off' })], [true, false]);
+    await only('done', lastTwo);
+    assert.equal(await due(), false);
+    await only('failed', `now() - interval '50 minutes'`);
+    assert.deepEqual([await due(), await due({ every: 'hourly' })], [false, true]);
+    await only('failed', `now() - interval '61 minutes'`);
+    assert.equal(await due(), true);
+    await only('done', `now() - interval '8 days'`);
+    assert.deepEqual([await due({ every: 'weekly' }), await isDrillDue(database, settings)], [true, false]);
+    await only('done', `now() - interval '8 days'`, 'drill');
+    assert.equal(await isDrillDue(database, settings), true);
+  });
+
+  it('ADM-01 gives its figures to Prometheus, for a token, and logs requests without what they hold', async () => {
+    const metrics = (authorization: string) =>
+      product.app.inject({ url: '/metrics', headers: { authorization } });
+    assert.equal((await metrics('Bearer guessed')).statusCode, 401);
+    const { body } = await metrics('Bearer known to prometheus');
+    assert.match(body, /^guanxi_http_request_duration_seconds_count\{method="GET",status="2xx"\} \d+$/m);
+    assert.match(body, /^guanxi_jobs_failed\{workspace="main",queue="automations"\} 0$/m);
+    await product.ask('GET', '/api/search?q=secret-words', undefined, { 'x-request-id': 'looked-up-by-me' });
+    const line = JSON.parse(lines.find((each) => each.includes('looked-up-by-me')) ?? '{}');
+    assert.deepEqual([line.method, line.route, line.status], ['GET', '/api/search', 200]);
+    assert.ok(!lines.join().includes('secret-words'));
+  });
+});
