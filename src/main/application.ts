@@ -63,6 +63,7 @@ import { readRecord } from '#engine/records/read.ts';
 import { CompanyRegistries } from '#engine/run-time/company-registries.ts';
 import { Refusal } from '#kernel/problem.ts';
 import type { Registry } from '#kernel/registry.ts';
+import { backUpBeforeUpgrade } from './back-up-before-upgrade.ts';
 import { setUp } from './set-up.ts';
 import { upgradeWorkspaces } from './upgrade-workspaces.ts';
 import { version } from './version.ts';
@@ -103,7 +104,13 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   const report = (error: unknown) => console.error(error);
   const registries = new CompanyRegistries(database, registry, report);
   const surroundings = async ({ schema }: Workspace) => ({ registry: await registries.of(schema), database });
-  const behind = await upgradeWorkspaces(database, registry, await identity.workspaces.list());
+  const stored = await identity.workspaces.list();
+  const everything = options.files && {
+    ...{ pool, version, files: options.files.store, secret: options.secret },
+  };
+  if (everything !== undefined && options.backups !== undefined)
+    await backUpBeforeUpgrade(everything, options.backups, registry, stored);
+  const behind = await upgradeWorkspaces(database, registry, stored);
   const { trustedProxies = [] } = options;
   const trustProxy = trustedProxies.length > 0 && [...trustedProxies];
   const app = Fastify({
@@ -233,9 +240,9 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
     app.addHook('preClose', () => imports.stop());
     await importRoutes(app, callerContext, { ...options.files, wake: imports.wake });
   }
-  if (options.files !== undefined) {
+  if (everything !== undefined) {
     const backups = serveBackups(
-      { ...{ pool, version }, files: options.files.store, secret: options.secret },
+      everything,
       options.backups,
       async () => (await identity.workspaces.list())[0]?.settings.timeZone ?? 'UTC',
       async (kind, error) => {

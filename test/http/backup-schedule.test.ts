@@ -6,9 +6,13 @@ import { before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { smtpMail } from '#adapters/smtp/smtp-mail.ts';
 import { folderBackupStore } from '#engine/backup/folder-backup-store.ts';
+import { restoreBackup } from '#engine/backup/restore-backup.ts';
+import { createPool } from '#engine/database/database.ts';
 import { folderStore } from '#engine/files/folder-store.ts';
 import type { BackupSettings } from '#engine/operation/backup-settings.ts';
 import { isBackupDue, isDrillDue } from '#engine/operation/due.ts';
+import { createApplication } from '#main/application.ts';
+import { testDatabase } from '#test/database.ts';
 import { type MailServer, startMailServer } from '#test/outside/mail-server.ts';
 import { type Product, startProduct } from './product.ts';
 
@@ -138,5 +142,25 @@ describe('the administrator’s console', () => {
     const line = JSON.parse(lines.find((each) => each.includes('looked-up-by-me')) ?? '{}');
     assert.deepEqual([line.method, line.route, line.status], ['GET', '/api/search', 200]);
     assert.ok(!lines.join().includes('secret-words'));
+  });
+
+  it('ADM-13 an upgrade makes a backup first, and restoring it is the way back', async (t) => {
+    const { pool, registry } = product;
+    await pool.query('alter table ws_main.product drop column code');
+    const app = await createApplication({
+      ...{ pool, registry, backups, secret: 's'.repeat(40), baseUrl: 'http://127.0.0.1:3000' },
+      files: { store: folderStore(newFolder()), limit: 1_000_000 },
+    });
+    t.after(() => app.close());
+    const back = createPool(await testDatabase());
+    t.after(() => back.end());
+    await restoreBackup(backups.store, backups.passphrase, { pool: back, files: folderStore(newFolder()) });
+    const columns = async (where: Product['pool']) =>
+      (
+        await where.query(
+          `select 1 from information_schema.columns where table_schema = 'ws_main' and table_name = 'product' and column_name = 'code'`,
+        )
+      ).rows.length;
+    assert.deepEqual([await columns(pool), await columns(back)], [1, 0]);
   });
 });
