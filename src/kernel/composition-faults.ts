@@ -1,5 +1,4 @@
-import type { Expression } from './expression/expression.ts';
-import { pathsOf } from './expression/expression.ts';
+import { formulaFaults } from './formula-faults.ts';
 import type { Module } from './module.ts';
 import type { ObjectDeclaration } from './object.ts';
 import { moduleName, shortName } from './object-name.ts';
@@ -123,12 +122,7 @@ function objectFaults(object: ObjectDeclaration, objects: readonly ObjectDeclara
       if (!own.includes(needed)) faults.push(`${name} runs over ${needed}, which is missing`);
     if (rollup?.below !== undefined && object.fields[rollup.below]?.acyclic !== true)
       faults.push(`${name} looks below ${rollup.below}, which is not an acyclic reference`);
-    if (field.type === 'formula') {
-      for (const path of pathsOf(field.expression as Expression)) {
-        if (!((path.split('.')[0] as string) in object.fields) && !systemNames.includes(path))
-          faults.push(`${name} reads ${path}, which is missing`);
-      }
-    }
+    if (field.type === 'formula') faults.push(...formulaFaults(object, name, field, systemNames, find));
   }
   return faults.map((fault) => `${object.name}: ${fault}`);
 }

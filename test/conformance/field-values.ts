@@ -7,6 +7,10 @@ export const fieldValues: Readonly<Record<string, readonly [sent: unknown, shown
   pieces: ['1,204', 1204],
   weight: ['34.5', '34.5000'],
   price: ['CNY 1,054', { amount: '1054.00', currency: 'CNY' }],
+  insured: [
+    { amount: 600, currency: 'CNY' },
+    { amount: '600.00', currency: 'CNY' },
+  ],
   share: ['12.5%', '12.50'],
   genuine: ['是', true],
   found: ['1938年4月3日', '1938-04-03'],

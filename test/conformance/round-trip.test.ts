@@ -34,10 +34,12 @@ describe('every field type through HTTP', () => {
   it('comes back in its one form: created, read, listed and exported alike', () => comesBack(filled()));
 
   it('is what it was when it is sent back as read', async () => {
-    const { title, perPiece, costly, shelf, number, fixed, ...writable } = record;
+    const { title, perPiece, risk, atStake, costly, shelf, number, fixed, ...writable } = record;
     const again = await product.ask('PATCH', `/api/records/specimen/${record.id}`, writable);
     assert.deepEqual([again.status, again.body.version], [200, 1], JSON.stringify(again.body));
-    assert.deepEqual([title, perPiece, costly, shelf], ['四羊方尊 · 藏-0007', '0.8754', true, '东厅']);
+    assert.deepEqual([title, costly, shelf], ['四羊方尊 · 藏-0007', true, '东厅']);
+    const cny = (amount: string) => ({ amount, currency: 'CNY' });
+    assert.deepEqual([perPiece, risk, atStake], [cny('0.8754'), cny('454.00'), cny('5675.00')]);
     assert.match(String(number), /^M-\d{4}-00001$/);
     for (const [name, value] of Object.entries({ title, number, fixed })) {
       const refused = await product.ask('PATCH', `/api/records/specimen/${record.id}`, { [name]: value });

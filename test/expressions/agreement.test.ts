@@ -9,13 +9,14 @@ import { type Fragment, join, raw, sql } from '#engine/sql/fragment.ts';
 import { bind, compileStatement } from '#engine/sql/statement.ts';
 import { evaluate, holds, type Surroundings } from '#kernel/expression/evaluate.ts';
 import { call, type Expression } from '#kernel/expression/expression.ts';
+import { moneyOf } from '#kernel/expression/money-of.ts';
 import { operatorsOf } from '#kernel/expression/operators-of.ts';
 import { parseWhere } from '#kernel/expression/parse-where.ts';
 import { dayIn } from '#kernel/expression/zone.ts';
 import { objectNamed } from '#kernel/registry.ts';
 import { resolvePath } from '#kernel/resolve.ts';
 import { type Gallery, kindOfPath, openGallery, paths } from './gallery.ts';
-import { type Typed, treesOver } from './trees.ts';
+import { moneyPaths, type Typed, treesOver } from './trees.ts';
 import { conditionsOver, zones } from './where-conditions.ts';
 
 const allPaths = [...paths, 'cabinet'];
@@ -46,6 +47,42 @@ describe('a tree in memory and in SQL', () => {
         });
       });
     }
+  });
+
+  it('keeps the same money in the same currency', async () => {
+    const made = fc.sample(trees().money, { numRuns: 80, seed }).map(asMoney);
+    const answers = await inSql(
+      gallery,
+      made.flatMap(({ amount, currency }) => [
+        { kind: 'number', tree: amount },
+        { kind: 'text', tree: currency },
+      ]),
+    );
+    gallery.rows.forEach((row, index) => {
+      const around = surroundings(gallery, row);
+      made.forEach(({ amount, currency }, column) => {
+        const memory = [shown('number', evaluate(amount, around)), evaluate(currency, around)];
+        const [sum = null, code] = (answers[index] ?? []).slice(2 * column);
+        assert.deepEqual(memory, [shown('number', sum), code], explain(amount, row));
+        assert.equal(memory[0] === null, memory[1] === null, explain(amount, row));
+      });
+    });
+  });
+
+  it('shows in a field the money that its formula makes in memory', () => {
+    const model = objectNamed(gallery.context.registry, 'specimen');
+    for (const name of ['perPiece', 'risk', 'atStake'])
+      for (const row of gallery.rows) {
+        const field = model.fields.get(name);
+        const { amount, currency } = asMoney(field?.expression as Expression);
+        const around = surroundings(gallery, row);
+        const made = evaluate(amount, around) as string | null;
+        const expected =
+          made === null
+            ? null
+            : { amount: new Big(made).toFixed(field?.scale ?? 2), currency: evaluate(currency, around) };
+        assert.deepEqual(row.get(name), expected, explain(amount, row));
+      }
   });
 
   it('holds for the same records', async () => {
@@ -84,6 +121,12 @@ describe('a tree in memory and in SQL', () => {
     }
   });
 });
+
+function asMoney(tree: Expression) {
+  const money = moneyOf(tree, (path) => moneyPaths.includes(path));
+  assert.ok(money !== undefined, JSON.stringify(tree));
+  return money;
+}
 
 async function compareHolding(gallery: Gallery, predicates: readonly Expression[]): Promise<void> {
   const answers = await inSql(

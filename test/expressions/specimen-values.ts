@@ -100,6 +100,7 @@ function row(cabinets: readonly string[]): fc.Arbitrary<Row> {
         currency: from(['CNY', 'USD', 'JPY']),
       }),
     ),
+    insured: maybe(fc.record({ amount: from(numbers), currency: from(['CNY', 'USD']) })),
     share: maybe(fc.oneof(from(numbers), decimal(2, 10_000))),
     genuine: maybe(fc.boolean()),
     found: maybe(from(days)),

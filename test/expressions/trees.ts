@@ -4,6 +4,9 @@ import { instantInput } from '#kernel/field/date-time/date-time.ts';
 import type { ValueKind } from '#kernel/field/value-kind.ts';
 import { days, instants, numbers, texts } from './specimen-values.ts';
 
+/** Fields that are money, two of them stored. */
+export const moneyPaths = ['price', 'insured', 'perPiece', 'risk', 'atStake'];
+
 type Tree = fc.Arbitrary<Expression>;
 type Known = 'text' | 'number' | 'boolean' | 'date' | 'instant' | 'identifier';
 const known: readonly Known[] = ['text', 'number', 'boolean', 'date', 'instant', 'identifier'];
@@ -18,7 +21,7 @@ export interface Typed {
 export function treesOver(
   pathsOfKind: (kind: ValueKind) => readonly string[],
   ids: readonly string[],
-): { readonly value: fc.Arbitrary<Typed>; readonly predicate: Tree } {
+): { readonly value: fc.Arbitrary<Typed>; readonly predicate: Tree; readonly money: Tree } {
   const leaves = leavesOver(pathsOfKind, ids);
   const value = (kind: Known, depth: number): Tree => {
     if (depth === 0) return leaves(kind);
@@ -38,6 +41,7 @@ export function treesOver(
           { maxLength: 3 },
         )
         .map((inputs) => call('concat', ...inputs)),
+      fc.constantFrom(...moneyPaths).map((name) => call('currency', path(name))),
     ],
     number: (depth) => [
       fc
@@ -99,7 +103,36 @@ export function treesOver(
       fc.constantFrom(...ids).map((id) => call('has', path('kin'), literal('text', id))),
     );
   };
+  const factor = fc.oneof(
+    fc
+      .constantFrom(...pathsOfKind('number').filter((name) => !moneyPaths.includes(name)))
+      .map((name) => path(name)),
+    leaves.literal('number').map((number) => literal('number', number)),
+  );
+  const money = (depth: number): Tree => {
+    const own = fc.constantFrom(...moneyPaths).map((name) => path(name));
+    if (depth === 0) return own;
+    const inner = money(depth - 1);
+    const perhaps = fc.oneof(
+      { weight: 4, arbitrary: inner },
+      { arbitrary: fc.constant(literal('number', null)), weight: 1 },
+    );
+    return fc.oneof(
+      own,
+      fc
+        .tuple(fc.constantFrom('multiply' as const, 'divide' as const), inner, factor)
+        .map(([name, ...inputs]) => call(name, ...inputs)),
+      fc.tuple(factor, inner).map((inputs) => call('multiply', ...inputs)),
+      fc
+        .tuple(fc.constantFrom('add' as const, 'subtract' as const), inner, inner)
+        .map(([name, ...inputs]) => call(name, ...inputs)),
+      inner.map((amount) => call('round', amount, literal('number', '1'))),
+      fc.tuple(predicate(1), inner, perhaps).map((inputs) => call('if', ...inputs)),
+      fc.tuple(inner, perhaps, inner).map((inputs) => call('coalesce', ...inputs)),
+    );
+  };
   return {
+    money: money(2),
     value: fc.constantFrom(...known).chain((kind) => value(kind, 3).map((tree) => ({ kind, tree }))),
     predicate: predicate(3),
   };

@@ -9,6 +9,8 @@ export interface Source {
   kind(path: string): ValueKind;
   /** SQL of the value at a path. */
   column(path: string): Fragment;
+  /** SQL of the currency that the money at a path is in. */
+  currency(path: string): Fragment;
   /** SQL that is true when the list at the path has the item. */
   member(path: string, item: Fragment): Fragment;
   /** SQL that is true when the list at the path is empty. */
@@ -95,6 +97,7 @@ const functions: Readonly<Record<FunctionName, Build>> = {
   },
   round: ([value, places], source) =>
     sql`round(${numeric(value, source)}, (${operand(places, source)})::int)`,
+  currency: ([input], source) => (input?.node === 'path' ? source.currency(input.path) : raw('null::text')),
   concat: (inputs, source) =>
     sql`concat(${join([raw("''"), ...inputs.map((input) => written(input, source))], ', ')})`,
   coalesce: (inputs, source) =>

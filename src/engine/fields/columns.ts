@@ -36,14 +36,14 @@ const none: Storage = { columns: () => [], read: () => 'null', compare: () => 'n
 const money: Storage = {
   columns: (name) => [
     { name, type: 'numeric' },
-    { name: `${name}Currency`, type: 'text' },
+    { name: currencyColumn(name), type: 'text' },
   ],
   read: (alias, name) =>
-    `case when ${alias}.${quoted(name)} is not null then json_build_object('amount', ${alias}.${quoted(name)}::text, 'currency', ${alias}.${quoted(`${name}Currency`)}) end`,
+    `case when ${alias}.${quoted(name)} is not null then json_build_object('amount', ${alias}.${quoted(name)}::text, 'currency', ${alias}.${quoted(currencyColumn(name))}) end`,
   compare: (alias, name) => `${alias}.${quoted(name)}`,
   write: (name, value) => {
     const { amount = null, currency = null } = (value ?? {}) as { amount?: string; currency?: string };
-    return { [name]: amount, [`${name}Currency`]: currency };
+    return { [name]: amount, [currencyColumn(name)]: currency };
   },
 };
 
@@ -98,6 +98,11 @@ const storages: Readonly<Record<FieldTypeName, Storage>> = {
 
 export function storageOf({ type }: Pick<Field, 'type'>): Storage {
   return storages[type];
+}
+
+/** The column beside an amount of money. */
+export function currencyColumn(name: string): string {
+  return `${name}Currency`;
 }
 
 /** The columns of a field, a decimal's places fixed by its scale. */

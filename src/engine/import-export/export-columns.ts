@@ -1,4 +1,5 @@
 import type { Field } from '#kernel/field/field.ts';
+import { tellsCurrency } from '#kernel/field/tells-currency.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
 import { resolvePath } from '#kernel/resolve.ts';
 import { plainTextOf } from '../fields/rich-text.ts';
@@ -42,7 +43,7 @@ export function exportColumns(
       const named = `${path}.${nameField}`;
       return [{ ...column, reads: [named], write: (record) => text(at(record, named)) }];
     }
-    if (field.type === 'money' || field.running !== undefined)
+    if (tellsCurrency(field))
       return [
         { ...column, write: (record) => text((at(record, path) as Values | null)?.amount) },
         {

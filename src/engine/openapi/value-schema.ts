@@ -1,4 +1,5 @@
 import type { Field } from '#kernel/field/field.ts';
+import { tellsCurrency } from '#kernel/field/tells-currency.ts';
 import type { JsonSchema } from '#kernel/field/type.ts';
 import { fieldTypes } from '#kernel/field/types.ts';
 
@@ -6,8 +7,11 @@ import { fieldTypes } from '#kernel/field/types.ts';
 export function valueSchema(field: Field): JsonSchema {
   const { result } = field;
   if (result === undefined) return written(field);
-  // Sums of money come in the workspace's own currency, as a number; a running total has the currency of what it sums.
-  const schema = written({ ...field, type: result === 'money' && !field.running ? 'decimal' : result });
+  // Sums of money come in the workspace's own currency, as a number; other money tells its own.
+  const schema = written({
+    ...field,
+    type: result === 'money' && !tellsCurrency(field) ? 'decimal' : result,
+  });
   return { ...schema, readOnly: true };
 }
 

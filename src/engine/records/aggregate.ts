@@ -1,3 +1,4 @@
+import { tellsCurrency } from '#kernel/field/tells-currency.ts';
 import { valueKind } from '#kernel/field/value-kind.ts';
 import { type Complaint, Refusal } from '#kernel/problem.ts';
 import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
@@ -75,6 +76,8 @@ function groupColumn(context: Context, scope: Scope, name: string): Fragment {
   const dot = name.lastIndexOf('.');
   const part = name.slice(dot + 1);
   const whole = fieldOf(context, scope, name);
+  // Of json alone PostgreSQL cannot say whether it is equal.
+  if (whole !== undefined && tellsCurrency(whole)) return sql`(${scope.read(name)})::jsonb`;
   if (whole !== undefined)
     return ['date', 'instant'].includes(valueKind(whole))
       ? day(context, scope, name, 'day')

@@ -1,18 +1,21 @@
 import { type Expression, pathsOf } from '#kernel/expression/expression.ts';
+import { type MoneyTrees, moneyOf } from '#kernel/expression/money-of.ts';
 import type { SharedAs } from '#kernel/expression/shared-as.ts';
 import type { Field } from '#kernel/field/field.ts';
+import { tellsCurrency } from '#kernel/field/tells-currency.ts';
 import { valueKind } from '#kernel/field/value-kind.ts';
 import { readsRollups } from '#kernel/reads-rollups.ts';
 import { type ObjectModel, objectNamed, type Registry } from '#kernel/registry.ts';
 import { resolvePath } from '#kernel/resolve.ts';
 import { fieldRight, type Operation, recordCondition } from '../access/rights.ts';
 import { compile, operand, type Source } from '../expression/compile.ts';
-import { linkTable, storageOf } from '../fields/columns.ts';
+import { currencyColumn, linkTable, storageOf } from '../fields/columns.ts';
 import { type Fragment, identifier, join, quoted, raw, sql } from '../sql/fragment.ts';
 import type { Context } from './context.ts';
 import { maskedColumn } from './masked-column.ts';
+import { moneyJson } from './money-json.ts';
 import { rollupColumn } from './rollup.ts';
-import { runningColumn, runningJson } from './running-total.ts';
+import { runningColumn } from './running-total.ts';
 
 type Reader = Pick<Context, 'registry' | 'workspace' | 'actor' | 'now'>;
 
@@ -66,13 +69,31 @@ export class Scope implements Source {
 
   #computed(path: string): Fragment | undefined {
     const { alias, field, prefix, object } = this.#resolve(path);
-    if (field.type === 'formula')
-      return atScale(field, this.#formula(field.expression as Expression, object, alias, prefix));
+    if (field.type === 'formula') {
+      const expression = this.#money(object, field)?.amount ?? (field.expression as Expression);
+      return atScale(field, this.#formula(expression, object, alias, prefix));
+    }
     if (field.running !== undefined)
       return runningColumn(this.sibling(object.name, `${alias}_s`), field.running, alias);
     if (field.rollup === undefined) return undefined;
     const children = this.sibling(field.rollup.object, `${alias}_r`);
     return atScale(field, rollupColumn(children, field.rollup, alias, this.table(object)));
+  }
+
+  currency(path: string): Fragment {
+    const { alias, name, field, prefix, object } = this.#resolve(path);
+    const money = this.#money(object, field);
+    if (money !== undefined) return this.#formula(money.currency, object, alias, prefix);
+    return raw(`${alias}.${quoted(currencyColumn(field.running?.of ?? name))}`);
+  }
+
+  /** What a formula that is money computes. */
+  #money(object: ObjectModel, { result, expression }: Field): MoneyTrees | undefined {
+    if (result !== 'money' || expression === undefined) return undefined;
+    return moneyOf(expression as Expression, (path) => {
+      const field = resolvePath(this.registry, object, path)?.field;
+      return field !== undefined && tellsCurrency(field);
+    });
   }
 
   /** A formula, in which what is computed from other records is computed once, however often it is named. */
@@ -98,7 +119,7 @@ export class Scope implements Source {
       return raw(maskedColumn(field.type, `${alias}.${quoted(name)}`));
     if (field.type !== 'formula' && field.type !== 'rollup') return raw(storageOf(field).read(alias, name));
     const value = this.column(path);
-    if (field.running !== undefined) return runningJson(value, field.running, alias);
+    if (tellsCurrency(field)) return moneyJson(value, this.currency(path), alias);
     return hasScale(field) ? sql`${value}::text` : value;
   }
 
@@ -170,6 +191,7 @@ export class Scope implements Source {
     if (prefix === '' && own === undefined) return this;
     return {
       kind: (path) => this.kind(prefix + path),
+      currency: (path) => this.currency(prefix + path),
       column: own ?? ((path) => this.column(prefix + path)),
       member: (path, item) => this.member(prefix + path, item),
       empty: (path) => this.empty(prefix + path),

@@ -50,6 +50,10 @@ function comparable(value: unknown, kind: ValueKind): unknown {
   return kind === 'number' && 'amount' in value ? value.amount : value;
 }
 
+function currencyOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'currency' in value ? value.currency : null;
+}
+
 type Run = (inputs: readonly Expression[], around: Surroundings) => unknown;
 
 const functions: Readonly<Record<Extract<Expression, { node: 'call' }>['call'], Run>> = {
@@ -83,6 +87,7 @@ const functions: Readonly<Record<Extract<Expression, { node: 'call' }>['call'], 
   multiply: numbers((left, right) => left.times(right)),
   divide: numbers((left, right) => (right.eq(0) ? null : exactQuotient(left, right))),
   round: numbers((value, places) => value.round(Number(places), Big.roundHalfUp)),
+  currency: ([input], around) => (input?.node === 'path' ? currencyOf(around.value(input.path)) : null),
   concat: (inputs, around) => inputs.map((input) => written(input, around)).join(''),
   coalesce: (inputs, around) =>
     inputs.map((input) => evaluate(input, around)).find((value) => value !== null) ?? null,

@@ -48,6 +48,8 @@ export type ValueFunction =
   | 'multiply'
   | 'divide'
   | 'round'
+  /** That of the money which a path names. */
+  | 'currency'
   | 'concat'
   | 'coalesce'
   | 'if'

@@ -10,6 +10,7 @@ const results: Partial<Record<FunctionName, ValueKind>> = {
   round: 'number',
   daysBetween: 'number',
   concat: 'text',
+  currency: 'text',
 };
 
 const given: Readonly<Record<Given, ValueKind>> = {

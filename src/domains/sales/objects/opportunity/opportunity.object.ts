@@ -41,7 +41,7 @@ export const opportunity = defineObject({
     }),
     amount: money(),
     probability: percent(),
-    expectedAmount: formula('decimal', expectedAmount),
+    expectedAmount: formula('money', expectedAmount),
     closeDate: date({ indexed: true }),
     product: reference('catalogue.product', { timeline: false }),
     source: choice(sources),

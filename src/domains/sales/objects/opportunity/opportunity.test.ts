@@ -49,7 +49,8 @@ describe('a deal goes through its pipeline', () => {
       stage: 'qualification',
       amount: '200000',
     });
-    assert.deepEqual([deal.probability, deal.stageLimit, deal.expectedAmount], ['15.00', 20, '30000.00']);
+    assert.deepEqual([deal.probability, deal.stageLimit], ['15.00', 20]);
+    assert.deepEqual(deal.expectedAmount, { amount: '30000.00', currency: 'CNY' });
     const free = await make('opportunity', { name: '备件采购', stage: 'proposal', probability: '60' });
     assert.deepEqual([free.probability, free.stageLimit], ['60.00', null]);
     const strange = await product.ask('POST', '/api/records/opportunity', {

@@ -1,0 +1,103 @@
+import { call, type Expression, literal } from './expression.ts';
+
+/** An amount of money and its currency, each a tree; they are empty together. */
+export interface MoneyTrees {
+  readonly amount: Expression;
+  readonly currency: Expression;
+}
+
+/** What a formula makes of money and can never mean anything, such as an amount to which a number is added. */
+export class MixedMoney extends Error {}
+
+const noAmount = literal('number', null);
+const noCurrency = literal('text', null);
+
+/**
+ * What a tree over money yields: money scaled by numbers keeps its currency, amounts are added up in the one currency
+ * that they share and are nothing in two. Undefined when the tree yields no money.
+ */
+export function moneyOf(tree: Expression, isMoney: (path: string) => boolean): MoneyTrees | undefined {
+  const money = moneyIn(tree, isMoney);
+  return money && { ...money, currency: call('if', isThere(money), money.currency, noCurrency) };
+}
+
+function moneyIn(tree: Expression, isMoney: (path: string) => boolean): MoneyTrees | undefined {
+  if (tree.node === 'path')
+    return isMoney(tree.path) ? { amount: tree, currency: call('currency', tree) } : undefined;
+  if (tree.node !== 'call') return undefined;
+  const [first, second] = tree.inputs as readonly [Expression, Expression];
+  const of = (input: Expression) => moneyIn(input, isMoney);
+  switch (tree.call) {
+    case 'add':
+    case 'subtract': {
+      const [left, right] = allOrNone(tree.call, [first, second], of);
+      return left && right && inOneCurrency(tree.call, left, right);
+    }
+    case 'multiply': {
+      const [left, right] = [of(first), of(second)];
+      if (left && right) throw new MixedMoney('multiplies money by money');
+      return scaled(tree.call, left, second) ?? scaled(tree.call, right, first);
+    }
+    case 'divide': {
+      const [left, right] = [of(first), of(second)];
+      if (right && !left) throw new MixedMoney('divides a number by money');
+      return right === undefined ? scaled(tree.call, left, second) : undefined;
+    }
+    case 'round':
+      return scaled(tree.call, of(first), second);
+    case 'if': {
+      const [then, otherwise] = allOrNone(tree.call, [second, tree.inputs[2] as Expression], of);
+      return then && otherwise && either(first, then, otherwise);
+    }
+    case 'coalesce':
+      return allOrNone(tree.call, tree.inputs, of).reduceRight(
+        (rest, one) => one && (rest ? either(isThere(one), one, rest) : one),
+        undefined,
+      );
+    default:
+      return undefined;
+  }
+}
+
+/** The inputs as money, an empty literal as none of any currency; undefined for each when none of them is money. */
+function allOrNone(
+  name: string,
+  inputs: readonly Expression[],
+  of: (input: Expression) => MoneyTrees | undefined,
+): readonly (MoneyTrees | undefined)[] {
+  const read = inputs.map(of);
+  if (read.every((one) => one === undefined)) return read;
+  return read.map((one, index) => {
+    const input = inputs[index];
+    if (one !== undefined) return one;
+    if (input?.node === 'literal' && input.value === null) return { amount: noAmount, currency: noCurrency };
+    throw new MixedMoney(`takes money and a number for one another (${name})`);
+  });
+}
+
+function scaled(
+  name: 'multiply' | 'divide' | 'round',
+  money: MoneyTrees | undefined,
+  by: Expression,
+): MoneyTrees | undefined {
+  return money && { ...money, amount: call(name, money.amount, by) };
+}
+
+function inOneCurrency(name: 'add' | 'subtract', left: MoneyTrees, right: MoneyTrees): MoneyTrees {
+  const same = call('eq', left.currency, right.currency);
+  return {
+    amount: call('if', same, call(name, left.amount, right.amount), noAmount),
+    currency: call('if', same, left.currency, noCurrency),
+  };
+}
+
+function either(condition: Expression, then: MoneyTrees, otherwise: MoneyTrees): MoneyTrees {
+  return {
+    amount: call('if', condition, then.amount, otherwise.amount),
+    currency: call('if', condition, then.currency, otherwise.currency),
+  };
+}
+
+function isThere({ amount }: MoneyTrees): Expression {
+  return call('not', call('isNull', amount));
+}
