@@ -36,6 +36,8 @@ async function dispatch() {
     }
     case 'test':
       return enter('test/run.ts', parameters);
+    case 'torture':
+      return enter('test/torture/run.ts', parameters);
     case 'bench':
       return enter('bench/run.ts', parameters);
     default:

@@ -1,0 +1,83 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { load, nothingYet } from './load.ts';
+import { faultsIn, faultsInJobs } from './verdict.ts';
+import { Victim } from './victim.ts';
+
+export interface Torture {
+  readonly rounds: number;
+  readonly folder: string;
+  readonly port: number;
+  readonly report?: (line: string) => void;
+}
+
+export interface Outcome {
+  readonly rounds: number;
+  readonly kills: Readonly<Record<'server' | 'database' | 'both', number>>;
+  readonly accounts: number;
+  readonly groups: number;
+  readonly events: number;
+  readonly faults: readonly string[];
+}
+
+const writers = 6;
+const victims = ['both', 'database', 'server'] as const;
+
+/**
+ * Kills the server, its database, or both at a random moment of a mixed load, lets them come back, and compares what is
+ * there with what was acknowledged; round after round over the same data. At the end every job must have been done once.
+ */
+export async function torture({ rounds, folder, port, report = () => {} }: Torture): Promise<Outcome> {
+  const victim = new Victim(folder, port);
+  const known = nothingYet();
+  const kills = { server: 0, database: 0, both: 0 };
+  const faults: string[] = [];
+  await victim.start();
+  try {
+    const cookie = await victim.signIn();
+    for (let round = 0; round < rounds && faults.length === 0; round++) {
+      let stopped = false;
+      const work = Array.from({ length: writers }, () => load(victim.url, cookie, known, () => stopped));
+      await pause(150 + Math.random() * 1000);
+      const what = victims[round % victims.length] ?? 'server';
+      kills[what] += 1;
+      if (what !== 'server') victim.killDatabase();
+      if (what !== 'database') await victim.killServer();
+      stopped = true;
+      await Promise.all(work);
+      if (what === 'database') await victim.serving();
+      else await victim.start();
+      faults.push(...(await withDatabase(victim, (client) => faultsIn(client, known))));
+      report(`${round + 1}: ${what} killed; ${known.accounts.size} accounts, ${faults.length} faults`);
+    }
+    faults.push(...(await jobFaults(victim)));
+  } finally {
+    await victim.stop();
+  }
+  const { accounts, groups, events } = known;
+  return { rounds, kills, accounts: accounts.size, groups: groups.size, events: events.size, faults };
+}
+
+/** Gives the work that is left a minute. */
+async function jobFaults(victim: Victim): Promise<readonly string[]> {
+  let left: readonly string[] = [];
+  for (let waited = 0; waited < 60_000; waited += 250) {
+    left = await withDatabase(victim, faultsInJobs);
+    if (left.length === 0) return [];
+    await pause(250);
+  }
+  return left;
+}
+
+async function withDatabase<Result>(
+  victim: Victim,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client({ connectionString: (await victim.databaseUrl()) ?? '' });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { runningEmbeddedPostgres } from '#engine/database/running-embedded.ts';
+
+const administrator = { email: 'lin@hengyue.example', password: 'a long evening by the river' };
+
+/** The product as people run it, a server and its own database, to be killed again and again. */
+export class Victim {
+  readonly url: string;
+  readonly #folder: string;
+  readonly #port: number;
+  #server: ChildProcess | undefined;
+
+  constructor(folder: string, port: number) {
+    this.#folder = folder;
+    this.#port = port;
+    this.url = `http://127.0.0.1:${port}`;
+  }
+
+  /** Starts the server and waits until it serves. */
+  async start(): Promise<void> {
+    const { DATABASE_URL: _other, ...environment } = process.env;
+    const parameters = ['src/main/start.ts', '--port', String(this.#port), '--data', this.#folder];
+    const server = spawn(process.execPath, parameters, {
+      env: {
+        ...{ ...environment, GUANXI_RATE_LIMIT: '0', GUANXI_STRANGER_RATE_LIMIT: '0' },
+        ...{ GUANXI_ADMIN_EMAIL: administrator.email, GUANXI_ADMIN_PASSWORD: administrator.password },
+      },
+      stdio: 'ignore',
+    });
+    this.#server = server;
+    await this.serving();
+  }
+
+  /** Waits until requests are answered from the database. */
+  async serving(): Promise<void> {
+    for (let waited = 0; waited < 60_000; waited += 50) {
+      const answer = await fetch(`${this.url}/api/health`).catch(() => undefined);
+      if (answer?.ok) return;
+      await pause(50);
+    }
+    throw new Error('The server did not come back within a minute.');
+  }
+
+  async signIn(): Promise<string> {
+    const answer = await fetch(`${this.url}/api/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: this.url },
+      body: JSON.stringify(administrator),
+    });
+    return answer.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';')[0])
+      .join('; ');
+  }
+
+  databaseUrl(): Promise<string | undefined> {
+    return runningEmbeddedPostgres(join(this.#folder, 'postgres'));
+  }
+
+  async killServer(): Promise<void> {
+    const server = this.#server;
+    if (server === undefined) return;
+    this.#server = undefined;
+    const ended = once(server, 'exit');
+    server.kill('SIGKILL');
+    await ended;
+  }
+
+  /** Kills PostgreSQL's first process; its children notice and end. */
+  killDatabase(): void {
+    const [pid] = readFileSync(join(this.#folder, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n');
+    process.kill(Number(pid), 'SIGKILL');
+  }
+
+  /** Ends everything in order. */
+  async stop(): Promise<void> {
+    const server = this.#server;
+    if (server === undefined) return;
+    const ended = once(server, 'exit');
+    server.kill('SIGTERM');
+    await ended;
+  }
+}
