@@ -2,12 +2,16 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import { asSystem } from '#engine/access/actor.ts';
 import { shapesRights } from '#engine/access/shapes-rights.ts';
+import { chainKey } from '#engine/audit/chain.ts';
+import { removeExpiredEntries } from '#engine/audit/remove-expired-entries.ts';
+import { serveAudit } from '#engine/audit/serve-audit.ts';
 import { serveAutomations } from '#engine/automation/serve-automations.ts';
 import { clearRegularly } from '#engine/database/clear-regularly.ts';
 import { type Database, databaseOn } from '#engine/database/database.ts';
 import { removeUnheld } from '#engine/files/remove-unheld.ts';
 import { accessRoutes } from '#engine/http/access-routes.ts';
 import { actionRoutes } from '#engine/http/action-routes.ts';
+import { auditRoutes } from '#engine/http/audit-routes.ts';
 import { automationRoutes } from '#engine/http/automation-routes.ts';
 import { clientFiles } from '#engine/http/client-files.ts';
 import { companyRoutes } from '#engine/http/company-routes.ts';
@@ -190,6 +194,9 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   deliveryRoutes(app, callerContext);
   duplicateRoutes(app, callerContext);
   accessRoutes(app, callerContext);
+  const auditKey = chainKey(options.secret);
+  auditRoutes(app, identity, auditKey, callerContext);
+  const audit = serveAudit(database, auditKey, report);
   fieldRoutes(app, registry, registries, callerContext);
   searchRoutes(app, callerContext);
   publicFormRoutes(app, {
@@ -217,6 +224,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
     await feeds.close();
     await automations.stop();
     await deliveries.stop();
+    await audit.stop();
   });
   const inEach = (work: (workspace: Workspace) => Promise<unknown>) => async () => {
     for (const workspace of await workspaces()) await work(workspace);
@@ -225,6 +233,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   const clearing = clearRegularly(
     [
       () => removeExpired(pool),
+      () => removeExpiredEntries(database, auditKey, new Date()),
       inEach((workspace) => removeRead({ database, workspace })),
       inEach(async (workspace) => {
         const registry = await registries.everythingOf(workspace.schema);

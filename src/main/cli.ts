@@ -1,6 +1,7 @@
 import { problemText } from '#engine/http/texts.ts';
 import { Refusal } from '#kernel/problem.ts';
 import { apiKey } from './cli/api-key.ts';
+import { audit } from './cli/audit.ts';
 import { backup } from './cli/backup.ts';
 import { type Command, CommandError } from './cli/command.ts';
 import { doctor } from './cli/doctor.ts';
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   restore,
   migrate,
   doctor,
+  audit,
   workspace,
 };
 

@@ -55,6 +55,7 @@ const screens = [
   '/task/calendar?month=2026-01',
   '/settings?part=company',
   '/import',
+  '/settings?part=audit',
 ];
 
 for (const [locale, colorScheme] of [

@@ -36,6 +36,7 @@ const screens = [
   '/task',
   '/task/calendar',
   '/import',
+  '/settings?part=audit',
   '/account/nothing-here',
 ];
 

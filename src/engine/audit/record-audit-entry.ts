@@ -5,7 +5,7 @@ export interface AuditEntry {
   /** Absent for what belongs to no workspace. */
   readonly workspace?: string | undefined;
   /** Id of the person who did it; absent for the system and for strangers. */
-  readonly actor?: string | undefined;
+  readonly actor?: string | null | undefined;
   /** Id of the person in whose name the actor did it, where that is somebody else. */
   readonly actingFor?: string | undefined;
   /** What happened, such as `signIn.failed`: a noun and what became of it. */

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Identity } from '../identity/identity.ts';
+import { addressOf } from '../identity/sessions/visitor.ts';
 import { administratorContext, type ContextOf } from './administrator-context.ts';
 import { bodyOf } from './body.ts';
 
@@ -13,9 +14,10 @@ export function companyRoutes(app: FastifyInstance, identity: Identity, contextO
   });
 
   app.patch('/api/company', async (request) => {
-    const { workspace } = await administratorContext(request, identity, contextOf);
+    const { workspace, actor } = await administratorContext(request, identity, contextOf);
     // The base currency stays: every stored sum was valued in it.
     const { currency: _base, ...given } = bodyOf(request);
-    return (await workspaces.change(workspace.name, given)).settings;
+    return (await workspaces.change(workspace.name, given, { actor: actor.id, ip: addressOf(request) }))
+      .settings;
   });
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '#kernel/problem.ts';
+import { addressOf } from '../identity/sessions/visitor.ts';
 import { exportRecords } from '../import-export/export-records.ts';
 import type { Context } from '../records/context.ts';
 import { mustEver } from '../records/read.ts';
@@ -60,7 +61,7 @@ export function recordRoutes(
     if (!context.registry.objects.has(object)) throw new Refusal('notFound');
     mustEver(context, object, 'read');
     const query = exportQueryOf(request.query);
-    const content = exportRecords(context, object, query);
+    const content = exportRecords(context, object, query, addressOf(request));
     return reply
       .type(query.format === 'csv' ? 'text/csv; charset=utf-8' : spreadsheet)
       .header('content-disposition', `attachment; filename="${object}.${query.format}"`)

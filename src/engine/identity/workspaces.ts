@@ -1,5 +1,8 @@
 import type { Pool } from 'pg';
+import { type AuditEntry, recordAuditEntry } from '../audit/record-audit-entry.ts';
+import { databaseOn } from '../database/database.ts';
 import { constraintViolation } from './constraint-violation.ts';
+import type { Doer } from './people.ts';
 import type { Queryable } from './queryable.ts';
 import { refuse } from './refuse.ts';
 import { changedSettings, type NewWorkspace, readNewWorkspace } from './workspace-input.ts';
@@ -21,7 +24,7 @@ export interface Workspaces {
   list(): Promise<Workspace[]>;
   /** Costs no statement when asked again within a few seconds. */
   get(name: string): Promise<Workspace | undefined>;
-  change(name: string, settings: Partial<WorkspaceSettings>): Promise<Workspace>;
+  change(name: string, settings: Partial<WorkspaceSettings>, by?: Doer): Promise<Workspace>;
   /** While suspended, nobody of the workspace can sign in or use a key. */
   suspend(name: string): Promise<void>;
   resume(name: string): Promise<void>;
@@ -54,11 +57,20 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     return rows[0];
   }
 
-  async function update(name: string, assignment: string, values: unknown[] = []): Promise<Workspace> {
-    const text = `update guanxi.workspace set ${assignment}, updated_at = now() where name = $1 returning`;
-    const [workspace] = await rows(text, [name, ...values]);
+  async function update(
+    name: string,
+    entry: Omit<AuditEntry, 'workspace'>,
+    assignment: string,
+    values: unknown[] = [],
+  ): Promise<Workspace> {
+    const text = `update guanxi.workspace set ${assignment}, updated_at = now() where name = $1 returning name`;
+    await databaseOn(pool).transaction(async (change) => {
+      const changed = await change.run(text, [name, ...values]);
+      if (changed.length > 0) await recordAuditEntry(change, { ...entry, workspace: name });
+    });
     recent.delete(name);
     forget(name);
+    const workspace = await find(name);
     if (workspace === undefined) throw refuse('notFound', 'noWorkspace');
     return workspace;
   }
@@ -89,17 +101,26 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
       recent.set(name, { workspace, until: now() + lifetime });
       return workspace;
     },
-    async change(name, change) {
+    async change(name, change, by = {}) {
       const present = await find(name);
       if (present === undefined) throw refuse('notFound', 'noWorkspace');
       const settings = changedSettings(present.settings, change);
-      return update(name, 'settings = $2, label = $3', [JSON.stringify(settings), settings.company]);
+      const changes = Object.entries(settings).flatMap(([key, value]) => {
+        const before = present.settings[key as keyof WorkspaceSettings];
+        return JSON.stringify(before) === JSON.stringify(value) ? [] : [[key, [before, value]]];
+      });
+      return update(
+        name,
+        { ...by, kind: 'company.changed', facts: Object.fromEntries(changes) },
+        'settings = $2, label = $3',
+        [JSON.stringify(settings), settings.company],
+      );
     },
     async suspend(name) {
-      await update(name, 'suspended_at = coalesce(suspended_at, now())');
+      await update(name, { kind: 'workspace.suspended' }, 'suspended_at = coalesce(suspended_at, now())');
     },
     async resume(name) {
-      await update(name, 'suspended_at = null');
+      await update(name, { kind: 'workspace.resumed' }, 'suspended_at = null');
     },
   };
 }

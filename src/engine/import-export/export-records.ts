@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { objectNamed } from '#kernel/registry.ts';
+import { recordAuditEntry } from '../audit/record-audit-entry.ts';
 import { labelsOf } from '../http/labels.ts';
 import type { Context } from '../records/context.ts';
 import { listRecords, recordsIn } from '../records/list.ts';
@@ -17,9 +18,14 @@ export interface ExportQuery extends Omit<ListQuery, 'limit' | 'cursor' | 'count
 /**
  * All records of a list as a file, read a page at a time within the actor's rights, so that a million rows need no
  * more memory than a thousand. Values are written as the person reads them; cells that a spreadsheet would run as
- * formulas are made harmless.
+ * formulas are made harmless. The audit knows of it, and of how many records, before the first row is told.
  */
-export function exportRecords(context: Context, objectName: string, query: ExportQuery): Readable {
+export function exportRecords(
+  context: Context,
+  objectName: string,
+  query: ExportQuery,
+  ip?: string,
+): Readable {
   const object = objectNamed(context.registry, objectName);
   const labels = labelsOf(context.registry, context.actor.locale);
   const columns = exportColumns(
@@ -28,7 +34,8 @@ export function exportRecords(context: Context, objectName: string, query: Expor
     selectionOf(context, object, query.select ?? exported(context, objectName)),
   );
   const heads = columns.map((column) => (query.headers === 'names' ? column.path : column.label));
-  const rows = everyRow(context, objectName, query, columns);
+  const note = (count: number) => noteExport(context, objectName, query, columns, count, ip);
+  const rows = everyRow(context, objectName, query, columns, note);
   if (query.format === 'csv') return Readable.from(writeCsv(withHead(heads, rows)));
   const kinds = columns.map(({ kind }, index) => ({ header: heads[index] ?? '', kind }));
   return writeXlsx(kinds, rows, labels.object(object, 'plural'));
@@ -57,6 +64,7 @@ async function* everyRow(
   objectName: string,
   query: ExportQuery,
   columns: readonly ExportColumn[],
+  note: (count: number) => Promise<void>,
 ): AsyncGenerator<readonly (string | null)[]> {
   const select = [...new Set(columns.flatMap(({ reads }) => reads))];
   const { format: _, headers: __, ...list } = query;
@@ -66,10 +74,26 @@ async function* everyRow(
       ...list,
       select,
       limit: listLimits.most,
+      count: cursor === undefined,
       ...(cursor !== undefined && { cursor }),
     });
+    if (page.count !== undefined) await note(Number(page.count));
     for (const record of recordsIn<Readonly<Record<string, unknown>>>(page))
       yield columns.map(({ write }) => write(record));
     cursor = page.next;
   } while (cursor !== undefined);
+}
+
+function noteExport(
+  { database, workspace, actor }: Context,
+  object: string,
+  { where, q, format, bin }: ExportQuery,
+  columns: readonly ExportColumn[],
+  count: number,
+  ip: string | undefined,
+): Promise<void> {
+  const facts = { count, format, fields: columns.map(({ path }) => path), where, q, bin: bin || undefined };
+  return recordAuditEntry(database, {
+    ...{ workspace: workspace.name, actor: actor.id, kind: 'records.exported', subject: object, facts, ip },
+  });
 }

@@ -1,5 +1,6 @@
 import type { FileStore } from '#kernel/port/file-store.ts';
 import { Refusal } from '#kernel/problem.ts';
+import { recordAuditEntry } from '../audit/record-audit-entry.ts';
 import { UnreadableFile } from '../import-export/reading/unreadable-file.ts';
 import { keepLooking, type Looking } from '../jobs/keep-looking.ts';
 import { loadActor } from '../people/load-actor.ts';
@@ -52,11 +53,11 @@ export async function doImport(
     if (actor === undefined) throw new Refusal('forbidden');
     const context: Context = { ...place, actor, now: Date.now() };
     if (job.state === 'rollingBack') {
-      await saveImport(context, await rollbackImport(context, job));
+      await endImport(context, await rollbackImport(context, job));
       return;
     }
     const done = await runImport(context, store, job, signal);
-    await saveImport(context, { ...done, state: job.state === 'checking' ? 'checked' : 'done' });
+    await endImport(context, { ...done, state: job.state === 'checking' ? 'checked' : 'done' });
     if (job.state === 'running') await saveMappings(context, job.files);
   } catch (error) {
     if (signal.aborted) return releaseImport(place, job.id);
@@ -65,4 +66,23 @@ export async function doImport(
     const problem = error instanceof Error ? error.message : String(error);
     await saveImport(place, { ...job, state: 'failed', problem: problem.slice(0, 2000) });
   }
+}
+
+const audited: Readonly<Record<string, string>> = { done: 'import.done', rolledBack: 'import.rolledBack' };
+
+/** The last word about an import, together with the audit's of what it brought in or took back. */
+function endImport(context: Context, job: ImportJob): Promise<void> {
+  return context.database.transaction(async (database) => {
+    await saveImport({ ...context, database }, job);
+    const kind = audited[job.state];
+    if (kind === undefined) return;
+    await recordAuditEntry(database, {
+      ...{ workspace: context.workspace.name, actor: job.actor, kind, subject: `import/${job.id}` },
+      facts: {
+        files: job.files.map(({ name, object, created, updated, kept }) => ({
+          ...{ name, object, created, updated, kept },
+        })),
+      },
+    });
+  });
 }

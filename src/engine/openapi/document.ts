@@ -4,6 +4,7 @@ import type { Locale } from '../http/texts.ts';
 import { accessCalls } from './access-calls.ts';
 import { actionCall } from './action-calls.ts';
 import { administrationCalls, companySchema } from './administration-calls.ts';
+import { auditCalls, auditEntrySchema } from './audit-calls.ts';
 import { pathsOf } from './call.ts';
 import { duplicateCalls } from './duplicate-calls.ts';
 import { fieldCalls } from './field-calls.ts';
@@ -54,6 +55,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
     ...notificationCalls(say),
     ...publicFormCalls(say),
     ...administrationCalls(say),
+    ...auditCalls(say),
     ...fieldCalls(say),
     ...operationCalls(say),
   ];
@@ -88,6 +90,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
         ...sharedSchemas,
         Import: importSchema,
         Company: companySchema,
+        AuditEntry: auditEntrySchema,
         Notification: notificationSchema,
         NotificationSettings: notificationSettingsSchema,
       },

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Registry } from '#kernel/registry.ts';
+import { auditTrigger } from '../audit/audit-trigger.ts';
 import type { Database } from '../database/database.ts';
 import { searchedToo } from '../run-time/searched-too.ts';
 import { quoted } from '../sql/fragment.ts';
@@ -68,7 +69,9 @@ async function change(inside: Database, registry: Registry, schema: string, now:
   const obstacles = await obstaclesTo(inside, plan);
   if (obstacles.length > 0) throw new MigrationRefused(obstacles);
   for (const each of plan.changes) await make(inside, each);
-  await inside.script(definitionTrigger(registry, schema).join(';\n'));
+  await inside.script(
+    [...definitionTrigger(registry, schema), ...auditTrigger(registry, schema)].join(';\n'),
+  );
   if (plan.notes.length > 0) await inside.script(plan.notes.join(';\n'));
   return plan;
 }

@@ -3,6 +3,7 @@ import {
   IconBell,
   IconBuilding,
   IconForms,
+  IconHistory,
   IconKey,
   IconLock,
   IconLogin2,
@@ -17,6 +18,7 @@ import { useMeta } from '#web/api/queries.ts';
 import { useInSight } from '#web/kit/use-in-sight.ts';
 import { useTitle } from '#web/kit/use-title.ts';
 import { ApiKeys } from './api-keys/api-keys.tsx';
+import { Audit } from './audit/audit.tsx';
 import { ClosedPart } from './closed-part.tsx';
 import { Company } from './company/company.tsx';
 import { Fields } from './fields/fields.tsx';
@@ -38,6 +40,7 @@ const parts = [
   { value: 'signIn', Icon: IconLogin2, Part: SignInSettings, administrators: true },
   { value: 'rights', Icon: IconShield, Part: Rights, administrators: true },
   { value: 'fields', Icon: IconForms, Part: Fields, administrators: true },
+  { value: 'audit', Icon: IconHistory, Part: Audit, administrators: true },
   { value: 'operation', Icon: IconServer, Part: Operation, administrators: true },
   { value: 'company', Icon: IconBuilding, Part: Company, administrators: false },
 ] as const;

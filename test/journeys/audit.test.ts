@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { openStage } from './stage.ts';
+
+const stage = await openStage({ locale: 'en' });
+
+test('ADM-15 an administrator finds who did what, checks that nobody changed it, exports it and says how long it is kept', async () => {
+  const ask = stage.ask as (method: string, path: string, body: object) => Promise<{ id: string }>;
+  await ask('POST', 'records/team', { name: 'Bids' });
+  await ask('POST', 'records/roleRight', { role: 'salesManager', object: 'account', delete: 'none' });
+  const page = await stage.open('/settings?part=audit');
+  const row = (name: RegExp) => page.getByRole('row', { name });
+  await row(/Team created/)
+    .getByRole('link', { name: 'Bids' })
+    .waitFor();
+  await row(/Signed in|Company/)
+    .first()
+    .waitFor();
+
+  await page.getByRole('combobox', { name: 'What happened' }).click();
+  await page.getByRole('option', { name: /right created/i }).click();
+  await row(/Team created/).waitFor({ state: 'detached' });
+  await row(/right created/i)
+    .filter({ hasText: 'Delete = none' })
+    .waitFor();
+
+  await page.getByRole('button', { name: 'Check' }).click();
+  await page.getByText(/entries are as they were written|entry is as it was written/).waitFor();
+
+  const coming = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Export' }).click();
+  const text = readFileSync(await (await coming).path(), 'utf8');
+  assert.match(text, /roleRight\.created/);
+  assert.doesNotMatch(text, /team\.created/);
+
+  await page.getByRole('combobox', { name: 'Keep entries for' }).selectOption({ label: '24 months' });
+  await page.reload();
+  await row(/Audit retention changed/).waitFor();
+  await row(/Audit exported/).waitFor();
+});
