@@ -42,6 +42,8 @@ export interface ObjectMeta {
   readonly module: string;
   /** What the engine itself uses its records for, when it does. */
   readonly purpose?: string;
+  /** Its records are people outside, of whom one may ask what is known. */
+  readonly person?: boolean;
   readonly label: string;
   readonly plural: string;
   readonly icon: string;

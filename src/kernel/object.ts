@@ -2,6 +2,7 @@ import type { Field } from './field/field.ts';
 import type { Fields } from './fields.ts';
 import type { Likeness } from './likeness.ts';
 import type { Extensions, ObjectName, Objects } from './object-name.ts';
+import type { Personal } from './personal.ts';
 import type { Purpose } from './purpose.ts';
 import type { Intersection, Trait, TraitFields } from './trait.ts';
 import type { United } from './union.ts';
@@ -36,6 +37,8 @@ export interface ObjectDeclaration<Name extends string = string, Own extends Fie
   readonly formerly: readonly string[];
   /** Written once: nobody changes or deletes a record; the system alone lets it follow what it refers to. */
   readonly appendOnly: boolean;
+  /** What of it tells of a person outside. */
+  readonly personal?: Personal;
 }
 
 /**
@@ -78,6 +81,7 @@ export interface ObjectOptions<Name extends string, Own extends Fields, Traits e
   readonly duplicates?: readonly (Likeness & { readonly field: keyof Own & string })[];
   readonly formerly?: readonly string[];
   readonly appendOnly?: boolean;
+  readonly personal?: Personal<keyof (Own & TraitFields<Traits>) & string>;
 }
 
 /** Declares an object. Traits add their fields after the object's own. */

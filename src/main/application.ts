@@ -31,6 +31,7 @@ import { notificationRoutes } from '#engine/http/notification-routes.ts';
 import { notificationSettingsRoutes } from '#engine/http/notification-settings-routes.ts';
 import { operationRoutes } from '#engine/http/operation-routes.ts';
 import { peopleRoutes } from '#engine/http/people-routes.ts';
+import { privacyRoutes } from '#engine/http/privacy-routes.ts';
 import { addressProblem, problemAnswers } from '#engine/http/problem-answers.ts';
 import { protect } from '#engine/http/protect.ts';
 import { providerSettingsRoutes } from '#engine/http/provider-settings-routes.ts';
@@ -194,6 +195,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   deliveryRoutes(app, callerContext);
   duplicateRoutes(app, callerContext);
   accessRoutes(app, callerContext);
+  privacyRoutes(app, identity, options.files?.store, callerContext);
   const auditKey = chainKey(options.secret);
   auditRoutes(app, identity, auditKey, callerContext);
   const audit = serveAudit(database, auditKey, report);

@@ -127,7 +127,7 @@ export async function importRoutes(
     const job = await readImport(context, request.params.id);
     const place = Number(request.query.file ?? 0);
     const file = job.files[place];
-    if (file === undefined) throw new Refusal('notFound');
+    if (file === undefined || file.erased === true) throw new Refusal('notFound');
     const { locale } = context.actor;
     const lines = errorFile(context, store, job.id, place, file, {
       headings: [problemText(locale, 'importRow', {}), problemText(locale, 'importReason', {})],

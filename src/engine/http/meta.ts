@@ -85,6 +85,7 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
     name: object.name,
     module: object.module,
     ...(declaration.purpose !== undefined && { purpose: declaration.purpose }),
+    ...(declaration.personal?.same && { person: true }),
     label: labels.object(object, 'label'),
     plural: labels.object(object, 'plural'),
     icon: declaration.icon,

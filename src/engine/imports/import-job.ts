@@ -41,6 +41,8 @@ export interface FileReport {
 export interface ImportFile {
   readonly name: string;
   readonly hash: string;
+  /** Removed because somebody in it was erased. */
+  readonly erased?: boolean;
   readonly object: string;
   readonly format: string;
   readonly encoding?: string;

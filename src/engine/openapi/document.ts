@@ -14,6 +14,7 @@ import { notificationCalls, notificationSchema, notificationSettingsSchema } fro
 import { objectSchemas } from './object-schemas.ts';
 import { operationCalls } from './operation-calls.ts';
 import { phrasesIn } from './phrases.ts';
+import { privacyCalls } from './privacy-calls.ts';
 import { providerCalls } from './provider-calls.ts';
 import { publicFormCalls } from './public-form-calls.ts';
 import { recordCalls } from './record-calls.ts';
@@ -42,6 +43,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
         .filter((action) => action.object === object.qualified)
         .map((action) => actionCall(registry, action, labels, say)),
       ...accessCalls(object, labels, say),
+      ...(object.declaration.personal?.same ? privacyCalls(object, labels, say) : []),
       ...(object.declaration.duplicates.length === 0 ? [] : duplicateCalls(object, labels, say)),
     ]),
     ...[...registry.actions.values()]

@@ -1,13 +1,23 @@
 import { ActionIcon, Anchor, Menu, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { IconChevronDown, IconChevronUp, IconLink, IconShare, IconTrash, IconX } from '@tabler/icons-react';
+import {
+  IconChevronDown,
+  IconChevronUp,
+  IconLink,
+  IconShare,
+  IconTrash,
+  IconUserShield,
+  IconX,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useMeta } from '#web/api/queries.ts';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
 import { AccessDialog } from '../access/access-dialog.tsx';
 import { ActionButtons } from '../actions/action-buttons.tsx';
 import { PresenceLine } from '../presence/presence-line.tsx';
+import { PrivacyDialog } from '../privacy/privacy-dialog.tsx';
 import { useRecordScope } from '../record-scope.ts';
 import { EditableName } from './editable-name.tsx';
 import classes from './record-header.module.css';
@@ -25,6 +35,8 @@ export function RecordHeader({ onClose }: RecordHeaderProps) {
   const { object, record } = useRecordScope();
   const remove = useDeleteWithUndo();
   const [access, { open: openAccess, close: closeAccess }] = useDisclosure(false);
+  const [privacy, { open: openPrivacy, close: closePrivacy }] = useDisclosure(false);
+  const { user } = useMeta();
   const copyLink = async () => {
     await navigator.clipboard.writeText(`${location.origin}/${object.name}/${record.id}`);
     notifications.show({ message: t('record.linkCopied') });
@@ -33,6 +45,7 @@ export function RecordHeader({ onClose }: RecordHeaderProps) {
   return (
     <header className={classes.header}>
       {access && <AccessDialog onClose={closeAccess} />}
+      {privacy && <PrivacyDialog onClose={closePrivacy} />}
       <div className={classes.icon}>
         <ObjectIcon name={object.icon} size={20} />
       </div>
@@ -57,6 +70,11 @@ export function RecordHeader({ onClose }: RecordHeaderProps) {
               <Menu.Item leftSection={<IconShare size={15} />} onClick={openAccess}>
                 {t('record.access.title')}
               </Menu.Item>
+              {object.person && user.administrator && (
+                <Menu.Item leftSection={<IconUserShield size={15} />} onClick={openPrivacy}>
+                  {t('record.privacy.title')}
+                </Menu.Item>
+              )}
               <Menu.Item leftSection={<IconLink size={15} />} onClick={copyLink}>
                 {t('record.copyLink')}
               </Menu.Item>

@@ -2,6 +2,7 @@ import {
   IconArrowMerge,
   IconArrowsSplit2,
   IconBolt,
+  IconEraser,
   IconEye,
   IconPencil,
   IconPlus,
@@ -26,6 +27,7 @@ const ICONS = {
   merged: IconArrowMerge,
   unmerged: IconArrowsSplit2,
   revealed: IconEye,
+  erased: IconEraser,
 } as const;
 
 interface ChangeEntryProps {

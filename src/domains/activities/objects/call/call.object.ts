@@ -15,6 +15,7 @@ export const call = defineObject({
   nameField: 'subject',
   defaultSort: '-startedAt',
   traits: [activity, ownable, touching],
+  personal: { fields: ['subject', 'phone', 'description'] },
   derive: withWhomItRegards,
   fields: {
     subject: text({ required: true, search: 'text' }),

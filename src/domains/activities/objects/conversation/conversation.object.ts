@@ -15,6 +15,7 @@ export const conversation = defineObject({
   nameField: 'subject',
   defaultSort: '-startedAt',
   traits: [activity, ownable, touching],
+  personal: { fields: ['subject', 'body'] },
   derive: withWhomItRegards,
   fields: {
     subject: text({ required: true, search: 'text' }),

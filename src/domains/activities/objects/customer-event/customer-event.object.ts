@@ -18,6 +18,7 @@ export const customerEvent = defineObject({
   nameField: 'subject',
   defaultSort: '-occursAt',
   traits: [activity, ownable],
+  personal: { fields: ['subject', 'origin', 'externalId', 'details', 'description'] },
   indexes: [['kind', '-occursAt']],
   derive: withWhomItRegards,
   fields: {

@@ -16,6 +16,7 @@ export const email = defineObject({
   nameField: 'subject',
   defaultSort: '-sentAt',
   traits: [activity, ownable, touching],
+  personal: { fields: ['subject', 'from', 'to', 'cc', 'body'] },
   derive: withWhomItRegards,
   fields: {
     subject: text({ required: true, search: 'text' }),

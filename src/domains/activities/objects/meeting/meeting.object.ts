@@ -16,6 +16,7 @@ export const meeting = defineObject({
   nameField: 'subject',
   defaultSort: '-startsAt',
   traits: [activity, ownable, touching],
+  personal: { fields: ['subject', 'location', 'description'] },
   derive: (record, changed, moment) => ({
     ...withWhomItRegards(record, changed, moment),
     ...lengthOf(record, changed, moment),

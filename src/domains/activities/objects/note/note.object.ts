@@ -11,6 +11,7 @@ export const note = defineObject({
   icon: 'note',
   nameField: 'subject',
   traits: [activity, ownable],
+  personal: { fields: ['subject', 'body'] },
   derive: ({ subject, body }) =>
     (subject ?? null) === null && typeof body === 'string' ? { subject: opening(body) } : {},
   fields: {

@@ -18,6 +18,7 @@ export const task = defineObject({
   nameField: 'subject',
   defaultSort: 'dueAt',
   traits: [activity, ownable],
+  personal: { fields: ['subject', 'description'] },
   indexes: [['status', 'dueAt']],
   derive: (record, changed, moment) => ({
     ...(changed.has('status') && { completedAt: record.status === 'done' ? moment.now : null }),

@@ -11,6 +11,7 @@ export const affiliation = defineObject({
   name: 'parties.affiliation',
   icon: 'affiliate',
   partOf: 'contact',
+  personal: { fields: ['title'] },
   unique: [['contact', 'account', 'role']],
   fields: {
     name: formula('text', call('concat', path('contact.name'), literal('text', ' · '), path('account.name'))),

@@ -14,6 +14,7 @@ export const consent = defineObject({
   icon: 'shield-check',
   defaultSort: '-givenAt',
   appendOnly: true,
+  personal: { fields: ['person', 'address', 'page', 'proof'] },
   derive: ({ text: words }) => ({ name: typeof words === 'string' ? words.slice(0, 60) : null }),
   indexes: [['purpose', '-givenAt']],
   fields: {

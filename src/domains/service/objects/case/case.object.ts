@@ -17,6 +17,7 @@ export const serviceCase = defineObject({
   nameField: 'subject',
   defaultSort: '-openedAt',
   traits: [ownable, regardable],
+  personal: { fields: ['subject', 'description', 'resolution', 'externalId'] },
   indexes: [['status', '-openedAt']],
   derive: ({ status }, changed, { now }) =>
     changed.has('status')

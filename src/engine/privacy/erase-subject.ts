@@ -1,0 +1,112 @@
+import { textInput } from '#kernel/field/text-input.ts';
+import { Refusal, Unacceptable } from '#kernel/problem.ts';
+import { objectNamed } from '#kernel/registry.ts';
+import { recordAuditEntry } from '../audit/record-audit-entry.ts';
+import type { Context } from '../records/context.ts';
+import { quoted } from '../sql/fragment.ts';
+import { erasedFields, eraseRecords } from './erase-records.ts';
+import { findSubject, type Records, type Subject } from './find-subject.ts';
+
+/** What an erasure takes, and what it leaves. */
+export interface Erasure {
+  /** Records of each object whose fields are emptied, with the fields. */
+  readonly erased: readonly {
+    readonly object: string;
+    readonly count: number;
+    readonly fields: readonly string[];
+  }[];
+  /** Records that stay as they are and refer to somebody without a name from then on. */
+  readonly kept: readonly { readonly object: string; readonly count: number }[];
+}
+
+/** What would go if the person of this record were erased. */
+export async function previewErasure(context: Context, object: string, id: string): Promise<Erasure> {
+  return erasureOf(context, await findSubject(context, object, id));
+}
+
+/**
+ * Erases a person everywhere, in one transaction, for good: the records that are he, what others say of him, their
+ * history and search words, files, what imports remember, and answers kept for repeated requests. What the law wants
+ * kept stays and refers to a pseudonym. The audit keeps who did it, why, and how many records it was.
+ */
+export async function eraseSubject(
+  context: Context,
+  object: string,
+  id: string,
+  input: unknown,
+  ip: string,
+): Promise<Erasure & { readonly imports: readonly string[] }> {
+  const reason = reasonOf(input);
+  return context.database.transaction(async (database) => {
+    const inside: Context = { ...context, database };
+    const subject = await findSubject(inside, object, id);
+    const erasure = erasureOf(inside, subject);
+    const all = withFields(inside, subject);
+    for (const [name, ids] of all) await eraseRecords(inside, objectNamed(inside.registry, name), ids);
+    const ids = [...all.values()].flat();
+    await forgetAnswers(inside, ids);
+    const imports = await forgetImports(inside, ids);
+    const count = Object.fromEntries(erasure.erased.map((each) => [each.object, each.count]));
+    await recordAuditEntry(database, {
+      ...{ workspace: context.workspace.name, actor: context.actor.id, ip },
+      ...{ kind: 'subject.erased', subject: `${object}/${id}`, facts: { reason, ...count } },
+    });
+    return { ...erasure, imports };
+  });
+}
+
+function reasonOf(input: unknown): string {
+  try {
+    const reason = textInput(input ?? '', 500);
+    if (reason === '') throw new Unacceptable('required');
+    return reason;
+  } catch (error) {
+    if (!(error instanceof Unacceptable)) throw error;
+    throw new Refusal('invalid', [{ field: 'reason', code: error.code, parameters: error.parameters }]);
+  }
+}
+
+function erasureOf({ registry }: Context, subject: Subject): Erasure {
+  const erased = withFields({ registry }, subject);
+  const count = (records: Records) => [...records].map(([object, ids]) => ({ object, count: ids.length }));
+  return {
+    erased: count(erased).map((each) => ({
+      ...each,
+      fields: erasedFields(objectNamed(registry, each.object)),
+    })),
+    kept: count(new Map([...subject.related].filter(([object]) => !erased.has(object)))),
+  };
+}
+
+/** The records of objects that say which of their fields tell of people. */
+function withFields({ registry }: Pick<Context, 'registry'>, { person, related }: Subject): Records {
+  return new Map(
+    [...person, ...related].filter(
+      ([object]) => objectNamed(registry, object).declaration.personal !== undefined,
+    ),
+  );
+}
+
+async function forgetAnswers({ database, workspace }: Context, ids: readonly string[]): Promise<void> {
+  await database.run(
+    `delete from ${quoted(workspace.schema)}.idempotency where exists (
+       select from unnest($1::text[]) each where strpos(coalesce(body, ''), each) > 0)`,
+    [ids],
+  );
+}
+
+/** The files of imports that brought any of the records, to be removed once this has been committed. */
+async function forgetImports(
+  { database, workspace }: Context,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const s = quoted(workspace.schema);
+  const rows = await database.run(
+    `update ${s}.import set files = (select jsonb_agg(file || '{"erased": true}') from jsonb_array_elements(files) file)
+     where id in (select import from ${s}.import_row where record = any($1::uuid[])
+       union select import from ${s}.import_made where record = any($1::uuid[]))
+     returning (select jsonb_agg(file ->> 'hash') from jsonb_array_elements(files) file)`,
+    [ids],
+  );
+  return rows.flatMap(([hashes]) => JSON.parse(hashes ?? '[]') as string[]);
+}

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { before, describe, it } from 'node:test';
+import { fromBuffer } from 'yauzl';
+import { folderStore } from '#engine/files/folder-store.ts';
+import { type Product, startProduct } from './product.ts';
+
+describe('PRV-01 what is known of a person', () => {
+  let product: Product;
+  let account = '';
+  let contact = '';
+  let lead = '';
+  let order = '';
+  const make = async (object: string, values: object): Promise<string> => {
+    const { status, body } = await product.ask('POST', `/api/records/${object}`, values);
+    assert.equal(status, 201, JSON.stringify(body));
+    return body.id;
+  };
+
+  before(async () => {
+    const store = folderStore(mkdtempSync(join(tmpdir(), 'guanxi-personal-data-')));
+    product = await startProduct({ files: { store, limit: 1_000_000 } });
+    account = await make('account', { name: '宁波东海水产' });
+    contact = await make('contact', {
+      ...{ lastName: '陆', firstName: '文博', account },
+      ...{ email: 'lu@donghai.example', mobile: '13800138000', wechat: 'luwenbo77' },
+    });
+    const changed = { mobile: '13911112222' };
+    await product.ask('PATCH', `/api/records/contact/${contact}`, changed);
+    const regarding = { object: 'contact', id: contact };
+    await make('note', { body: '<p>陆文博喜欢龙井茶</p>', regarding });
+    await make('call', { subject: '陆文博来电', phone: '13911112222', regarding });
+    await make('consent', { purpose: 'contact', subject: regarding, person: '陆文博', text: '同意联系' });
+    order = await make('order', { account, contact });
+    lead = await make('lead', {
+      ...{ lastName: '陆', firstName: '文博', company: '东海', email: 'luwenbo@old.example' },
+      knownContact: contact,
+    });
+    await make('contact', { lastName: '周', firstName: '敏', account, reportsTo: contact });
+  });
+
+  const everything = async () => {
+    const rows = await product.database.run(`select coalesce(string_agg(t::text, ' '), '') from (
+      ${['contact', 'lead', 'note', 'call', 'consent', 'event', 'idempotency', 'import', 'import_row']
+        .map((table) => `select to_jsonb(x)::text as t from ws_main."${table}" x`)
+        .join(' union all ')}) all_rows`);
+    return rows[0]?.[0] ?? '';
+  };
+
+  it('comes as an archive: for programs, as a page to read, with what he said, agreed to and ordered', async () => {
+    const answer = await product.app.inject({
+      url: `/api/records/contact/${contact}/personal-data`,
+      headers: product.ask.headers,
+    });
+    assert.equal(answer.statusCode, 200, answer.body.slice(0, 300));
+    const files = await unzipped(answer.rawPayload);
+    const { records, history } = JSON.parse(files['data.json'] ?? '');
+    assert.deepEqual(Object.keys(records).sort(), ['call', 'consent', 'contact', 'lead', 'note', 'order']);
+    // Who reports to him is somebody else.
+    assert.equal(records.contact.length, 1);
+    assert.ok(JSON.stringify(history).includes('13800138000'));
+    assert.match(files['index.html'] ?? '', /衡岳工业持有的您的个人信息[\s\S]*13911112222[\s\S]*龙井茶/);
+    const [entry] = (await product.ask('GET', '/api/audit?kind=subject.exported')).body.entries;
+    assert.equal(entry.subject, `contact/${contact}`);
+  });
+
+  it('is shown before it goes, with what stays', async () => {
+    const { body } = await product.ask('GET', `/api/records/contact/${contact}/erasure`);
+    const counts = body.erased.map(({ object, count }: { object: string; count: number }) => [object, count]);
+    assert.deepEqual(counts.sort(), [
+      ['call', 1],
+      ['consent', 1],
+      ['contact', 1],
+      ['lead', 1],
+      ['note', 1],
+    ]);
+    assert.deepEqual(body.kept, [{ object: 'order', count: 1 }]);
+  });
+
+  it('is for administrators, and of people outside alone', async () => {
+    const roles = ['salesManager'];
+    const na = await product.colleague({ name: '李娜', email: 'na@hengyue.example', roles });
+    for (const path of ['personal-data', 'erasure'])
+      assert.equal((await na('GET', `/api/records/contact/${contact}/${path}`)).status, 403);
+    assert.equal((await na('POST', `/api/records/contact/${contact}/erasure`, { reason: 'x' })).status, 403);
+    assert.equal((await product.ask('GET', `/api/records/account/${account}/erasure`)).status, 404);
+    const nothing = await product.ask('POST', `/api/records/contact/${contact}/erasure`, { reason: ' ' });
+    assert.deepEqual([nothing.status, nothing.body.errors[0].field], [422, 'reason']);
+  });
+
+  it('goes everywhere at once, for good; what the law wants kept refers to a pseudonym', async () => {
+    const before = await everything();
+    for (const trace of ['文博', '13800138000', '13911112222', 'lu@donghai', '龙井茶', 'luwenbo77'])
+      assert.ok(before.includes(trace), trace);
+    const reason = '本人来信要求删除';
+    const { status, body } = await product.ask('POST', `/api/records/contact/${contact}/erasure`, { reason });
+    assert.equal(status, 200, JSON.stringify(body));
+    const after = await everything();
+    for (const trace of ['文博', '13800138000', '13911112222', 'lu@donghai', 'luwenbo', '龙井茶'])
+      assert.ok(!after.includes(trace), trace);
+    for (const q of ['文博', '13911112222', 'lwb', '龙井'])
+      assert.deepEqual((await product.ask('GET', `/api/search?q=${encodeURIComponent(q)}`)).body.results, []);
+    const kept = await product.ask('GET', `/api/records/order/${order}?select=contact.name`);
+    assert.equal(kept.status, 200);
+    assert.match(JSON.stringify(kept.body), new RegExp(`#${contact.slice(-8)}`));
+    const [entry] = (await product.ask('GET', '/api/audit?kind=subject.erased')).body.entries;
+    assert.equal(entry.facts.reason, reason);
+    assert.equal(entry.facts.contact, 1);
+    const timeline = await product.ask('GET', `/api/records/contact/${contact}/timeline`);
+    assert.equal(timeline.status, 200);
+    assert.ok(JSON.stringify(timeline.body).includes('erased'));
+    assert.equal((await product.ask('GET', `/api/records/lead/${lead}`)).body.email, null);
+    assert.equal((await product.ask('POST', '/api/audit/verify', {})).body.broken, undefined);
+  });
+
+  it('can not be written into the log by anybody else', async () => {
+    await assert.rejects(product.pool.query(`update ws_main.event set changes = '{}'`), /append-only/);
+  });
+});
+
+function unzipped(bytes: Buffer): Promise<Record<string, string>> {
+  return new Promise((resolve, reject) => {
+    fromBuffer(bytes, { lazyEntries: true }, (failure, zip) => {
+      if (failure || !zip) return reject(failure);
+      const files: Record<string, string> = {};
+      zip.on('entry', (entry) => {
+        zip.openReadStream(entry, async (error, stream) => {
+          if (error || !stream) return reject(error);
+          const chunks: Buffer[] = [];
+          for await (const chunk of stream) chunks.push(chunk as Buffer);
+          files[entry.fileName] = Buffer.concat(chunks).toString();
+          zip.readEntry();
+        });
+      });
+      zip.on('end', () => resolve(files));
+      zip.readEntry();
+    });
+  });
+}
