@@ -18,7 +18,8 @@ export function CalendarPopover({ day, onPick, beside, children }: CalendarPopov
   const { locale } = useFormatting();
   const [opened, setOpened] = useState(false);
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" withinPortal>
+    // What is typed into has the roles; a box around it may say nothing of a calendar.
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" withinPortal withRoles={false}>
       <Popover.Target>
         <Box onFocus={() => setOpened(true)} onBlur={() => setOpened(false)}>
           {children}
