@@ -21,7 +21,8 @@ test('PRV-01 an administrator hands over what is known of a person, and erases i
     .waitFor();
   await dialog.getByLabel('Reason').fill('Asked for by mail');
   await dialog.getByRole('button', { name: 'Erase for good' }).click();
-  await page.getByRole('button', { name: 'Erase for good' }).last().click();
+  const sure = page.getByRole('dialog').filter({ hasText: 'Nobody can bring it back' });
+  await sure.getByRole('button', { name: 'Erase for good' }).last().click();
   await dialog.waitFor({ state: 'detached' });
   await page.getByText('erased personal data').first().waitFor();
   await page.getByText('Prefers tea').waitFor({ state: 'detached' });
