@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { fromBuffer } from 'yauzl';
 import { folderStore } from '#engine/files/folder-store.ts';
+import { bring, settled } from './importing.ts';
 import { type Product, startProduct } from './product.ts';
 
 describe('PRV-01 what is known of a person', () => {
@@ -13,6 +14,7 @@ describe('PRV-01 what is known of a person', () => {
   let contact = '';
   let lead = '';
   let order = '';
+  const folder = mkdtempSync(join(tmpdir(), 'guanxi-personal-data-'));
   const make = async (object: string, values: object): Promise<string> => {
     const { status, body } = await product.ask('POST', `/api/records/${object}`, values);
     assert.equal(status, 201, JSON.stringify(body));
@@ -20,7 +22,7 @@ describe('PRV-01 what is known of a person', () => {
   };
 
   before(async () => {
-    const store = folderStore(mkdtempSync(join(tmpdir(), 'guanxi-personal-data-')));
+    const store = folderStore(folder);
     product = await startProduct({ files: { store, limit: 1_000_000 } });
     account = await make('account', { name: '宁波东海水产' });
     contact = await make('contact', {
@@ -113,6 +115,24 @@ describe('PRV-01 what is known of a person', () => {
     assert.ok(JSON.stringify(timeline.body).includes('erased'));
     assert.equal((await product.ask('GET', `/api/records/lead/${lead}`)).body.email, null);
     assert.equal((await product.ask('POST', '/api/audit/verify', {})).body.broken, undefined);
+  });
+
+  it('goes from imports too: what they overwrote, and the file that brought it; the audit knows of both', async () => {
+    const file = Buffer.from('姓,名,邮箱,手机\n沈,知夏,shen@donghai.example,13712345678\n,,broken,\n');
+    const brought = await bring(product.ask, [['shen.csv', file]], { run: true, object: 'contact' });
+    const job = await settled(product.ask, brought.body.id);
+    assert.equal(job.state, 'done', JSON.stringify(job));
+    const [done] = (await product.ask('GET', '/api/audit?kind=import.done')).body.entries;
+    assert.deepEqual([done.subject, done.facts.files[0].created], [`import/${job.id}`, 1]);
+    const where = encodeURIComponent('{"email":"shen@donghai.example"}');
+    const [imported] = (await product.ask('GET', `/api/records/contact?where=${where}`)).body.records;
+    const reason = '本人要求';
+    await product.ask('POST', `/api/records/contact/${imported.id}/erasure`, { reason });
+    const after = await everything();
+    for (const trace of ['知夏', '13712345678', 'shen@donghai']) assert.ok(!after.includes(trace), trace);
+    assert.equal((await product.ask('GET', `/api/imports/${job.id}/errors`)).status, 404);
+    const left = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+    assert.deepEqual(left, []);
   });
 
   it('can not be written into the log by anybody else', async () => {

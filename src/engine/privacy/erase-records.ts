@@ -8,7 +8,7 @@ import { amountOf, inputText } from '../records/input-rows.ts';
 import { columnNames } from '../records/stored-rows.ts';
 import { tableOf } from '../records/table.ts';
 import { wordsAnew } from '../schema/search-words.ts';
-import { quoted, sql } from '../sql/fragment.ts';
+import { argument, quoted, sql } from '../sql/fragment.ts';
 import { bind, compileStatement } from '../sql/statement.ts';
 
 /** What is gone when a person is erased: declared, and every file. */
@@ -43,9 +43,9 @@ export async function eraseRecords(
     ...{ record, version: Number(version), kind: 'erased', changes: {} },
   }));
   const write = compileStatement(
-    sql`with w as (select id from ${tableOf(context, object.name).table}) ${appendEvents(context, object.name, 'w', amountOf(events))}`,
+    sql`with w as (select unnest(${argument('ids')}::uuid[]) as id) ${appendEvents(context, object.name, 'w', amountOf(events))}`,
   );
-  await database.run(write.text, bind(write, bindingOf(context, { events: inputText(events) })));
+  await database.run(write.text, bind(write, bindingOf(context, { ids, events: inputText(events) })));
 }
 
 /** A text that must not be empty says which record it is, and nothing of whom. */
@@ -69,10 +69,7 @@ async function emptyLog(
     [ids, names],
   );
   await database.run(`select set_config('guanxi.erasing', 'off', true)`);
-  await database.run(
-    `update ${s}.import_row set before = null, problems = null where record = any($1::uuid[])`,
-    [ids],
-  );
+  await database.run(`update ${s}.import_row set before = null where record = any($1::uuid[])`, [ids]);
 }
 
 /** Files that nobody else holds are removed with the next clearing, without the week of grace. */

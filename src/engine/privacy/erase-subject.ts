@@ -95,16 +95,24 @@ async function forgetAnswers({ database, workspace }: Context, ids: readonly str
   );
 }
 
-/** The files of imports that brought any of the records, to be removed once this has been committed. */
+/**
+ * The files of imports that brought any of the records, to be removed once this has been committed. What the imports
+ * remember of their rows goes now: whose each was, nobody can tell.
+ */
 async function forgetImports(
   { database, workspace }: Context,
   ids: readonly string[],
 ): Promise<readonly string[]> {
   const s = quoted(workspace.schema);
   const rows = await database.run(
-    `update ${s}.import set files = (select jsonb_agg(file || '{"erased": true}') from jsonb_array_elements(files) file)
-     where id in (select import from ${s}.import_row where record = any($1::uuid[])
-       union select import from ${s}.import_made where record = any($1::uuid[]))
+    `with brought as materialized (
+       select import from ${s}.import_row where record = any($1::uuid[])
+       union select import from ${s}.import_made where record = any($1::uuid[])),
+     problems as (update ${s}.import_row set problems = null
+       where import in (select import from brought) and problems is not null)
+     update ${s}.import set files = (
+       select jsonb_agg((file - 'report') || '{"erased": true, "sample": []}') from jsonb_array_elements(files) file)
+     where id in (select import from brought)
      returning (select jsonb_agg(file ->> 'hash') from jsonb_array_elements(files) file)`,
     [ids],
   );
