@@ -66,6 +66,7 @@ import { loadActor } from '#engine/people/load-actor.ts';
 import type { Context, Workspace } from '#engine/records/context.ts';
 import { readRecord } from '#engine/records/read.ts';
 import { CompanyRegistries } from '#engine/run-time/company-registries.ts';
+import { scimRoutes } from '#engine/scim/scim-routes.ts';
 import { Refusal } from '#kernel/problem.ts';
 import type { Registry } from '#kernel/registry.ts';
 import { backUpBeforeUpgrade } from './back-up-before-upgrade.ts';
@@ -186,6 +187,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   companyRoutes(app, identity, callerContext);
   peopleRoutes(app, identity, around, callerContext);
   providerSettingsRoutes(app, identity, callerContext);
+  await app.register(scimRoutes(identity, callerContext), { prefix: '/api/scim/v2' });
   recordRoutes(app, callerContext);
   actionRoutes(app, callerContext);
   automationRoutes(app, callerContext);
@@ -291,10 +293,13 @@ async function contextOf(
   if (writes && caller.via === 'session' && isCrossOrigin(request.headers, identity.trustedOrigins))
     throw new Refusal('forbidden');
   const { object = '', action } = request.params as { object?: string; action?: string };
+  const { scope } = request.routeOptions.config;
   const within =
-    action === undefined
-      ? allows(caller, writes ? 'write' : 'read', object)
-      : allows(caller, 'action', action);
+    scope !== undefined
+      ? caller.scopes?.includes(scope) === true
+      : action === undefined
+        ? allows(caller, writes ? 'write' : 'read', object)
+        : allows(caller, 'action', action);
   if (!within) throw new Refusal('forbidden');
   const stored = await identity.workspaces.get(caller.workspace);
   if (stored === undefined) throw new Refusal('unauthenticated');

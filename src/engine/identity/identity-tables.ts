@@ -118,6 +118,14 @@ create table if not exists guanxi.sign_in_provider (
   created_at timestamptz not null default now()
 );
 
+create table if not exists guanxi.external_id (
+  workspace text not null references guanxi.workspace on delete cascade,
+  record uuid not null,
+  external_id text not null,
+  primary key (workspace, record)
+);
+create index if not exists external_id_name on guanxi.external_id (workspace, external_id);
+
 create table if not exists guanxi.api_key (
   id uuid primary key,
   identity_id uuid not null,

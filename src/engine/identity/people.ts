@@ -52,10 +52,10 @@ export interface People {
   createSignIn(input: NewSignIn, by?: Doer, on?: Database): Promise<{ identityId: string; existed: boolean }>;
   /** Sets the password and ends all sessions. */
   setPassword(input: Person & { readonly password: string }, by?: Doer): Promise<void>;
-  changeEmail(input: Person & { readonly email: string }, by?: Doer): Promise<void>;
+  changeEmail(input: Person & { readonly email: string }, by?: Doer, on?: Database): Promise<void>;
   /** Ends the person's sessions in this workspace and refuses his keys. */
-  disable(person: Person, by?: Doer): Promise<void>;
-  enable(person: Person, by?: Doer): Promise<void>;
+  disable(person: Person, by?: Doer, on?: Database): Promise<void>;
+  enable(person: Person, by?: Doer, on?: Database): Promise<void>;
   /** Everybody who can sign in to a workspace, or could until it was taken away. */
   list(workspace: string): Promise<readonly SignInState[]>;
   /** The sign-in of a person over which this workspace decides alone; refused when he is shared with others. */
@@ -69,6 +69,14 @@ export interface PeopleOptions {
   readonly forget: (description: CallerDescription) => void;
 }
 
+interface ChangeOptions {
+  readonly values?: readonly unknown[];
+  /** What cannot be changed for somebody shared with others. */
+  readonly field?: string;
+  /** A transaction to be part of. */
+  readonly on?: Database;
+}
+
 const refuseTaken = constraintViolation({
   identity_email_key: { field: 'email', code: 'emailTaken' },
   membership_pkey: { field: 'email', code: 'emailTaken' },
@@ -80,23 +88,22 @@ const refuseTaken = constraintViolation({
 export function createPeople({ pool, forget }: PeopleOptions): People {
   const database = databaseOn(pool);
 
-  /** Runs a change to one person's sign-in; `field` is what cannot be changed for somebody shared with others. */
+  /** Runs a change to one person's sign-in. */
   async function change(
     person: Person,
     kind: string,
     by: Doer,
     statement: string,
-    values: unknown[] = [],
-    field?: string,
+    { values = [], field, on = database }: ChangeOptions = {},
   ): Promise<void> {
     const who = [person.workspace, person.userId];
-    const identityId = await database.transaction(async (change) => {
+    const identityId = await on.transaction(async (change) => {
       const [row] = await change.run(statement, [...who, ...values]).catch(refuseTaken);
       if (row !== undefined) await note(change, person, kind, by);
       return row?.[0];
     });
     if (identityId) return forget({ identityId });
-    const known = await database.run(statements.memberStatement, who);
+    const known = await on.run(statements.memberStatement, who);
     if (known.length === 0 || field === undefined) throw refuse('notFound', 'noSignIn');
     throw new Refusal('forbidden', [{ field, code: 'sharedSignIn' }]);
   }
@@ -123,14 +130,18 @@ export function createPeople({ pool, forget }: PeopleOptions): People {
       const { password } = readBody(input, { password: required((value) => parsePassword(value)) });
       await refuseGuessable(password);
       const values = [v7(), await hashPassword(password)];
-      await change(input, 'password.set', by, statements.setPasswordStatement, values, 'password');
+      await change(input, 'password.set', by, statements.setPasswordStatement, { values, field: 'password' });
     },
-    async changeEmail(input, by = {}) {
+    async changeEmail(input, by = {}, on = database) {
       const { email } = readBody(input, { email: required(parseSignInEmail) });
-      await change(input, 'signIn.addressChanged', by, statements.changeEmailStatement, [email], 'email');
+      await change(input, 'signIn.addressChanged', by, statements.changeEmailStatement, {
+        ...{ values: [email], field: 'email', on },
+      });
     },
-    disable: (person, by = {}) => change(person, 'signIn.takenAway', by, statements.disableStatement),
-    enable: (person, by = {}) => change(person, 'signIn.allowed', by, statements.enableStatement),
+    disable: (person, by = {}, on = database) =>
+      change(person, 'signIn.takenAway', by, statements.disableStatement, { on }),
+    enable: (person, by = {}, on = database) =>
+      change(person, 'signIn.allowed', by, statements.enableStatement, { on }),
     async list(workspace) {
       return (await pool.query<SignInState>({ text: statements.signInsStatement, values: [workspace] })).rows;
     },

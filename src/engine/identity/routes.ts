@@ -18,6 +18,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Whether pages of other sites may send requests here. */
     readonly crossSite?: boolean;
+    /** What a key must name in its scopes to be let in; without it the common rules hold. */
+    readonly scope?: string;
   }
 }
 

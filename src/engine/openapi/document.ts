@@ -18,6 +18,7 @@ import { privacyCalls } from './privacy-calls.ts';
 import { providerCalls } from './provider-calls.ts';
 import { publicFormCalls } from './public-form-calls.ts';
 import { recordCalls } from './record-calls.ts';
+import { scimCalls } from './scim-calls.ts';
 import { secondStepCalls } from './second-step-calls.ts';
 import { sharedParameters } from './shared-parameters.ts';
 import { sharedSchemas } from './shared-schemas.ts';
@@ -54,6 +55,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
     ...signInCalls(say),
     ...secondStepCalls(say),
     ...providerCalls(say),
+    ...scimCalls(say),
     ...notificationCalls(say),
     ...publicFormCalls(say),
     ...administrationCalls(say),
