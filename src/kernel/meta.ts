@@ -27,6 +27,8 @@ export interface UserMeta {
   readonly timeZone: string;
   readonly roles: readonly string[];
   readonly administrator: boolean;
+  /** An administrator who acts as this person now, and until when. */
+  readonly impersonator?: { readonly name: string; readonly until: string };
 }
 
 /** A rail entry's group: one per module, objects in the order the module gives. */

@@ -22,6 +22,7 @@ import { fieldRoutes } from '#engine/http/field-routes.ts';
 import { type FileRoutesOptions, fileRoutes } from '#engine/http/file-routes.ts';
 import { finishAnswers } from '#engine/http/finish-answers.ts';
 import { healthRoute } from '#engine/http/health-route.ts';
+import { impersonationRoutes } from '#engine/http/impersonation-routes.ts';
 import { importRoutes } from '#engine/http/import-routes.ts';
 import { liveRoutes } from '#engine/http/live-routes.ts';
 import { meRoutes } from '#engine/http/me-routes.ts';
@@ -187,6 +188,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   companyRoutes(app, identity, callerContext);
   peopleRoutes(app, identity, around, callerContext);
   providerSettingsRoutes(app, identity, callerContext);
+  impersonationRoutes(app, identity, around, callerContext);
   await app.register(scimRoutes(identity, callerContext), { prefix: '/api/scim/v2' });
   recordRoutes(app, callerContext);
   actionRoutes(app, callerContext);
@@ -304,9 +306,15 @@ async function contextOf(
   const stored = await identity.workspaces.get(caller.workspace);
   if (stored === undefined) throw new Refusal('unauthenticated');
   const registry = await registries.of(stored.schema);
-  const actor = await actors.get(`${stored.schema} ${caller.userId}`, () =>
-    loadActor(database, registry, stored.schema, caller.userId),
-  );
+  const person = (id: string) =>
+    actors.get(`${stored.schema} ${id}`, () => loadActor(database, registry, stored.schema, id));
+  const actor = await person(caller.userId);
   if (actor === undefined) throw new Refusal('unauthenticated');
-  return { registry, workspace: workspaceOf(stored), database, actor, now: Date.now() };
+  const context = { registry, workspace: workspaceOf(stored), database, actor, now: Date.now() };
+  if (caller.impersonator === undefined) return context;
+  const by = await person(caller.impersonator.userId);
+  // Who is no administrator any more acts as nobody.
+  if (by?.id == null || !by.unlimited) throw new Refusal('unauthenticated');
+  const until = new Date(caller.impersonator.until).toISOString();
+  return { ...context, actor: { ...actor, impersonator: { id: by.id, name: by.name, until } } };
 }

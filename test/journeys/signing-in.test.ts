@@ -133,3 +133,18 @@ test('ADM-14 somebody makes a passkey and comes in with it, without name or pass
   await section.getByRole('button', { name: '移除' }).click();
   await section.getByText('最近使用').waitFor({ state: 'detached' });
 });
+
+test('ADM-14 an administrator acts as a colleague under a banner that says so, and is himself again', async () => {
+  await stage.hire('郑爽', 'zheng@hengyue.example', 'salesRepresentative');
+  const page = await stage.open('/settings?part=people');
+  await page.getByRole('row', { name: '郑爽' }).getByRole('button', { name: '代入身份' }).click();
+  const dialog = page.getByRole('dialog', { name: '代入郑爽的身份' });
+  await dialog.getByLabel('原因').fill('排查缺失的报价单');
+  await dialog.getByRole('button', { name: '开始代入' }).click();
+  const banner = page.getByRole('status').filter({ hasText: '林晓彤正在代入郑爽的身份' });
+  await banner.waitFor();
+  await page.getByRole('button', { name: /郑爽/ }).first().waitFor();
+  await banner.getByRole('button', { name: '结束' }).click();
+  await banner.waitFor({ state: 'detached' });
+  await page.getByRole('row', { name: '郑爽' }).waitFor();
+});

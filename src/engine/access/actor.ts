@@ -1,6 +1,13 @@
 import type { Circles } from '#kernel/circle.ts';
 import type { Standing } from './standing.ts';
 
+/** An administrator who acts as somebody else. */
+export interface Impersonator {
+  readonly id: string;
+  readonly name: string;
+  readonly until: string;
+}
+
 /** Who acts: every read and write goes through one. */
 export interface Actor {
   /** The person's id; null for work of the system itself. */
@@ -15,6 +22,8 @@ export interface Actor {
   readonly unlimited: boolean;
   readonly locale: 'en' | 'zh-CN';
   readonly timeZone: string;
+  /** Who acts in this person's name, and until when; absent when he acts himself. */
+  readonly impersonator?: Impersonator;
   /** Why the system acts for itself; absent for people. */
   readonly reason?: string;
 }

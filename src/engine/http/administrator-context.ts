@@ -22,5 +22,6 @@ export async function administratorContext(
   const context = await unlimitedContext(request, contextOf);
   const caller = await identity.authenticate(request.headers);
   if (caller?.via !== 'session') throw refuse('forbidden', 'sessionRequired');
+  if (caller.impersonator !== undefined) throw refuse('forbidden', 'notWhileActing');
   return context;
 }

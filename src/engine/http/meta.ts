@@ -47,6 +47,9 @@ export function metaOf(context: Context, email: string): Meta {
       timeZone: actor.timeZone,
       roles: actor.roles,
       administrator: actor.unlimited,
+      ...(actor.impersonator && {
+        impersonator: { name: actor.impersonator.name, until: actor.impersonator.until },
+      }),
     },
     objects: visible.map((object) => objectMeta(context, object, labels)),
     actions: visible.flatMap((object) =>

@@ -9,6 +9,8 @@ export interface Caller {
   readonly scopes?: readonly string[];
   readonly apiKeyId?: string;
   readonly sessionId?: string;
+  /** The administrator who acts as this person, and until when. */
+  readonly impersonator?: { readonly userId: string; readonly until: number };
   /** By what the session was opened. */
   readonly signedInBy?: string;
 }

@@ -17,6 +17,11 @@ interface CallerRow {
   used_lately: boolean;
 }
 
+interface SessionRow extends CallerRow {
+  signed_in_by: string;
+  impersonator: string | null;
+}
+
 interface KeyRow extends CallerRow {
   scopes: string[] | null;
 }
@@ -28,7 +33,7 @@ const member = `
   join guanxi.workspace w on w.name = m.workspace and w.suspended_at is null`;
 
 const sessionStatement = `
-select c.id, c.identity_id, c.workspace, m.user_id, c.expires_at, c.signed_in_by,
+select c.id, c.identity_id, c.workspace, m.user_id, c.expires_at, c.signed_in_by, c.impersonator,
   c.updated_at > now() - interval '5 minutes' as used_lately
 from guanxi.session c ${member}
 where c.token = $1 and c.expires_at > now() and c.updated_at > now() - interval '7 days'`;
@@ -44,7 +49,7 @@ where c.hash = $1 and c.revoked_at is null and (c.expires_at is null or c.expire
  * visit is noted now and then.
  */
 export async function findSessionCaller(pool: Pool, token: string): Promise<FoundCaller | undefined> {
-  const found = await pool.query<CallerRow & { signed_in_by: string }>({
+  const found = await pool.query<SessionRow>({
     name: 'identity.session',
     text: sessionStatement,
     values: [fingerprint(token)],
@@ -53,7 +58,12 @@ export async function findSessionCaller(pool: Pool, token: string): Promise<Foun
   if (row === undefined) return undefined;
   if (!row.used_lately) noteUse(pool, 'session', 'updated_at', row.id);
   return {
-    caller: { ...person(row), via: 'session', sessionId: row.id, signedInBy: row.signed_in_by },
+    caller: {
+      ...{ ...person(row), via: 'session', sessionId: row.id, signedInBy: row.signed_in_by },
+      ...(row.impersonator !== null && {
+        impersonator: { userId: row.impersonator, until: row.expires_at?.getTime() ?? 0 },
+      }),
+    },
     expiresAt: row.expires_at?.getTime(),
   };
 }

@@ -63,6 +63,7 @@ create table if not exists guanxi.session (
   updated_at timestamptz not null default now()
 );
 alter table guanxi.session add column if not exists signed_in_by text not null default 'password';
+alter table guanxi.session add column if not exists impersonator uuid;
 create index if not exists session_identity on guanxi.session (identity_id);
 create index if not exists session_expiry on guanxi.session (expires_at);
 

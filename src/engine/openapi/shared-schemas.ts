@@ -74,6 +74,7 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
       object: text,
       record: record({ id: uuid, name: { type: ['string', 'null'] } }),
       actor: { anyOf: [record({ id: uuid, name: text }), { type: 'null' }] },
+      impersonator: record({ id: uuid, name: text }),
       changes: {
         type: 'array',
         items: record({ field: text, label: text, old: anything, new: anything }),

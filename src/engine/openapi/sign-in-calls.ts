@@ -30,6 +30,7 @@ export function signInCalls(say: Phrases): readonly Call[] {
     ...passwords(say, tag),
     ...invitations(say, tag),
     ...sessions(say, tag),
+    ...acting(say, tag),
   ];
 }
 
@@ -111,6 +112,24 @@ function sessions(say: Phrases, tag: string): readonly Call[] {
     {
       ...{ method: 'delete', path: `${path}/{id}`, id: 'endSession', tag, summary: say('endSession') },
       ...{ status: 204, refuses: [403, 404] },
+    },
+  ];
+}
+
+function acting(say: Phrases, tag: string): readonly Call[] {
+  return [
+    {
+      ...{ method: 'post', path: '/api/people/{id}/impersonation', id: 'actAs', tag, summary: say('actAs') },
+      ...{
+        body: objectOf({ reason: text }),
+        status: 201,
+        answer: objectOf({ minutes: { type: 'integer' } }),
+      },
+      refuses: [403, 422],
+    },
+    {
+      ...{ method: 'delete', path: '/api/impersonation', id: 'endActing', tag, summary: say('endActing') },
+      ...{ status: 204, refuses: [404] },
     },
   ];
 }

@@ -16,6 +16,7 @@ export function bindingOf(context: Context, values: Readonly<Record<string, unkn
 function callerOf({ actor, now }: Context): Omit<Binding, 'arguments'> {
   return {
     actor: actor.id,
+    impersonator: actor.impersonator?.id ?? null,
     ...circlesOf(actor),
     audiences: actor.standing?.audiences ?? [],
     territories: actor.standing?.territories ?? [],

@@ -135,12 +135,12 @@ async function insertOne(context: Context, object: ObjectModel, record: DecidedR
 
 function rowOf(context: Context, object: ObjectModel, parts: Parts, { id, values, written }: DecidedRecord) {
   const filled = [...object.fields.keys()].filter((name) => (values[name] ?? null) !== null);
-  const { now, actor } = bindingOf(context);
+  const { now, actor, impersonator: through } = bindingOf(context);
   return {
     id,
     ...writtenRow(object, parts, values, {
       ...{ version: 1, kind: 'created', changes: changesOf(undefined, values, filled) },
-      ...(written ?? { at: now, by: actor }),
+      ...(written ?? { at: now, by: actor, through }),
     }),
   };
 }

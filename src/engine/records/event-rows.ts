@@ -18,8 +18,8 @@ export function appendEvents(
   written: string,
   amount: Amount,
 ): Fragment {
-  return sql`insert into ${identifier(context.workspace.schema, 'event')} (at, actor, object, record, version, kind, changes)
-    select ${{ slot: 'now' }}::timestamptz, ${{ slot: 'actor' }}::uuid, '${raw(object)}', e.record, e.version, e.kind, e.changes
+  return sql`insert into ${identifier(context.workspace.schema, 'event')} (at, actor, impersonator, object, record, version, kind, changes)
+    select ${{ slot: 'now' }}::timestamptz, ${{ slot: 'actor' }}::uuid, ${{ slot: 'impersonator' }}::uuid, '${raw(object)}', e.record, e.version, e.kind, e.changes
     from ${inputRows(amount, 'events', 'e', ['record uuid', 'version int', 'kind text', 'changes jsonb'])}
     where e.record in (select id from ${raw(written)})`;
 }

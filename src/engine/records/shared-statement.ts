@@ -31,6 +31,7 @@ interface SharedRow {
 /** What a statement may ask about its caller, with its type. */
 const asked: Readonly<Record<Asked, string>> = {
   actor: 'uuid',
+  impersonator: 'uuid',
   team: 'uuid[]',
   teammates: 'uuid[]',
   department: 'uuid[]',

@@ -82,12 +82,12 @@ function rowOf(
   changed: readonly string[],
   { id, before, after }: DecidedUpdate,
 ) {
-  const { now, actor } = bindingOf(context);
+  const { now, actor, impersonator: through } = bindingOf(context);
   return {
     id,
     ...writtenRow(object, parts, after, {
       ...{ version: before.version + 1, kind: context.verb ?? 'updated' },
-      ...{ changes: changesOf(before, after, changed), at: now, by: actor },
+      ...{ changes: changesOf(before, after, changed), at: now, by: actor, through },
     }),
   };
 }

@@ -33,7 +33,7 @@ function wordsIn(object: ObjectModel, names: readonly string[]): readonly string
 export function writtenColumns(object: ObjectModel, { stored, links, words }: Parts): readonly string[] {
   return [
     ...['n int', 'id uuid', 'version int'],
-    ...['"@at" timestamptz', '"@by" uuid', '"@kind" text', '"@changes" jsonb'],
+    ...['"@at" timestamptz', '"@by" uuid', '"@through" uuid', '"@kind" text', '"@changes" jsonb'],
     ...recordset(object, stored),
     ...links.map((name) => `${quoted(name)} uuid[]`),
     ...words.map((name) => `${quoted(name)} text[]`),
@@ -45,10 +45,14 @@ export function writtenRow(
   object: ObjectModel,
   { stored, links, words }: Parts,
   values: Values,
-  entry: Omit<EventRow, 'record'> & { readonly at: string; readonly by: string | null },
+  entry: Omit<EventRow, 'record'> & {
+    readonly at: string;
+    readonly by: string | null;
+    readonly through?: string | null;
+  },
 ): Readonly<Record<string, unknown>> {
   return {
-    ...{ version: entry.version, '@at': entry.at, '@by': entry.by },
+    ...{ version: entry.version, '@at': entry.at, '@by': entry.by, '@through': entry.through },
     ...{ '@kind': entry.kind, '@changes': entry.changes },
     ...storedRow(object, stored, values),
     ...Object.fromEntries(links.map((name) => [name, values[name] ?? []])),
@@ -58,6 +62,6 @@ export function writtenRow(
 
 /** A CTE that appends to the log what the rows of `i` say of the records written in `w`. */
 export function logWritten(context: Pick<Context, 'workspace'>, object: string): Fragment {
-  return sql`insert into ${identifier(context.workspace.schema, 'event')} (at, actor, object, record, version, kind, changes)
-    select i."@at", i."@by", '${raw(object)}', w.id, w.version, i."@kind", i."@changes" from w join i using (id) order by i.n`;
+  return sql`insert into ${identifier(context.workspace.schema, 'event')} (at, actor, impersonator, object, record, version, kind, changes)
+    select i."@at", i."@by", i."@through", '${raw(object)}', w.id, w.version, i."@kind", i."@changes" from w join i using (id) order by i.n`;
 }

@@ -20,6 +20,7 @@ export function workspaceTables(schema: string): string {
       changes jsonb not null,
       primary key (sequence, at)
     ) partition by range (at);
+    alter table ${s}.event add column if not exists impersonator uuid;
     create table if not exists ${s}.event_other partition of ${s}.event default;
     create index if not exists event_transaction on ${s}.event (transaction, sequence);
     create index if not exists event_record on ${s}.event (record, sequence desc);

@@ -5,6 +5,8 @@ import { isSlot } from './fragment.ts';
 /** What fills the slots of a compiled statement. */
 export interface Binding extends Circles {
   readonly actor: string | null;
+  /** Who acts in the actor's name, where that is somebody else. */
+  readonly impersonator: string | null;
   /** By what shares reach the actor, and the territories among it. */
   readonly audiences: readonly string[];
   readonly territories: readonly string[];

@@ -19,6 +19,8 @@ export interface Entry {
   readonly object: string;
   readonly record: { readonly id: string; readonly name: string | null };
   readonly actor: { readonly id: string; readonly name: string } | null;
+  /** Who acted in the actor's name, where that was somebody else. */
+  readonly impersonator?: { readonly id: string; readonly name: string };
   readonly changes: readonly EntryChange[];
   readonly activity?: unknown;
   /** The share whole, as it is or was last, where one is told of. */
@@ -40,9 +42,9 @@ export async function describeEntries(
   const readable = entries.map((entry) => ({ ...entry, changes: readableChanges(context, entry) }));
   const known = await lookUp(context, wantedBy(context, readable));
   const labels = labelsOf(context.registry, context.actor.locale);
-  return readable.map(({ sequence, at, kind, object, record, actor, changes }) => {
+  return readable.map(({ sequence, at, kind, object, record, actor, impersonator, changes }) => {
     const model = objectNamed(context.registry, object);
-    const person = actor === null ? undefined : known.name(context.registry.people, actor);
+    const person = (id: string) => ({ id, name: known.name(context.registry.people, id) ?? '' });
     const verb = labels.verb(kind);
     const activity = kind === 'created' && isActivity(model) ? known.record(object, record) : undefined;
     const share = isShare(model) ? known.record(object, record) : undefined;
@@ -50,7 +52,8 @@ export async function describeEntries(
       ...{ id: sequence, at, kind, object },
       ...(verb !== undefined && { label: verb }),
       record: { id: record, name: known.name(object, record) ?? null },
-      actor: actor === null ? null : { id: actor, name: person ?? '' },
+      actor: actor === null ? null : person(actor),
+      ...(impersonator !== null && { impersonator: person(impersonator) }),
       changes: changes.map(([name, field, [before, after]]) => ({
         field: name,
         label: labels.field(model, name),
@@ -88,9 +91,10 @@ function readableChanges(context: Context, { object, changes }: LoggedEntry): re
 function wantedBy(context: Context, entries: readonly ReadableEntry[]): Wanted {
   const names: [object: string, id: string][] = [];
   const records: [object: string, id: string][] = [];
-  for (const { object, record, actor, kind, changes } of entries) {
+  for (const { object, record, actor, impersonator, kind, changes } of entries) {
     names.push([object, record]);
-    if (actor !== null) names.push([context.registry.people, actor]);
+    for (const person of [actor, impersonator])
+      if (person !== null) names.push([context.registry.people, person]);
     const model = objectNamed(context.registry, object);
     if ((kind === 'created' && isActivity(model)) || isShare(model)) records.push([object, record]);
     for (const [, field, values] of changes)

@@ -81,12 +81,12 @@ function timelineStatement(context: Context, objectName: string): Statement {
   const log = identifier(context.workspace.schema, 'event');
   const at = sql`case when e.kind = 'created' then coalesce(a.moment, e.at) else e.at end`;
   return compileStatement(sql`with a as materialized (${around(context, object)}),
-    found as (select e.sequence, ${at} as at, e.kind, e.object, e.record, e.actor, e.changes
+    found as (select e.sequence, ${at} as at, e.kind, e.object, e.record, e.actor, e.changes, e.impersonator
       from a join ${log} e on e.record = a.record and ${presentObject(context.registry, 'e.object')} = a.object
       where exists (select 1 from a where a.object = '${raw(object.name)}' and a.record = ${argument('id')}::uuid)
       and (${argument('kinds')}::text[] is null or e.kind = any(${argument('kinds')}::text[]) or a.object = any(${argument('kinds')}::text[]))
       and (${argument('fields')}::text[] is null or (e.record = ${argument('id')}::uuid and e.changes ?| ${argument('fields')}::text[])))
-    select sequence, to_json(at) #>> '{}', kind, object, record, actor, changes from found
+    select sequence, to_json(at) #>> '{}', kind, object, record, actor, changes, impersonator from found
     where ${argument('at')}::timestamptz is null or (at, sequence) < (${argument('at')}::timestamptz, ${argument('sequence')}::bigint)
     order by at desc, sequence desc limit ${argument('limit')}::int`);
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { RecordFormHost } from '#web/forms/record-form-host.tsx';
 import { lazyView } from '#web/kit/lazy-view.ts';
 import { useLiveUpdates } from '#web/live/use-live-updates.ts';
+import { ActingBanner } from './acting-banner.tsx';
 import classes from './app-shell.module.css';
 import { BottomBar } from './bottom-bar.tsx';
 import { Rail } from './rail.tsx';
@@ -27,26 +28,29 @@ export function AppShell() {
   usePreload();
 
   return (
-    <div className={classes.shell} data-rail={rail.collapsed ? 'collapsed' : 'open'}>
-      <a href="#content" className={classes.skip}>
-        {t('shell.skip')}
-      </a>
-      <Rail rail={rail} />
-      <div className={classes.side}>
-        <TopBar rail={rail} />
-        <main id="content" className={classes.content} tabIndex={-1}>
-          <Outlet />
-        </main>
+    <>
+      <ActingBanner />
+      <div className={classes.shell} data-rail={rail.collapsed ? 'collapsed' : 'open'}>
+        <a href="#content" className={classes.skip}>
+          {t('shell.skip')}
+        </a>
+        <Rail rail={rail} />
+        <div className={classes.side}>
+          <TopBar rail={rail} />
+          <main id="content" className={classes.content} tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+        <BottomBar rail={rail} />
+        <RecordFormHost />
+        <ShortcutHelpHost />
+        <Suspense fallback={null}>
+          <CommandPalette />
+        </Suspense>
+        <Suspense fallback={null}>
+          <AskedActionHost />
+        </Suspense>
       </div>
-      <BottomBar rail={rail} />
-      <RecordFormHost />
-      <ShortcutHelpHost />
-      <Suspense fallback={null}>
-        <CommandPalette />
-      </Suspense>
-      <Suspense fallback={null}>
-        <AskedActionHost />
-      </Suspense>
-    </div>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Identity } from '../identity.ts';
 import { refuse } from '../refuse.ts';
+import { takeUp } from '../sessions/own-session-cookie.ts';
 import { clearSessionCookie } from '../sessions/set-session-cookie.ts';
 import { addressOf } from '../sessions/visitor.ts';
 import { signedIn } from './signed-in.ts';
@@ -28,6 +29,11 @@ export function sessionRoutes(app: FastifyInstance, identity: Identity): void {
 
   app.post('/api/auth/sign-out', async (request, reply) => {
     const caller = await identity.authenticate(request.headers);
+    if (caller?.impersonator !== undefined) {
+      await sessions.endActing(caller, addressOf(request));
+      takeUp(identity, request, reply);
+      return reply.header('cache-control', 'no-store').send({ success: true });
+    }
     if (caller?.sessionId !== undefined) await sessions.end(caller, caller.sessionId, addressOf(request));
     clearSessionCookie(identity, reply);
     return reply.header('cache-control', 'no-store').send({ success: true });

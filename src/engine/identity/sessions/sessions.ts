@@ -39,6 +39,8 @@ export interface Sessions {
   list(caller: Caller): Promise<readonly OpenSession[]>;
   /** Ends one of the caller's sessions; false when he has no such. */
   end(caller: Caller, id: string, ip: string): Promise<boolean>;
+  /** Ends the session in which an administrator acts as the caller. */
+  endActing(caller: Caller, ip: string): Promise<void>;
   /** Ends all of the caller's sessions but the one he asks with. */
   endOthers(caller: Caller, ip: string): Promise<void>;
 }
@@ -59,7 +61,7 @@ const listStatement = `
 select coalesce(json_agg(json_build_object('id', id, 'signedInBy', signed_in_by, 'ip', ip_address,
   'userAgent', user_agent, 'createdAt', created_at, 'lastSeenAt', updated_at, 'current', id::text = $3)
   order by updated_at desc), '[]')
-from guanxi.session where identity_id = $1 and workspace = $2 and expires_at > now()`;
+from guanxi.session where identity_id = $1 and workspace = $2 and expires_at > now() and impersonator is null`;
 
 const mine = 'delete from guanxi.session where identity_id = $1 and workspace = $2';
 const endStatement = `${mine} and id::text = $3 returning id`;
@@ -105,6 +107,16 @@ export function createSessions({ pool, forget }: SessionsOptions): Sessions {
       return JSON.parse(row?.[0] ?? '[]');
     },
     end: (caller, id, ip) => end(caller, endStatement, id, ip),
+    async endActing({ identityId, workspace, userId, sessionId, impersonator }, ip) {
+      await database.transaction(async (change) => {
+        await change.run('delete from guanxi.session where id::text = $1', [sessionId]);
+        await recordAuditEntry(change, {
+          ...{ workspace, actor: impersonator?.userId, actingFor: userId, kind: 'impersonation.ended', ip },
+          subject: `person/${userId}`,
+        });
+      });
+      forget({ identityId });
+    },
     async endOthers(caller, ip) {
       await end(caller, endOthersStatement, caller.sessionId, ip);
     },

@@ -9,6 +9,7 @@ import { ObjectIcon } from '#web/kit/object-icon.tsx';
 import { ActivityActions } from './activity-actions.tsx';
 import classes from './activity-card.module.css';
 import { activityParts } from './activity-parts.ts';
+import { doerOf } from './doer-of.ts';
 import { EntryTime } from './entry-time.tsx';
 import type { TimelineEntry } from './timeline-entry.ts';
 
@@ -50,7 +51,7 @@ export function ActivityCard({ entry, activity, object }: ActivityCardProps) {
         <footer className={classes.facts}>
           <span className={classes.actor}>
             <PersonAvatar name={entry.actor?.name ?? '?'} size={18} />
-            {entry.actor?.name ?? t('record.timeline.system')}
+            {doerOf(entry, t)}
           </span>
           {facts.map((field) => (
             <span key={field.name} title={field.label}>

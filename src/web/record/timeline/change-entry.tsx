@@ -16,6 +16,7 @@ import { RecordLink } from '#web/fields/reference/record-link.tsx';
 import { useRecordScope } from '../record-scope.ts';
 import classes from './change-entry.module.css';
 import { ChangeList } from './change-list.tsx';
+import { doerOf } from './doer-of.ts';
 import { EntryTime } from './entry-time.tsx';
 import type { TimelineEntry } from './timeline-entry.ts';
 
@@ -59,8 +60,7 @@ export function ChangeEntry({ entry, object, undo }: ChangeEntryProps) {
       <div className={classes.body}>
         <div className={classes.line}>
           <span className={classes.sentence}>
-            <b>{entry.actor?.name ?? t('record.timeline.system')}</b>{' '}
-            {entry.kind === 'updated' ? t('record.timeline.changed') : verb}{' '}
+            <b>{doerOf(entry, t)}</b> {entry.kind === 'updated' ? t('record.timeline.changed') : verb}{' '}
             {entry.record.id !== record.id && (
               <RecordLink
                 target={{

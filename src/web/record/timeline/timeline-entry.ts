@@ -18,6 +18,8 @@ export interface TimelineEntry {
   readonly object: string;
   readonly record: { readonly id: string; readonly name: string | null };
   readonly actor: { readonly id: string; readonly name: string } | null;
+  /** Who acted in the actor's name, where that was somebody else. */
+  readonly impersonator?: { readonly id: string; readonly name: string };
   readonly changes: readonly EntryChange[];
   /** The whole record, when it is something between people: a note, a call. */
   readonly activity?: RecordJson | null;

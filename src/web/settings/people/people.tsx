@@ -13,6 +13,7 @@ import { StatusBadge } from '#web/kit/status-badge.tsx';
 import { toastProblem, toastWithUndo } from '#web/kit/toast.tsx';
 import { Section } from '../section.tsx';
 import classes from '../settings.module.css';
+import { ActAsDialog } from './act-as-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { SignInDialog } from './sign-in-dialog.tsx';
 import { type SignInState, signInsKey, usePeople, usePeopleObject } from './use-people.ts';
@@ -35,6 +36,7 @@ export function People() {
   const client = useQueryClient();
   const [inviting, setInviting] = useState<RecordJson>();
   const [giving, setGiving] = useState<RecordJson>();
+  const [acting, setActing] = useState<RecordJson>();
   const refresh = () => client.invalidateQueries({ queryKey: signInsKey });
   const disable = useMutation({
     mutationFn: (person: RecordJson) => api.delete(`people/${person.id}/sign-in`),
@@ -117,6 +119,11 @@ export function People() {
                         </Button>
                       )}
                       {state === 'enabled' && person.id !== user.id && (
+                        <Button variant="subtle" size="compact-xs" onClick={() => setActing(person)}>
+                          {t('acting.open')}
+                        </Button>
+                      )}
+                      {state === 'enabled' && person.id !== user.id && (
                         <Button variant="subtle" size="compact-xs" onClick={() => disable.mutate(person)}>
                           {t('settings.people.disable')}
                         </Button>
@@ -152,6 +159,13 @@ export function People() {
             setGiving(inviting);
             setInviting(undefined);
           }}
+        />
+      )}
+      {acting && (
+        <ActAsDialog
+          id={acting.id}
+          name={String(acting[object.nameField] ?? '')}
+          onClose={() => setActing(undefined)}
         />
       )}
       {giving && (
