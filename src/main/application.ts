@@ -44,6 +44,7 @@ import { requestId } from '#engine/http/request-id.ts';
 import { requestLog } from '#engine/http/request-log.ts';
 import { searchRoutes } from '#engine/http/search-routes.ts';
 import { sendUnlessKnown } from '#engine/http/send-unless-known.ts';
+import { serviceUserRoutes } from '#engine/http/service-user-routes.ts';
 import { createAttemptCounter } from '#engine/identity/attempts.ts';
 import { isCrossOrigin } from '#engine/identity/cross-origin.ts';
 import { createIdentity, type Identity } from '#engine/identity/identity.ts';
@@ -189,6 +190,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   peopleRoutes(app, identity, around, callerContext);
   providerSettingsRoutes(app, identity, callerContext);
   impersonationRoutes(app, identity, around, callerContext);
+  serviceUserRoutes(app, identity, callerContext);
   await app.register(scimRoutes(identity, callerContext), { prefix: '/api/scim/v2' });
   recordRoutes(app, callerContext);
   actionRoutes(app, callerContext);

@@ -3,6 +3,7 @@ import { textInput } from '#kernel/field/text-input.ts';
 import type { Identity } from '../identity/identity.ts';
 import { readBody, required } from '../identity/read-body.ts';
 import { refuse } from '../identity/refuse.ts';
+import { serviceOwner } from '../identity/service-users.ts';
 import { actAs, actingMinutes } from '../identity/sessions/act-as.ts';
 import { putAside, takeUp } from '../identity/sessions/own-session-cookie.ts';
 import { setSessionCookie } from '../identity/sessions/set-session-cookie.ts';
@@ -29,6 +30,7 @@ export function impersonationRoutes(
     const found = await directory.find(person);
     if (!found?.active || found.userId === actor.id || found.roles.includes(unlimitedRole))
       throw refuse('forbidden', 'mayNotActAs');
+    if ((await serviceOwner(identity, person)) !== undefined) throw refuse('forbidden', 'mayNotActAs');
     const by = { administrator: actor.id ?? '', reason };
     const token = await actAs(database, person, by, visitorOf(identity, request));
     if (token === undefined) throw refuse('forbidden', 'mayNotActAs');

@@ -46,7 +46,8 @@ export function peopleRoutes(
       ]);
     }
     const { person, by } = asked(request, context);
-    const known = (await people.list(person.workspace)).some(({ userId }) => userId === person.userId);
+    const known = (await people.list(person.workspace)).find(({ userId }) => userId === person.userId);
+    if (known?.service) throw refuse('forbidden', 'serviceUser');
     if (known) {
       await people.setPassword({ ...person, password }, by);
       await people.enable(person, by);

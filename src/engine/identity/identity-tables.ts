@@ -51,6 +51,8 @@ create table if not exists guanxi.membership (
   unique (workspace, user_id)
 );
 
+alter table guanxi.membership add column if not exists service boolean not null default false;
+
 create table if not exists guanxi.session (
   id uuid primary key,
   token text not null unique,

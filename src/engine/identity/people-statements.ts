@@ -63,4 +63,4 @@ export const memberStatement =
   'select identity_id from guanxi.membership where workspace = $1 and user_id::text = $2';
 
 export const signInsStatement = `
-select user_id as "userId", disabled_at is null as enabled from guanxi.membership where workspace = $1`;
+select user_id as "userId", disabled_at is null as enabled, service from guanxi.membership where workspace = $1`;

@@ -42,6 +42,8 @@ export interface Membership extends Person {
 export interface SignInState {
   readonly userId: string;
   readonly enabled: boolean;
+  /** A program, which comes by keys alone. */
+  readonly service: boolean;
 }
 
 export interface People {

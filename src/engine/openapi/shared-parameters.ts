@@ -16,6 +16,7 @@ export function sharedParameters(say: Phrases): Record<string, JsonSchema> {
   const path = (name: string, schema: JsonSchema) => ({ name, in: 'path', required: true, schema });
   return {
     idPath: path('id', uuid),
+    keyPath: path('key', uuid),
     workspacePath: path('workspace', text),
     queuePath: path('queue', { type: 'string', enum: ['automations', 'deliveries'] }),
     language: query('language', say('language'), text, ['zh-CN']),

@@ -31,6 +31,7 @@ export function signInCalls(say: Phrases): readonly Call[] {
     ...invitations(say, tag),
     ...sessions(say, tag),
     ...acting(say, tag),
+    ...services(say, tag),
   ];
 }
 
@@ -130,6 +131,30 @@ function acting(say: Phrases, tag: string): readonly Call[] {
     {
       ...{ method: 'delete', path: '/api/impersonation', id: 'endActing', tag, summary: say('endActing') },
       ...{ status: 204, refuses: [404] },
+    },
+  ];
+}
+
+function services(say: Phrases, tag: string): readonly Call[] {
+  const [all, keys] = ['/api/service-users', '/api/service-users/{id}/keys'];
+  return [
+    {
+      ...{ method: 'get', path: all, id: 'listServiceUsers', tag, summary: say('serviceUsers') },
+      ...{ answer: open, refuses: [403] },
+    },
+    {
+      ...{ method: 'post', path: all, id: 'createServiceUser', tag, summary: say('createServiceUser') },
+      body: objectOf({ name: text, roles: { type: 'array', items: text } }, ['name']),
+      ...{ status: 201, answer: open, refuses: [403, 422] },
+    },
+    {
+      ...{ method: 'post', path: keys, id: 'createServiceKey', tag, summary: say('createServiceKey') },
+      body: objectOf({ name: text, scopes: { type: 'array', items: text }, expiresAt: instant }, ['name']),
+      ...{ status: 201, answer: open, refuses: [403, 404, 422] },
+    },
+    {
+      ...{ method: 'delete', path: `${keys}/{key}`, id: 'deleteServiceKey', tag },
+      ...{ summary: say('deleteServiceKey'), status: 204, refuses: [403, 404] },
     },
   ];
 }

@@ -12,6 +12,7 @@ import { Section } from '../section.tsx';
 import classes from '../settings.module.css';
 import { type ApiKey, apiKeysKey } from './api-key.ts';
 import { NewKeyDialog } from './new-key-dialog.tsx';
+import { ServiceUsers } from './service-users.tsx';
 
 /** My keys: by which programs act as me. */
 export function ApiKeys() {
@@ -32,60 +33,65 @@ export function ApiKeys() {
   const moment = (at: string | null) => (at ? formatDateTime(at, locale, timeZone) : undefined);
   const keys = data?.apiKeys ?? [];
   return (
-    <Section
-      title={t('settings.keys.title')}
-      text={t('settings.keys.text')}
-      flush
-      aside={
-        <Button color="seal" leftSection={<IconPlus size={15} />} onClick={() => setMaking(true)}>
-          {t('settings.keys.new')}
-        </Button>
-      }
-    >
-      {data && keys.length === 0 ? (
-        <p className={`${classes.body} ${classes.faint}`}>{t('settings.keys.none')}</p>
-      ) : (
-        <div className={classes.scroll}>
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                <th>{t('settings.keys.name')}</th>
-                <th>{t('settings.keys.key')}</th>
-                <th>{t('settings.keys.scope')}</th>
-                <th>{t('settings.keys.lastUsed')}</th>
-                <th>{t('settings.keys.expires')}</th>
-                <th>
-                  <span className={classes.faint} />
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {keys.map((key) => (
-                <tr key={key.id}>
-                  <td>{key.name}</td>
-                  <td className={classes.faint}>{key.start}…</td>
-                  <td>{scopeText(key.scopes, t)}</td>
-                  <td className={classes.faint}>{moment(key.lastUsedAt) ?? t('settings.keys.never')}</td>
-                  <td className={classes.faint}>{moment(key.expiresAt) ?? t('settings.keys.noEnd')}</td>
-                  <td>
-                    <ConfirmButton
-                      label={t('settings.keys.revoke')}
-                      question={t('settings.keys.revokeText', { name: key.name })}
-                      onConfirm={() => revoke.mutate(key.id)}
-                    />
-                  </td>
+    <>
+      <Section
+        title={t('settings.keys.title')}
+        text={t('settings.keys.text')}
+        flush
+        aside={
+          <Button color="seal" leftSection={<IconPlus size={15} />} onClick={() => setMaking(true)}>
+            {t('settings.keys.new')}
+          </Button>
+        }
+      >
+        {data && keys.length === 0 ? (
+          <p className={`${classes.body} ${classes.faint}`}>{t('settings.keys.none')}</p>
+        ) : (
+          <div className={classes.scroll}>
+            <table className={classes.table}>
+              <thead>
+                <tr>
+                  <th>{t('settings.keys.name')}</th>
+                  <th>{t('settings.keys.key')}</th>
+                  <th>{t('settings.keys.scope')}</th>
+                  <th>{t('settings.keys.lastUsed')}</th>
+                  <th>{t('settings.keys.expires')}</th>
+                  <th>
+                    <span className={classes.faint} />
+                  </th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {making && <NewKeyDialog onClose={() => setMaking(false)} />}
-    </Section>
+              </thead>
+              <tbody>
+                {keys.map((key) => (
+                  <tr key={key.id}>
+                    <td>{key.name}</td>
+                    <td className={classes.faint}>{key.start}…</td>
+                    <td>{scopeText(key.scopes, t)}</td>
+                    <td className={classes.faint}>{moment(key.lastUsedAt) ?? t('settings.keys.never')}</td>
+                    <td className={classes.faint}>{moment(key.expiresAt) ?? t('settings.keys.noEnd')}</td>
+                    <td>
+                      <ConfirmButton
+                        label={t('settings.keys.revoke')}
+                        question={t('settings.keys.revokeText', { name: key.name })}
+                        onConfirm={() => revoke.mutate(key.id)}
+                      />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+        {making && <NewKeyDialog onClose={() => setMaking(false)} />}
+      </Section>
+      <ServiceUsers />
+    </>
   );
 }
 
 function scopeText(scopes: ApiKey['scopes'], t: (key: string) => string): string {
   if (scopes === null || scopes.includes('write')) return t('settings.keys.full');
-  return scopes.length === 1 && scopes[0] === 'read' ? t('settings.keys.read') : scopes.join(', ');
+  const [only] = scopes;
+  const named = scopes.length === 1 && (only === 'read' || only === 'scim');
+  return named ? t(`settings.keys.${only}`) : scopes.join(', ');
 }

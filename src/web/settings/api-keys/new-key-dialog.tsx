@@ -10,14 +10,21 @@ import { SecretText } from '../secret-text.tsx';
 import { type ApiKey, apiKeysKey } from './api-key.ts';
 import { type Reach, scopesFor } from './scopes.ts';
 
-const reaches = ['full', 'read', 'some'] as const satisfies readonly Reach[];
+const reaches = ['full', 'read', 'some', 'scim'] as const satisfies readonly Reach[];
 const lifetimes = ['30', '90', '365', 'none'] as const;
 const day = 86_400_000;
 
+interface NewKeyDialogProps {
+  /** Where keys are made; mine unless told. */
+  readonly path?: string;
+  onClose(): void;
+  onDone?(): void;
+}
+
 /** Makes a key and shows it, this once. */
-export function NewKeyDialog({ onClose }: { onClose(): void }) {
+export function NewKeyDialog({ path = 'api-keys', onClose, onDone }: NewKeyDialogProps) {
   const { t } = useTranslation();
-  const { objects } = useMeta();
+  const { objects, user } = useMeta();
   const client = useQueryClient();
   const [name, setName] = useState('');
   const [reach, setReach] = useState<Reach>('full');
@@ -26,13 +33,17 @@ export function NewKeyDialog({ onClose }: { onClose(): void }) {
   const [lifetime, setLifetime] = useState<string>('90');
   const make = useMutation({
     mutationFn: () =>
-      api.post<ApiKey & { key: string }>('api-keys', {
+      api.post<ApiKey & { key: string }>(path, {
         name,
         scopes: scopesFor(reach, readable, writable),
         expiresAt: lifetime === 'none' ? null : new Date(Date.now() + Number(lifetime) * day).toISOString(),
       }),
-    onSuccess: () => client.invalidateQueries({ queryKey: apiKeysKey }),
+    onSuccess: () => {
+      onDone?.();
+      return client.invalidateQueries({ queryKey: apiKeysKey });
+    },
   });
+  const offered = reaches.filter((each) => each !== 'scim' || user.administrator);
   const errors = make.error instanceof ProblemError ? make.error.fields : {};
   const options = objects.map(({ name: value, plural }) => ({ value, label: plural }));
   return (
@@ -63,7 +74,7 @@ export function NewKeyDialog({ onClose }: { onClose(): void }) {
             />
             <Select
               label={t('settings.keys.scope')}
-              data={reaches.map((value) => ({ value, label: t(`settings.keys.${value}`) }))}
+              data={offered.map((value) => ({ value, label: t(`settings.keys.${value}`) }))}
               value={reach}
               onChange={(value) => setReach((value ?? 'full') as Reach)}
               error={errors.scopes}

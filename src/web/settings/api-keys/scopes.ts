@@ -1,5 +1,5 @@
-/** How far a key reaches: everything its person may do, reading alone, or chosen objects. */
-export type Reach = 'full' | 'read' | 'some';
+/** How far a key reaches: everything its person may do, reading alone, chosen objects, or provisioning. */
+export type Reach = 'full' | 'read' | 'some' | 'scim';
 
 /** The scopes of a key; null is everything. */
 export function scopesFor(
@@ -8,7 +8,7 @@ export function scopesFor(
   writable: readonly string[],
 ): readonly string[] | null {
   if (reach === 'full') return null;
-  if (reach === 'read') return ['read'];
+  if (reach === 'read' || reach === 'scim') return [reach];
   const reading = readable.filter((object) => !writable.includes(object));
   return [
     ...reading.map((object) => `records:${object}:read`),
