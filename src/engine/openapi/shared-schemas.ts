@@ -82,7 +82,7 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
       activity: { type: 'object', additionalProperties: true },
       share: { type: 'object', additionalProperties: true },
     },
-    ['label', 'activity', 'share'],
+    ['label', 'activity', 'share', 'impersonator'],
   ),
   StoredFile: record({ id: uuid, name: text, size: { type: 'integer' }, mediaType: text }),
   Me: record({
