@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { afterEach, test } from 'node:test';
 import { Secret, TOTP } from 'otpauth';
 import { smtpMail } from '#adapters/smtp/smtp-mail.ts';
 import { startMailServer } from '#test/outside/mail-server.ts';
@@ -9,6 +9,11 @@ const mails = await startMailServer();
 const stage = await openStage({
   host: 'localhost',
   channels: { mail: smtpMail({ url: mails.url, from: '衡岳 <crm@hengyue.example>' }) },
+});
+
+// Windows that nobody looks at any more go on listening to what happens.
+afterEach(async () => {
+  for (const context of stage.browser.contexts()) await context.close();
 });
 
 /** The link in the latest mail to this address, once so many have come. */
