@@ -90,3 +90,16 @@ test('the list says when a key was last used', async () => {
   }
   assert.ok((await entry())?.lastUsedAt instanceof Date);
 });
+
+test('ADM-15 the audit holds when a key was made, taken up and revoked', async () => {
+  const { key, id } = await here.identity.apiKeys.create(caller, { name: 'Kiosk' });
+  await Promise.all([asKey(key), asKey(key)]);
+  const kinds = async () => {
+    const text = 'select kind from guanxi.audit_entry where subject = $1 order by id';
+    return (await here.pool.query(text, [`apiKey/${id}`])).rows.map(({ kind }) => kind);
+  };
+  for (let wait = 0; wait < 100 && (await kinds()).length < 2; wait++)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  await here.identity.apiKeys.revoke(caller, id);
+  assert.deepEqual(await kinds(), ['apiKey.created', 'apiKey.used', 'apiKey.revoked']);
+});

@@ -1,4 +1,6 @@
 import type { Pool } from 'pg';
+import { recordAuditEntry } from '../audit/record-audit-entry.ts';
+import { databaseOn } from '../database/database.ts';
 import type { Caller } from './caller.ts';
 import { fingerprint } from './fingerprint.ts';
 
@@ -23,6 +25,7 @@ interface SessionRow extends CallerRow {
 }
 
 interface KeyRow extends CallerRow {
+  in_use: boolean;
   scopes: string[] | null;
 }
 
@@ -40,7 +43,8 @@ where c.token = $1 and c.expires_at > now() and c.updated_at > now() - interval 
 
 const keyStatement = `
 select c.id, c.identity_id, c.workspace, m.user_id, c.scopes, c.expires_at,
-  coalesce(c.last_used_at > now() - interval '1 minute', false) as used_lately
+  coalesce(c.last_used_at > now() - interval '1 minute', false) as used_lately,
+  coalesce(c.last_used_at > now() - interval '1 hour', false) as in_use
 from guanxi.api_key c ${member}
 where c.hash = $1 and c.revoked_at is null and (c.expires_at is null or c.expires_at > now())`;
 
@@ -68,7 +72,10 @@ export async function findSessionCaller(pool: Pool, token: string): Promise<Foun
   };
 }
 
-/** The person behind an API key; notes about once a minute that the key is in use. */
+/**
+ * The person behind an API key; notes about once a minute that the key is in use, and in the audit when it is taken up
+ * after an hour of rest.
+ */
 export async function findKeyCaller(pool: Pool, key: string): Promise<FoundCaller | undefined> {
   const found = await pool.query<KeyRow>({
     name: 'identity.apiKey',
@@ -78,6 +85,7 @@ export async function findKeyCaller(pool: Pool, key: string): Promise<FoundCalle
   const row = found.rows[0];
   if (row === undefined) return undefined;
   if (!row.used_lately) noteUse(pool, 'api_key', 'last_used_at', row.id);
+  if (!row.in_use) noteTakenUp(pool, row);
   const scopes = row.scopes === null ? {} : { scopes: row.scopes };
   return {
     caller: { ...person(row), via: 'apiKey', ...scopes, apiKeyId: row.id },
@@ -98,4 +106,9 @@ function noteUse(pool: Pool, table: 'session' | 'api_key', column: string, id: s
       values: [id],
     })
     .catch(() => undefined);
+}
+
+function noteTakenUp(pool: Pool, { id, workspace, user_id: actor }: KeyRow): void {
+  const entry = { workspace, actor, kind: 'apiKey.used', subject: `apiKey/${id}` };
+  recordAuditEntry(databaseOn(pool), entry).catch(() => undefined);
 }
