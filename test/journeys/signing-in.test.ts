@@ -91,6 +91,7 @@ test('ADM-14 somebody turns two-step sign-in on, and comes in with a code of the
   const app = new TOTP({ secret: Secret.fromBase32(secret) });
   await dialog.getByLabel('验证码').fill(app.generate());
   await dialog.getByRole('button', { name: '开启' }).click();
+  await dialog.getByTestId('recovery-codes').waitFor();
   const codes = await dialog.getByTestId('recovery-codes').getByRole('listitem').allTextContents();
   assert.equal(codes.length, 10);
   await dialog.getByRole('button', { name: '我已妥善保存' }).click();

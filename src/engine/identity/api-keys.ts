@@ -9,7 +9,7 @@ import { apiKeyStart, newApiKeyText } from './api-key-text.ts';
 import type { Caller } from './caller.ts';
 import { constraintViolation } from './constraint-violation.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { Doer } from './people.ts';
+import type { Doer } from './note-done.ts';
 import { optional, readBody, required } from './read-body.ts';
 import type { CallerDescription } from './recent-callers.ts';
 import { parseScopes } from './scopes.ts';

@@ -1,8 +1,8 @@
-import { recordAuditEntry } from '../audit/record-audit-entry.ts';
-import { type Database, databaseOn } from '../database/database.ts';
+import { databaseOn } from '../database/database.ts';
 import type { Directory, DirectoryPerson } from './directory.ts';
 import type { Identity } from './identity.ts';
-import type { Doer, Person } from './people.ts';
+import { type Doer, noteDone } from './note-done.ts';
+import type { Person } from './people.ts';
 import { refuse } from './refuse.ts';
 import { endTokens, issueToken, readToken, spendToken } from './tokens/one-time-tokens.ts';
 
@@ -31,7 +31,7 @@ export function invite(
   return databaseOn(identity.pool).transaction(async (change) => {
     await endTokens(change, { purpose, workspace, subject });
     const token = await issueToken(change, { purpose, workspace, subject, seconds: lifetime });
-    await note(change, person, 'invitation.sent', by, { email: person.email });
+    await noteDone(change, person, 'invitation.sent', by, { email: person.email });
     // Behind the hash it reaches neither logs nor other sites.
     const href = `${identity.baseUrl}/invitation#${token}`;
     return { href, until: new Date(Date.now() + lifetime * 1000) };
@@ -43,7 +43,7 @@ export function takeBack(identity: Identity, person: Person, by: Doer): Promise<
   const { workspace, userId: subject } = person;
   return databaseOn(identity.pool).transaction(async (change) => {
     if ((await endTokens(change, { purpose, workspace, subject })) === 0) return false;
-    await note(change, person, 'invitation.takenBack', by);
+    await noteDone(change, person, 'invitation.takenBack', by);
     return true;
   });
 }
@@ -98,18 +98,6 @@ export async function accept(
       by,
       change,
     );
-    await note(change, { workspace, userId }, 'invitation.accepted', by);
-  });
-}
-
-function note(
-  change: Database,
-  { workspace, userId }: Person,
-  kind: string,
-  { actor, actingFor, ip }: Doer,
-  facts = {},
-): Promise<void> {
-  return recordAuditEntry(change, {
-    ...{ workspace, actor: actor ?? undefined, actingFor, kind, subject: `person/${userId}`, facts, ip },
+    await noteDone(change, { workspace, userId }, 'invitation.accepted', by);
   });
 }

@@ -2,10 +2,10 @@ import type { Pool } from 'pg';
 import { v7 } from 'uuid';
 import { textInput } from '#kernel/field/text-input.ts';
 import { Refusal } from '#kernel/problem.ts';
-import { recordAuditEntry } from '../audit/record-audit-entry.ts';
 import { type Database, databaseOn } from '../database/database.ts';
 import { constraintViolation } from './constraint-violation.ts';
 import { parseSignInEmail } from './email-address.ts';
+import { type Doer, noteDone } from './note-done.ts';
 import { hashPassword } from './passwords/password-hashing.ts';
 import { parsePassword } from './passwords/password-rule.ts';
 import { refuseGuessable } from './passwords/password-strength.ts';
@@ -25,13 +25,6 @@ export interface NewSignIn extends Person {
   readonly name: string;
   /** Without one the person cannot sign in until a password is set. */
   readonly password?: string;
-}
-
-/** Who changes a sign-in, and from where, for the audit; the system when absent. */
-export interface Doer {
-  readonly actor?: string | null | undefined;
-  readonly actingFor?: string | undefined;
-  readonly ip?: string | undefined;
 }
 
 export interface Membership extends Person {
@@ -101,7 +94,7 @@ export function createPeople({ pool, forget }: PeopleOptions): People {
     const who = [person.workspace, person.userId];
     const identityId = await on.transaction(async (change) => {
       const [row] = await change.run(statement, [...who, ...values]).catch(refuseTaken);
-      if (row !== undefined) await note(change, person, kind, by);
+      if (row !== undefined) await noteDone(change, person, kind, by);
       return row?.[0];
     });
     if (identityId) return forget({ identityId });
@@ -124,7 +117,7 @@ export function createPeople({ pool, forget }: PeopleOptions): People {
         const insert = () => change.run(statements.newSignInStatement, values).catch(refuseTaken);
         // Nothing comes back when somebody else created the same address at this moment; now it can be seen.
         const [row] = await insert().then((rows) => (rows.length > 0 ? rows : insert()));
-        await note(change, input, 'signIn.allowed', by);
+        await noteDone(change, input, 'signIn.allowed', by);
         return { identityId: row?.[0] ?? '', existed: row?.[1] === 't' };
       });
     },
@@ -159,15 +152,4 @@ export function createPeople({ pool, forget }: PeopleOptions): People {
       return (await pool.query<Membership>({ text: statements.membershipStatement, values })).rows;
     },
   };
-}
-
-function note(
-  change: Database,
-  { workspace, userId }: Person,
-  kind: string,
-  { actor, actingFor, ip }: Doer,
-): Promise<void> {
-  return recordAuditEntry(change, {
-    ...{ workspace, actor: actor ?? undefined, actingFor, kind, subject: `person/${userId}`, ip },
-  });
 }

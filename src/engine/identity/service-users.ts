@@ -1,7 +1,8 @@
 import { type Database, databaseOn } from '../database/database.ts';
 import type { KeyOwner } from './api-keys.ts';
 import type { Identity } from './identity.ts';
-import type { Doer, Person } from './people.ts';
+import type { Doer } from './note-done.ts';
+import type { Person } from './people.ts';
 
 /** A program that works here under a name of its own: it has keys, and no way to sign in. */
 export interface ServiceUser {

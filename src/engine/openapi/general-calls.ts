@@ -1,15 +1,12 @@
 import type { JsonSchema } from '#kernel/field/type.ts';
 import type { Call } from './call.ts';
+import { objectOf } from './object-of.ts';
 import type { Phrases } from './phrases.ts';
 
 const text = { type: 'string' };
 const uuid = { type: 'string', format: 'uuid' };
 const open = { type: 'object', additionalProperties: true };
 const listOf = (name: string, items: JsonSchema) => objectOf({ [name]: { type: 'array', items } });
-
-function objectOf(properties: Record<string, JsonSchema>, required = Object.keys(properties)): JsonSchema {
-  return { type: 'object', required, properties };
-}
 
 /** Calls that are not about the records of one object, in the order of the reference. */
 export function generalCalls(say: Phrases): readonly Call[] {

@@ -1,15 +1,11 @@
-import type { JsonSchema } from '#kernel/field/type.ts';
 import type { Call } from './call.ts';
+import { objectOf } from './object-of.ts';
 import type { Phrases } from './phrases.ts';
 
 const text = { type: 'string' };
 const boolean = { type: 'boolean' };
 const open = { type: 'object' };
 const codes = { type: 'array', items: text };
-
-function objectOf(properties: Record<string, JsonSchema>, required = Object.keys(properties)): JsonSchema {
-  return { type: 'object', required, properties };
-}
 
 /** Codes beside the password, and passkeys instead of it. */
 export function secondStepCalls(say: Phrases): readonly Call[] {

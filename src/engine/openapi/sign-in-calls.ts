@@ -1,15 +1,11 @@
-import type { JsonSchema } from '#kernel/field/type.ts';
 import type { Call } from './call.ts';
+import { objectOf } from './object-of.ts';
 import type { Phrases } from './phrases.ts';
 
 const text = { type: 'string' };
 const open = { type: 'object' };
 const instant = { type: 'string', format: 'date-time' };
 const uuid = { type: 'string', format: 'uuid' };
-
-function objectOf(properties: Record<string, JsonSchema>, required = Object.keys(properties)): JsonSchema {
-  return { type: 'object', required, properties };
-}
 
 /** Coming in, going out, and what one decides about it oneself. */
 export function signInCalls(say: Phrases): readonly Call[] {

@@ -1,8 +1,7 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { Pool } from 'pg';
-import { recordAuditEntry } from '../../audit/record-audit-entry.ts';
 import { databaseOn } from '../../database/database.ts';
-import type { Doer } from '../people.ts';
+import { type Doer, noteDone } from '../note-done.ts';
 import type { Holder } from '../second-factor/second-factor.ts';
 import { keepToken, spendToken } from '../tokens/one-time-tokens.ts';
 
@@ -75,7 +74,8 @@ export function createPasskeys(pool: Pool, baseUrl: string): Passkeys {
            values ($1, $2, $3, $4, $5, $6) on conflict (id) do nothing returning id`,
           [id, holder.identityId, Buffer.from(publicKey), counter, transports, name],
         );
-        if (kept.length > 0) await note('passkey.added', change, holder, { name }, { ip });
+        if (kept.length > 0)
+          await noteDone(change, holder, 'passkey.added', { actor: holder.userId, ip }, { name });
         return kept.length > 0;
       });
     },
@@ -117,21 +117,9 @@ export function createPasskeys(pool: Pool, baseUrl: string): Passkeys {
           'delete from guanxi.passkey where identity_id = $1 and id = $2 returning name',
           [holder.identityId, id],
         );
-        if (gone.length > 0) await note('passkey.removed', change, holder, { name: gone[0]?.[0] }, by);
+        if (gone.length > 0) await noteDone(change, holder, 'passkey.removed', by, { name: gone[0]?.[0] });
         return gone.length > 0;
       });
     },
   };
-}
-
-function note(
-  kind: string,
-  change: Parameters<typeof recordAuditEntry>[0],
-  { workspace, userId }: Holder,
-  facts: Readonly<Record<string, unknown>>,
-  { actor, actingFor, ip }: Doer,
-): Promise<void> {
-  return recordAuditEntry(change, {
-    ...{ workspace, actor: actor ?? userId, actingFor, kind, subject: `person/${userId}`, facts, ip },
-  });
 }

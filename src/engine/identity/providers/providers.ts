@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { v7 } from 'uuid';
 import { recordAuditEntry } from '../../audit/record-audit-entry.ts';
 import { type Database, databaseOn } from '../../database/database.ts';
-import type { Doer } from '../people.ts';
+import type { Doer } from '../note-done.ts';
 import { openText, sealText } from '../sealed-text.ts';
 import type { ProviderInput } from './provider-input.ts';
 

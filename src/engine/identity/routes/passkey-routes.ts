@@ -55,7 +55,7 @@ export function passkeyRoutes(app: FastifyInstance, identity: Identity, around: 
 
   app.delete<{ Params: { id: string } }>('/api/passkeys/:id', async (request, reply) => {
     const caller = await signedIn(identity, request);
-    if (!(await passkeys.remove(caller, request.params.id, { ip: addressOf(request) })))
+    if (!(await passkeys.remove(caller, request.params.id, { actor: caller.userId, ip: addressOf(request) })))
       throw refuse('notFound', 'noPasskey');
     return reply.code(204).send();
   });

@@ -9,6 +9,7 @@ import type { Identity } from '../identity.ts';
 import { admit } from '../providers/admit.ts';
 import type { Provider } from '../providers/providers.ts';
 import { refuse } from '../refuse.ts';
+import { cookieText } from '../sessions/cookie-text.ts';
 import { cookieValue } from '../sessions/session-cookie.ts';
 import { addressOf } from '../sessions/visitor.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -153,7 +154,13 @@ export function providerRoutes(app: FastifyInstance, identity: Identity, around:
     const token = await issueToken(database, {
       ...{ purpose: 'providerSignIn', subject: id, facts, seconds: minutes * 60 },
     });
-    reply.header('set-cookie', journeyCookie(identity.baseUrl, fingerprint(token), minutes * 60));
+    const kept = {
+      name: journeyCookieName,
+      value: fingerprint(token),
+      seconds: minutes * 60,
+      path: '/api/auth',
+    };
+    reply.header('set-cookie', cookieText(identity.baseUrl, kept));
     return { token, journey };
   }
 
@@ -224,8 +231,3 @@ export function providerRoutes(app: FastifyInstance, identity: Identity, around:
 }
 
 const journeyCookieName = 'guanxi.sign_in';
-
-function journeyCookie(baseUrl: string, value: string, seconds: number): string {
-  const secure = baseUrl.startsWith('https:') ? '; Secure' : '';
-  return `${journeyCookieName}=${value}; Max-Age=${seconds}; Path=/api/auth; HttpOnly${secure}; SameSite=Lax`;
-}

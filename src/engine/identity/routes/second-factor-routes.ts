@@ -81,14 +81,14 @@ export function secondFactorRoutes(app: FastifyInstance, identity: Identity, aro
     const caller = await signedIn(identity, request);
     const sent = readBody(request.body, { code });
     await limitAttempts(identity, `second-factor ${caller.identityId}`, 10);
-    const recoveryCodes = await secondFactor.confirm(caller, sent.code, { ip: addressOf(request) });
+    const recoveryCodes = await secondFactor.confirm(caller, sent.code, doer(caller, request));
     if (recoveryCodes === undefined) throw wrongCode();
     return reply.header('cache-control', 'no-store').send({ recoveryCodes });
   });
 
   app.post('/api/second-factor/recovery-codes', async (request, reply) => {
     const caller = await withPassword(request);
-    const recoveryCodes = await secondFactor.renew(caller, { ip: addressOf(request) });
+    const recoveryCodes = await secondFactor.renew(caller, doer(caller, request));
     return reply.header('cache-control', 'no-store').send({ recoveryCodes });
   });
 
@@ -96,7 +96,7 @@ export function secondFactorRoutes(app: FastifyInstance, identity: Identity, aro
     const caller = await withPassword(request);
     const person = await around.directory.find(caller);
     if (await demanded(identity, person)) throw refuse('forbidden', 'secondFactorDemanded');
-    await secondFactor.remove(caller, { ip: addressOf(request) });
+    await secondFactor.remove(caller, doer(caller, request));
     return reply.code(204).send();
   });
 
@@ -123,4 +123,8 @@ export function secondFactorRoutes(app: FastifyInstance, identity: Identity, aro
       throw new Refusal('invalid', [{ field: 'password', code: 'wrongPassword' }]);
     return caller;
   }
+}
+
+function doer({ userId: actor }: Caller, request: FastifyRequest) {
+  return { actor, ip: addressOf(request) };
 }

@@ -1,8 +1,8 @@
 import { Secret, TOTP } from 'otpauth';
 import type { Pool } from 'pg';
-import { recordAuditEntry } from '../../audit/record-audit-entry.ts';
 import { type Database, databaseOn } from '../../database/database.ts';
-import type { Doer, Person } from '../people.ts';
+import { type Doer, noteDone } from '../note-done.ts';
+import type { Person } from '../people.ts';
 import { openText, sealText } from '../sealed-text.ts';
 import { newRecoveryCodes, recoveryFingerprint } from './recovery-codes.ts';
 
@@ -101,7 +101,7 @@ export function createSecondFactor(pool: Pool, secret: string): SecondFactor {
         const step = stepOf(await sealedOf(change, holder.identityId, false), code);
         if (step === undefined) return undefined;
         if (!(await take(change, holder.identityId, step, ', confirmed_at = now()'))) return undefined;
-        await note(change, holder, 'secondFactor.enabled', by);
+        await noteDone(change, holder, 'secondFactor.enabled', by);
         return giveRecoveryCodes(change, holder.identityId);
       });
     },
@@ -116,13 +116,13 @@ export function createSecondFactor(pool: Pool, secret: string): SecondFactor {
           [identityId, recoveryFingerprint(code)],
         );
         if (used.length === 0) return undefined;
-        await note(change, holder, 'recoveryCode.used', by, { left: Number(used[0]?.[0]) });
+        await noteDone(change, holder, 'recoveryCode.used', by, { left: Number(used[0]?.[0]) });
         return 'recoveryCode';
       });
     },
     renew(holder, by) {
       return database.transaction(async (change) => {
-        await note(change, holder, 'recoveryCodes.renewed', by);
+        await noteDone(change, holder, 'recoveryCodes.renewed', by);
         return giveRecoveryCodes(change, holder.identityId);
       });
     },
@@ -132,21 +132,9 @@ export function createSecondFactor(pool: Pool, secret: string): SecondFactor {
           `delete from guanxi.second_factor where identity_id = $1 and confirmed_at is not null returning identity_id`,
           [holder.identityId],
         );
-        if (gone.length > 0) await note(change, holder, 'secondFactor.removed', by);
+        if (gone.length > 0) await noteDone(change, holder, 'secondFactor.removed', by);
         return gone.length > 0;
       });
     },
   };
-}
-
-function note(
-  change: Database,
-  { workspace, userId }: Holder,
-  kind: string,
-  { actor, actingFor, ip }: Doer,
-  facts = {},
-): Promise<void> {
-  return recordAuditEntry(change, {
-    ...{ workspace, actor: actor ?? userId, actingFor, kind, subject: `person/${userId}`, facts, ip },
-  });
 }

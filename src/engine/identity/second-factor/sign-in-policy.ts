@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { recordAuditEntry } from '../../audit/record-audit-entry.ts';
 import { databaseOn } from '../../database/database.ts';
-import type { Doer } from '../people.ts';
+import type { Doer } from '../note-done.ts';
 
 /** What a workspace asks of those who sign in. */
 export interface SignInPolicy {

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { cookieText } from './cookie-text.ts';
 import { cookieValue } from './session-cookie.ts';
 import { sessionCookieName } from './session-cookie-name.ts';
 import type { SessionKeeper } from './session-keeper.ts';
@@ -16,18 +17,14 @@ export function putAside(
   seconds: number,
 ): void {
   const own = cookieValue(request.headers.cookie ?? '', sessionCookieName(baseUrl)) ?? '';
-  set(reply, baseUrl, waitingName(baseUrl), own, seconds);
+  reply.header('set-cookie', cookieText(baseUrl, { name: waitingName(baseUrl), value: own, seconds }));
 }
 
 /** Takes the session that was put aside up again; without one nobody is signed in. */
 export function takeUp({ baseUrl }: SessionKeeper, request: FastifyRequest, reply: FastifyReply): void {
   const own = cookieValue(request.headers.cookie ?? '', waitingName(baseUrl));
-  set(reply, baseUrl, sessionCookieName(baseUrl), own ?? '', own === undefined ? 0 : 30 * 86_400);
-  set(reply, baseUrl, waitingName(baseUrl), '', 0);
-}
-
-function set(reply: FastifyReply, baseUrl: string, name: string, value: string, seconds: number): void {
-  const secure = baseUrl.startsWith('https:') ? '; Secure' : '';
-  const kept = `${name}=${value}; Max-Age=${seconds}; Path=/; HttpOnly${secure}; SameSite=Lax`;
-  reply.header('set-cookie', kept);
+  const [name, waiting] = [sessionCookieName(baseUrl), waitingName(baseUrl)];
+  const seconds = own === undefined ? 0 : 30 * 86_400;
+  reply.header('set-cookie', cookieText(baseUrl, { name, value: own ?? '', seconds }));
+  reply.header('set-cookie', cookieText(baseUrl, { name: waiting, value: '', seconds: 0 }));
 }

@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import { cookieText } from './cookie-text.ts';
 import { signedToken } from './session-cookie.ts';
 import { sessionCookieName } from './session-cookie-name.ts';
 import type { SessionKeeper } from './session-keeper.ts';
@@ -13,15 +14,11 @@ export function setSessionCookie(
   remember: boolean,
 ): void {
   const value = encodeURIComponent(signedToken(token, secret));
-  reply.header('set-cookie', cookie(baseUrl, value, remember ? 30 * day : undefined));
+  const [name, seconds] = [sessionCookieName(baseUrl), remember ? 30 * day : undefined];
+  reply.header('set-cookie', cookieText(baseUrl, { name, value, seconds }));
 }
 
 export function clearSessionCookie({ baseUrl }: SessionKeeper, reply: FastifyReply): void {
-  reply.header('set-cookie', cookie(baseUrl, '', 0));
-}
-
-function cookie(baseUrl: string, value: string, seconds: number | undefined): string {
-  const age = seconds === undefined ? '' : `; Max-Age=${seconds}`;
-  const secure = baseUrl.startsWith('https:') ? '; Secure' : '';
-  return `${sessionCookieName(baseUrl)}=${value}${age}; Path=/; HttpOnly${secure}; SameSite=Lax`;
+  const name = sessionCookieName(baseUrl);
+  reply.header('set-cookie', cookieText(baseUrl, { name, value: '', seconds: 0 }));
 }
