@@ -74,6 +74,7 @@ describe('ADM-14 service users', () => {
     );
     assert.deepEqual(rows, [
       { kind: 'apiKey.created', actor: me },
+      { kind: 'apiKey.used', actor: id },
       { kind: 'apiKey.revoked', actor: me },
     ]);
   });
