@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { type AuditEntry, recordAuditEntry } from '../audit/record-audit-entry.ts';
 import { databaseOn } from '../database/database.ts';
 import { constraintViolation } from './constraint-violation.ts';
-import type { Doer } from './people.ts';
+import type { Doer } from './note-done.ts';
 import type { Queryable } from './queryable.ts';
 import { refuse } from './refuse.ts';
 import { changedSettings, type NewWorkspace, readNewWorkspace } from './workspace-input.ts';
