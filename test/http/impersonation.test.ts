@@ -97,6 +97,15 @@ describe('ADM-14 acting as somebody else', () => {
     assert.deepEqual(rows, [{ actor: zhou.id, through: true }]);
   });
 
+  it('answers in the audit for what he carried out under another name', async () => {
+    const { id: me } = (await product.ask('GET', '/api/me')).body;
+    assert.equal((await acting('GET', '/api/records/account/export?format=csv')).status, 200);
+    const { rows } = await product.pool.query(
+      `select actor, acting_for from guanxi.audit_entry where kind = 'records.exported'`,
+    );
+    assert.deepEqual(rows, [{ actor: me, acting_for: zhou.id }]);
+  });
+
   it('ends when he says so: he is himself again, and the audit keeps both ends with the reason', async () => {
     const ended = await acting('DELETE', '/api/impersonation');
     assert.equal(ended.status, 204);

@@ -17,8 +17,9 @@ export function auditTrigger(registry: Registry, schema: string): readonly strin
     .map((object) => `'${object}'`);
   return [
     `create or replace function ${name}() returns trigger language plpgsql as $$ begin
-      insert into guanxi.audit_entry (workspace, actor, kind, subject, facts) values (
-        substr(tg_table_schema, 4), new.actor,
+      insert into guanxi.audit_entry (workspace, actor, acting_for, kind, subject, facts) values (
+        substr(tg_table_schema, 4), coalesce(new.impersonator, new.actor),
+        case when new.impersonator is not null then new.actor end,
         case new.kind when 'revealed' then 'record.revealed' else new.object || '.' || new.kind end,
         new.object || '/' || new.record,
         case when new.kind = 'revealed' or new.object = ${people}

@@ -94,6 +94,8 @@ function noteExport(
 ): Promise<void> {
   const facts = { count, format, fields: columns.map(({ path }) => path), where, q, bin: bin || undefined };
   return recordAuditEntry(database, {
-    ...{ workspace: workspace.name, actor: actor.id, kind: 'records.exported', subject: object, facts, ip },
+    ...{ workspace: workspace.name, actor: actor.impersonator?.id ?? actor.id, ip },
+    ...(actor.impersonator && { actingFor: actor.id ?? undefined }),
+    ...{ kind: 'records.exported', subject: object, facts },
   });
 }
