@@ -1,14 +1,8 @@
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import type { Pool } from 'pg';
+import Fastify, { type FastifyInstance } from 'fastify';
 import { asSystem } from '#engine/access/actor.ts';
 import { shapesRights } from '#engine/access/shapes-rights.ts';
 import { chainKey } from '#engine/audit/chain.ts';
-import { removeExpiredEntries } from '#engine/audit/remove-expired-entries.ts';
-import { serveAudit } from '#engine/audit/serve-audit.ts';
-import { serveAutomations } from '#engine/automation/serve-automations.ts';
-import { clearRegularly } from '#engine/database/clear-regularly.ts';
-import { type Database, databaseOn } from '#engine/database/database.ts';
-import { removeUnheld } from '#engine/files/remove-unheld.ts';
+import { databaseOn } from '#engine/database/database.ts';
 import { accessRoutes } from '#engine/http/access-routes.ts';
 import { actionRoutes } from '#engine/http/action-routes.ts';
 import { auditRoutes } from '#engine/http/audit-routes.ts';
@@ -19,7 +13,7 @@ import { definitionsHeard } from '#engine/http/definitions-heard.ts';
 import { deliveryRoutes } from '#engine/http/delivery-routes.ts';
 import { duplicateRoutes } from '#engine/http/duplicate-routes.ts';
 import { fieldRoutes } from '#engine/http/field-routes.ts';
-import { type FileRoutesOptions, fileRoutes } from '#engine/http/file-routes.ts';
+import { fileRoutes } from '#engine/http/file-routes.ts';
 import { finishAnswers } from '#engine/http/finish-answers.ts';
 import { healthRoute } from '#engine/http/health-route.ts';
 import { impersonationRoutes } from '#engine/http/impersonation-routes.ts';
@@ -37,7 +31,7 @@ import { addressProblem, problemAnswers } from '#engine/http/problem-answers.ts'
 import { protect } from '#engine/http/protect.ts';
 import { providerSettingsRoutes } from '#engine/http/provider-settings-routes.ts';
 import { publicFormRoutes } from '#engine/http/public-form-routes.ts';
-import type { RateLimits } from '#engine/http/rate-limits.ts';
+
 import { recordRoutes } from '#engine/http/record-routes.ts';
 import { referenceRoutes } from '#engine/http/reference-routes.ts';
 import { requestId } from '#engine/http/request-id.ts';
@@ -46,63 +40,26 @@ import { searchRoutes } from '#engine/http/search-routes.ts';
 import { sendUnlessKnown } from '#engine/http/send-unless-known.ts';
 import { serviceUserRoutes } from '#engine/http/service-user-routes.ts';
 import { createAttemptCounter } from '#engine/identity/attempts.ts';
-import { isCrossOrigin } from '#engine/identity/cross-origin.ts';
-import { createIdentity, type Identity } from '#engine/identity/identity.ts';
-import { removeExpired } from '#engine/identity/remove-expired.ts';
+import { createIdentity } from '#engine/identity/identity.ts';
 import type { SetupInput } from '#engine/identity/routes/setup-input.ts';
 import { identityRoutes } from '#engine/identity/routes.ts';
-import { allows } from '#engine/identity/scopes.ts';
 import { sessionCookieName } from '#engine/identity/sessions/session-cookie-name.ts';
-import type { Surroundings, Vouching } from '#engine/identity/surroundings.ts';
-import { serveImports } from '#engine/imports/serve-imports.ts';
-import { createFeeds } from '#engine/live/feeds.ts';
-import type { ChannelPorts } from '#engine/notifications/channel-ports.ts';
-import { removeRead } from '#engine/notifications/remove-read.ts';
-import { serveDeliveries } from '#engine/notifications/serve-deliveries.ts';
-import type { BackupPlace } from '#engine/operation/backup-service.ts';
-import { serveBackups } from '#engine/operation/serve-backups.ts';
-import { tellOfFailure } from '#engine/operation/tell-of-failure.ts';
+import type { Surroundings } from '#engine/identity/surroundings.ts';
+
 import { directoryOf } from '#engine/people/directory-of.ts';
 import { KnownActors } from '#engine/people/known-actors.ts';
-import { loadActor } from '#engine/people/load-actor.ts';
-import type { Context, Workspace } from '#engine/records/context.ts';
+import type { Workspace } from '#engine/records/context.ts';
 import { readRecord } from '#engine/records/read.ts';
 import { CompanyRegistries } from '#engine/run-time/company-registries.ts';
 import { scimRoutes } from '#engine/scim/scim-routes.ts';
-import { Refusal } from '#kernel/problem.ts';
-import type { Registry } from '#kernel/registry.ts';
+import type { ApplicationOptions } from './application-options.ts';
 import { backUpBeforeUpgrade } from './back-up-before-upgrade.ts';
+import { startBackgroundWork } from './background-work.ts';
+import { callerContextOf } from './caller-context.ts';
 import { setUp } from './set-up.ts';
 import { upgradeWorkspaces } from './upgrade-workspaces.ts';
 import { version } from './version.ts';
 import { workspaceOf } from './workspace-of.ts';
-
-export interface ApplicationOptions {
-  readonly pool: Pool;
-  readonly registry: Registry;
-  readonly secret: string;
-  readonly baseUrl: string;
-  /** Folder of the built web client, when it is served too. */
-  readonly client?: string;
-  /** Where files are kept; without it none can be brought. */
-  readonly files?: FileRoutesOptions;
-  /** By what means people are reached beside the pages. */
-  readonly channels?: Omit<ChannelPorts, 'baseUrl'>;
-  /** By which protocols other systems vouch for people. */
-  readonly vouching?: Vouching;
-  /** How often one may ask; without it as often as one likes. */
-  readonly rates?: RateLimits;
-  /** The data folder, to tell how full its disk is. */
-  readonly directory?: string;
-  /** Where backups go, when they are made. */
-  readonly backups?: BackupPlace | undefined;
-  /** What whoever reads the metrics must know. */
-  readonly metricsToken?: string | undefined;
-  /** Takes a line for each request. */
-  readonly requestLine?: ((line: string) => void) | undefined;
-  /** Addresses of proxies that say truly whom they ask for. */
-  readonly trustedProxies?: readonly string[];
-}
 
 /** The whole server, not yet listening: identity, set-up and records over one database. */
 export async function createApplication(options: ApplicationOptions): Promise<FastifyInstance> {
@@ -113,11 +70,10 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   const registries = new CompanyRegistries(database, registry, report);
   const surroundings = async ({ schema }: Workspace) => ({ registry: await registries.of(schema), database });
   const stored = await identity.workspaces.list();
-  const everything = options.files && {
-    ...{ pool, version, files: options.files.store, secret: options.secret },
-  };
-  if (everything !== undefined && options.backups !== undefined)
+  if (options.files !== undefined && options.backups !== undefined) {
+    const everything = { pool, version, files: options.files.store, secret: options.secret };
     await backUpBeforeUpgrade(everything, options.backups, registry, stored);
+  }
   const behind = await upgradeWorkspaces(database, registry, stored);
   const { trustedProxies = [] } = options;
   const trustProxy = trustedProxies.length > 0 && [...trustedProxies];
@@ -134,8 +90,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   finishAnswers(app);
   requestLog(app, options.requestLine);
   const actors = new KnownActors();
-  const callerContext = (request: FastifyRequest) =>
-    contextOf(request, identity, database, registries, actors, behind);
+  const callerContext = callerContextOf({ identity, database, registries, actors, behind });
   // A change of rights acts before anybody can know that it was made; who comes by a provider may come with others.
   app.addHook('onSend', async (request) => {
     const { object } = (request.params ?? {}) as { object?: string };
@@ -202,9 +157,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   duplicateRoutes(app, callerContext);
   accessRoutes(app, callerContext);
   privacyRoutes(app, identity, options.files?.store, callerContext);
-  const auditKey = chainKey(options.secret);
-  auditRoutes(app, identity, auditKey, callerContext);
-  const audit = serveAudit(database, auditKey, report);
+  auditRoutes(app, identity, chainKey(options.secret), callerContext);
   fieldRoutes(app, registry, registries, callerContext);
   searchRoutes(app, callerContext);
   publicFormRoutes(app, {
@@ -218,105 +171,16 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
       };
     },
   });
-  const deliveries = serveDeliveries(surroundings, workspaces, ports, report);
-  const automations = serveAutomations(surroundings, workspaces, report, deliveries.wake);
-  const feeds = createFeeds(database, registry, report);
+  const grounds = { options, pool, database, registry, registries, identity, workspaces, report };
+  const { feeds, wakeImports, backups } = startBackgroundWork(app, grounds);
   liveRoutes(app, callerContext, feeds);
-  registries.onChange((schema) => feeds.of(schema).tell('meta', {}));
-  app.addHook('onResponse', async (request, reply) => {
-    if (request.method === 'GET' || reply.statusCode >= 400) return;
-    automations.wake();
-    feeds.wake();
-  });
-  app.addHook('preClose', async () => {
-    await feeds.close();
-    await automations.stop();
-    await deliveries.stop();
-    await audit.stop();
-  });
-  const inEach = (work: (workspace: Workspace) => Promise<unknown>) => async () => {
-    for (const workspace of await workspaces()) await work(workspace);
-  };
-  const { store } = options.files ?? {};
-  const clearing = clearRegularly(
-    [
-      () => removeExpired(pool),
-      () => removeExpiredEntries(database, auditKey, new Date()),
-      inEach((workspace) => removeRead({ database, workspace })),
-      inEach(async (workspace) => {
-        const registry = await registries.everythingOf(workspace.schema);
-        if (store !== undefined) await removeUnheld({ registry, database }, workspace, store);
-      }),
-    ],
-    report,
-  );
-  app.addHook('preClose', () => clearing.stop());
   if (options.files !== undefined) {
     await fileRoutes(app, callerContext, options.files);
-    const imports = serveImports(surroundings, workspaces, options.files.store, report);
-    app.addHook('preClose', () => imports.stop());
-    await importRoutes(app, callerContext, { ...options.files, wake: imports.wake });
+    await importRoutes(app, callerContext, { ...options.files, wake: wakeImports });
   }
-  if (everything !== undefined) {
-    const backups = serveBackups(
-      everything,
-      options.backups,
-      async () => (await identity.workspaces.list())[0]?.settings.timeZone ?? 'UTC',
-      async (kind, error) => {
-        report(error);
-        const [first] = await identity.workspaces.list();
-        const { mail } = options.channels ?? {};
-        if (first === undefined || mail === undefined) return;
-        const workspace = workspaceOf(first);
-        const actor = asSystem('telling administrators that a backup failed');
-        const context = { ...(await surroundings(workspace)), workspace, actor, now: Date.now() };
-        await tellOfFailure(context, mail, options.baseUrl, kind, String((error as Error).message));
-      },
-    );
-    app.addHook('preClose', () => backups.stop());
+  if (backups !== undefined)
     operationRoutes(app, identity, callerContext, { version, backups, directory: options.directory });
-  }
   metricsRoute(app, options.metricsToken, pool, workspaces);
   await clientFiles(app, options.client);
   return app;
-}
-
-/** Who asks, in which workspace, with which rights; refuses nobody, a foreign page, and a key beyond its scopes. */
-async function contextOf(
-  request: FastifyRequest,
-  identity: Identity,
-  database: Database,
-  registries: CompanyRegistries,
-  actors: KnownActors,
-  behind: ReadonlySet<string>,
-): Promise<Context> {
-  const caller = await identity.authenticate(request.headers);
-  if (caller === undefined) throw new Refusal('unauthenticated');
-  if (behind.has(caller.workspace)) throw new Refusal('unavailable');
-  const writes = request.method !== 'GET' && request.method !== 'HEAD';
-  if (writes && caller.via === 'session' && isCrossOrigin(request.headers, identity.trustedOrigins))
-    throw new Refusal('forbidden');
-  const { object = '', action } = request.params as { object?: string; action?: string };
-  const { scope } = request.routeOptions.config;
-  const within =
-    scope !== undefined
-      ? caller.scopes?.includes(scope) === true
-      : action === undefined
-        ? allows(caller, writes ? 'write' : 'read', object)
-        : allows(caller, 'action', action);
-  if (!within) throw new Refusal('forbidden');
-  const stored = await identity.workspaces.get(caller.workspace);
-  if (stored === undefined) throw new Refusal('unauthenticated');
-  const registry = await registries.of(stored.schema);
-  const person = (id: string) =>
-    actors.get(`${stored.schema} ${id}`, () => loadActor(database, registry, stored.schema, id));
-  const actor = await person(caller.userId);
-  if (actor === undefined) throw new Refusal('unauthenticated');
-  const context = { registry, workspace: workspaceOf(stored), database, actor, now: Date.now() };
-  if (caller.impersonator === undefined) return context;
-  const by = await person(caller.impersonator.userId);
-  // Who is no administrator any more acts as nobody.
-  if (by?.id == null || !by.unlimited) throw new Refusal('unauthenticated');
-  const until = new Date(caller.impersonator.until).toISOString();
-  return { ...context, actor: { ...actor, impersonator: { id: by.id, name: by.name, until } } };
 }

@@ -75,7 +75,7 @@ describe('an administrator decides who may sign in and what the company is calle
     assert.equal((await ask('DELETE', url)).status, 204);
     const { body } = await ask('GET', '/api/people/sign-ins');
     const states = body.signIns.filter(({ userId }: { userId: string }) => userId === user.id);
-    assert.deepEqual(states, [{ userId: user.id, enabled: false }]);
+    assert.deepEqual(states, [{ userId: user.id, enabled: false, service: false }]);
   });
 
   it('does not let an administrator shut himself out, nor make a sign-in for nobody', async () => {

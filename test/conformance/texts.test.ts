@@ -91,7 +91,7 @@ function mayBeAlike(text: string): boolean {
   return /^[A-Z0-9 .,&/+*·–—…:%-]+$/.test(text) || alike.has(text);
 }
 
-const alike = new Set(['English', '中文', 'Guanxi', 'E-mail', 'LinkedIn', 'WhatsApp']);
+const alike = new Set(['English', '中文', 'Guanxi', 'E-mail', 'LinkedIn', 'WhatsApp', 'OpenID Connect']);
 
 function strip(text: string): string {
   return text.replaceAll(/\{\{?[^}]*\}?\}/g, '');

@@ -45,11 +45,12 @@ describe('a server that closes', () => {
     }
   });
 
-  /** Until a statement waits for the log. */
+  /** Until the statement of the timeline waits for the log; those who follow the log wait for it too. */
   async function waits(pool: Awaited<ReturnType<typeof startProduct>>['pool']): Promise<void> {
     for (;;) {
       const { rows } = await pool.query(
-        `select 1 from pg_locks where relation = 'ws_main.event'::regclass and not granted`,
+        `select 1 from pg_locks join pg_stat_activity using (pid)
+         where relation = 'ws_main.event'::regclass and not granted and query like '%"ws_main"."account"%'`,
       );
       if (rows.length > 0) return;
       await pause(10);

@@ -5,7 +5,8 @@ import { createPool, type Database, databaseOn } from '#engine/database/database
 import { createIdentity } from '#engine/identity/identity.ts';
 import type { Module } from '#kernel/module.ts';
 import { compose, type Registry } from '#kernel/registry.ts';
-import { type ApplicationOptions, createApplication } from '#main/application.ts';
+import { createApplication } from '#main/application.ts';
+import type { ApplicationOptions } from '#main/application-options.ts';
 import { modules, people } from '#main/modules.ts';
 import { testDatabase } from '#test/database.ts';
 

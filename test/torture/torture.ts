@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { load, nothingYet } from './load.ts';
+import { type Acknowledged, load, nothingYet } from './load.ts';
 import { faultsIn, faultsInJobs } from './verdict.ts';
 import { Victim } from './victim.ts';
 
@@ -38,7 +38,8 @@ export async function torture({ rounds, folder, port, report = () => {} }: Tortu
     for (let round = 0; round < rounds && faults.length === 0; round++) {
       let stopped = false;
       const work = Array.from({ length: writers }, () => load(victim.url, cookie, known, () => stopped));
-      await pause(150 + Math.random() * 1000);
+      await begun(known);
+      await pause(Math.random() * 1000);
       const what = victims[round % victims.length] ?? 'server';
       kills[what] += 1;
       if (what !== 'server') victim.killDatabase();
@@ -56,6 +57,12 @@ export async function torture({ rounds, folder, port, report = () => {} }: Tortu
   }
   const { accounts, groups, events } = known;
   return { rounds, kills, accounts: accounts.size, groups: groups.size, events: events.size, faults };
+}
+
+/** Waits until the load has come to the last and rarest of what it does. */
+async function begun(known: Acknowledged): Promise<void> {
+  const before = known.events.size;
+  for (let waited = 0; known.events.size === before && waited < 30_000; waited += 5) await pause(5);
 }
 
 /** Gives the work that is left a minute. */

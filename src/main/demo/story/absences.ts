@@ -24,8 +24,10 @@ function absence(random: Random, now: number, person: string, days: number, engl
   const [kind, chinese, inEnglish, most] = random.pick(
     days > 0 ? away.filter(([reason]) => reason !== 'sick') : away,
   );
-  const first = startOfDay(days === 0 ? now : workingDay(now + days * day));
-  const endsAt = first + random.whole(days === 0 ? 1 : 0, most - 1) * day + 18 * hour;
+  const first = startOfDay(days === 0 ? now - day : workingDay(now + days * day));
+  // Who is away today is so at any hour of it.
+  const least = days === 0 ? 2 : 0;
+  const endsAt = first + random.whole(least, Math.max(least, most - 1)) * day + 18 * hour;
   const at = Math.floor(Math.min(first, now) - random.whole(1, 12) * day);
   return {
     kind: 'create',

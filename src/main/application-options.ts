@@ -1,0 +1,34 @@
+import type { Pool } from 'pg';
+import type { FileRoutesOptions } from '#engine/http/file-routes.ts';
+import type { RateLimits } from '#engine/http/rate-limits.ts';
+import type { Vouching } from '#engine/identity/surroundings.ts';
+import type { ChannelPorts } from '#engine/notifications/channel-ports.ts';
+import type { BackupPlace } from '#engine/operation/backup-service.ts';
+import type { Registry } from '#kernel/registry.ts';
+
+export interface ApplicationOptions {
+  readonly pool: Pool;
+  readonly registry: Registry;
+  readonly secret: string;
+  readonly baseUrl: string;
+  /** Folder of the built web client, when it is served too. */
+  readonly client?: string;
+  /** Where files are kept; without it none can be brought. */
+  readonly files?: FileRoutesOptions;
+  /** By what means people are reached beside the pages. */
+  readonly channels?: Omit<ChannelPorts, 'baseUrl'>;
+  /** By which protocols other systems vouch for people. */
+  readonly vouching?: Vouching;
+  /** How often one may ask; without it as often as one likes. */
+  readonly rates?: RateLimits;
+  /** The data folder, to tell how full its disk is. */
+  readonly directory?: string;
+  /** Where backups go, when they are made. */
+  readonly backups?: BackupPlace | undefined;
+  /** What whoever reads the metrics must know. */
+  readonly metricsToken?: string | undefined;
+  /** Takes a line for each request. */
+  readonly requestLine?: ((line: string) => void) | undefined;
+  /** Addresses of proxies that say truly whom they ask for. */
+  readonly trustedProxies?: readonly string[];
+}

@@ -1,0 +1,108 @@
+import type { FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
+import { asSystem } from '#engine/access/actor.ts';
+import { chainKey } from '#engine/audit/chain.ts';
+import { removeExpiredEntries } from '#engine/audit/remove-expired-entries.ts';
+import { serveAudit } from '#engine/audit/serve-audit.ts';
+import { serveAutomations } from '#engine/automation/serve-automations.ts';
+import { clearRegularly } from '#engine/database/clear-regularly.ts';
+import type { Database } from '#engine/database/database.ts';
+import { removeUnheld } from '#engine/files/remove-unheld.ts';
+import type { Identity } from '#engine/identity/identity.ts';
+import { removeExpired } from '#engine/identity/remove-expired.ts';
+import { serveImports } from '#engine/imports/serve-imports.ts';
+import { createFeeds, type Feeds } from '#engine/live/feeds.ts';
+import { removeRead } from '#engine/notifications/remove-read.ts';
+import { serveDeliveries } from '#engine/notifications/serve-deliveries.ts';
+import { type BackupSchedule, serveBackups } from '#engine/operation/serve-backups.ts';
+import { tellOfFailure } from '#engine/operation/tell-of-failure.ts';
+import type { Workspace } from '#engine/records/context.ts';
+import type { CompanyRegistries } from '#engine/run-time/company-registries.ts';
+import type { Registry } from '#kernel/registry.ts';
+import type { ApplicationOptions } from './application-options.ts';
+import { version } from './version.ts';
+import { workspaceOf } from './workspace-of.ts';
+
+interface Grounds {
+  readonly options: ApplicationOptions;
+  readonly pool: Pool;
+  readonly database: Database;
+  readonly registry: Registry;
+  readonly registries: CompanyRegistries;
+  readonly identity: Identity;
+  /** Those in which work goes on. */
+  readonly workspaces: () => Promise<readonly Workspace[]>;
+  readonly report: (error: unknown) => void;
+}
+
+/** What goes on without being asked for, as far as requests have to do with it. */
+export interface BackgroundWork {
+  readonly feeds: Feeds;
+  readonly wakeImports: () => void;
+  readonly backups: BackupSchedule | undefined;
+}
+
+/** Starts what goes on beside the requests, and ends it before the server closes. */
+export function startBackgroundWork(app: FastifyInstance, grounds: Grounds): BackgroundWork {
+  const { options, database, registry, registries, workspaces, report } = grounds;
+  const surroundings = async ({ schema }: Workspace) => ({ registry: await registries.of(schema), database });
+  const ports = { ...options.channels, baseUrl: options.baseUrl };
+  const audit = serveAudit(database, chainKey(options.secret), report);
+  const deliveries = serveDeliveries(surroundings, workspaces, ports, report);
+  const automations = serveAutomations(surroundings, workspaces, report, deliveries.wake);
+  const feeds = createFeeds(database, registry, report);
+  registries.onChange((schema) => feeds.of(schema).tell('meta', {}));
+  app.addHook('onResponse', async (request, reply) => {
+    if (request.method === 'GET' || reply.statusCode >= 400) return;
+    automations.wake();
+    feeds.wake();
+  });
+  const clearing = clearRegularly(clearings(grounds), report);
+  const store = options.files?.store;
+  const imports = store && serveImports(surroundings, workspaces, store, report);
+  const backups = startBackups(grounds);
+  app.addHook('preClose', async () => {
+    await feeds.close();
+    await automations.stop();
+    for (const work of [deliveries, audit, clearing, imports, backups]) await work?.stop();
+  });
+  return { feeds, wakeImports: () => imports?.wake(), backups };
+}
+
+function clearings({ options, pool, database, registries, workspaces }: Grounds) {
+  const inEach = (work: (workspace: Workspace) => Promise<unknown>) => async () => {
+    for (const workspace of await workspaces()) await work(workspace);
+  };
+  const store = options.files?.store;
+  return [
+    () => removeExpired(pool),
+    () => removeExpiredEntries(database, chainKey(options.secret), new Date()),
+    inEach((workspace) => removeRead({ database, workspace })),
+    inEach(async (workspace) => {
+      const registry = await registries.everythingOf(workspace.schema);
+      if (store !== undefined) await removeUnheld({ registry, database }, workspace, store);
+    }),
+  ];
+}
+
+/** Those of a failure are told by mail who run the installation: the administrators of the company set up first. */
+function startBackups({ options, pool, database, registries, identity, report }: Grounds) {
+  if (options.files === undefined) return undefined;
+  const first = async () => (await identity.workspaces.list())[0];
+  return serveBackups(
+    { pool, version, files: options.files.store, secret: options.secret },
+    options.backups,
+    async () => (await first())?.settings.timeZone ?? 'UTC',
+    async (kind, error) => {
+      report(error);
+      const stored = await first();
+      const { mail } = options.channels ?? {};
+      if (stored === undefined || mail === undefined) return;
+      const workspace = workspaceOf(stored);
+      const actor = asSystem('telling administrators that a backup failed');
+      const registry = await registries.of(workspace.schema);
+      const context = { registry, database, workspace, actor, now: Date.now() };
+      await tellOfFailure(context, mail, options.baseUrl, kind, String((error as Error).message));
+    },
+  );
+}
