@@ -10,7 +10,7 @@ export interface Measured {
   readonly p99: number;
 }
 
-/** Asks a server as fast as it answers, with so many clients, for some seconds. Rejects when an answer is a refusal, or when there is none. */
+/** Asks a server as fast as it answers, with so many clients, for some seconds. Rejects when an answer is a refusal. */
 export async function measure(
   url: string,
   ask: () => Asked,
@@ -39,7 +39,6 @@ export async function measure(
   });
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${result.non2xx} refusals and ${result.errors} errors at ${url}${ask().path}`);
-  if (result.requests.average === 0) throw new Error(`No answer within ${seconds} s at ${url}${ask().path}`);
   return { rate: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 };
 }
 

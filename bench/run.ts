@@ -88,6 +88,8 @@ async function measured(
     theirs.push(await measure(floorUrl, floor, {}, { seconds, clients }));
   }
   const result = { name, aim, product: median(ours), floor: median(theirs) };
+  if (result.product.rate === 0 || result.floor.rate === 0)
+    throw new Error(`${name}: nothing was answered within ${seconds} s`);
   console.log(
     `${name}: ${Math.round(result.product.rate)} / ${Math.round(result.floor.rate)} = ${(result.product.rate / result.floor.rate).toFixed(2)}`,
   );
