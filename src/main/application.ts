@@ -70,10 +70,11 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   const registries = new CompanyRegistries(database, registry, report);
   const surroundings = async ({ schema }: Workspace) => ({ registry: await registries.of(schema), database });
   const stored = await identity.workspaces.list();
-  if (options.files !== undefined && options.backups !== undefined) {
-    const everything = { pool, version, files: options.files.store, secret: options.secret };
+  const everything = options.files && {
+    ...{ pool, version, files: options.files.store, secret: options.secret },
+  };
+  if (everything !== undefined && options.backups !== undefined)
     await backUpBeforeUpgrade(everything, options.backups, registry, stored);
-  }
   const behind = await upgradeWorkspaces(database, registry, stored);
   const { trustedProxies = [] } = options;
   const trustProxy = trustedProxies.length > 0 && [...trustedProxies];
@@ -171,7 +172,10 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
       };
     },
   });
-  const grounds = { options, pool, database, registry, registries, identity, workspaces, report };
+  const grounds = {
+    ...{ options, everything, pool, database, registry, registries, identity },
+    ...{ surroundings, workspaces, report },
+  };
   const { feeds, wakeImports, backups } = startBackgroundWork(app, grounds);
   liveRoutes(app, callerContext, feeds);
   if (options.files !== undefined) {

@@ -5,6 +5,7 @@ import { chainKey } from '#engine/audit/chain.ts';
 import { removeExpiredEntries } from '#engine/audit/remove-expired-entries.ts';
 import { serveAudit } from '#engine/audit/serve-audit.ts';
 import { serveAutomations } from '#engine/automation/serve-automations.ts';
+import type { BackupSource } from '#engine/backup/make-backup.ts';
 import { clearRegularly } from '#engine/database/clear-regularly.ts';
 import type { Database } from '#engine/database/database.ts';
 import { removeUnheld } from '#engine/files/remove-unheld.ts';
@@ -16,11 +17,10 @@ import { removeRead } from '#engine/notifications/remove-read.ts';
 import { serveDeliveries } from '#engine/notifications/serve-deliveries.ts';
 import { type BackupSchedule, serveBackups } from '#engine/operation/serve-backups.ts';
 import { tellOfFailure } from '#engine/operation/tell-of-failure.ts';
-import type { Workspace } from '#engine/records/context.ts';
+import type { Context, Workspace } from '#engine/records/context.ts';
 import type { CompanyRegistries } from '#engine/run-time/company-registries.ts';
 import type { Registry } from '#kernel/registry.ts';
 import type { ApplicationOptions } from './application-options.ts';
-import { version } from './version.ts';
 import { workspaceOf } from './workspace-of.ts';
 
 interface Grounds {
@@ -30,6 +30,9 @@ interface Grounds {
   readonly registry: Registry;
   readonly registries: CompanyRegistries;
   readonly identity: Identity;
+  /** What a backup holds, where files are kept. */
+  readonly everything: BackupSource | undefined;
+  readonly surroundings: (workspace: Workspace) => Promise<Pick<Context, 'registry' | 'database'>>;
   /** Those in which work goes on. */
   readonly workspaces: () => Promise<readonly Workspace[]>;
   readonly report: (error: unknown) => void;
@@ -44,8 +47,7 @@ export interface BackgroundWork {
 
 /** Starts what goes on beside the requests, and ends it before the server closes. */
 export function startBackgroundWork(app: FastifyInstance, grounds: Grounds): BackgroundWork {
-  const { options, database, registry, registries, workspaces, report } = grounds;
-  const surroundings = async ({ schema }: Workspace) => ({ registry: await registries.of(schema), database });
+  const { options, database, registry, registries, surroundings, workspaces, report } = grounds;
   const ports = { ...options.channels, baseUrl: options.baseUrl };
   const audit = serveAudit(database, chainKey(options.secret), report);
   const deliveries = serveDeliveries(surroundings, workspaces, ports, report);
@@ -86,11 +88,11 @@ function clearings({ options, pool, database, registries, workspaces }: Grounds)
 }
 
 /** Those of a failure are told by mail who run the installation: the administrators of the company set up first. */
-function startBackups({ options, pool, database, registries, identity, report }: Grounds) {
-  if (options.files === undefined) return undefined;
+function startBackups({ options, everything, surroundings, identity, report }: Grounds) {
+  if (everything === undefined) return undefined;
   const first = async () => (await identity.workspaces.list())[0];
   return serveBackups(
-    { pool, version, files: options.files.store, secret: options.secret },
+    everything,
     options.backups,
     async () => (await first())?.settings.timeZone ?? 'UTC',
     async (kind, error) => {
@@ -100,8 +102,7 @@ function startBackups({ options, pool, database, registries, identity, report }:
       if (stored === undefined || mail === undefined) return;
       const workspace = workspaceOf(stored);
       const actor = asSystem('telling administrators that a backup failed');
-      const registry = await registries.of(workspace.schema);
-      const context = { registry, database, workspace, actor, now: Date.now() };
+      const context = { ...(await surroundings(workspace)), workspace, actor, now: Date.now() };
       await tellOfFailure(context, mail, options.baseUrl, kind, String((error as Error).message));
     },
   );

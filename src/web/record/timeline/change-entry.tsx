@@ -14,10 +14,9 @@ import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { RecordLink } from '#web/fields/reference/record-link.tsx';
 import { useRecordScope } from '../record-scope.ts';
-import classes from './change-entry.module.css';
 import { ChangeList } from './change-list.tsx';
 import { doerOf } from './doer-of.ts';
-import { EntryTime } from './entry-time.tsx';
+import { EntryFrame } from './entry-frame.tsx';
 import type { TimelineEntry } from './timeline-entry.ts';
 
 const ICONS = {
@@ -53,32 +52,29 @@ export function ChangeEntry({ entry, object, undo }: ChangeEntryProps) {
       : t('record.timeline.ran', { action: entry.label ?? entry.kind });
   const single = entry.kind === 'updated' && entry.changes.length === 1;
   return (
-    <li className={classes.entry}>
-      <span className={classes.icon}>
-        <Icon size={13} aria-hidden />
-      </span>
-      <div className={classes.body}>
-        <div className={classes.line}>
-          <span className={classes.sentence}>
-            <b>{doerOf(entry, t)}</b> {entry.kind === 'updated' ? t('record.timeline.changed') : verb}{' '}
-            {entry.record.id !== record.id && (
-              <RecordLink
-                target={{
-                  object: entry.object,
-                  id: entry.record.id,
-                  ...(entry.record.name ? { name: entry.record.name } : {}),
-                }}
-              />
-            )}{' '}
-            {undo}
-            {single && <ChangeList object={entry.object} changes={entry.changes} inline />}
-          </span>
-          <EntryTime at={entry.at} />
-        </div>
-        {!single && entry.changes.length > 0 && !['created', 'revealed'].includes(entry.kind) && (
-          <ChangeList object={entry.object} changes={entry.changes} />
-        )}
-      </div>
-    </li>
+    <EntryFrame
+      icon={Icon}
+      at={entry.at}
+      sentence={
+        <>
+          <b>{doerOf(entry, t)}</b> {entry.kind === 'updated' ? t('record.timeline.changed') : verb}{' '}
+          {entry.record.id !== record.id && (
+            <RecordLink
+              target={{
+                object: entry.object,
+                id: entry.record.id,
+                ...(entry.record.name ? { name: entry.record.name } : {}),
+              }}
+            />
+          )}{' '}
+          {undo}
+          {single && <ChangeList object={entry.object} changes={entry.changes} inline />}
+        </>
+      }
+    >
+      {!single && entry.changes.length > 0 && !['created', 'revealed'].includes(entry.kind) && (
+        <ChangeList object={entry.object} changes={entry.changes} />
+      )}
+    </EntryFrame>
   );
 }
