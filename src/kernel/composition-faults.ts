@@ -3,6 +3,7 @@ import type { Module } from './module.ts';
 import type { ObjectDeclaration } from './object.ts';
 import { moduleName, shortName } from './object-name.ts';
 import { purposes } from './purpose.ts';
+import { totalFaults } from './total-faults.ts';
 import { handedOver } from './traits/hand-over.ts';
 
 const systemNames = [
@@ -113,11 +114,7 @@ function objectFaults(object: ObjectDeclaration, objects: readonly ObjectDeclara
       }
     }
     const { total } = field;
-    if (total !== undefined) {
-      for (const needed of [total.by, total.field])
-        if (!(needed in (find(total.object)?.fields ?? {})))
-          faults.push(`${name} adds up ${total.object}.${needed}, which is missing`);
-    }
+    if (total !== undefined) faults.push(...totalFaults(object, name, field, total, find(total.object)));
     for (const needed of field.running === undefined ? [] : Object.values(field.running))
       if (!own.includes(needed)) faults.push(`${name} runs over ${needed}, which is missing`);
     if (rollup?.below !== undefined && object.fields[rollup.below]?.acyclic !== true)

@@ -1,5 +1,6 @@
 import type { ChoiceColor } from './field/choice/choice.ts';
 import type { Field } from './field/field.ts';
+import { rollupResult } from './field/rollup/rollup.ts';
 import type { Module } from './module.ts';
 import { shortName } from './object-name.ts';
 
@@ -36,9 +37,7 @@ export function resolverOf(modules: readonly Module[], people: string): (field: 
     const { rollup } = field;
     if (rollup?.field !== undefined) {
       const measured = objects.find(({ name }) => name === rollup.object)?.fields[rollup.field];
-      const type = measured?.result ?? measured?.type ?? 'decimal';
-      // The sum of amounts of money is one, whatever else is added up is a number.
-      return ['min', 'max'].includes(rollup.measure) || type === 'money' ? { ...field, result: type } : field;
+      return { ...field, result: rollupResult(rollup.measure, measured) };
     }
     return field.target === undefined ? field : { ...field, target: shortName(field.target) };
   };

@@ -48,7 +48,7 @@ describe('CUS-03 a registry with what a company adds', () => {
       definition('rent_c', { type: 'money' }),
     ]);
     assert.deepEqual([...faults], []);
-    assert.equal(registry.objects.get('cabinet')?.fields.get('rents_c')?.result, 'decimal');
+    assert.equal(registry.objects.get('cabinet')?.fields.get('rents_c')?.result, 'money');
   });
 
   it('leaves out what does not fit any more and keeps the rest; a field outlives its condition', () => {

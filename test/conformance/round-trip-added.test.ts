@@ -5,7 +5,7 @@ import type { ObjectMeta } from '#kernel/meta.ts';
 import { type Product, startProduct } from '#test/http/product.ts';
 import { museum } from '#test/specimens/specimens.ts';
 import { fieldValues } from './field-values.ts';
-import { comesBack, type Filled, isEmptied, isFound } from './round-trip-checks.ts';
+import { comesBack, type Filled, isEmptied, isFound, isGathered } from './round-trip-checks.ts';
 
 /** Every field of the specimen that a company could have added itself, added to the cabinet while the server runs. */
 describe('CUS-03 every field type as a company adds it, through HTTP', () => {
@@ -63,6 +63,38 @@ describe('CUS-03 every field type as a company adds it, through HTTP', () => {
 
   it('is found by its value, by its absence, and stands first or last in order', () =>
     isFound(filled, Object.keys(values)));
+
+  it('is grouped by its value and measured, or refused by name', () => isGathered(filled));
+
+  it('adds up what is computed in other records, money in the company’s currency', async () => {
+    const { ask } = product;
+    const of = (field: string) => ({ object: 'specimen', by: 'cabinet', measure: 'sum', field });
+    const sums = ['risk', 'weight'].map((field) => ({
+      ...{
+        object: 'cabinet',
+        type: 'rollup',
+        name: `${field}Sum_c`,
+        labelZh: `合计 ${field}`,
+        rollup: of(field),
+      },
+    }));
+    assert.equal((await ask('POST', '/api/records/customField', sums)).status, 201);
+    const hall = (await ask('POST', '/api/records/cabinet', { name: '北厅' })).body.id;
+    for (const price of ['30', '12.5'])
+      await ask('POST', '/api/records/specimen', {
+        name: '陶罐',
+        cabinet: hall,
+        price,
+        insured: '10',
+        weight: '1.5',
+      });
+    const { body } = await ask('GET', `/api/records/cabinet/${hall}`);
+    assert.deepEqual([body.riskSum_c, body.weightSum_c], ['22.50', '3.00']);
+    const { objects } = (await ask('GET', '/api/meta')).body;
+    const { fields } = objects.find(({ name }: ObjectMeta) => name === 'cabinet');
+    const result = (name: string) => fields.find((field: { name: string }) => field.name === name)?.result;
+    assert.deepEqual([result('riskSum_c'), result('weightSum_c')], ['money', 'decimal']);
+  });
 
   it('is emptied by null and by nothing', () => isEmptied(filled, Object.keys(values)));
 });

@@ -77,3 +77,36 @@ export async function isEmptied({ product, object, other }: Filled, names: reado
       assert.deepEqual([status, body[name]], [200, null], `${name} ${JSON.stringify(body)}`);
     }
 }
+
+/** Grouped by every field, and measured in every way that its kind has; what cannot be measured is refused by name. */
+export async function isGathered({ product, object, meta, record, other }: Filled): Promise<void> {
+  const where = encodeURIComponent(JSON.stringify({ id: { in: [record.id, other] } }));
+  const gather = (query: string) =>
+    product.ask('GET', `/api/records/${object}/aggregate?where=${where}&${query}`);
+  const bare = (await product.ask('GET', `/api/records/${object}/${other}`)).body;
+  for (const { name, type, result } of meta.fields) {
+    const { status, body } = await gather(`groupBy=${name}`);
+    assert.equal(status, 200, `${name} ${JSON.stringify(body)}`);
+    const dated = type === 'dateTime';
+    const values = [record[name], bare[name]].map((value) => (dated && value ? dayHere(value) : value));
+    const groups = body.groups.map((group: Record<string, unknown>) => group[name]);
+    assert.deepEqual(new Set(groups), new Set(values), name);
+    assert.equal(groups.length, new Set(values).size, name);
+    for (const measure of ['sum', 'avg', 'min', 'max', 'countDistinct'].map((way) => `${way}(${name})`)) {
+      const told = await gather(`measures=${measure}`);
+      if (told.status === 200) continue;
+      assert.deepEqual(
+        [told.status, told.body.errors?.[0]?.field],
+        [422, measure],
+        JSON.stringify(told.body),
+      );
+      assert.ok(!numbers.includes(result ?? type), measure);
+    }
+  }
+}
+
+const numbers = ['integer', 'decimal', 'money', 'percent', 'duration'];
+
+function dayHere(instant: unknown): string {
+  return new Date(String(instant)).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+}

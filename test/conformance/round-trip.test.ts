@@ -4,7 +4,7 @@ import type { ObjectMeta } from '#kernel/meta.ts';
 import { type Product, startProduct } from '#test/http/product.ts';
 import { museum } from '#test/specimens/specimens.ts';
 import { fieldValues as values } from './field-values.ts';
-import { comesBack, isEmptied, isFound } from './round-trip-checks.ts';
+import { comesBack, isEmptied, isFound, isGathered } from './round-trip-checks.ts';
 
 describe('every field type through HTTP', () => {
   let product: Product;
@@ -49,6 +49,8 @@ describe('every field type through HTTP', () => {
 
   it('is found by its value, by its absence, and stands first or last in order', () =>
     isFound(filled(), free));
+
+  it('is grouped by its value and measured, or refused by name', () => isGathered(filled()));
 
   it('is emptied by null and by nothing', async () => {
     await isEmptied(

@@ -1,3 +1,4 @@
+import { tellsCurrency } from '#kernel/field/tells-currency.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
 import { resolvePath } from '#kernel/resolve.ts';
 import { plainTextOf } from '../fields/rich-text.ts';
@@ -5,7 +6,12 @@ import { type Labels, labelsOf } from '../http/labels.ts';
 import type { Context } from '../records/context.ts';
 
 /** A value of a record in words, on the reader's clock and in his language; empty when there is none. */
-export function shownValue(context: Context, object: ObjectModel, path: string, value: unknown): string {
+export function shownValue(
+  context: Pick<Context, 'registry' | 'workspace' | 'actor'>,
+  object: ObjectModel,
+  path: string,
+  value: unknown,
+): string {
   const resolved = resolvePath(context.registry, object, path);
   if (value === null || value === undefined || resolved === undefined) return '';
   const { field, name, object: owner } = resolved;
@@ -25,6 +31,8 @@ export function shownValue(context: Context, object: ObjectModel, path: string, 
     case 'richText':
       return plainTextOf(String(value));
     case 'money': {
+      // A sum of money is a number in the workspace's currency; other money tells its own.
+      if (!tellsCurrency(field)) return `${context.workspace.currency} ${value}`;
       const { amount, currency } = value as { amount: string; currency: string };
       return `${currency} ${amount}`;
     }

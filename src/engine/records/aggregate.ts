@@ -1,5 +1,6 @@
+import type { Field } from '#kernel/field/field.ts';
 import { tellsCurrency } from '#kernel/field/tells-currency.ts';
-import { valueKind } from '#kernel/field/value-kind.ts';
+import { type ValueKind, valueKind } from '#kernel/field/value-kind.ts';
 import { type Complaint, Refusal } from '#kernel/problem.ts';
 import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
 import { readableField } from '../access/rights.ts';
@@ -76,16 +77,19 @@ function groupColumn(context: Context, scope: Scope, name: string): Fragment {
   const dot = name.lastIndexOf('.');
   const part = name.slice(dot + 1);
   const whole = fieldOf(context, scope, name);
-  // Of json alone PostgreSQL cannot say whether it is equal.
-  if (whole !== undefined && tellsCurrency(whole)) return sql`(${scope.read(name)})::jsonb`;
-  if (whole !== undefined)
-    return ['date', 'instant'].includes(valueKind(whole))
-      ? day(context, scope, name, 'day')
-      : scope.read(name);
+  if (whole !== undefined) {
+    if (['date', 'instant'].includes(valueKind(whole))) return day(context, scope, name, 'day');
+    // Of json, unlike jsonb, PostgreSQL cannot say whether it is equal.
+    return isReadAsJson(whole) ? sql`(${scope.read(name)})::jsonb` : scope.read(name);
+  }
   const field = dot < 0 || !parts.includes(part) ? undefined : fieldOf(context, scope, name.slice(0, dot));
   if (field === undefined || !['date', 'instant'].includes(valueKind(field)))
     throw new Refusal('invalid', [{ field: name.slice(0, 100), code: 'unknownField' }]);
   return day(context, scope, name.slice(0, dot), part);
+}
+
+function isReadAsJson(field: Field): boolean {
+  return tellsCurrency(field) || field.type === 'regarding' || field.type === 'manyToMany';
 }
 
 const shapes: Readonly<Record<string, string>> = {
@@ -103,18 +107,25 @@ function day(context: Context, scope: Scope, path: string, part: string): Fragme
   return sql`to_char(date_trunc('${raw(part)}', ${local}), '${raw(shapes[part] ?? '')}')`;
 }
 
+const ordered = ['min', 'max', 'countDistinct'];
+
+/** What can be told of many values of a kind together. */
+const measurable: Partial<Readonly<Record<ValueKind, readonly string[]>>> = {
+  number: ['sum', 'avg', ...ordered],
+  date: ordered,
+  instant: ordered,
+  text: ordered,
+  boolean: ['countDistinct'],
+  identifier: ['countDistinct'],
+};
+
 function measure(context: Context, scope: Scope, name: string): Fragment {
   if (name === 'count') return raw('count(*)');
   const [, kind = '', path = ''] = /^(sum|avg|min|max|countDistinct)\(([\w.]+)\)$/.exec(name) ?? [];
   const field = fieldOf(context, scope, path);
-  const numeric = field !== undefined && valueKind(field) === 'number';
-  if (
-    field === undefined ||
-    (!numeric && ['sum', 'avg'].includes(kind)) ||
-    ['opaque', 'list'].includes(valueKind(field))
-  ) {
+  if (field === undefined || !measurable[valueKind(field)]?.includes(kind))
     throw new Refusal('invalid', [{ field: name.slice(0, 100), code: 'unknownMeasure' }]);
-  }
+  const numeric = valueKind(field) === 'number';
   if (kind === 'countDistinct') return sql`count(distinct ${scope.column(path)})`;
   if (!numeric) return sql`${raw(kind)}(${scope.column(path)})`;
   const value = sql`${raw(kind)}(${inBaseCurrency(scope, path)})`;

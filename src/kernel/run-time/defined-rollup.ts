@@ -1,4 +1,5 @@
 import type { Field, RollupOptions } from '../field/field.ts';
+import { rollupResult } from '../field/rollup/rollup.ts';
 import { valueKind } from '../field/value-kind.ts';
 import type { Complaint } from '../problem.ts';
 import type { Registry } from '../registry.ts';
@@ -36,7 +37,7 @@ export function definedRollup(
       ...(measure !== 'count' && { field: String(given.field) }),
       ...(given.where !== undefined && { where: given.where }),
     },
-    result: measure === 'count' ? 'integer' : 'decimal',
+    result: rollupResult(measure, measured),
     scale: scale ?? 2,
   };
 }
