@@ -3,7 +3,8 @@ import type { FileRoutesOptions } from '#engine/http/file-routes.ts';
 import type { RateLimits } from '#engine/http/rate-limits.ts';
 import type { Vouching } from '#engine/identity/surroundings.ts';
 import type { ChannelPorts } from '#engine/notifications/channel-ports.ts';
-import type { BackupPlace } from '#engine/operation/backup-service.ts';
+import type { BackupPlace } from '#engine/operation/backup-place.ts';
+import type { OpenObjectStorage } from '#kernel/port/backup-store.ts';
 import type { Registry } from '#kernel/registry.ts';
 
 export interface ApplicationOptions {
@@ -25,6 +26,8 @@ export interface ApplicationOptions {
   readonly directory?: string;
   /** Where backups go, when they are made. */
   readonly backups?: BackupPlace | undefined;
+  /** Opens the bucket that an administrator has set for backups. */
+  readonly objectStorage?: OpenObjectStorage | undefined;
   /** What whoever reads the metrics must know. */
   readonly metricsToken?: string | undefined;
   /** Takes a line for each request. */

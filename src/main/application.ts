@@ -56,6 +56,7 @@ import type { ApplicationOptions } from './application-options.ts';
 import { backUpBeforeUpgrade } from './back-up-before-upgrade.ts';
 import { startBackgroundWork } from './background-work.ts';
 import { callerContextOf } from './caller-context.ts';
+import { placesOf } from './places-of.ts';
 import { setUp } from './set-up.ts';
 import { upgradeWorkspaces } from './upgrade-workspaces.ts';
 import { version } from './version.ts';
@@ -73,8 +74,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   const everything = options.files && {
     ...{ pool, version, files: options.files.store, secret: options.secret },
   };
-  if (everything !== undefined && options.backups !== undefined)
-    await backUpBeforeUpgrade(everything, options.backups, registry, stored);
+  if (everything !== undefined) await backUpBeforeUpgrade(everything, placesOf(options), registry, stored);
   const behind = await upgradeWorkspaces(database, registry, stored);
   const { trustedProxies = [] } = options;
   const trustProxy = trustedProxies.length > 0 && [...trustedProxies];

@@ -21,6 +21,7 @@ import type { Context, Workspace } from '#engine/records/context.ts';
 import type { CompanyRegistries } from '#engine/run-time/company-registries.ts';
 import type { Registry } from '#kernel/registry.ts';
 import type { ApplicationOptions } from './application-options.ts';
+import { placesOf } from './places-of.ts';
 import { workspaceOf } from './workspace-of.ts';
 
 interface Grounds {
@@ -93,7 +94,7 @@ function startBackups({ options, everything, surroundings, identity, report }: G
   const first = async () => (await identity.workspaces.list())[0];
   return serveBackups(
     everything,
-    options.backups,
+    placesOf(options),
     async () => (await first())?.settings.timeZone ?? 'UTC',
     async (kind, error) => {
       report(error);
@@ -103,7 +104,7 @@ function startBackups({ options, everything, surroundings, identity, report }: G
       const workspace = workspaceOf(stored);
       const actor = asSystem('telling administrators that a backup failed');
       const context = { ...(await surroundings(workspace)), workspace, actor, now: Date.now() };
-      await tellOfFailure(context, mail, options.baseUrl, kind, String((error as Error).message));
+      await tellOfFailure(context, mail, options.baseUrl, kind, error);
     },
   );
 }

@@ -9,6 +9,7 @@ import { showDemo } from './demo/show-demo.ts';
 import { failureText } from './failure-text.ts';
 import { openInstallation } from './installation.ts';
 import { keepMemorySmall } from './keep-memory-small.ts';
+import { objectStorageFrom } from './object-storage-from.ts';
 import { vouchingFrom } from './vouching-from.ts';
 
 const options = {
@@ -43,6 +44,7 @@ async function start(): Promise<void> {
       vouching: vouchingFrom(process.env),
       rates: ratesFrom(process.env),
       trustedProxies: GUANXI_TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],
+      objectStorage: objectStorageFrom(process.env),
       ...{ directory, backups, metricsToken: GUANXI_METRICS_TOKEN },
       requestLine: GUANXI_LOG === 'json' ? (line) => process.stdout.write(`${line}\n`) : undefined,
       client: fileURLToPath(new URL('../../dist/web', import.meta.url)),

@@ -3,6 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { streamOutside } from '#adapters/outgoing/stream-outside.ts';
+import { s3BackupStore } from '#adapters/s3/s3-backup-store.ts';
 import { describeSchemas } from '#engine/backup/described-schemas.ts';
 import { folderBackupStore } from '#engine/backup/folder-backup-store.ts';
 import { keptBackups } from '#engine/backup/kept-backups.ts';
@@ -14,6 +16,7 @@ import { backUp, tryOut } from '#engine/operation/backup-service.ts';
 import { latestRuns } from '#engine/operation/operation-runs.ts';
 import { createApplication } from '#main/application.ts';
 import { testDatabase } from '#test/database.ts';
+import { type ObjectStorageServer, startObjectStorage } from '#test/outside/object-storage.ts';
 import { type Product, startProduct } from './product.ts';
 
 const secret = 's'.repeat(40);
@@ -25,10 +28,15 @@ describe('ADM-02 a backup', () => {
   const folder = newFolder();
   const place = { store: folderBackupStore(folder), passphrase };
   let product: Product;
+  let storage: ObjectStorageServer;
   const source = () => ({ pool: product.pool, files, secret, version: 'of the test' });
 
   before(async () => {
-    product = await startProduct({ files: { store: files, limit: 1_000_000 } });
+    storage = await startObjectStorage();
+    product = await startProduct({
+      files: { store: files, limit: 1_000_000 },
+      objectStorage: (at) => s3BackupStore(at, streamOutside({ loopback: true })),
+    });
   });
 
   /** The address of an empty database and its pool. */
@@ -134,6 +142,45 @@ describe('ADM-02 a backup', () => {
     await assert.rejects(
       restoreBackup(place.store, 'a short walk by the sea', await emptyPlace()),
       /another passphrase/,
+    );
+  });
+
+  it('goes to a bucket that an administrator sets, whose secrets nobody sees again, and comes back from there', async () => {
+    const set = { ...storage.storage, passphrase };
+    const put = (changes: object) =>
+      product.ask('PUT', '/api/operation/backup/place', { ...set, ...changes });
+    const wrong = await put({ secretKey: 'guessed' });
+    assert.deepEqual(
+      [wrong.status, wrong.body.errors[0].field, wrong.body.errors[0].message],
+      [422, 'secretKey', '密钥与访问密钥 S3RVER 不匹配，请从服务控制台重新复制两者'],
+    );
+    assert.equal((await put({ passphrase: 'short' })).body.errors[0].field, 'passphrase');
+    assert.equal((await put({ address: 'https://10.0.0.8' })).body.errors[0].code, 'storeNotPublic');
+    assert.equal((await put({})).status, 204);
+    // What is not said again stays; another passphrase does not open what is there.
+    assert.equal((await put({ secretKey: '', passphrase: '' })).status, 204);
+    assert.equal(
+      (await put({ passphrase: 'a short walk by the sea' })).body.errors[0].code,
+      'otherPassphrase',
+    );
+    const { body } = await product.ask('GET', '/api/operation');
+    assert.equal(body.backup.place, 's3://backups/crm');
+    assert.equal(body.backup.set.keyId, storage.storage.keyId);
+    const { rows } = await product.pool.query(`select value::text from guanxi.operation_setting`);
+    assert.ok(!JSON.stringify([body, rows]).includes(passphrase));
+    assert.ok(!('secretKey' in body.backup.set));
+
+    const bucket = { store: s3BackupStore(storage.storage), passphrase };
+    const made = await backUp(source(), bucket, 2);
+    assert.equal((await tryOut(source(), bucket)).rows, made.rows);
+    const restored = await restoreBackup(bucket.store, passphrase, await emptyPlace());
+    assert.deepEqual([restored.rows, restored.contents], [made.rows, 1]);
+
+    assert.equal((await product.ask('DELETE', '/api/operation/backup/place')).status, 204);
+    assert.equal((await product.ask('GET', '/api/operation')).body.backup.place, null);
+    assert.equal(
+      (await product.ask('POST', '/api/operation/backup', {})).body.errors[0].code,
+      'noBackupPlace',
     );
   });
 

@@ -3,9 +3,12 @@ import { Refusal } from '#kernel/problem.ts';
 import { recordAuditEntry } from '../audit/record-audit-entry.ts';
 import { keptBackups } from '../backup/kept-backups.ts';
 import type { Identity } from '../identity/identity.ts';
+import { forgetPlace, readSetPlace, setPlace } from '../operation/backup-place.ts';
 import { changeBackupSettings, readBackupSettings } from '../operation/backup-settings.ts';
 import { installationState } from '../operation/installation-state.ts';
 import { latestRuns, type OperationKind } from '../operation/operation-runs.ts';
+import { readPlace } from '../operation/place-input.ts';
+import { placeNow, placeTried } from '../operation/place-now.ts';
 import { type QueueName, queueNames, queueStates, retryFailed, skipFailed } from '../operation/queues.ts';
 import type { BackupSchedule } from '../operation/serve-backups.ts';
 import { slowStatements } from '../operation/slow-statements.ts';
@@ -41,16 +44,21 @@ export function operationRoutes(
     const { database } = context;
     const queues = await queueStates(context);
     if (!(await isHost(context))) return { queues };
-    const { place } = backups;
-    const [state, statements, settings, runs, kept] = await Promise.all([
+    const { environment } = backups.places;
+    const [state, statements, settings, runs, { place, set }] = await Promise.all([
       installationState(database, version, directory),
       slowStatements(database),
       readBackupSettings(database),
       latestRuns(database),
-      // A place that cannot be reached shows in the runs.
-      place ? keptBackups(place.store).catch(() => []) : [],
+      placeNow(database, backups),
     ]);
-    const backup = { place: place?.store.place ?? null, settings, kept, runs };
+    // A place that cannot be reached shows in the runs.
+    const kept = place ? await keptBackups(place.store).catch(() => []) : [];
+    const backup = {
+      ...{ place: place?.store.place ?? null, settings, kept, runs },
+      set: set ?? null,
+      byEnvironment: environment !== undefined,
+    };
     return { queues, state, statements: statements ?? null, backup };
   });
 
@@ -65,10 +73,39 @@ export function operationRoutes(
     });
   });
 
+  app.put('/api/operation/backup/place', async (request, reply) => {
+    const { database, workspace, actor } = await hostContext(request);
+    const { places } = backups;
+    if (places.environment !== undefined)
+      throw new Refusal('invalid', [{ field: '', code: 'placeByEnvironment' }]);
+    const before = await readSetPlace(database, places.secret).catch(() => undefined);
+    const place = readPlace(bodyOf(request), before);
+    await placeTried(() =>
+      database.transaction(async (inside) => {
+        await setPlace(inside, place, places);
+        const { secretKey: _, passphrase: __, ...facts } = place;
+        const entry = { workspace: workspace.name, actor: actor.id ?? undefined, facts };
+        await recordAuditEntry(inside, { ...entry, kind: 'backupPlace.changed' });
+      }),
+    );
+    return reply.code(204).send();
+  });
+
+  app.delete('/api/operation/backup/place', async (request, reply) => {
+    const { database, workspace, actor } = await hostContext(request);
+    await database.transaction(async (inside) => {
+      await forgetPlace(inside);
+      const entry = { workspace: workspace.name, actor: actor.id ?? undefined };
+      await recordAuditEntry(inside, { ...entry, kind: 'backupPlace.removed' });
+    });
+    return reply.code(204).send();
+  });
+
   for (const kind of ['backup', 'drill'] as const satisfies readonly OperationKind[])
     app.post(`/api/operation/${kind}`, async (request, reply) => {
       await hostContext(request);
-      if (backups.place === undefined) throw new Refusal('invalid', [{ field: '', code: 'noBackupPlace' }]);
+      if ((await backups.place()) === undefined)
+        throw new Refusal('invalid', [{ field: '', code: 'noBackupPlace' }]);
       backups.begin(kind);
       return reply.code(202).send({});
     });

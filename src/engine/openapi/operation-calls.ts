@@ -13,6 +13,15 @@ const settings = objectOf({
   drill: { type: 'string', enum: ['off', 'weekly', 'monthly'] },
 });
 
+const text = { type: 'string' };
+const place = {
+  ...objectOf({
+    ...{ address: text, bucket: text, folder: text, region: text, keyId: text },
+    ...{ secretKey: text, passphrase: text },
+  }),
+  required: ['address', 'bucket', 'region', 'keyId'],
+};
+
 /** How the installation does, its queues and its backups. */
 export function operationCalls(say: Phrases): readonly Call[] {
   const tag = say('installation');
@@ -40,6 +49,14 @@ export function operationCalls(say: Phrases): readonly Call[] {
       body: settings,
       answer: settings,
       refuses: [403, 422],
+    },
+    {
+      ...{ method: 'put', path: '/api/operation/backup/place', id: 'setBackupPlace', tag },
+      ...{ summary: say('backupPlace'), body: place, status: 204, refuses: [403, 422] },
+    },
+    {
+      ...{ method: 'delete', path: '/api/operation/backup/place', id: 'forgetBackupPlace', tag },
+      ...{ summary: say('forgetBackupPlace'), status: 204, refuses: [403] },
     },
     ...(['backup', 'drill'] as const).map(
       (kind): Call => ({

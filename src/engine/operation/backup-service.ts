@@ -1,4 +1,3 @@
-import type { BackupStore } from '#kernel/port/backup-store.ts';
 import { BackupFault } from '../backup/backup-fault.ts';
 import { type DrillFacts, drill } from '../backup/drill.ts';
 import { type BackupFacts, type BackupSource, makeBackup } from '../backup/make-backup.ts';
@@ -6,13 +5,8 @@ import { removeOldBackups } from '../backup/remove-old-backups.ts';
 import { repositoryKey } from '../backup/repository-key.ts';
 import { databaseOn } from '../database/database.ts';
 import { unlessLocked } from '../identity/advisory-lock.ts';
+import type { BackupPlace } from './backup-place.ts';
 import { noted } from './operation-runs.ts';
-
-/** Where backups go, and the passphrase that seals them. */
-export interface BackupPlace {
-  readonly store: BackupStore;
-  readonly passphrase: string;
-}
 
 /** Any number nobody else locks: of all servers one makes a backup, or tries one out, at a time. */
 const lock = 7_301_880_419;

@@ -1,6 +1,6 @@
-import { BackupFault } from '../backup/backup-fault.ts';
 import type { Database } from '../database/database.ts';
 import { uuidv7 } from '../database/uuid.ts';
+import { failureReason } from './failure-reason.ts';
 
 export type OperationKind = 'backup' | 'drill';
 
@@ -38,7 +38,7 @@ export async function noted<Facts extends object>(
     await end('done', facts, null);
     return facts;
   } catch (error) {
-    await end('failed', {}, reasonOf(error)).catch(() => undefined);
+    await end('failed', {}, failureReason(error)).catch(() => undefined);
     throw error;
   }
 }
@@ -49,10 +49,4 @@ export async function latestRuns(database: Database, limit = 20): Promise<readon
     `select row_to_json(r) from (select id, kind, state, started, ended, facts, reason from guanxi.operation_run order by started desc, id desc limit ${limit}) r`,
   );
   return rows.map(([run]) => JSON.parse(run as string) as OperationRun);
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof BackupFault) return error.message;
-  const { message, code } = error as { message?: string; code?: string };
-  return (message || code || String(error)).slice(0, 2000);
 }

@@ -1,6 +1,7 @@
 import type { BackupSource } from '../backup/make-backup.ts';
 import { type Database, databaseOn } from '../database/database.ts';
-import { type BackupPlace, backUp, tryOut } from './backup-service.ts';
+import { type BackupPlace, type BackupPlaces, backupPlace } from './backup-place.ts';
+import { backUp, tryOut } from './backup-service.ts';
 import { readBackupSettings } from './backup-settings.ts';
 import { isBackupDue, isDrillDue } from './due.ts';
 import type { OperationKind } from './operation-runs.ts';
@@ -9,8 +10,9 @@ import type { OperationKind } from './operation-runs.ts';
 const pace = 60_000;
 
 export interface BackupSchedule {
-  /** Undefined where the environment names no place. */
-  readonly place: BackupPlace | undefined;
+  readonly places: BackupPlaces;
+  /** Where backups go now; undefined where nobody has said it. */
+  place(): Promise<BackupPlace | undefined>;
   /** Begins one now, whatever the schedule says; how it ended is noted. */
   begin(kind: OperationKind): void;
   /** Ends after what is under way. */
@@ -20,15 +22,18 @@ export interface BackupSchedule {
 /** Makes backups and tries them out when they are due, and tells when one fails, until stopped. */
 export function serveBackups(
   source: BackupSource,
-  place: BackupPlace | undefined,
+  places: BackupPlaces,
   timeZone: () => Promise<string>,
   failed: (kind: OperationKind, error: unknown) => Promise<void>,
 ): BackupSchedule {
   const database = databaseOn(source.pool);
   let underWay = Promise.resolve();
   let stopped = false;
-  const work = async (kind: OperationKind, at: BackupPlace) => {
+  const place = () => backupPlace(database, places);
+  const work = async (kind: OperationKind) => {
     try {
+      const at = await place();
+      if (at === undefined) return;
       if (kind === 'drill') await tryOut(source, at);
       else await backUp(source, at, (await readBackupSettings(database)).keep);
     } catch (error) {
@@ -38,15 +43,14 @@ export function serveBackups(
   const queue = (next: () => Promise<void>) => {
     underWay = underWay.then(() => (stopped ? undefined : next())).catch((error) => console.error(error));
   };
-  const look = async (at: BackupPlace) => {
-    for (const kind of await dueNow(database, timeZone)) await work(kind, at);
+  const look = async () => {
+    if ((await place()) === undefined) return;
+    for (const kind of await dueNow(database, timeZone)) await work(kind);
   };
-  const timer = place && setInterval(() => queue(() => look(place)), pace).unref();
+  const timer = setInterval(() => queue(look), pace).unref();
   return {
-    place,
-    begin(kind) {
-      if (place) queue(() => work(kind, place));
-    },
+    ...{ places, place },
+    begin: (kind) => queue(() => work(kind)),
     async stop() {
       stopped = true;
       clearInterval(timer);

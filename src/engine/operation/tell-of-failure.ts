@@ -3,6 +3,7 @@ import type { MailSender } from '#kernel/port/mail-sender.ts';
 import { composeMail } from '../mail/compose-mail.ts';
 import type { Context } from '../records/context.ts';
 import { listRecords } from '../records/list.ts';
+import { failureReason } from './failure-reason.ts';
 import en from './locales/en.json' with { type: 'json' };
 import chinese from './locales/zh-CN.json' with { type: 'json' };
 import type { OperationKind } from './operation-runs.ts';
@@ -22,7 +23,7 @@ export async function tellOfFailure(
   mail: MailSender,
   baseUrl: string,
   kind: OperationKind,
-  reason: string,
+  failure: unknown,
 ): Promise<void> {
   const query = { select: ['name', 'email', 'locale', 'roles'], where: { active: true }, limit: 1000 };
   const { records } = await listRecords(context, context.registry.people, query);
@@ -36,7 +37,11 @@ export async function tellOfFailure(
       locale: language,
       eyebrow: context.workspace.label,
       heading: say[`${kind}.heading`],
-      paragraphs: [say[`${kind}.text`].replace('{time}', time).replace('{reason}', () => reason)],
+      paragraphs: [
+        say[`${kind}.text`]
+          .replace('{time}', time)
+          .replace('{reason}', () => failureReason(failure, language)),
+      ],
       button: { label: say.button, href: new URL('/settings?part=operation', baseUrl).href },
       footer: say.why,
     });

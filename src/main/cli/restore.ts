@@ -2,18 +2,20 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { restoreBackup } from '#engine/backup/restore-backup.ts';
-import { placeOf } from './backup.ts';
-import type { Command } from './command.ts';
+import { noPlace, placeNamed } from './backup.ts';
+import { type Command, CommandError } from './command.ts';
 
 const options = { from: { type: 'string' } } as const;
 
 export const restore: Command = {
-  usage: 'restore [NAME] [--from FOLDER] --data EMPTY_DIR',
+  usage: 'restore [NAME] [--from PLACE] --data EMPTY_DIR',
   summary:
     'bring a backup, the latest unless one is named, into an empty data folder, and compare every table',
   async run(installation, parameters) {
     const { values, positionals } = parseArgs({ args: parameters, options, allowPositionals: true });
-    const { store, passphrase } = placeOf(values.from);
+    const place = placeNamed(values.from);
+    if (place === undefined) throw new CommandError(noPlace);
+    const { store, passphrase } = place;
     const { pool, store: files, directory } = installation;
     const restored = await restoreBackup(store, passphrase, { pool, files }, positionals[0]);
     const { name, rows, tables, contents, head } = restored;

@@ -1,3 +1,4 @@
+import { BackupPlace } from './backup-place.tsx';
 import { BackupRuns } from './backup-runs.tsx';
 import { BackupSchedule } from './backup-schedule.tsx';
 import { Queues } from './queues.tsx';
@@ -15,6 +16,7 @@ export function Operation() {
       {state && <SystemState state={state} />}
       <Queues queues={queues} />
       {backup && <BackupRuns backup={backup} />}
+      {backup && <BackupPlace backup={backup} />}
       {backup?.place && <BackupSchedule settings={backup.settings} />}
       {statements && <Statements statements={statements} />}
     </>

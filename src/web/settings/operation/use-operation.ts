@@ -45,8 +45,20 @@ export interface Run {
   readonly reason: string | null;
 }
 
+/** A bucket that was set here, without what is secret. */
+export interface BackupBucket {
+  readonly address: string;
+  readonly bucket: string;
+  readonly folder: string;
+  readonly region: string;
+  readonly keyId: string;
+}
+
 export interface Backups {
   readonly place: string | null;
+  readonly set: BackupBucket | null;
+  /** Whether the place is set on the server, and only there. */
+  readonly byEnvironment: boolean;
   readonly settings: BackupSettings;
   readonly kept: readonly { readonly name: string; readonly bytes: number }[];
   readonly runs: readonly Run[];
