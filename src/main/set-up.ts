@@ -18,8 +18,8 @@ export async function setUp(
 ): Promise<object> {
   const { company, name, email, password, locale, currency, timeZone } = input;
   const settings = { company, currency, currencies: { [currency]: '1' }, locale, timeZone };
-  await migrateWorkspace(database, registry, 'ws_main', new Date());
   const workspace = workspaceOf({ name: 'main', label: company, schema: 'ws_main', settings });
+  await migrateWorkspace(database, registry, workspace, new Date());
   const context: Context = {
     registry,
     workspace,

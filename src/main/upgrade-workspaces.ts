@@ -1,6 +1,7 @@
 import type { Database } from '#engine/database/database.ts';
 import { migrateWorkspaces } from '#engine/schema/migrate-workspaces.ts';
 import type { Registry } from '#kernel/registry.ts';
+import { type StoredWorkspace, workspaceOf } from './workspace-of.ts';
 
 /**
  * Brings every workspace up to date before it is served. Gives the names of those that could not be, with the reasons
@@ -9,9 +10,9 @@ import type { Registry } from '#kernel/registry.ts';
 export async function upgradeWorkspaces(
   database: Database,
   registry: Registry,
-  workspaces: readonly { readonly name: string; readonly schema: string }[],
+  workspaces: readonly StoredWorkspace[],
 ): Promise<ReadonlySet<string>> {
-  const failed = await migrateWorkspaces(database, registry, workspaces, new Date());
+  const failed = await migrateWorkspaces(database, registry, workspaces.map(workspaceOf), new Date());
   const reasons = [...failed].map(
     ([name, { message }]) =>
       `The data of ${name} could not be brought up to date and stay as they were:\n${message}`,

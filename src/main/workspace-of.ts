@@ -1,6 +1,7 @@
 import type { Workspace } from '#engine/records/context.ts';
 
-type StoredWorkspace = Pick<Workspace, 'name' | 'label' | 'schema'> & {
+/** A workspace as it is kept with its settings. */
+export type StoredWorkspace = Pick<Workspace, 'name' | 'label' | 'schema'> & {
   readonly settings: {
     readonly currency: string;
     readonly currencies: Readonly<Record<string, string>>;

@@ -5,6 +5,7 @@ import { uuidv7 } from '#engine/database/uuid.ts';
 import { createIdentity } from '#engine/identity/identity.ts';
 import { createRecords } from '#engine/records/create.ts';
 import { migrateWorkspace } from '#engine/schema/migrate.ts';
+import { workspaceOf } from '#main/workspace-of.ts';
 import { type Asking, type Product, startProduct } from '#test/http/product.ts';
 import { museum } from '#test/specimens/specimens.ts';
 
@@ -48,10 +49,10 @@ describe('another workspace', () => {
     const [currency, locale, timeZone] = ['CNY', 'zh-CN', 'Asia/Shanghai'] as const;
     const settings = { company: '云岭茶业', currency, currencies: { CNY: '1' }, locale, timeZone };
     const identity = await createIdentity({ pool, secret: 's'.repeat(40), baseUrl: 'http://127.0.0.1:3000' });
-    await migrateWorkspace(database, registry, 'ws_yunling', new Date());
-    const workspace = await identity.workspaces.create({ name: 'yunling', settings });
-    const own = { name: 'yunling', label: '云岭茶业', schema: workspace.schema };
-    const place = { ...own, currency: 'CNY', rates: { CNY: '1' }, timeZone: 'Asia/Shanghai' };
+    const own = { name: 'yunling', label: settings.company, schema: 'ws_yunling' };
+    const place = workspaceOf({ ...own, settings });
+    await migrateWorkspace(database, registry, place, new Date());
+    await identity.workspaces.create({ name: 'yunling', settings });
     const actor = asSystem('set-up of a second workspace');
     const [id, email, name] = [uuidv7(), 'duan@yunling.example', '段小云'];
     await createRecords({ registry, database, actor, workspace: place, now: Date.now() }, registry.people, [

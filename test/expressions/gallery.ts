@@ -43,7 +43,7 @@ export async function openGallery(): Promise<Gallery> {
     timeZone: 'Asia/Shanghai',
   };
   const context: Context = { registry, workspace, database: databaseOn(pool), now, actor: asSystem('tests') };
-  await migrateWorkspace(context.database, registry, workspace.schema, new Date(now));
+  await migrateWorkspace(context.database, registry, workspace, new Date(now));
   const cabinets = await make(context, 'cabinet', specimens.cabinets);
   const rows = specimens.rows(cabinets);
   for (let from = 0; from < rows.length; from += 40)

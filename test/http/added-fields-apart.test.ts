@@ -29,8 +29,10 @@ describe('CUS-03 fifty fields that a company adds', () => {
     const [currency, locale, timeZone] = ['CNY', 'zh-CN', 'Asia/Shanghai'] as const;
     const settings = { company: '云岭茶业', currency, currencies: { CNY: '1' }, locale, timeZone };
     const identity = await createIdentity({ pool, secret: 's'.repeat(40), baseUrl: 'http://127.0.0.1:3000' });
-    await migrateWorkspace(database, registry, 'ws_yunling', new Date());
-    const workspace = workspaceOf(await identity.workspaces.create({ name: 'yunling', settings }));
+    const own = { name: 'yunling', label: settings.company, schema: 'ws_yunling' };
+    const workspace = workspaceOf({ ...own, settings });
+    await migrateWorkspace(database, registry, workspace, new Date());
+    await identity.workspaces.create({ name: 'yunling', settings });
     const actor = asSystem('set-up of a second workspace');
     const [id, email, name] = [uuidv7(), 'duan@yunling.example', '段小云'];
     await createRecords({ registry, database, actor, workspace, now: Date.now() }, registry.people, [

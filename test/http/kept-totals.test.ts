@@ -91,6 +91,15 @@ describe('a total that is kept', () => {
     assert.equal(await inside(other), '0.20');
   });
 
+  it('is right again in a record that comes back after its parts have changed', async () => {
+    const id = await box('旧匣');
+    const coin = await put(id, '4.00');
+    assert.equal((await ask('DELETE', `/api/records/cashbox/${id}`)).status, 204);
+    await change(coin.id, { value: yuan('7.00') });
+    await ask('POST', `/api/records/cashbox/${id}/restore`);
+    assert.equal(await inside(id), '7.00');
+  });
+
   it('is right when many add and change at once', async () => {
     const id = await box('众人匣');
     const there = await put(id, '1.00');

@@ -54,15 +54,14 @@ describe('an upgrade of three companies, of which one cannot be upgraded', () =>
     const { pool, database, registry } = product;
     const identity = await createIdentity({ pool, secret, baseUrl: 'http://127.0.0.1:3000' });
     const { company: label, currency, locale, timeZone } = company;
-    await migrateWorkspace(database, registry, `ws_${name}`, new Date());
-    const stored = await identity.workspaces.create({
-      name,
-      settings: { company: label, currency, locale, timeZone },
-    });
+    const settings = { company: label, currency, currencies: { [currency]: '1' }, locale, timeZone };
+    const workspace = workspaceOf({ name, label, schema: `ws_${name}`, settings });
+    await migrateWorkspace(database, registry, workspace, new Date());
+    await identity.workspaces.create({ name, settings });
     const context = {
       registry,
       database,
-      workspace: workspaceOf(stored),
+      workspace,
       now: Date.now(),
       actor: asSystem('test'),
     };

@@ -127,7 +127,7 @@ describe('automations', () => {
   before(async () => {
     pool = createPool(await testDatabase());
     database = databaseOn(pool);
-    await migrateWorkspace(database, registry, workspace.schema, new Date(now));
+    await migrateWorkspace(database, registry, workspace, new Date(now));
     me = (await create('keeper', { name: '林晓彤' })).id;
   });
   after(() => pool.end());

@@ -95,7 +95,7 @@ describe('CUS-14 duplicates', () => {
   before(async () => {
     pool = createPool(await testDatabase());
     database = databaseOn(pool);
-    await migrateWorkspace(database, registry, workspace.schema, new Date());
+    await migrateWorkspace(database, registry, workspace, new Date());
   });
   after(() => pool.end());
 

@@ -27,6 +27,16 @@ export async function keepTotals(
   }
 }
 
+/** Writes the totals of these records themselves, whatever they were before. */
+export async function addUpAnew(context: Context, whole: ObjectModel, ids: readonly string[]): Promise<void> {
+  const parts = [...whole.fields.values()].flatMap(({ total }) => total?.object ?? []);
+  for (const name of new Set(parts)) {
+    const part = objectNamed(context.registry, name);
+    const totals = part.totals.filter(({ of }) => of === whole.name);
+    await keepTotalsOf(context, whole, part, totals, ids);
+  }
+}
+
 /** Whether a change of these fields changes any total. */
 export function changesTotals(object: ObjectModel, changed: readonly string[]): boolean {
   return object.totals.some(({ by, field, where = {} }) =>

@@ -7,7 +7,7 @@ import { bindingOf } from './binding.ts';
 import type { Context } from './context.ts';
 import { appendEvents } from './event-rows.ts';
 import { inputText } from './input-rows.ts';
-import { keepTotals } from './kept-totals.ts';
+import { addUpAnew, keepTotals } from './kept-totals.ts';
 import { PlanCache } from './plan-cache.ts';
 import { knownId, mustEver, readRecord } from './read.ts';
 import { Scope } from './scope.ts';
@@ -164,8 +164,12 @@ async function takeOut(context: Context, object: ObjectModel, id: string): Promi
       ),
     );
   }
-  for (const [name, recordId] of restored)
-    await keepTotals(context, objectNamed(context.registry, name as string), [recordId as string]);
+  for (const [name, records] of Map.groupBy(restored, ([of]) => of as string)) {
+    const model = objectNamed(context.registry, name);
+    const ids = records.map(([, recordId]) => recordId as string);
+    await addUpAnew(context, model, ids);
+    await keepTotals(context, model, ids);
+  }
 }
 
 function bound(

@@ -89,7 +89,7 @@ const suggested: Readonly<Record<string, NotedField['type']>> = {
 
 /** What there is to remember of a field, so that the next migration knows what its values mean. */
 export function notedField(field: Field): NotedField {
-  const { type, required, scale, maxLength, target, listed, choices } = field;
+  const { type, required, scale, maxLength, target, listed, choices, total } = field;
   return {
     type,
     ...(required && { required }),
@@ -98,5 +98,6 @@ export function notedField(field: Field): NotedField {
     ...(target !== undefined && { target }),
     ...(listed !== undefined && { listed }),
     ...(choices !== undefined && { choices: choices.map(({ value }) => value) }),
+    ...(total !== undefined && { total }),
   };
 }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Registry } from '#kernel/registry.ts';
 import { auditTrigger } from '../audit/audit-trigger.ts';
 import type { Database } from '../database/database.ts';
+import type { Workspace } from '../records/context.ts';
 import { searchedToo } from '../run-time/searched-too.ts';
 import { quoted } from '../sql/fragment.ts';
 import type { Change } from './change.ts';
@@ -11,6 +12,7 @@ import { readLiveSchema } from './live-schema.ts';
 import { MigrationRefused, obstaclesTo } from './obstacles.ts';
 import { type Plan, planMigration } from './plan.ts';
 import { refreshSearchWords } from './search-words.ts';
+import { writeTotalsAnew } from './write-totals-anew.ts';
 
 /**
  * Brings a workspace's schema to what the declarations ask for. Everything is done or nothing: what stands in the way
@@ -20,12 +22,13 @@ import { refreshSearchWords } from './search-words.ts';
 export async function migrateWorkspace(
   database: Database,
   registry: Registry,
-  schema: string,
+  workspace: Workspace,
   now: Date,
 ): Promise<void> {
+  const { schema } = workspace;
   await database.session((session) =>
     locked(session, schema, async () => {
-      const plan = await session.transaction((inside) => change(inside, registry, schema, now));
+      const plan = await session.transaction((inside) => change(inside, registry, workspace, now));
       for (const each of plan.apart) await make(session, each);
       for (const object of plan.searchedAnew) await refreshSearchWords(session, schema, object);
     }),
@@ -55,7 +58,8 @@ export async function locked<Result>(
   }
 }
 
-async function change(inside: Database, registry: Registry, schema: string, now: Date): Promise<Plan> {
+async function change(inside: Database, registry: Registry, workspace: Workspace, now: Date): Promise<Plan> {
+  const { schema } = workspace;
   await inside.script(
     `set local client_min_messages = warning; ${engineStatements(schema, now).join(';\n')}`,
   );
@@ -73,6 +77,8 @@ async function change(inside: Database, registry: Registry, schema: string, now:
     [...definitionTrigger(registry, schema), ...auditTrigger(registry, schema)].join(';\n'),
   );
   if (plan.notes.length > 0) await inside.script(plan.notes.join(';\n'));
+  const place = { registry, workspace, database: inside, now: now.getTime() };
+  for (const each of plan.totalsAnew) await writeTotalsAnew(place, each);
   return plan;
 }
 

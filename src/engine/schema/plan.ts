@@ -9,6 +9,7 @@ import { renameObjectStatements } from './names-kept.ts';
 import { type ObjectPlan, planObject } from './plan-object.ts';
 import { type Retired, retiredOf } from './retired.ts';
 import { searchDefinition } from './search-words.ts';
+import { type TotalsAnew, totalsAnew } from './totals-anew.ts';
 import { planViews } from './union-views.ts';
 
 /** What brings one workspace's schema to what the declarations ask for. */
@@ -21,6 +22,8 @@ export interface Plan {
   readonly notes: readonly string[];
   /** Objects whose search words have to be made anew, last of all. */
   readonly searchedAnew: readonly ObjectModel[];
+  /** Kept totals that are of something else now. */
+  readonly totalsAnew: readonly TotalsAnew[];
   readonly conditions: readonly Condition[];
   readonly obstacles: readonly string[];
   readonly retired: readonly Retired[];
@@ -62,6 +65,7 @@ export function planMigration(
         ({ held }) => held.table && (held.noted?.search ?? '') !== searchDefinition(asSearched(held.object)),
       )
       .map(({ held }) => asSearched(held.object)),
+    totalsAnew: totalsAnew(plans.map(({ held }) => held)),
     conditions: plans.flatMap(({ draft }) => draft.conditions),
     obstacles: plans.flatMap(({ draft }) => draft.obstacles),
     retired: retiredOf(

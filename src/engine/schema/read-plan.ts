@@ -7,6 +7,7 @@ import { type LiveSchema, readLiveSchema } from './live-schema.ts';
 import { obstaclesTo } from './obstacles.ts';
 import { type Plan, planMigration } from './plan.ts';
 import { type Counted, countRetired } from './retired.ts';
+import { totalsSentence } from './totals-anew.ts';
 
 /** What a migration would do, for people to read. */
 export interface PlanToRead {
@@ -29,7 +30,13 @@ export async function readPlan(
   const searched = await searchedToo(database, registry, schema, live);
   const plan = planMigration(registry, schema, live, searched);
   return {
-    changes: [...engineChanges(schema, live, now), ...plan.changes, ...plan.apart, ...searchChanges(plan)],
+    changes: [
+      ...engineChanges(schema, live, now),
+      ...plan.changes,
+      ...plan.totalsAnew.map((each) => ({ sentence: totalsSentence(each), statements: [] })),
+      ...plan.apart,
+      ...searchChanges(plan),
+    ],
     obstacles: await obstaclesTo(database, plan),
     retired: await countRetired(database, schema, plan.retired),
   };

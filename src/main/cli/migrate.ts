@@ -3,6 +3,7 @@ import { databaseOn } from '#engine/database/database.ts';
 import { migrateWorkspaces } from '#engine/schema/migrate-workspaces.ts';
 import { type PlanToRead, readPlan } from '#engine/schema/read-plan.ts';
 import type { Installation } from '../installation.ts';
+import { type StoredWorkspace, workspaceOf } from '../workspace-of.ts';
 import { identityOf } from './acting-as.ts';
 import type { Command } from './command.ts';
 import { dropRetiredEverywhere } from './drop-retired.ts';
@@ -34,9 +35,9 @@ export const migrate: Command = {
 
 async function upgrade(
   { pool, registry }: Installation,
-  workspaces: readonly { readonly name: string; readonly schema: string }[],
+  workspaces: readonly StoredWorkspace[],
 ): Promise<number> {
-  const failed = await migrateWorkspaces(databaseOn(pool), registry, workspaces, new Date());
+  const failed = await migrateWorkspaces(databaseOn(pool), registry, workspaces.map(workspaceOf), new Date());
   for (const [name, { message }] of failed) console.error(`${name} stays as it was. ${message}`);
   const done = workspaces.length - failed.size;
   console.log(`${done} of ${workspaces.length} workspaces are up to date.`);

@@ -85,7 +85,7 @@ export class Shelf {
   }
 
   migrate(registry: Registry) {
-    return migrateWorkspace(this.database, registry, this.schema, this.now);
+    return migrateWorkspace(this.database, registry, this.context(registry).workspace, this.now);
   }
 
   planned(registry: Registry) {
