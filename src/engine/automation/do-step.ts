@@ -2,7 +2,7 @@ import type { Step } from '#kernel/automation.ts';
 import { shortName } from '#kernel/object-name.ts';
 import { runAction } from '../actions/run-action.ts';
 import { notify } from '../notifications/notify.ts';
-import { bindingOf } from '../records/binding.ts';
+import { callerOf } from '../records/binding.ts';
 import type { Context } from '../records/context.ts';
 import { createRecords } from '../records/create.ts';
 import { updateRecord } from '../records/update.ts';
@@ -17,7 +17,7 @@ export async function doStep(
   { object, record: id, id: run }: Pick<Run, 'object' | 'record' | 'id'>,
   step: Step,
 ): Promise<number> {
-  const { today, now } = bindingOf(context);
+  const { today, now } = callerOf(context);
   const fill = async (values: Values, through?: string) => {
     const record = await recordForSteps(context, object, id, [
       ...pathsIn(values),

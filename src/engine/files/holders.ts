@@ -1,5 +1,6 @@
 import { mayEver, readableField } from '../access/rights.ts';
 import type { Context } from '../records/context.ts';
+import { forEachObject } from '../records/for-each-object.ts';
 import { Scope } from '../records/scope.ts';
 import { argument, type Fragment, join, quoted, raw, sql } from '../sql/fragment.ts';
 
@@ -27,6 +28,6 @@ export function heldArgument(id: string): string {
   return JSON.stringify([{ id }]);
 }
 
-export function fileFields({ fields }: { fields: ReadonlyMap<string, { type: string }> }): readonly string[] {
-  return [...fields].filter(([, field]) => field.type === 'file').map(([name]) => name);
-}
+export const fileFields = forEachObject(({ fields }): readonly string[] =>
+  [...fields].filter(([, field]) => field.type === 'file').map(([name]) => name),
+);

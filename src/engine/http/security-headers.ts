@@ -15,26 +15,34 @@ const pagePolicy = [
 
 const answerPolicy = "default-src 'none'; frame-ancestors 'none'";
 
+type Headers = readonly (readonly [string, string])[];
+
+/** What only what is shown as a page has a use for. */
+const ofPages: Headers = [
+  ['referrer-policy', 'same-origin'],
+  ['cross-origin-opener-policy', 'same-origin'],
+  ['permissions-policy', 'camera=(), geolocation=(self), microphone=(self), payment=()'],
+];
+
 /** What every answer tells a browser, unless the route has said something of its own. */
 export function securityHeaders(app: FastifyInstance, baseUrl: string): void {
-  const always: readonly (readonly [string, string])[] = [
+  const ofAnswers: Headers = [
     ['x-content-type-options', 'nosniff'],
-    ['referrer-policy', 'same-origin'],
-    ['cross-origin-opener-policy', 'same-origin'],
     ['cross-origin-resource-policy', 'same-origin'],
-    ['permissions-policy', 'camera=(), geolocation=(self), microphone=(self), payment=()'],
     ...(baseUrl.startsWith('https:') ? ([['strict-transport-security', 'max-age=31536000']] as const) : []),
   ];
+  const ofAll = [...ofAnswers, ...ofPages];
   app.addHook('onSend', (request, reply, _payload, done) => {
+    const answer = request.url.startsWith('/api/');
     reply.header('x-request-id', request.id);
-    for (const [name, value] of always) if (!reply.hasHeader(name)) reply.header(name, value);
+    for (const [name, value] of answer ? ofAnswers : ofAll)
+      if (!reply.hasHeader(name)) reply.header(name, value);
     // What has not changed stays under the policy that it came with: a browser would take this one over.
     if (!reply.hasHeader('content-security-policy') && reply.statusCode !== 304) {
       const page = String(reply.getHeader('content-type') ?? '').startsWith('text/html');
       reply.header('content-security-policy', page ? pagePolicy : answerPolicy);
     }
-    if (!reply.hasHeader('cache-control') && request.url.startsWith('/api/'))
-      reply.header('cache-control', 'no-store');
+    if (answer && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     done();
   });
 }

@@ -23,6 +23,12 @@ export interface AuthenticatorOptions extends RecentCallersOptions {
   readonly cookieName: string;
 }
 
+interface Presented {
+  readonly credential: PresentedCredential;
+  /** What the credential is remembered by. */
+  readonly key: string;
+}
+
 /** Recognises callers by session cookie or `Authorization: Bearer KEY`. */
 export function createAuthenticator(options: AuthenticatorOptions): Authenticator {
   const { pool, secret, cookieName } = options;
@@ -30,6 +36,18 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
   // Apart, so that a flood of bad keys cannot push out the good ones.
   const refused = new RecentCallers({ ...options, capacity: 1_000 });
   const underway = new Map<string, Promise<Caller | undefined>>();
+  // A request is asked about more than once, and its credential's name takes a while to work out.
+  const presented = new WeakMap<CredentialHeaders, Presented>();
+
+  function presentedBy(headers: CredentialHeaders): Presented | undefined {
+    const known = presented.get(headers);
+    if (known !== undefined) return known;
+    const credential = presentedCredential(headers, cookieName);
+    if (credential === undefined) return undefined;
+    const found = { credential, key: credential.via + fingerprint(credential.text) };
+    presented.set(headers, found);
+    return found;
+  }
 
   function find(credential: PresentedCredential): Promise<FoundCaller | undefined> {
     if (credential.via === 'apiKey') return findKeyCaller(pool, credential.text);
@@ -53,9 +71,9 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
 
   return {
     async authenticate(headers) {
-      const credential = presentedCredential(headers, cookieName);
-      if (credential === undefined) return undefined;
-      const key = credential.via + fingerprint(credential.text);
+      const found = presentedBy(headers);
+      if (found === undefined) return undefined;
+      const { credential, key } = found;
       const known = recent.recall(key) ?? refused.recall(key);
       if (known !== undefined) return known.caller;
       let answer = underway.get(key);

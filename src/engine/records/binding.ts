@@ -4,16 +4,23 @@ import { circlesOf } from '../access/actor.ts';
 import type { Binding } from '../sql/statement.ts';
 import type { Context } from './context.ts';
 
-const known = new WeakMap<Context, Omit<Binding, 'arguments'>>();
+type Caller = Omit<Binding, 'arguments'>;
+
+const known = new WeakMap<Context, Caller>();
 
 /** The values that fill a compiled statement's slots for this caller at this time. */
 export function bindingOf(context: Context, values: Readonly<Record<string, unknown>> = {}): Binding {
-  const caller = known.get(context) ?? callerOf(context);
-  known.set(context, caller);
-  return { ...caller, arguments: values };
+  return { ...callerOf(context), arguments: values };
 }
 
-function callerOf({ actor, now }: Context): Omit<Binding, 'arguments'> {
+/** What statements ask about a caller at this time. */
+export function callerOf(context: Context): Caller {
+  const caller = known.get(context) ?? callerIn(context);
+  known.set(context, caller);
+  return caller;
+}
+
+function callerIn({ actor, now }: Context): Caller {
   return {
     actor: actor.id,
     impersonator: actor.impersonator?.id ?? null,

@@ -3,7 +3,7 @@ import { parseWhere } from '#kernel/expression/parse-where.ts';
 import { valueKind } from '#kernel/field/value-kind.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
 import { resolvePath } from '#kernel/resolve.ts';
-import { bindingOf } from './binding.ts';
+import { callerOf } from './binding.ts';
 import type { Context } from './context.ts';
 import type { Values } from './record-values.ts';
 
@@ -13,7 +13,7 @@ export function conditionsOn(
   object: ObjectModel,
   values: Values,
 ): (where: unknown) => boolean {
-  const { actor, ...rest } = bindingOf(context);
+  const { actor, ...rest } = callerOf(context);
   const around = {
     ...rest,
     actor: actor ?? '',

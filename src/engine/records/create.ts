@@ -5,11 +5,12 @@ import { mayCreate } from '../access/rights.ts';
 import { uuidv7 } from '../database/uuid.ts';
 import { bind, type Statement } from '../sql/statement.ts';
 import { isNumbered, numbersFor } from './auto-numbers.ts';
-import { bindingOf } from './binding.ts';
+import { bindingOf, callerOf } from './binding.ts';
 import type { Context } from './context.ts';
 import { decide } from './decide.ts';
 import type { DecidedRecord, Written } from './decided-record.ts';
 import { changesOf } from './event-rows.ts';
+import { forEachObject } from './for-each-object.ts';
 import { amountOf, inputText } from './input-rows.ts';
 import { insertAllStatement, insertEachStatement } from './insert-statement.ts';
 import { keepTotals } from './kept-totals.ts';
@@ -91,6 +92,8 @@ export async function insertRecords(
   return insertAll(context, object, records, answer);
 }
 
+const wholeOf = forEachObject((object) => partsOf(object, [...object.fields.keys()]));
+
 const plans = new PlanCache<Statement>();
 
 async function insertAll(
@@ -99,7 +102,7 @@ async function insertAll(
   records: readonly DecidedRecord[],
   answer: 'records' | 'nothing',
 ): Promise<readonly string[]> {
-  const parts = partsOf(object, [...object.fields.keys()]);
+  const parts = wholeOf(object);
   const amount = amountOf(records);
   const statement = plans.get(context, `+${object.name} ${amount} ${answer}`, () =>
     insertAllStatement(context, object, parts, amount, answer),
@@ -124,7 +127,7 @@ const sharedPlans = new PlanCache<SharedStatement>();
 
 /** Writes one record, in one statement with others that are written at this moment. */
 async function insertOne(context: Context, object: ObjectModel, record: DecidedRecord): Promise<string> {
-  const parts = partsOf(object, [...object.fields.keys()]);
+  const parts = wholeOf(object);
   const statement = sharedPlans.get(context, object.name, () => insertEachStatement(context, object, parts));
   const row = rowOf(context, object, parts, record);
   const result = await onField(object, () => runShared(context, statement, row));
@@ -135,14 +138,10 @@ async function insertOne(context: Context, object: ObjectModel, record: DecidedR
 
 function rowOf(context: Context, object: ObjectModel, parts: Parts, { id, values, written }: DecidedRecord) {
   const filled = [...object.fields.keys()].filter((name) => (values[name] ?? null) !== null);
-  const { now, actor, impersonator: through } = bindingOf(context);
-  return {
-    id,
-    ...writtenRow(object, parts, values, {
-      ...{ version: 1, kind: 'created', changes: changesOf(undefined, values, filled) },
-      ...(written ?? { at: now, by: actor, through }),
-    }),
-  };
+  const { now: at, actor: by, impersonator: through } = callerOf(context);
+  const changes = changesOf(undefined, values, filled);
+  const entry = { version: 1, kind: 'created', changes, ...(written ?? { at, by, through }) };
+  return { id, ...writtenRow(object, parts, values, entry) };
 }
 
 /** Refuses references that lead nowhere, `bad` as a statement tells of them. */

@@ -3,7 +3,7 @@ import type { Complaint } from '#kernel/problem.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
 import { ruleFaults } from '../access/rule-faults.ts';
 import { withKnownFiles } from '../files/known-files.ts';
-import { bindingOf } from './binding.ts';
+import { callerOf } from './binding.ts';
 import { conditionsOn } from './conditions-on.ts';
 import type { Context } from './context.ts';
 import { decisionFor } from './decision.ts';
@@ -29,15 +29,14 @@ export async function decide(
   decision: Decision = decisionFor(context),
 ): Promise<Decided> {
   const values = await withKnownFiles(context, object, before, input, complaints);
-  const given = changedNames(object, before, { ...before, ...values });
-  const derived = object.declaration.derive?.({ ...before, ...values }, given, bindingOf(context)) ?? {};
-  const after = await completed(object, before, decision, { ...before, ...values, ...derived });
+  const told = { ...before, ...values };
+  const { derive } = object.declaration;
+  const derived = derive?.(told, changedNames(object, before, told), callerOf(context));
+  const after = await completed(object, before, decision, { ...told, ...derived });
   const changed = changedNames(object, before, after);
-  const known = new Set(complaints.map(({ field }) => field));
+  const lacks = lacking(context, object, after, changed, before === undefined);
   complaints.push(
-    ...lacking(context, object, after, changed, before === undefined).filter(
-      ({ field }) => !known.has(field),
-    ),
+    ...lacks.filter((one) => !complaints.some(({ field }) => field === one.field)),
     ...moves(object, before, after, changed),
     ...broken(context, object, after),
     ...ruleFaults(context.registry, object, after),
@@ -105,14 +104,10 @@ function moves(
   changed: ReadonlySet<string>,
 ): readonly Complaint[] {
   if (before === undefined) return [];
-  return [...object.fields].flatMap(([name, field]) => {
+  return [...changed].flatMap((name) => {
     const [from, to] = [before[name], after[name]];
-    if (
-      field.transitions === undefined ||
-      !changed.has(name) ||
-      typeof from !== 'string' ||
-      field.transitions[from]?.includes(to as string)
-    )
+    const transitions = object.fields.get(name)?.transitions;
+    if (transitions === undefined || typeof from !== 'string' || transitions[from]?.includes(to as string))
       return [];
     return [{ field: name, code: 'notAllowedMove', parameters: { from, to: String(to) } }];
   });

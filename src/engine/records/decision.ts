@@ -4,7 +4,7 @@ import { objectNamed } from '#kernel/registry.ts';
 import { uuidv7 } from '../database/uuid.ts';
 import { findDuplicates } from '../duplicates/find-duplicates.ts';
 import { aggregateRecords } from './aggregate.ts';
-import { bindingOf } from './binding.ts';
+import { callerOf } from './binding.ts';
 import type { Context } from './context.ts';
 import { listRecords, recordsIn } from './list.ts';
 import { readRecord } from './read.ts';
@@ -12,7 +12,7 @@ import { readForUpdate } from './read-for-update.ts';
 
 /** What a verb or guard may ask while it decides: reads through the same actor, and nothing that writes. */
 export function decisionFor(context: Context): Decision {
-  const { now, today } = bindingOf(context);
+  const { now, today } = callerOf(context);
   const read: Decision['read'] = async (object, id) => JSON.parse(await readRecord(context, object, id));
   return {
     actor: { id: context.actor.id ?? '', roles: context.actor.roles },

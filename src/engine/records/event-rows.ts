@@ -30,7 +30,7 @@ export function changesOf(
   after: Values,
   changed: Iterable<string>,
 ): EventRow['changes'] {
-  return Object.fromEntries(
-    [...changed].map((name) => [name, [before?.[name] ?? null, after[name] ?? null]]),
-  );
+  const changes: Record<string, readonly [unknown, unknown]> = {};
+  for (const name of changed) changes[name] = [before?.[name] ?? null, after[name] ?? null];
+  return changes;
 }

@@ -2,6 +2,7 @@ import type { Complaint } from '#kernel/problem.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
 import { conditionsOn } from './conditions-on.ts';
 import type { Context } from './context.ts';
+import { forEachObject } from './for-each-object.ts';
 import type { Values } from './record-values.ts';
 
 /**
@@ -15,12 +16,7 @@ export function lacking(
   changed: ReadonlySet<string>,
   creating: boolean,
 ): readonly Complaint[] {
-  const empty = [...object.fields].filter(
-    ([name, { required, requiredWhen, type }]) =>
-      (required || (requiredWhen ?? null) !== null) &&
-      type !== 'autoNumber' &&
-      (after[name] ?? null) === null,
-  );
+  const empty = demanded(object).filter(([name]) => (after[name] ?? null) === null);
   if (empty.length === 0) return [];
   const holds = conditionsOn(context, object, after);
   const touched = (name: string) => creating || changed.has(name);
@@ -34,6 +30,14 @@ export function lacking(
     )
     .map(([name]) => ({ field: name, code: 'required' }));
 }
+
+/** The fields that are required, always or at times. */
+const demanded = forEachObject(({ fields }) =>
+  [...fields].filter(
+    ([, { required, requiredWhen, type }]) =>
+      (required || (requiredWhen ?? null) !== null) && type !== 'autoNumber',
+  ),
+);
 
 /** The fields that a condition reads, by the keys under which it asks for them. */
 function namesIn(where: unknown): readonly string[] {

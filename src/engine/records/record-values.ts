@@ -7,8 +7,11 @@ import type { ObjectModel } from '#kernel/registry.ts';
 import { fieldRight } from '../access/rights.ts';
 import { richTextOf } from '../fields/rich-text.ts';
 import type { Context } from './context.ts';
+import { forEachObject } from './for-each-object.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
+
+const computed: ReadonlySet<string> = new Set(['formula', 'rollup', 'autoNumber']);
 
 /** Names that clients send back with a record and that never change by being sent. */
 const ignored = new Set(['id', 'version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy']);
@@ -48,7 +51,7 @@ function refusal(
 ): string | undefined {
   const right = fieldRight(object, name, context.actor);
   if (field === undefined || right === 'hidden') return 'unknownField';
-  if (['formula', 'rollup', 'autoNumber'].includes(field.type)) return 'readOnly';
+  if (computed.has(field.type)) return 'readOnly';
   if (field.immutable === true && !creating) return 'readOnly';
   // Whoever hands out roles could take every right.
   if (field.type === 'multiChoice' && field.listed === 'roles' && !context.actor.unlimited)
@@ -88,12 +91,14 @@ function canonical(context: Context, field: Field, given: unknown): unknown {
 /** Values that a new record takes when none are given. */
 export function defaults(context: Context, object: ObjectModel): Values {
   const values: Record<string, unknown> = {};
-  for (const [name, field] of object.fields) {
-    if (field.default !== undefined)
-      values[name] = canonical(context, field, defaultValue(context, field.default));
-  }
+  for (const [name, field] of defaulted(object))
+    values[name] = canonical(context, field, defaultValue(context, field.default));
   return values;
 }
+
+const defaulted = forEachObject(({ fields }) =>
+  [...fields].filter(([, field]) => field.default !== undefined),
+);
 
 /** The value that a declared default stands for, for this person now. */
 export function defaultValue(context: Context, value: unknown): unknown {

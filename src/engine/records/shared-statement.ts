@@ -2,7 +2,7 @@ import type { Database, Row } from '../database/database.ts';
 import { Gathering } from '../database/gathering.ts';
 import { type Fragment, isSlot, raw, type Slot, sql } from '../sql/fragment.ts';
 import { compileStatement, type Statement } from '../sql/statement.ts';
-import { bindingOf } from './binding.ts';
+import { callerOf } from './binding.ts';
 import type { Context } from './context.ts';
 import { type Amount, inputText } from './input-rows.ts';
 
@@ -76,9 +76,10 @@ export function runShared(
   statement: SharedStatement,
   row: SharedRow,
 ): Promise<Row | undefined> {
-  const { arguments: _, ...caller } = bindingOf(context);
-  const own = Object.fromEntries(statement.given.map((name) => [`@${name}`, caller[name]]));
-  return gatheringFor(context.database, statement).do({ ...row, ...own });
+  const caller = callerOf(context);
+  const own: Record<string, unknown> = {};
+  for (const name of statement.given) own[`@${name}`] = caller[name];
+  return gatheringFor(context.database, statement).do(Object.assign(own, row) as SharedRow);
 }
 
 function gatheringFor(database: Database, statement: SharedStatement): Gathered {

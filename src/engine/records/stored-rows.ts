@@ -1,8 +1,9 @@
 import type { ObjectModel } from '#kernel/registry.ts';
 import { columnsOf, linkTable, storageOf } from '../fields/columns.ts';
 import { plainTextOf } from '../fields/rich-text.ts';
-import { searchTokens } from '../search/tokens.ts';
+import { type SearchPart, searchTokens } from '../search/tokens.ts';
 import { type Fragment, identifier, join, quoted, raw, sql } from '../sql/fragment.ts';
+import { forEachObject } from './for-each-object.ts';
 import type { Values } from './record-values.ts';
 import type { Scope } from './scope.ts';
 
@@ -31,30 +32,33 @@ export function columnNames(object: ObjectModel, names: readonly string[]): read
   });
 }
 
-/** One row of values for json_to_recordset. */
+/** One row of values for json_to_recordset, which takes what is absent for null. */
 export function storedRow(
   object: ObjectModel,
   names: readonly string[],
   values: Values,
 ): Record<string, unknown> {
-  return Object.assign(
-    {},
-    ...names.map((name) => {
-      const field = object.fields.get(name);
-      return field === undefined ? {} : storageOf(field).write(name, values[name] ?? null);
-    }),
-  );
+  const row: Record<string, unknown> = {};
+  for (const name of names) {
+    const field = object.fields.get(name);
+    const value = values[name] ?? null;
+    if (field !== undefined && value !== null) Object.assign(row, storageOf(field).write(name, value));
+  }
+  return row;
 }
 
 export const allSearchColumns = ['search', 'searchName'] as const;
 
 /** The columns in which a record's words stand: all by which it is found, and apart from them those of its name. */
-export function searchColumns(object: ObjectModel): readonly (typeof allSearchColumns)[number][] {
-  const searched = [...object.fields].filter(([, field]) => field.search !== undefined).map(([name]) => name);
-  const { nameField } = object.declaration;
-  const apart = searched.includes(nameField) && searched.length > 1;
+export const searchColumns = forEachObject((object): readonly (typeof allSearchColumns)[number][] => {
+  const searched = searchedFields(object);
+  const apart = searched.includes(object.declaration.nameField) && searched.length > 1;
   return searched.length === 0 ? [] : apart ? ['search', 'searchName'] : ['search'];
-}
+});
+
+const searchedFields = forEachObject(({ fields }) =>
+  [...fields].filter(([, field]) => field.search !== undefined).map(([name]) => name),
+);
 
 /** The words for these of an object's search columns, for all unless told. */
 export function searchRow(
@@ -63,21 +67,20 @@ export function searchRow(
   columns: readonly string[] = searchColumns(object),
 ): Readonly<Record<string, readonly string[]>> {
   const { nameField } = object.declaration;
-  return Object.fromEntries(
-    columns.map((column) => [
-      column,
-      words(object, values, column === 'search' ? object.fields.keys() : [nameField]),
-    ]),
-  );
+  const row: Record<string, readonly string[]> = {};
+  for (const column of columns)
+    row[column] = words(object, values, column === 'search' ? searchedFields(object) : [nameField]);
+  return row;
 }
 
-function words(object: ObjectModel, values: Values, names: Iterable<string>): readonly string[] {
-  const parts = [...names].flatMap((name) => {
+function words(object: ObjectModel, values: Values, names: readonly string[]): readonly string[] {
+  const parts: SearchPart[] = [];
+  for (const name of names) {
     const field = object.fields.get(name);
     const value = values[name];
-    if (field?.search === undefined || typeof value !== 'string') return [];
-    return [{ kind: field.search, value: field.type === 'richText' ? plainTextOf(value) : value }];
-  });
+    if (field?.search === undefined || typeof value !== 'string') continue;
+    parts.push({ kind: field.search, value: field.type === 'richText' ? plainTextOf(value) : value });
+  }
   return searchTokens(parts);
 }
 

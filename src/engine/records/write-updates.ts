@@ -1,7 +1,7 @@
 import { Refusal } from '#kernel/problem.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
 import { bind, type Statement } from '../sql/statement.ts';
-import { bindingOf } from './binding.ts';
+import { bindingOf, callerOf } from './binding.ts';
 import type { Context } from './context.ts';
 import { changesOf } from './event-rows.ts';
 import { amountOf, inputText } from './input-rows.ts';
@@ -82,14 +82,10 @@ function rowOf(
   changed: readonly string[],
   { id, before, after }: DecidedUpdate,
 ) {
-  const { now, actor, impersonator: through } = bindingOf(context);
-  return {
-    id,
-    ...writtenRow(object, parts, after, {
-      ...{ version: before.version + 1, kind: context.verb ?? 'updated' },
-      ...{ changes: changesOf(before, after, changed), at: now, by: actor, through },
-    }),
-  };
+  const { now: at, actor: by, impersonator: through } = callerOf(context);
+  const changes = changesOf(before, after, changed);
+  const entry = { version: before.version + 1, kind: context.verb ?? 'updated', changes, at, by, through };
+  return { id, ...writtenRow(object, parts, after, entry) };
 }
 
 function outcomeOf(bad: string | null | undefined, answer: string | null | undefined): UpdateOutcome {

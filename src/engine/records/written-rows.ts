@@ -51,13 +51,16 @@ export function writtenRow(
     readonly through?: string | null;
   },
 ): Readonly<Record<string, unknown>> {
-  return {
-    ...{ version: entry.version, '@at': entry.at, '@by': entry.by, '@through': entry.through },
-    ...{ '@kind': entry.kind, '@changes': entry.changes },
-    ...storedRow(object, stored, values),
-    ...Object.fromEntries(links.map((name) => [name, values[name] ?? []])),
-    ...searchRow(object, values, words),
-  };
+  const row = storedRow(object, stored, values);
+  Object.assign(row, searchRow(object, values, words));
+  row.version = entry.version;
+  row['@at'] = entry.at;
+  row['@by'] = entry.by;
+  row['@through'] = entry.through;
+  row['@kind'] = entry.kind;
+  row['@changes'] = entry.changes;
+  for (const name of links) row[name] = values[name] ?? [];
+  return row;
 }
 
 /** A CTE that appends to the log what the rows of `i` say of the records written in `w`. */

@@ -27,18 +27,25 @@ export function searchTokens(parts: readonly SearchPart[]): string[] {
   return [...new Set(parts.flatMap(tokensOf))];
 }
 
-/** Short values of which the tokens are kept: of a record that changes, most values are as they were. */
+/**
+ * Short values of which the tokens are kept: of a record that changes most values are as they were, and people share
+ * names. Those that were not asked for while as many others were new are let go.
+ */
 const keptLength = 40;
 const keptCount = 4000;
 let kept = new Map<string, readonly string[]>();
+let keptBefore = kept;
 
 function tokensOf(part: SearchPart): readonly string[] {
   if (part.value.length > keptLength) return newTokensOf(part);
   const key = `${part.kind} ${part.value}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const tokens = newTokensOf(part);
-  if (kept.size >= keptCount) kept = new Map();
+  const tokens = keptBefore.get(key) ?? newTokensOf(part);
+  if (kept.size >= keptCount) {
+    keptBefore = kept;
+    kept = new Map();
+  }
   kept.set(key, tokens);
   return tokens;
 }
