@@ -6,11 +6,10 @@ import { fieldRight } from '../access/rights.ts';
 import { storageOf } from '../fields/columns.ts';
 import { UnreadableFile } from '../import-export/reading/unreadable-file.ts';
 import type { Context } from '../records/context.ts';
-import { quoted } from '../sql/fragment.ts';
 import { guessMapping, guessMatch, guessObject } from './guess-mapping.ts';
-import { headingPrint } from './heading.ts';
 import { type ColumnMapping, type ImportFile, noneYet } from './import-job.ts';
 import { targetOf } from './row-values.ts';
+import { savedMapping } from './saved-mappings.ts';
 import { openImported } from './stored-tables.ts';
 
 /** What the person says of a file, in place of what can be guessed. */
@@ -149,26 +148,4 @@ function canFind(context: Context, objectName: string, name: string): boolean {
   return ['read', 'write'].includes(
     fieldRight(objectNamed(context.registry, objectName), name, context.actor),
   );
-}
-
-async function savedMapping(
-  context: Context,
-  header: readonly string[],
-): Promise<{ readonly object: string; readonly mapping: readonly ColumnMapping[] } | undefined> {
-  const [row] = await context.database.run(
-    `select object, mapping from ${quoted(context.workspace.schema)}.import_mapping where fingerprint = $1`,
-    [headingPrint(header)],
-  );
-  if (row === undefined || !context.registry.objects.has(row[0] ?? '')) return undefined;
-  return { object: row[0] as string, mapping: JSON.parse(row[1] as string) };
-}
-
-/** Keeps the mappings of files that came in, for the next files with the same columns. */
-export async function saveMappings(context: Context, files: readonly ImportFile[]): Promise<void> {
-  for (const { header, object, mapping } of files)
-    await context.database.run(
-      `insert into ${quoted(context.workspace.schema)}.import_mapping values ($1, $2, $3)
-       on conflict (fingerprint) do update set object = excluded.object, mapping = excluded.mapping`,
-      [headingPrint(header), object, JSON.stringify(mapping)],
-    );
 }

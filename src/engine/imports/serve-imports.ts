@@ -7,9 +7,9 @@ import { loadActor } from '../people/load-actor.ts';
 import type { Context, Workspace } from '../records/context.ts';
 import type { ImportJob } from './import-job.ts';
 import { claimImport, releaseImport, saveImport } from './import-table.ts';
-import { saveMappings } from './prepare-file.ts';
 import { rollbackImport } from './rollback-import.ts';
 import { runImport } from './run-import.ts';
+import { saveMappings } from './saved-mappings.ts';
 
 /**
  * Does imports one after the other, in every workspace, until stopped; also those that another server left undone. One

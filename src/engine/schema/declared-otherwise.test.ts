@@ -13,6 +13,7 @@ import { richText } from '#kernel/field/rich-text/rich-text.ts';
 import { text } from '#kernel/field/text/text.ts';
 import { updateRecord } from '../records/update.ts';
 import { readTimeline } from '../timeline/read-timeline.ts';
+import { namesSentence } from './names-inside.ts';
 import { Shelf, version } from './testing/shelf.ts';
 
 describe('what is declared otherwise', () => {
@@ -47,6 +48,7 @@ describe('what is declared otherwise', () => {
       'Rename the field book.cost to price; its values stay.',
       'Rename the field book.by to book.writers; what it lists stays.',
       'Rename the field book.shelfMark to mark; its values stay.',
+      namesSentence,
     ]);
     assert.ok(changes.some(({ sentence }) => sentence === 'Rename the index book_cost to book_price.'));
     await shelf.migrate(second);

@@ -9,6 +9,7 @@ import type { Change } from './change.ts';
 import { definitionTrigger } from './definition-trigger.ts';
 import { engineStatements } from './engine-statements.ts';
 import { readLiveSchema } from './live-schema.ts';
+import { writeNamesNow } from './names-inside.ts';
 import { MigrationRefused, obstaclesTo } from './obstacles.ts';
 import { type Plan, planMigration } from './plan.ts';
 import { refreshSearchWords } from './search-words.ts';
@@ -73,6 +74,12 @@ async function change(inside: Database, registry: Registry, workspace: Workspace
   const obstacles = await obstaclesTo(inside, plan);
   if (obstacles.length > 0) throw new MigrationRefused(obstacles);
   for (const each of plan.changes) await make(inside, each);
+  if (plan.renamed)
+    await writeNamesNow(
+      inside,
+      await searchedToo(inside, registry, schema, await readLiveSchema(inside, schema)),
+      workspace,
+    );
   await inside.script(
     [...definitionTrigger(registry, schema), ...auditTrigger(registry, schema)].join(';\n'),
   );

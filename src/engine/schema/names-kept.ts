@@ -7,6 +7,7 @@ const objectColumns = [
   ['automation_run', 'object'],
   ['import_made', 'object'],
   ['import_mapping', 'object'],
+  ['notification', 'object'],
   ['presence', 'object'],
 ] as const;
 

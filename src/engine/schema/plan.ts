@@ -5,6 +5,7 @@ import type { Change, Condition } from './change.ts';
 import { desiredTablesOf } from './desired-tables.ts';
 import { type HeldObject, notedField } from './held-object.ts';
 import type { LiveSchema } from './live-schema.ts';
+import { isRenamed } from './names-inside.ts';
 import { renameObjectStatements } from './names-kept.ts';
 import { type ObjectPlan, planObject } from './plan-object.ts';
 import { type Retired, retiredOf } from './retired.ts';
@@ -22,6 +23,8 @@ export interface Plan {
   readonly notes: readonly string[];
   /** Objects whose search words have to be made anew, last of all. */
   readonly searchedAnew: readonly ObjectModel[];
+  /** Whether something is called otherwise, which may be named inside of values. */
+  readonly renamed: boolean;
   /** Kept totals that are of something else now. */
   readonly totalsAnew: readonly TotalsAnew[];
   readonly conditions: readonly Condition[];
@@ -65,6 +68,7 @@ export function planMigration(
         ({ held }) => held.table && (held.noted?.search ?? '') !== searchDefinition(asSearched(held.object)),
       )
       .map(({ held }) => asSearched(held.object)),
+    renamed: plans.some(({ held }) => isRenamed(held)),
     totalsAnew: totalsAnew(plans.map(({ held }) => held)),
     conditions: plans.flatMap(({ draft }) => draft.conditions),
     obstacles: plans.flatMap(({ draft }) => draft.obstacles),

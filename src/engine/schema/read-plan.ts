@@ -4,6 +4,7 @@ import { searchedToo } from '../run-time/searched-too.ts';
 import type { Change } from './change.ts';
 import { engineStatements, tableMade } from './engine-statements.ts';
 import { type LiveSchema, readLiveSchema } from './live-schema.ts';
+import { namesSentence } from './names-inside.ts';
 import { obstaclesTo } from './obstacles.ts';
 import { type Plan, planMigration } from './plan.ts';
 import { type Counted, countRetired } from './retired.ts';
@@ -33,6 +34,7 @@ export async function readPlan(
     changes: [
       ...engineChanges(schema, live, now),
       ...plan.changes,
+      ...(plan.renamed ? [{ sentence: namesSentence, statements: [] }] : []),
       ...plan.totalsAnew.map((each) => ({ sentence: totalsSentence(each), statements: [] })),
       ...plan.apart,
       ...searchChanges(plan),

@@ -88,6 +88,8 @@ export interface Field<Value = unknown, Required extends boolean = boolean> exte
   readonly acyclic?: boolean;
   readonly limit?: unknown;
   readonly format?: string;
+  /** What in its values names fields. */
+  readonly names?: NamesInside;
   readonly result?: FieldTypeName;
   readonly expression?: unknown;
   readonly rollup?: RollupOptions;
@@ -95,6 +97,14 @@ export interface Field<Value = unknown, Required extends boolean = boolean> exte
   /** Never present at run time. */
   readonly valueType?: Value;
 }
+
+/**
+ * Where a json value names fields of an object, so that it follows when one of them is called otherwise: in a condition
+ * on the object that another field of the record tells, as keys for its fields, or as a roll-up does.
+ */
+export type NamesInside =
+  | { readonly as: 'condition' | 'keys'; readonly of: string }
+  | { readonly as: 'rollup' };
 
 export interface ChoiceOption {
   readonly value: string;

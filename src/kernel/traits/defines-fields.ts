@@ -55,7 +55,7 @@ export const definesFields = defineTrait({
     helpEn: text({ maxLength: 255 }),
     required: boolean(),
     /** A condition under which the field must be filled in. */
-    requiredWhen: json(),
+    requiredWhen: json({ names: { as: 'condition', of: 'object' } }),
     unique: boolean(),
     searchable: boolean({ immutable: true }),
     default: json(),
@@ -68,7 +68,7 @@ export const definesFields = defineTrait({
     scale: integer({ immutable: true }),
     maxLength: integer(),
     /** `{"object":…,"by":…,"measure":"sum","field":…,"where":…}`: `by` is the other object's reference that points here. */
-    rollup: json({ immutable: true }),
+    rollup: json({ immutable: true, names: { as: 'rollup' } }),
     /** Where it stands on the record page: the name of a section there, or of a new one. */
     section: text({ maxLength: 60 }),
     position: integer(),

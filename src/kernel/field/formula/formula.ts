@@ -21,7 +21,7 @@ interface FormulaValues {
 export function formula<Result extends keyof FormulaValues>(
   result: Result,
   expression: Expression,
-  options: { readonly scale?: number } = {},
+  options: Pick<Field, 'scale' | 'formerly'> = {},
 ): Field<FormulaValues[Result], false> {
   return field('formula', { scale: 2, ...options, result, expression, readOnly: true });
 }

@@ -1,9 +1,11 @@
 import { Unacceptable } from '../../problem.ts';
-import { type Field, type FieldOptions, field } from '../field.ts';
+import { type Field, type FieldOptions, field, type NamesInside } from '../field.ts';
 import type { FieldType } from '../type.ts';
 
 /** Any JSON value, for facts whose shape is somebody else's. */
-export function json(options: FieldOptions<unknown> = {}): Field<unknown, false> {
+export function json(
+  options: FieldOptions<unknown> & { readonly names?: NamesInside } = {},
+): Field<unknown, false> {
   return field('json', options);
 }
 

@@ -7,8 +7,12 @@ import type { FieldType } from '../type.ts';
  * A count or total over the records of another object that point here, limited to those the reader may see.
  * Computed when read, so it is right under concurrent writes. `by` is the other object's reference field.
  */
-export function rollup(options: RollupOptions & { readonly object: ObjectName }): Field<string, false> {
+export function rollup(
+  options: RollupOptions & { readonly object: ObjectName },
+  named: Pick<Field, 'formerly'> = {},
+): Field<string, false> {
   return field('rollup', {
+    ...named,
     rollup: options,
     result: rollupResult(options.measure, undefined),
     scale: 2,

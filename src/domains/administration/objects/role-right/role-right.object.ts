@@ -34,7 +34,7 @@ export const roleRight = defineObject({
     update: scope(),
     delete: scope(),
     import: permission(),
-    fields: json(),
+    fields: json({ names: { as: 'keys', of: 'object' } }),
   },
   unique: [['role', 'object']],
   derive: (record) => ({ name: `${record.role} · ${record.object}` }),

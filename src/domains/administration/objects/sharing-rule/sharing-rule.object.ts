@@ -14,7 +14,7 @@ export const sharingRule = defineObject({
   fields: {
     name: text({ required: true, unique: true, search: 'name' }),
     object: objectChoice({ required: true, owned: true }),
-    where: json(),
+    where: json({ names: { as: 'condition', of: 'object' } }),
     ...recipientFields,
     active: boolean({ required: true, default: true }),
   },

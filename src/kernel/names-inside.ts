@@ -1,0 +1,60 @@
+import type { NamesInside, RollupOptions } from './field/field.ts';
+import { formerNames } from './former-names.ts';
+import type { Registry } from './registry.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** A json value of a record with the fields that it names called as they are called now; the rest stays. */
+export function withNamesOfNow(
+  registry: Registry,
+  names: NamesInside,
+  record: Json,
+  value: unknown,
+): unknown {
+  if (!isJson(value)) return value;
+  if (names.as === 'rollup') return rollupNow(registry, value);
+  const object = String(record[names.of]);
+  return names.as === 'keys' ? keysNow(registry, object, value) : conditionNow(registry, object, value);
+}
+
+/** A path with each step called as it is called now, followed as far as it leads. */
+export function pathNow(registry: Registry, object: string, path: string): string {
+  const [first = '', ...rest] = path.split('.');
+  const name = formerNames(registry).field(object, first);
+  if (rest.length === 0) return name;
+  const field = registry.objects.get(object)?.allFields.get(name);
+  const target = field?.target ?? (field?.type === 'user' ? registry.people : undefined);
+  return `${name}.${target === undefined ? rest.join('.') : pathNow(registry, target, rest.join('.'))}`;
+}
+
+function keysNow(registry: Registry, object: string, value: Json): Json {
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [pathNow(registry, object, key), one]));
+}
+
+function conditionNow(registry: Registry, object: string, where: unknown): unknown {
+  if (Array.isArray(where)) return where.map((one) => conditionNow(registry, object, one));
+  if (!isJson(where)) return where;
+  return Object.fromEntries(
+    Object.entries(where).map(([key, one]) =>
+      ['and', 'or', 'not'].includes(key)
+        ? [key, conditionNow(registry, object, one)]
+        : [pathNow(registry, object, key), one],
+    ),
+  );
+}
+
+function rollupNow(registry: Registry, value: Json): Json {
+  const rollup = value as Partial<RollupOptions>;
+  const object = formerNames(registry).object(String(rollup.object));
+  return {
+    ...rollup,
+    object,
+    ...(rollup.by !== undefined && { by: pathNow(registry, object, rollup.by) }),
+    ...(rollup.field !== undefined && { field: pathNow(registry, object, rollup.field) }),
+    ...(rollup.where !== undefined && { where: conditionNow(registry, object, rollup.where) }),
+  };
+}
+
+function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
