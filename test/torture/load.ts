@@ -15,6 +15,13 @@ export function nothingYet(): Acknowledged {
   return { accounts: new Map(), groups: new Set(), events: new Set() };
 }
 
+/** Adds what a round was told to what was known before it. */
+export function learn(known: Acknowledged, { accounts, groups, events }: Acknowledged): void {
+  for (const [id, account] of accounts) known.accounts.set(id, account);
+  for (const group of groups) known.groups.add(group);
+  for (const event of events) known.events.add(event);
+}
+
 export const groupSize = 3;
 
 /** Creates, changes, creates in groups, and sets automations off, as fast as it is answered, until stopped. */

@@ -6,12 +6,17 @@ import { parseArgs } from 'node:util';
 import { torture } from './torture.ts';
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '1000' }, port: { type: 'string', default: '3400' } },
+  options: {
+    rounds: { type: 'string', default: '1000' },
+    port: { type: 'string', default: '3400' },
+    writers: { type: 'string', default: '6' },
+  },
 });
 const began = Date.now();
 const outcome = await torture({
   rounds: Number(values.rounds),
   port: Number(values.port),
+  writers: Number(values.writers),
   folder: mkdtempSync(join(tmpdir(), 'guanxi-torture-')),
   report: (line) => console.log(line),
 });

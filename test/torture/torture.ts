@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { type Acknowledged, load, nothingYet } from './load.ts';
+import { type Acknowledged, learn, load, nothingYet } from './load.ts';
 import { faultsIn, faultsInJobs } from './verdict.ts';
 import { Victim } from './victim.ts';
 
@@ -8,6 +8,7 @@ export interface Torture {
   readonly rounds: number;
   readonly folder: string;
   readonly port: number;
+  readonly writers?: number;
   readonly report?: (line: string) => void;
 }
 
@@ -20,14 +21,22 @@ export interface Outcome {
   readonly faults: readonly string[];
 }
 
-const writers = 6;
 const victims = ['both', 'database', 'server'] as const;
+
+/** Rounds from one look at everything to the next; the others look at what was written in them. */
+const untilEverything = 50;
 
 /**
  * Kills the server, its database, or both at a random moment of a mixed load, lets them come back, and compares what is
  * there with what was acknowledged; round after round over the same data. At the end every job must have been done once.
  */
-export async function torture({ rounds, folder, port, report = () => {} }: Torture): Promise<Outcome> {
+export async function torture({
+  rounds,
+  folder,
+  port,
+  writers = 6,
+  report = () => {},
+}: Torture): Promise<Outcome> {
   const victim = new Victim(folder, port);
   const known = nothingYet();
   const kills = { server: 0, database: 0, both: 0 };
@@ -37,8 +46,9 @@ export async function torture({ rounds, folder, port, report = () => {} }: Tortu
     const cookie = await victim.signIn();
     for (let round = 0; round < rounds && faults.length === 0; round++) {
       let stopped = false;
-      const work = Array.from({ length: writers }, () => load(victim.url, cookie, known, () => stopped));
-      await begun(known);
+      const [began, told] = [new Date(), nothingYet()];
+      const work = Array.from({ length: writers }, () => load(victim.url, cookie, told, () => stopped));
+      await begun(told);
       await pause(Math.random() * 1000);
       const what = victims[round % victims.length] ?? 'server';
       kills[what] += 1;
@@ -48,10 +58,12 @@ export async function torture({ rounds, folder, port, report = () => {} }: Tortu
       await Promise.all(work);
       if (what === 'database') await victim.serving();
       else await victim.start();
-      faults.push(...(await withDatabase(victim, (client) => faultsIn(client, known))));
+      learn(known, told);
+      faults.push(...(await withDatabase(victim, (client) => faultsIn(client, told, began))));
+      if ((round + 1) % untilEverything === 0) faults.push(...(await everythingIn(victim, known)));
       report(`${round + 1}: ${what} killed; ${known.accounts.size} accounts, ${faults.length} faults`);
     }
-    faults.push(...(await jobFaults(victim)));
+    faults.push(...(await everythingIn(victim, known)), ...(await jobFaults(victim)));
   } finally {
     await victim.stop();
   }
@@ -60,9 +72,12 @@ export async function torture({ rounds, folder, port, report = () => {} }: Tortu
 }
 
 /** Waits until the load has come to the last and rarest of what it does. */
-async function begun(known: Acknowledged): Promise<void> {
-  const before = known.events.size;
-  for (let waited = 0; known.events.size === before && waited < 30_000; waited += 5) await pause(5);
+async function begun(told: Acknowledged): Promise<void> {
+  for (let waited = 0; told.events.size === 0 && waited < 30_000; waited += 5) await pause(5);
+}
+
+function everythingIn(victim: Victim, known: Acknowledged): Promise<readonly string[]> {
+  return withDatabase(victim, (client) => faultsIn(client, known));
 }
 
 /** Gives the work that is left a minute. */

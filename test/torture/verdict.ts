@@ -1,8 +1,15 @@
 import type pg from 'pg';
 import { type Acknowledged, groupSize } from './load.ts';
 
-/** Sentences that say what is not as the server said it is; none when everything is. */
-export async function faultsIn(database: pg.ClientBase, known: Acknowledged): Promise<readonly string[]> {
+/**
+ * Sentences that say what is not as the server said it is; none when everything is. What nobody acknowledged is looked at
+ * when it was made at `since` or later.
+ */
+export async function faultsIn(
+  database: pg.ClientBase,
+  known: Acknowledged,
+  since = new Date(0),
+): Promise<readonly string[]> {
   const ask = async (text: string, values: readonly unknown[] = []) =>
     (await database.query<{ fault: string }>(text, [...values])).rows.map(({ fault }) => fault);
   const accounts = [...known.accounts].map(([id, { version, name }]) => ({ id, version, name }));
@@ -15,7 +22,8 @@ export async function faultsIn(database: pg.ClientBase, known: Acknowledged): Pr
     )),
     ...(await ask(
       `select 'of the group ' || split_part(name, ' group ', 1) || ' there are ' || count(*) as fault from ws_main.account
-       where name like '% group %' group by split_part(name, ' group ', 1) having count(*) <> ${groupSize}`,
+       where name like '% group %' and "createdAt" >= $1 group by split_part(name, ' group ', 1) having count(*) <> ${groupSize}`,
+      [since],
     )),
     ...(await ask(
       `select 'the group ' || k || ' was acknowledged and is not there' as fault from unnest($1::text[]) k
@@ -24,11 +32,14 @@ export async function faultsIn(database: pg.ClientBase, known: Acknowledged): Pr
     )),
     ...(await ask(
       `select a.id || ' has version ' || a.version || ' and ' || count(e) || ' entries in the log' as fault
-       from ws_main.account a left join ws_main.event e on e.record = a.id group by a.id, a.version having count(e) <> a.version`,
+       from ws_main.account a left join ws_main.event e on e.record = a.id where a."createdAt" >= $1
+       group by a.id, a.version having count(e) <> a.version`,
+      [since],
     )),
     ...(await ask(
       `select 'the log tells of ' || record || ', which is not there' as fault from ws_main.event e
-       where object = 'account' and not exists (select from ws_main.account a where a.id = e.record)`,
+       where object = 'account' and at >= $1 and not exists (select from ws_main.account a where a.id = e.record)`,
+      [since],
     )),
     ...(await ask(
       `select 'the event ' || k || ' was acknowledged and is not there' as fault from unnest($1::text[]) k
