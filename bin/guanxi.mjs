@@ -38,6 +38,8 @@ async function dispatch() {
       return enter('test/run.ts', parameters);
     case 'torture':
       return enter('test/torture/run.ts', parameters);
+    case 'fuzz':
+      return enter('test/fuzz/run.ts', parameters);
     case 'bench':
       return enter('bench/run.ts', parameters);
     default:

@@ -60,6 +60,8 @@ export interface ObjectMeta {
     readonly import: boolean;
   };
   readonly traits: readonly string[];
+  /** Its records can be found by words. */
+  readonly searched: boolean;
   /** Objects whose records it shows as its own. */
   readonly unites: readonly string[];
   /** Objects from whose records values of this one's are computed. */

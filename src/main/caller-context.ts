@@ -26,7 +26,7 @@ export function callerContextOf({ identity, database, registries, actors, behind
   return async (request) => {
     const caller = await identity.authenticate(request.headers);
     if (caller === undefined) throw new Refusal('unauthenticated');
-    if (behind.has(caller.workspace)) throw new Refusal('unavailable');
+    if (behind.has(caller.workspace)) throw new Refusal('unavailable', [], { code: 'notUpgraded' });
     const writes = request.method !== 'GET' && request.method !== 'HEAD';
     if (writes && caller.via === 'session' && isCrossOrigin(request.headers, identity.trustedOrigins))
       throw new Refusal('forbidden');

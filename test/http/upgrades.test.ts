@@ -106,7 +106,7 @@ describe('an upgrade of three companies, of which one cannot be upgraded', () =>
     assert.equal(await indexed('branch'), true);
     const refused = await accounts('twin');
     assert.equal(refused.statusCode, 503);
-    assert.match(refused.json().title, /未能升级/);
+    assert.match(refused.json().detail, /未能升级/);
     assert.equal(await indexed('twin'), false);
   });
 

@@ -25,6 +25,7 @@ import {
 } from '../access/rights.ts';
 import { mayRun } from '../actions/may-run.ts';
 import type { Context } from '../records/context.ts';
+import { isSearched } from '../records/stored-rows.ts';
 import { type Labels, labelsOf } from './labels.ts';
 
 /** What this caller may see and do, in his language: everything that a client needs to draw the product. */
@@ -104,6 +105,7 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
     unites: unitedBy(object),
     computedFrom: computedFrom(registry, object),
     duplicates: declaration.duplicates.length > 0,
+    searched: isSearched(object),
     ...(object.publicForm && { publicForm: true }),
     fields: fields.map(([name, field]) =>
       fieldMeta(

@@ -12,7 +12,7 @@ import { readPolicy, writePolicy } from '../identity/second-factor/sign-in-polic
 import { addressOf } from '../identity/sessions/visitor.ts';
 import type { Surroundings } from '../identity/surroundings.ts';
 import type { Context } from '../records/context.ts';
-import { readRecord } from '../records/read.ts';
+import { knownId, readRecord } from '../records/read.ts';
 import { administratorContext, type ContextOf } from './administrator-context.ts';
 import { bodyOf } from './body.ts';
 
@@ -76,7 +76,7 @@ export function peopleRoutes(
     if (!found.email) throw refuse('invalid', 'noEmail');
     const signIns = await people.list(person.workspace);
     if (signIns.some(({ userId }) => userId === person.userId)) throw refuse('conflict', 'alreadySignsIn');
-    if (link !== true && around.mail === undefined) throw refuse('unavailable', 'noMail');
+    if (link !== true && around.mail === undefined) throw refuse('conflict', 'noMail');
     const { href, until } = await invite(identity, found, by);
     if (link !== true) await sendInvitation(around, context, found, href, until);
     // Whoever hands the link over by himself answers for it; one that was sent is nobody's but the receiver's.
@@ -131,7 +131,7 @@ function roleNames({ registry }: Context): (input: unknown) => readonly string[]
 
 /** Whom a request is about, and who asks. */
 function asked(request: FastifyRequest, { workspace, actor }: Context): { person: Person; by: Doer } {
-  const { id: userId } = request.params as Params['Params'];
+  const userId = knownId((request.params as Params['Params']).id);
   return { person: { workspace: workspace.name, userId }, by: { actor: actor.id, ip: addressOf(request) } };
 }
 

@@ -61,7 +61,7 @@ export function recordRoutes(
     if (!context.registry.objects.has(object)) throw new Refusal('notFound');
     mustEver(context, object, 'read');
     const query = exportQueryOf(request.query);
-    const content = exportRecords(context, object, query, addressOf(request));
+    const content = await exportRecords(context, object, query, addressOf(request));
     return reply
       .type(query.format === 'csv' ? 'text/csv; charset=utf-8' : spreadsheet)
       .header('content-disposition', `attachment; filename="${object}.${query.format}"`)

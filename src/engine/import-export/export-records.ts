@@ -20,12 +20,12 @@ export interface ExportQuery extends Omit<ListQuery, 'limit' | 'cursor' | 'count
  * more memory than a thousand. Values are written as the person reads them; cells that a spreadsheet would run as
  * formulas are made harmless. The audit knows of it, and of how many records, before the first row is told.
  */
-export function exportRecords(
+export async function exportRecords(
   context: Context,
   objectName: string,
   query: ExportQuery,
   ip?: string,
-): Readable {
+): Promise<Readable> {
   const object = objectNamed(context.registry, objectName);
   const labels = labelsOf(context.registry, context.actor.locale);
   const columns = exportColumns(
@@ -35,7 +35,7 @@ export function exportRecords(
   );
   const heads = columns.map((column) => (query.headers === 'names' ? column.path : column.label));
   const note = (count: number) => noteExport(context, objectName, query, columns, count, ip);
-  const rows = everyRow(context, objectName, query, columns, note);
+  const rows = await begun(everyRow(context, objectName, query, columns, note));
   if (query.format === 'csv') return Readable.from(writeCsv(withHead(heads, rows)));
   const kinds = columns.map(({ kind }, index) => ({ header: heads[index] ?? '', kind }));
   return writeXlsx(kinds, rows, labels.object(object, 'plural'));
@@ -49,6 +49,16 @@ function exported(context: Context, objectName: string): readonly string[] {
     const type = object.allFields.get(name)?.type ?? 'json';
     return !unfit.includes(type) && !['version', 'updatedBy', 'createdBy'].includes(name);
   });
+}
+
+/** The same rows, once the first of them is there: what is refused is refused before a file has been begun. */
+async function begun<Row>(rows: AsyncGenerator<Row>): Promise<AsyncGenerator<Row>> {
+  const first = await rows.next();
+  return (async function* () {
+    if (first.done) return;
+    yield first.value;
+    yield* rows;
+  })();
 }
 
 async function* withHead(

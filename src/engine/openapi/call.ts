@@ -19,9 +19,11 @@ export interface Call {
   /** Of the answer; none for an answer without content. */
   readonly answer?: JsonSchema;
   /** Of the answer; JSON unless told. */
-  readonly gives?: string;
+  readonly gives?: string | readonly string[];
   /** Statuses of refusals besides those that every call may meet. */
-  readonly refuses?: readonly (401 | 403 | 404 | 409 | 413 | 422)[];
+  readonly refuses?: readonly (400 | 401 | 403 | 404 | 409 | 413 | 422)[];
+  /** Another protocol whose form refusals have; a problem document unless told. */
+  readonly refusesAs?: 'scim';
   /** Needs no sign-in. */
   readonly open?: boolean;
 }
@@ -44,9 +46,11 @@ function operation(call: Call): object {
     status = 200,
     open = false,
   } = call;
-  const { answer, gives = 'application/json', refuses = [], parameters = [] } = call;
-  const statuses = [...new Set([...(open ? [] : [401]), ...refuses, 429])].sort();
+  const { answer, gives = 'application/json', refuses = [], refusesAs = '', parameters = [] } = call;
   const placed = [...call.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => `${name}Path`);
+  // Of an address there may be nothing, whatever the call is.
+  const always = [...(open ? [] : [401]), ...(placed.length > 0 ? [404] : []), 429, 503];
+  const statuses = [...new Set([...always, ...refuses])].sort();
   const all = [...placed, ...parameters].map((parameter) =>
     typeof parameter === 'string' ? { $ref: `#/components/parameters/${parameter}` } : parameter,
   );
@@ -61,10 +65,12 @@ function operation(call: Call): object {
     responses: {
       [status]: {
         description: answer === undefined ? 'Done.' : 'The answer.',
-        ...(answer && { content: { [gives]: { schema: answer } } }),
+        ...(answer && {
+          content: Object.fromEntries([gives].flat().map((type) => [type, { schema: answer }])),
+        }),
       },
       ...Object.fromEntries(
-        statuses.map((refused) => [refused, { $ref: `#/components/responses/${refused}` }]),
+        statuses.map((refused) => [refused, { $ref: `#/components/responses/${refusesAs}${refused}` }]),
       ),
     },
   };

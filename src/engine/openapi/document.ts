@@ -13,7 +13,7 @@ import { importCalls, importSchema } from './import-calls.ts';
 import { notificationCalls, notificationSchema, notificationSettingsSchema } from './notification-calls.ts';
 import { objectSchemas } from './object-schemas.ts';
 import { operationCalls } from './operation-calls.ts';
-import { phrasesIn } from './phrases.ts';
+import { type PhraseName, type Phrases, phrasesIn } from './phrases.ts';
 import { privacyCalls } from './privacy-calls.ts';
 import { providerCalls } from './provider-calls.ts';
 import { publicFormCalls } from './public-form-calls.ts';
@@ -63,13 +63,6 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
     ...fieldCalls(say),
     ...operationCalls(say),
   ];
-  const refused = (status: number, kind: Parameters<typeof say>[0]) => [
-    status,
-    {
-      description: say(kind),
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-    },
-  ];
   return {
     openapi: '3.1.0',
     info: {
@@ -98,15 +91,32 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
         Notification: notificationSchema,
         NotificationSettings: notificationSettingsSchema,
       },
-      responses: Object.fromEntries([
-        refused(401, 'unauthenticated'),
-        refused(403, 'forbidden'),
-        refused(404, 'notFound'),
-        refused(409, 'conflict'),
-        refused(413, 'tooLarge'),
-        refused(422, 'invalid'),
-        refused(429, 'tooMany'),
-      ]),
+      responses: { ...refusals(say), ...refusals(say, 'scim') },
     },
   };
 }
+
+/** What calls that are refused answer, by status; those of another protocol in its own form, under its name. */
+function refusals(say: Phrases, protocol: '' | 'scim' = ''): Record<string, object> {
+  const inForm = (schema: string) => ({ schema: { $ref: `#/components/schemas/${schema}` } });
+  const content = {
+    ...(protocol === 'scim' && { 'application/scim+json': inForm('ScimError') }),
+    // Also for another protocol: what is refused before it is read.
+    'application/problem+json': inForm('Problem'),
+  };
+  return Object.fromEntries(
+    refusalKinds.map(([status, kind]) => [`${protocol}${status}`, { description: say(kind), content }]),
+  );
+}
+
+const refusalKinds: readonly (readonly [status: number, kind: PhraseName])[] = [
+  [400, 'invalid'],
+  [401, 'unauthenticated'],
+  [403, 'forbidden'],
+  [404, 'notFound'],
+  [409, 'conflict'],
+  [413, 'tooLarge'],
+  [422, 'invalid'],
+  [429, 'tooMany'],
+  [503, 'unavailable'],
+];

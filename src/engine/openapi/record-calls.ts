@@ -77,7 +77,7 @@ function allCalls(object: ObjectModel, labels: Labels, say: Phrases): readonly C
       tag,
       summary: say('export', words),
       parameters: ['exportFormat', 'exportHeaders', 'select', 'where', 'sort', 'q', 'bin'],
-      gives: 'text/csv',
+      gives: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
       answer: { type: 'string' },
       refuses: [403, 404, 422],
     },

@@ -33,6 +33,9 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
       },
     ],
   },
+  ScimError: record({ schemas: { type: 'array', items: text }, status: text, detail: text, scimType: text }, [
+    'scimType',
+  ]),
   Related: { ...record({ id: uuid }), additionalProperties: true },
   RecordReference: record({ object: text, id: uuid }),
   ActionAnswer: record(

@@ -122,7 +122,7 @@ function acting(say: Phrases, tag: string): readonly Call[] {
         status: 201,
         answer: objectOf({ minutes: { type: 'integer' } }),
       },
-      refuses: [403, 422],
+      refuses: [403, 404, 422],
     },
     {
       ...{ method: 'delete', path: '/api/impersonation', id: 'endActing', tag, summary: say('endActing') },

@@ -1,3 +1,4 @@
+import { Refusal } from '#kernel/problem.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
 import { objectNamed } from '#kernel/registry.ts';
 import { compile } from '../expression/compile.ts';
@@ -12,6 +13,7 @@ import { type ListQuery, limitOf, ordersOf, selectionOf, whereOf } from './list-
 import { PlanCache } from './plan-cache.ts';
 import { recordJson } from './record-json.ts';
 import { Scope } from './scope.ts';
+import { isSearched } from './stored-rows.ts';
 
 /** One page, its records as a JSON array, as it goes out. */
 export interface Page {
@@ -90,6 +92,7 @@ export function filter(
   ];
   const tokens = query.q === undefined ? [] : queryTokens(query.q);
   if (query.q !== undefined && query.q.trim() !== '') {
+    if (!isSearched(scope.object)) throw new Refusal('invalid', [{ field: 'q', code: 'notSearchable' }]);
     conditions.push(tokens.length === 0 ? raw('false') : foundBy(scope, sql`${tsquery(tokens)}::tsquery`));
   }
   return join(

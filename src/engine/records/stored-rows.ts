@@ -84,7 +84,9 @@ function words(object: ObjectModel, values: Values, names: readonly string[]): r
   return searchTokens(parts);
 }
 
+/** Whether its records can be found by words; those that it shows of other objects are found there. */
 export function isSearched(object: ObjectModel): boolean {
+  if (object.declaration.unites !== undefined) return false;
   return [...object.fields.values()].some((field) => field.search !== undefined);
 }
 

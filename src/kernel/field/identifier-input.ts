@@ -1,4 +1,5 @@
 import { Unacceptable } from '../problem.ts';
+import type { JsonSchema } from './type.ts';
 
 const written = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -15,3 +16,8 @@ export const identifierSchema = {
   format: 'uuid',
   examples: ['019a2f4e-7c31-7b52-9d0e-6f3a1c8b4d27'],
 } as const;
+
+/** An id that says of which object's record it is. */
+export function identifierOf(target: string | undefined): JsonSchema {
+  return target === undefined ? identifierSchema : { ...identifierSchema, 'x-object': target };
+}

@@ -27,7 +27,7 @@ export const exportObject: Command = {
     if (!installation.registry.objects.has(object)) throw new CommandError(`There is no object ${object}.`);
     const { output, as, ...query } = values;
     const context = await actingAs(installation, as);
-    const content = exportRecords(context, object, exportQueryOf(query));
+    const content = await exportRecords(context, object, exportQueryOf(query));
     await pipeline(content, output === undefined ? process.stdout : createWriteStream(output), {
       end: output !== undefined,
     });

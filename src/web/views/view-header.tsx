@@ -39,7 +39,7 @@ export function ViewHeader({ object, state, count, children }: ViewHeaderProps) 
           </span>
         </h1>
         <div className={classes.tools}>
-          <SearchBox key={`${object.name}.${state.view.name}`} state={state} />
+          {object.searched && <SearchBox key={`${object.name}.${state.view.name}`} state={state} />}
           <FilterButton
             object={object}
             onAdd={(filter) => state.change({ where: writeFilters({ filters: [...filters, filter], rest }) })}

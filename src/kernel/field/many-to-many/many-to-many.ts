@@ -1,7 +1,7 @@
 import type { ObjectName } from '../../object-name.ts';
 import { Unacceptable } from '../../problem.ts';
 import { type Field, type FieldOptions, field } from '../field.ts';
-import { identifierInput, identifierSchema } from '../identifier-input.ts';
+import { identifierInput, identifierOf } from '../identifier-input.ts';
 import type { FieldType } from '../type.ts';
 
 /** Any number of records of one object. */
@@ -19,5 +19,5 @@ export const manyToManyType: FieldType = {
     if (!Array.isArray(input) || input.length > 1000) throw new Unacceptable('notAList');
     return [...new Set(input.map(identifierInput))].sort();
   },
-  schema: () => ({ type: 'array', items: identifierSchema, maxItems: 1000 }),
+  schema: ({ target }) => ({ type: 'array', items: identifierOf(target), maxItems: 1000 }),
 };

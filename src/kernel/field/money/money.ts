@@ -31,8 +31,8 @@ export const moneyType: FieldType = {
     type: 'object',
     required: ['amount', 'currency'],
     properties: {
-      amount: { type: 'string', pattern: '^-?\\d{1,18}(\\.\\d+)?$' },
-      currency: { type: 'string', pattern: '^[A-Z]{3}$' },
+      amount: { type: 'string', pattern: '^-?\\d{1,18}(\\.\\d+)?$', examples: ['1054.00'] },
+      currency: { type: 'string', pattern: '^[A-Z]{3}$', examples: ['CNY'] },
     },
     examples: [{ amount: '1054.00', currency: 'CNY' }],
   }),

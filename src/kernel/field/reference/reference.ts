@@ -1,6 +1,6 @@
 import type { ObjectName } from '../../object-name.ts';
 import { type Field, type FieldOptions, field } from '../field.ts';
-import { identifierInput, identifierSchema } from '../identifier-input.ts';
+import { identifierInput, identifierOf } from '../identifier-input.ts';
 import type { FieldType } from '../type.ts';
 
 export interface ReferenceOptions<Required extends boolean> extends FieldOptions<string> {
@@ -34,4 +34,7 @@ export function reference<Target extends ObjectName, const Required extends bool
   }) as ReferenceField<Target, Required>;
 }
 
-export const referenceType: FieldType = { parse: identifierInput, schema: () => identifierSchema };
+export const referenceType: FieldType = {
+  parse: identifierInput,
+  schema: ({ target }) => identifierOf(target),
+};

@@ -30,9 +30,9 @@ export const regardingType: FieldType = {
       throw new Unacceptable('notRegarding');
     return { object, id: identifierInput(input) };
   },
-  schema: () => ({
+  schema: ({ targets }) => ({
     type: 'object',
     required: ['object', 'id'],
-    properties: { object: { type: 'string' }, id: identifierSchema },
+    properties: { object: { type: 'string', ...(targets && { enum: targets }) }, id: identifierSchema },
   }),
 };

@@ -1,5 +1,5 @@
 import { type Field, type FieldOptions, field } from '../field.ts';
-import { identifierInput, identifierSchema } from '../identifier-input.ts';
+import { identifierInput, identifierOf } from '../identifier-input.ts';
 import type { FieldType } from '../type.ts';
 
 export interface UserField<Required extends boolean> extends Field<string, Required> {
@@ -18,4 +18,4 @@ export function user<const Required extends boolean = false>(
   }) as UserField<Required>;
 }
 
-export const userType: FieldType = { parse: identifierInput, schema: () => identifierSchema };
+export const userType: FieldType = { parse: identifierInput, schema: ({ target }) => identifierOf(target) };

@@ -1,0 +1,10 @@
+// `npm run fuzz -- --each 20 --seed 7 --only createAccount`: what docs/reliability.md tells of.
+import { parseArgs } from 'node:util';
+
+const { values } = parseArgs({
+  options: { each: { type: 'string', default: '20' }, seed: { type: 'string' }, only: { type: 'string' } },
+});
+process.env.GUANXI_FUZZ_EACH = values.each;
+if (values.seed !== undefined) process.env.GUANXI_TEST_SEED = values.seed;
+if (values.only !== undefined) process.env.GUANXI_FUZZ_ONLY = values.only;
+await import('../http/fuzz.test.ts');
