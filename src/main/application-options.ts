@@ -24,6 +24,8 @@ export interface ApplicationOptions {
   readonly rates?: RateLimits;
   /** The data folder, to tell how full its disk is. */
   readonly directory?: string;
+  /** Where the product's own database is; undefined where it is another server's. */
+  readonly postgres?: string | undefined;
   /** Where backups go, when they are made. */
   readonly backups?: BackupPlace | undefined;
   /** Opens the bucket that an administrator has set for backups. */

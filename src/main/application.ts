@@ -183,7 +183,9 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
     await importRoutes(app, callerContext, { ...options.files, wake: wakeImports });
   }
   if (backups !== undefined)
-    operationRoutes(app, identity, callerContext, { version, backups, directory: options.directory });
+    operationRoutes(app, identity, callerContext, {
+      ...{ version, backups, directory: options.directory, postgres: options.postgres },
+    });
   metricsRoute(app, options.metricsToken, pool, workspaces);
   await clientFiles(app, options.client);
   return app;

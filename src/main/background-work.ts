@@ -15,8 +15,10 @@ import { serveImports } from '#engine/imports/serve-imports.ts';
 import { createFeeds, type Feeds } from '#engine/live/feeds.ts';
 import { removeRead } from '#engine/notifications/remove-read.ts';
 import { serveDeliveries } from '#engine/notifications/serve-deliveries.ts';
+import type { OperationKind } from '#engine/operation/operation-runs.ts';
 import { type BackupSchedule, serveBackups } from '#engine/operation/serve-backups.ts';
 import { tellOfFailure } from '#engine/operation/tell-of-failure.ts';
+import { type Archive, serveArchive } from '#engine/point-in-time/serve-archive.ts';
 import type { Context, Workspace } from '#engine/records/context.ts';
 import type { CompanyRegistries } from '#engine/run-time/company-registries.ts';
 import type { Registry } from '#kernel/registry.ts';
@@ -44,6 +46,7 @@ export interface BackgroundWork {
   readonly feeds: Feeds;
   readonly wakeImports: () => void;
   readonly backups: BackupSchedule | undefined;
+  readonly archive: Archive | undefined;
 }
 
 /** Starts what goes on beside the requests, and ends it before the server closes. */
@@ -63,13 +66,13 @@ export function startBackgroundWork(app: FastifyInstance, grounds: Grounds): Bac
   const clearing = clearRegularly(clearings(grounds), report);
   const store = options.files?.store;
   const imports = store && serveImports(surroundings, workspaces, store, report);
-  const backups = startBackups(grounds);
+  const { backups, archive } = startBackups(grounds);
   app.addHook('preClose', async () => {
     await feeds.close();
     await automations.stop();
-    for (const work of [deliveries, audit, clearing, imports, backups]) await work?.stop();
+    for (const work of [deliveries, audit, clearing, imports, backups, archive]) await work?.stop();
   });
-  return { feeds, wakeImports: () => imports?.wake(), backups };
+  return { feeds, wakeImports: () => imports?.wake(), backups, archive };
 }
 
 function clearings({ options, pool, database, registries, workspaces }: Grounds) {
@@ -90,21 +93,21 @@ function clearings({ options, pool, database, registries, workspaces }: Grounds)
 
 /** Those of a failure are told by mail who run the installation: the administrators of the company set up first. */
 function startBackups({ options, everything, surroundings, identity, report }: Grounds) {
-  if (everything === undefined) return undefined;
+  if (everything === undefined) return {};
   const first = async () => (await identity.workspaces.list())[0];
-  return serveBackups(
-    everything,
-    placesOf(options),
-    async () => (await first())?.settings.timeZone ?? 'UTC',
-    async (kind, error) => {
-      report(error);
-      const stored = await first();
-      const { mail } = options.channels ?? {};
-      if (stored === undefined || mail === undefined) return;
-      const workspace = workspaceOf(stored);
-      const actor = asSystem('telling administrators that a backup failed');
-      const context = { ...(await surroundings(workspace)), workspace, actor, now: Date.now() };
-      await tellOfFailure(context, mail, options.baseUrl, kind, error);
-    },
-  );
+  const failed = async (kind: OperationKind, error: unknown) => {
+    report(error);
+    const stored = await first();
+    const { mail } = options.channels ?? {};
+    if (stored === undefined || mail === undefined) return;
+    const workspace = workspaceOf(stored);
+    const actor = asSystem('telling administrators that a backup failed');
+    const context = { ...(await surroundings(workspace)), workspace, actor, now: Date.now() };
+    await tellOfFailure(context, mail, options.baseUrl, kind, error);
+  };
+  const timeZone = async () => (await first())?.settings.timeZone ?? 'UTC';
+  const backups = serveBackups(everything, placesOf(options), timeZone, failed);
+  const { postgres } = options;
+  const archive = serveArchive(everything, postgres, backups.place, (error) => failed('archive', error));
+  return { backups, archive };
 }

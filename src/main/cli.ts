@@ -12,7 +12,7 @@ import { restore } from './cli/restore.ts';
 import { user } from './cli/user.ts';
 import { workspace } from './cli/workspace.ts';
 import { failureText } from './failure-text.ts';
-import { openInstallation } from './installation.ts';
+import { dataDirectory, openInstallation } from './installation.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   user,
@@ -34,6 +34,8 @@ process.exitCode =
   command === undefined ? help(name) : await run(command).catch((error: unknown) => fail(error));
 
 async function run(asked: Command): Promise<number> {
+  const done = await asked.unopened?.(dataDirectory(data), parameters);
+  if (done !== undefined) return done;
   const installation = await openInstallation(data, { beside: true });
   try {
     return await asked.run(installation, parameters);

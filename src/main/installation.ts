@@ -14,6 +14,8 @@ import { modules, people } from './modules.ts';
 /** The product's data in one place, with the database open. */
 export interface Installation {
   readonly directory: string;
+  /** Where the product's own database is; undefined where it is another server's. */
+  readonly postgres: string | undefined;
   readonly pool: Pool;
   readonly registry: Registry;
   /** Signs sessions. */
@@ -30,8 +32,8 @@ export async function openInstallation(
   data: string | undefined,
   how: { readonly beside: boolean } = { beside: false },
 ): Promise<Installation> {
-  const { DATABASE_URL, GUANXI_DATA, GUANXI_SECRET } = process.env;
-  const directory = resolve(data ?? GUANXI_DATA ?? 'data');
+  const { DATABASE_URL, GUANXI_SECRET } = process.env;
+  const directory = dataDirectory(data);
   mkdirSync(directory, { recursive: true });
   if (DATABASE_URL !== undefined) await checkServer(DATABASE_URL);
   const own = join(directory, 'postgres');
@@ -40,6 +42,7 @@ export async function openInstallation(
   const pool = createPool(running ?? embedded?.url ?? '');
   return {
     directory,
+    postgres: DATABASE_URL === undefined ? own : undefined,
     pool,
     registry: compose(modules, people),
     secret: GUANXI_SECRET ?? keptSecret(join(directory, 'secret')),
@@ -49,6 +52,11 @@ export async function openInstallation(
       await embedded?.stop();
     },
   };
+}
+
+/** The folder that was named, else `GUANXI_DATA`, else `data`. */
+export function dataDirectory(data: string | undefined): string {
+  return resolve(data ?? process.env.GUANXI_DATA ?? 'data');
 }
 
 /** The secret made at the first start and kept for the next. */

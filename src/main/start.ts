@@ -34,7 +34,7 @@ async function start(): Promise<void> {
   const host = values.host ?? '127.0.0.1';
   const baseUrl = GUANXI_URL ?? `http://${host}:${port}`;
   const installation = await openInstallation(values.data);
-  const { pool, registry, secret, store, directory } = installation;
+  const { pool, registry, secret, store, directory, postgres } = installation;
   let app: FastifyInstance | undefined;
   try {
     app = await createApplication({
@@ -45,7 +45,7 @@ async function start(): Promise<void> {
       rates: ratesFrom(process.env),
       trustedProxies: GUANXI_TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],
       objectStorage: objectStorageFrom(process.env),
-      ...{ directory, backups, metricsToken: GUANXI_METRICS_TOKEN },
+      ...{ directory, postgres, backups, metricsToken: GUANXI_METRICS_TOKEN },
       requestLine: GUANXI_LOG === 'json' ? (line) => process.stdout.write(`${line}\n`) : undefined,
       client: fileURLToPath(new URL('../../dist/web', import.meta.url)),
     });

@@ -97,7 +97,7 @@ describe('the administrator’s console', () => {
   });
 
   it('ADM-02 keeps the schedule that was set, and names the field that cannot be', async () => {
-    const set = { every: 'weekly', hour: 3, keep: 5, drill: 'monthly' };
+    const set = { every: 'weekly', hour: 3, keep: 5, drill: 'monthly', pointInTime: 0 };
     assert.deepEqual((await product.ask('PATCH', '/api/operation/backup', set)).body, set);
     const wrong = await product.ask('PATCH', '/api/operation/backup', { hour: 24 });
     assert.deepEqual([wrong.status, wrong.body.errors[0].field], [422, 'hour']);
@@ -106,7 +106,7 @@ describe('the administrator’s console', () => {
 
   it('ADM-02 a backup is due when the hour has passed in the company’s time zone and none was made since', async () => {
     const { pool, database } = product;
-    const settings: BackupSettings = { every: 'daily', hour: 2, keep: 5, drill: 'weekly' };
+    const settings: BackupSettings = { every: 'daily', hour: 2, keep: 5, drill: 'weekly', pointInTime: 0 };
     const due = (changes: Partial<BackupSettings> = {}) =>
       isBackupDue(database, { ...settings, ...changes }, 'Asia/Shanghai');
     const only = async (state: string, started: string, kind = 'backup') => {

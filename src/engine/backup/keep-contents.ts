@@ -4,7 +4,6 @@ import type { BackupStore } from '#kernel/port/backup-store.ts';
 import type { FilePlace, FileStore } from '#kernel/port/file-store.ts';
 import { databaseOn } from '../database/database.ts';
 import { BackupFault } from './backup-fault.ts';
-import { contentsPath } from './names.ts';
 import { contentName } from './repository-key.ts';
 import { seal } from './sealing.ts';
 import { type NamedSchema, storedContents } from './stored-contents.ts';
@@ -16,10 +15,10 @@ interface Keeping {
   readonly key: Buffer;
 }
 
-/** Brings the contents that the place does not have yet, each once, and notes which ones the backup needs. */
+/** Brings the contents that the place does not have yet, each once, and notes under a name which ones are needed. */
 export async function keepContents(
   { pool, files, store, key }: Keeping,
-  name: string,
+  note: string,
   contents: readonly FilePlace[],
   workspaces: readonly NamedSchema[],
 ): Promise<{ readonly contents: number; readonly newContents: number }> {
@@ -41,7 +40,7 @@ export async function keepContents(
     }
     needed.add(path);
   }
-  await store.write(contentsPath(name), seal(key, linesOf(needed)));
+  await store.write(note, seal(key, linesOf(needed)));
   return { contents: needed.size, newContents: brought };
 }
 

@@ -9,7 +9,7 @@ import { type BackupHead, type BackupMark, installationSchema, rowsOf } from './
 import { describeSchemas } from './described-schemas.ts';
 import { frameOf } from './frames.ts';
 import { keepContents } from './keep-contents.ts';
-import { archivePath, backupName } from './names.ts';
+import { archivePath, backupName, contentsPath } from './names.ts';
 import { seal } from './sealing.ts';
 import { storedContents, workspacesIn } from './stored-contents.ts';
 import { tableSums } from './table-sums.ts';
@@ -63,7 +63,7 @@ export async function makeBackup(
       at: new Date().toISOString(),
       database: server?.[0] ?? '',
     };
-    const kept = await keepContents({ pool, files, store, key }, name, contents, workspaces);
+    const kept = await keepContents({ pool, files, store, key }, contentsPath(name), contents, workspaces);
     const packed = pipeline(
       framesOf(head, (text) => client.query(copyTo(text))),
       createZstdCompress(),

@@ -15,9 +15,13 @@ export async function removeOldBackups(store: BackupStore, key: Buffer, keep: nu
     await store.remove(contentsPath(name));
   }
   const needed = new Set<string>();
-  for (const { name } of kept) {
-    const noted = await buffer(Readable.from(readSealed(store, key, contentsPath(name))));
-    for (const path of noted.toString('utf8').split('\n')) needed.add(path);
+  // Also what is needed to go back to a moment.
+  const notes = (await store.list('archive'))
+    .map(({ name }) => name)
+    .filter((name) => name.endsWith('.files'));
+  for (const path of [...kept.map(({ name }) => contentsPath(name)), ...notes]) {
+    const noted = await buffer(Readable.from(readSealed(store, key, path)));
+    for (const content of noted.toString('utf8').split('\n')) needed.add(content);
   }
   for (const { name } of await store.list('files')) if (!needed.has(name)) await store.remove(name);
   return old.length;

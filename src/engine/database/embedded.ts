@@ -4,7 +4,7 @@ import { findBinaries } from './embedded/binaries.ts';
 import { createDatabase, databaseUrl } from './embedded/connection.ts';
 import type { Guard } from './embedded/guard.ts';
 import { occupy } from './embedded/occupy.ts';
-import { openCluster } from './embedded/open-cluster.ts';
+import { type Fill, openCluster } from './embedded/open-cluster.ts';
 import { stopPostmaster } from './embedded/postmaster.ts';
 import type { ServerSettings } from './embedded/settings.ts';
 import { runningUser } from './embedded/system-user.ts';
@@ -16,6 +16,8 @@ export interface EmbeddedOptions {
   readonly shared?: boolean;
   /** PostgreSQL settings that replace ours, such as `{ fsync: 'off' }` in tests. */
   readonly settings?: ServerSettings;
+  /** Fills the folder of the database files at the first start, instead of beginning with an empty database. */
+  readonly fill?: Fill | undefined;
   /** Receives what a person should know; written to standard error by default. */
   readonly report?: (line: string) => void;
 }
@@ -36,7 +38,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const directory = realpathSync(options.directory);
   const user = runningUser(directory);
   const binaries = findBinaries(user, report);
-  const cluster = await openCluster({ directory, user, binaries, settings, report });
+  const cluster = await openCluster({ directory, user, binaries, settings, report, fill: options.fill });
 
   let guard: Guard | undefined;
   let restarting: Promise<void> | undefined;

@@ -12,6 +12,8 @@ import { placeNow, placeTried } from '../operation/place-now.ts';
 import { type QueueName, queueNames, queueStates, retryFailed, skipFailed } from '../operation/queues.ts';
 import type { BackupSchedule } from '../operation/serve-backups.ts';
 import { slowStatements } from '../operation/slow-statements.ts';
+import { readReach } from '../point-in-time/reach.ts';
+import { ownCluster } from '../point-in-time/serve-archive.ts';
 import type { Context } from '../records/context.ts';
 import { administratorContext, type ContextOf, unlimitedContext } from './administrator-context.ts';
 import { bodyOf } from './body.ts';
@@ -21,6 +23,8 @@ export interface OperationOptions {
   /** The data folder. */
   readonly directory: string | undefined;
   readonly backups: BackupSchedule;
+  /** Where the product's own database is; undefined where it is another server's. */
+  readonly postgres: string | undefined;
 }
 
 /** `/api/operation`: how the installation does, its queues, its backups. For administrators. */
@@ -28,7 +32,7 @@ export function operationRoutes(
   app: FastifyInstance,
   identity: Identity,
   contextOf: ContextOf,
-  { version, directory, backups }: OperationOptions,
+  { version, directory, postgres, backups }: OperationOptions,
 ): void {
   /** The installation is run by the administrators of the company that it was set up for. */
   const isHost = async ({ workspace }: Context) =>
@@ -52,11 +56,13 @@ export function operationRoutes(
       latestRuns(database),
       placeNow(database, backups),
     ]);
+    const own = (await ownCluster(database, postgres)) !== undefined;
     // A place that cannot be reached shows in the runs.
     const kept = place ? await keptBackups(place.store).catch(() => []) : [];
     const backup = {
       ...{ place: place?.store.place ?? null, settings, kept, runs },
       set: set ?? null,
+      moments: own ? ((await readReach(database)) ?? {}) : null,
       byEnvironment: environment !== undefined,
     };
     return { queues, state, statements: statements ?? null, backup };

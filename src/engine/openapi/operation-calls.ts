@@ -11,6 +11,7 @@ const settings = objectOf({
   hour: { type: 'integer', minimum: 0, maximum: 23 },
   keep: { type: 'integer', minimum: 1, maximum: 1000 },
   drill: { type: 'string', enum: ['off', 'weekly', 'monthly'] },
+  pointInTime: { type: 'integer', minimum: 0, maximum: 90 },
 });
 
 const text = { type: 'string' };

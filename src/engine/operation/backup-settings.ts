@@ -12,9 +12,11 @@ export interface BackupSettings {
   readonly hour: number;
   readonly keep: number;
   readonly drill: (typeof drillFrequencies)[number];
+  /** For how many days one can go back to any moment; 0 for not at all. */
+  readonly pointInTime: number;
 }
 
-const standard: BackupSettings = { every: 'daily', hour: 2, keep: 14, drill: 'weekly' };
+const standard: BackupSettings = { every: 'daily', hour: 2, keep: 14, drill: 'weekly', pointInTime: 0 };
 const name = 'backup';
 
 export async function readBackupSettings(database: Database): Promise<BackupSettings> {
@@ -35,12 +37,19 @@ export async function changeBackupSettings(
   return settings;
 }
 
-function readSettings({ every, hour, keep, drill }: Readonly<Record<string, unknown>>): BackupSettings {
+function readSettings({
+  every,
+  hour,
+  keep,
+  drill,
+  pointInTime,
+}: Readonly<Record<string, unknown>>): BackupSettings {
   return {
     every: chosen('every', every, frequencies),
     hour: whole('hour', hour, 0, 23),
     keep: whole('keep', keep, 1, 1000),
     drill: chosen('drill', drill, drillFrequencies),
+    pointInTime: whole('pointInTime', pointInTime, 0, 90),
   };
 }
 

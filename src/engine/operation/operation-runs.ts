@@ -2,7 +2,7 @@ import type { Database } from '../database/database.ts';
 import { uuidv7 } from '../database/uuid.ts';
 import { failureReason } from './failure-reason.ts';
 
-export type OperationKind = 'backup' | 'drill';
+export type OperationKind = 'backup' | 'drill' | 'archive';
 
 /** Something that was done for the installation as a whole. */
 export interface OperationRun {

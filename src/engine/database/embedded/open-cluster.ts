@@ -7,7 +7,13 @@ import { clusterPath, logPath, systemDataDirectory } from './places.ts';
 import { readPrivate } from './private-file.ts';
 import { canEnter, type SystemUser } from './system-user.ts';
 
-type Request = Pick<Cluster, 'user' | 'binaries' | 'settings' | 'report'> & { readonly directory: string };
+type Request = Pick<Cluster, 'user' | 'binaries' | 'settings' | 'report'> & {
+  readonly directory: string;
+  readonly fill?: Fill | undefined;
+};
+
+/** Makes the database files in a place, for the user that will run the server. */
+export type Fill = (place: string, user: SystemUser | undefined) => Promise<void>;
 
 /** The database files in a directory, created on the first start. */
 export async function openCluster(request: Request): Promise<Cluster> {
@@ -15,7 +21,7 @@ export async function openCluster(request: Request): Promise<Cluster> {
   const path = clusterPath(parent);
   if (!existsSync(path)) {
     const place = reachablePlace(parent, user);
-    await createCluster(place, binaries, user);
+    await (request.fill?.(place, user) ?? createCluster(place, binaries, user));
     if (place !== path) {
       symlinkSync(place, path);
       report(

@@ -1,5 +1,6 @@
 import { statfsSync } from 'node:fs';
 import { totalmem } from 'node:os';
+import { archiveSettings } from './archive-spool.ts';
 
 export type ServerSettings = Readonly<Record<string, string>>;
 
@@ -34,6 +35,7 @@ export function serverSettings(port: number, changes: ServerSettings): ServerSet
     shared_preload_libraries: 'pg_stat_statements',
     'pg_stat_statements.max': '1000',
     'pg_stat_statements.track_utility': 'off',
+    ...archiveSettings(),
     cluster_name: 'guanxi',
     ...changes,
   };

@@ -4,11 +4,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/api/client.ts';
 import { ProblemError } from '#web/api/problem.ts';
+import { formatDateTime } from '#web/fields/date-time/format.ts';
+import { useFormatting } from '#web/fields/use-formatting.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
 import { toast } from '#web/kit/toast.tsx';
 import { Section } from '../section.tsx';
 import classes from '../settings.module.css';
-import type { BackupSettings } from './use-operation.ts';
+import type { BackupSettings, Backups } from './use-operation.ts';
 
 const frequencies = [
   'off',
@@ -17,11 +19,14 @@ const frequencies = [
   'weekly',
 ] as const satisfies readonly BackupSettings['every'][];
 const trials = ['off', 'weekly', 'monthly'] as const satisfies readonly BackupSettings['drill'][];
+const days = [0, 1, 3, 7, 14, 30];
 const hours = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: `${hour}:00` }));
 
 /** When backups are made and tried out, and how many are kept. */
-export function BackupSchedule({ settings }: { settings: BackupSettings }) {
+export function BackupSchedule({ backup: { settings, moments } }: { backup: Backups }) {
   const { t } = useTranslation();
+  const { locale, timeZone } = useFormatting();
+  const time = (at: string) => formatDateTime(at, locale, timeZone);
   const client = useQueryClient();
   const [values, setValues] = useState(settings);
   const change = (part: Partial<BackupSettings>) => setValues({ ...values, ...part });
@@ -72,6 +77,25 @@ export function BackupSchedule({ settings }: { settings: BackupSettings }) {
             value={values.drill}
             error={errors.drill}
             onChange={(drill) => drill && change({ drill: drill as BackupSettings['drill'] })}
+          />
+          <Select
+            label={t('settings.operation.moments.label')}
+            description={
+              moments?.from && moments.to && settings.pointInTime > 0
+                ? t('settings.operation.moments.reach', { from: time(moments.from), to: time(moments.to) })
+                : t(`settings.operation.moments.${moments === null ? 'elsewhere' : 'text'}`)
+            }
+            data={days.map((count) => ({
+              value: String(count),
+              label:
+                count === 0
+                  ? t('settings.operation.every.off')
+                  : t('settings.operation.moments.days', { count }),
+            }))}
+            value={String(values.pointInTime)}
+            disabled={moments === null}
+            error={errors.pointInTime}
+            onChange={(count) => count && change({ pointInTime: Number(count) })}
           />
         </div>
         <FormProblem error={save.error} known={errors} />

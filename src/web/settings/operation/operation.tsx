@@ -17,7 +17,7 @@ export function Operation() {
       <Queues queues={queues} />
       {backup && <BackupRuns backup={backup} />}
       {backup && <BackupPlace backup={backup} />}
-      {backup?.place && <BackupSchedule settings={backup.settings} />}
+      {backup?.place && <BackupSchedule backup={backup} />}
       {statements && <Statements statements={statements} />}
     </>
   );

@@ -33,11 +33,13 @@ export interface BackupSettings {
   readonly hour: number;
   readonly keep: number;
   readonly drill: 'off' | 'weekly' | 'monthly';
+  /** For how many days one can go back to any moment; 0 for not at all. */
+  readonly pointInTime: number;
 }
 
 export interface Run {
   readonly id: string;
-  readonly kind: 'backup' | 'drill';
+  readonly kind: 'backup' | 'drill' | 'archive';
   readonly state: 'running' | 'done' | 'failed';
   readonly started: string;
   readonly ended: string | null;
@@ -60,6 +62,8 @@ export interface Backups {
   /** Whether the place is set on the server, and only there. */
   readonly byEnvironment: boolean;
   readonly settings: BackupSettings;
+  /** From when to when one can go back; null where the database is another server's. */
+  readonly moments: { readonly from?: string; readonly to?: string } | null;
   readonly kept: readonly { readonly name: string; readonly bytes: number }[];
   readonly runs: readonly Run[];
 }
