@@ -53,11 +53,11 @@ import { readRecord } from '#engine/records/read.ts';
 import { CompanyRegistries } from '#engine/run-time/company-registries.ts';
 import { scimRoutes } from '#engine/scim/scim-routes.ts';
 import type { ApplicationOptions } from './application-options.ts';
-import { backUpBeforeUpgrade } from './back-up-before-upgrade.ts';
 import { startBackgroundWork } from './background-work.ts';
 import { callerContextOf } from './caller-context.ts';
 import { placesOf } from './places-of.ts';
 import { setUp } from './set-up.ts';
+import { backUpWherePossible, upgradeInstallation } from './upgrade-installation.ts';
 import { upgradeWorkspaces } from './upgrade-workspaces.ts';
 import { version } from './version.ts';
 import { workspaceOf } from './workspace-of.ts';
@@ -74,8 +74,11 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   const everything = options.files && {
     ...{ pool, version, files: options.files.store, secret: options.secret },
   };
-  if (everything !== undefined) await backUpBeforeUpgrade(everything, placesOf(options), registry, stored);
-  const behind = await upgradeWorkspaces(database, registry, stored);
+  const behind = await upgradeInstallation({
+    ...{ database, registry, workspaces: stored },
+    backUp: async () => (everything ? backUpWherePossible(everything, placesOf(options)) : null),
+    change: () => upgradeWorkspaces(database, registry, stored),
+  });
   const { trustedProxies = [] } = options;
   const trustProxy = trustedProxies.length > 0 && [...trustedProxies];
   const app = Fastify({

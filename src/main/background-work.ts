@@ -15,7 +15,7 @@ import { serveImports } from '#engine/imports/serve-imports.ts';
 import { createFeeds, type Feeds } from '#engine/live/feeds.ts';
 import { removeRead } from '#engine/notifications/remove-read.ts';
 import { serveDeliveries } from '#engine/notifications/serve-deliveries.ts';
-import type { OperationKind } from '#engine/operation/operation-runs.ts';
+import type { ServedKind } from '#engine/operation/operation-runs.ts';
 import { type BackupSchedule, serveBackups } from '#engine/operation/serve-backups.ts';
 import { tellOfFailure } from '#engine/operation/tell-of-failure.ts';
 import { type Archive, serveArchive } from '#engine/point-in-time/serve-archive.ts';
@@ -95,7 +95,7 @@ function clearings({ options, pool, database, registries, workspaces }: Grounds)
 function startBackups({ options, everything, surroundings, identity, report }: Grounds) {
   if (everything === undefined) return {};
   const first = async () => (await identity.workspaces.list())[0];
-  const failed = async (kind: OperationKind, error: unknown) => {
+  const failed = async (kind: ServedKind, error: unknown) => {
     report(error);
     const stored = await first();
     const { mail } = options.channels ?? {};

@@ -9,6 +9,8 @@ import { exportObject } from './cli/export.ts';
 import { importFiles } from './cli/import.ts';
 import { migrate } from './cli/migrate.ts';
 import { restore } from './cli/restore.ts';
+import { rollBack } from './cli/roll-back.ts';
+import { upgrade } from './cli/upgrade.ts';
 import { user } from './cli/user.ts';
 import { workspace } from './cli/workspace.ts';
 import { failureText } from './failure-text.ts';
@@ -22,6 +24,8 @@ const commands: Readonly<Record<string, Command>> = {
   backup,
   restore,
   migrate,
+  upgrade,
+  'roll-back': rollBack,
   doctor,
   audit,
   workspace,
@@ -35,7 +39,7 @@ process.exitCode =
 
 async function run(asked: Command): Promise<number> {
   const done = await asked.unopened?.(dataDirectory(data), parameters);
-  if (done !== undefined) return done;
+  if (done !== undefined || asked.run === undefined) return done ?? 0;
   const installation = await openInstallation(data, { beside: true });
   try {
     return await asked.run(installation, parameters);

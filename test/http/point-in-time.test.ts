@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -13,12 +13,14 @@ import { createPool, databaseOn } from '#engine/database/database.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#engine/database/embedded.ts';
 import { folderStore } from '#engine/files/folder-store.ts';
 import { changeBackupSettings } from '#engine/operation/backup-settings.ts';
+import { noteInstalledVersion } from '#engine/operation/installed-version.ts';
 import { latestRuns } from '#engine/operation/operation-runs.ts';
 import { readReach } from '#engine/point-in-time/reach.ts';
 import { restoreToMoment } from '#engine/point-in-time/restore-to-moment.ts';
 import { type Archive, serveArchive } from '#engine/point-in-time/serve-archive.ts';
 import { compose } from '#kernel/registry.ts';
 import { createApplication } from '#main/application.ts';
+import { upgrade } from '#main/cli/upgrade.ts';
 import { modules, people } from '#main/modules.ts';
 import { company } from './product.ts';
 
@@ -150,5 +152,47 @@ describe('ADM-02 going back to a moment', { skip: process.platform === 'win32' }
     await archive.look();
     assert.deepEqual(await place.store.list('archive'), []);
     assert.equal(await readReach(databaseOn(pool)), undefined);
+  });
+
+  it('ADM-13 an upgrade is shown before it is made, is made after a backup, and is taken back by one command', async (t) => {
+    const registry = compose(modules, people);
+    const said: string[] = [];
+    t.mock.method(console, 'log', (line: string) => said.push(line));
+    const environment = { GUANXI_BACKUP_TO: place.store.place, GUANXI_BACKUP_PASSPHRASE: passphrase };
+    Object.assign(process.env, environment);
+    t.after(() => Object.keys(environment).forEach((name) => void delete process.env[name]));
+    const columns = async () =>
+      (
+        await pool.query(
+          `select 1 from information_schema.columns where table_name = 'product' and column_name = 'code'`,
+        )
+      ).rows.length;
+    // As a version left it that knew no code of a product.
+    await pool.query('alter table ws_main.product drop column code');
+    await noteInstalledVersion(databaseOn(pool), '0.0.9');
+    const was = await sums(pool);
+    const installation = { directory: data, postgres: undefined, pool, registry, secret, store: files };
+    const run = (...parameters: string[]) =>
+      upgrade.run?.({ ...installation, close: async () => undefined }, parameters);
+    assert.equal(await run('--dry-run'), 0);
+    assert.match(said.join('\n'), /From Guanxi 0\.0\.9 to .*\n.*\d changes\n.*code/);
+    assert.equal(await columns(), 0);
+    assert.equal(await run(), 0);
+    assert.match(said.join('\n'), /Everything as it was is in the backup .*\n.*The way back/s);
+    assert.equal(await columns(), 1);
+    await ask('POST', '/api/records/account', { name: '升级以后' });
+
+    await app.close();
+    await pool.end();
+    await server.stop();
+    const told = execFileSync(process.execPath, ['src/main/cli.ts', 'roll-back', '--data', data], {
+      ...{ cwd: root, encoding: 'utf8' },
+    });
+    assert.match(told, /put 0\.0\.9 in place/);
+    server = await startEmbeddedPostgres({ directory: join(data, 'postgres'), settings: quick });
+    pool = createPool(server.url);
+    assert.equal(await columns(), 0);
+    assert.deepEqual(await sums(pool), was);
+    assert.ok(readdirSync(data).some((name) => name.startsWith('postgres-of-')));
   });
 });

@@ -2,7 +2,10 @@ import type { Database } from '../database/database.ts';
 import { uuidv7 } from '../database/uuid.ts';
 import { failureReason } from './failure-reason.ts';
 
-export type OperationKind = 'backup' | 'drill' | 'archive';
+/** What is done by itself, and of whose failure administrators are told. */
+export type ServedKind = 'backup' | 'drill' | 'archive';
+
+export type OperationKind = ServedKind | 'upgrade';
 
 /** Something that was done for the installation as a whole. */
 export interface OperationRun {

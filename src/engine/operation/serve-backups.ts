@@ -4,7 +4,7 @@ import { type BackupPlace, type BackupPlaces, backupPlace } from './backup-place
 import { backUp, tryOut } from './backup-service.ts';
 import { readBackupSettings } from './backup-settings.ts';
 import { isBackupDue, isDrillDue } from './due.ts';
-import type { OperationKind } from './operation-runs.ts';
+import type { ServedKind } from './operation-runs.ts';
 
 /** Milliseconds between two looks whether something is due. */
 const pace = 60_000;
@@ -14,7 +14,7 @@ export interface BackupSchedule {
   /** Where backups go now; undefined where nobody has said it. */
   place(): Promise<BackupPlace | undefined>;
   /** Begins one now, whatever the schedule says; how it ended is noted. */
-  begin(kind: OperationKind): void;
+  begin(kind: ServedKind): void;
   /** Ends after what is under way. */
   stop(): Promise<void>;
 }
@@ -24,13 +24,13 @@ export function serveBackups(
   source: BackupSource,
   places: BackupPlaces,
   timeZone: () => Promise<string>,
-  failed: (kind: OperationKind, error: unknown) => Promise<void>,
+  failed: (kind: ServedKind, error: unknown) => Promise<void>,
 ): BackupSchedule {
   const database = databaseOn(source.pool);
   let underWay = Promise.resolve();
   let stopped = false;
   const place = () => backupPlace(database, places);
-  const work = async (kind: OperationKind) => {
+  const work = async (kind: ServedKind) => {
     try {
       const at = await place();
       if (at === undefined) return;
@@ -60,10 +60,7 @@ export function serveBackups(
 }
 
 /** What is due, a trial after the backup that it tries. */
-async function dueNow(
-  database: Database,
-  timeZone: () => Promise<string>,
-): Promise<readonly OperationKind[]> {
+async function dueNow(database: Database, timeZone: () => Promise<string>): Promise<readonly ServedKind[]> {
   const settings = await readBackupSettings(database);
   const backup = await isBackupDue(database, settings, await timeZone());
   const drill = await isDrillDue(database, settings);

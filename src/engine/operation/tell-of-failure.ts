@@ -6,7 +6,7 @@ import { listRecords } from '../records/list.ts';
 import { failureReason } from './failure-reason.ts';
 import en from './locales/en.json' with { type: 'json' };
 import chinese from './locales/zh-CN.json' with { type: 'json' };
-import type { OperationKind } from './operation-runs.ts';
+import type { ServedKind } from './operation-runs.ts';
 
 const texts = { en, 'zh-CN': chinese };
 
@@ -22,7 +22,7 @@ export async function tellOfFailure(
   context: Context,
   mail: MailSender,
   baseUrl: string,
-  kind: OperationKind,
+  kind: ServedKind,
   failure: unknown,
 ): Promise<void> {
   const query = { select: ['name', 'email', 'locale', 'roles'], where: { active: true }, limit: 1000 };

@@ -40,7 +40,7 @@ export const backup: Command = {
 };
 
 /** The place named by the command, else by the environment, else by an administrator in the settings. */
-async function placeOf(to: string | undefined, { pool, secret }: Installation): Promise<BackupPlace> {
+export async function placeOf(to: string | undefined, { pool, secret }: Installation): Promise<BackupPlace> {
   await createIdentityTables(pool);
   const environment = placeNamed(to);
   const open = objectStorageFrom(process.env);
@@ -66,6 +66,6 @@ async function make(installation: Installation, place: BackupPlace): Promise<num
   return 0;
 }
 
-function sourceOf({ pool, store, secret }: Installation) {
+export function sourceOf({ pool, store, secret }: Installation) {
   return { pool, files: store, secret, version };
 }

@@ -8,7 +8,7 @@ export interface Command {
   /** For what is done before there is any data to open; undefined where it is not that, and goes on to `run`. */
   unopened?(directory: string, parameters: string[]): Promise<number | undefined>;
   /** Resolves to the process's exit code. */
-  run(installation: Installation, parameters: string[]): Promise<number>;
+  run?(installation: Installation, parameters: string[]): Promise<number>;
 }
 
 /** What was asked for cannot be done; told without a stack. */

@@ -26,14 +26,15 @@ export const migrate: Command = {
     let refused = false;
     for (const { name, label, schema } of all) {
       const plan = await readPlan(databaseOn(installation.pool), installation.registry, schema, new Date());
-      console.log(lines(`${name} (${label})`, plan).join('\n'));
+      console.log(linesOf(`${name} (${label})`, plan).join('\n'));
       refused ||= plan.obstacles.length > 0;
     }
-    return values['dry-run'] ? Number(refused) : upgrade(installation, all);
+    return values['dry-run'] ? Number(refused) : migrateAll(installation, all);
   },
 };
 
-async function upgrade(
+/** Brings every workspace up to date that can be. */
+export async function migrateAll(
   { pool, registry }: Installation,
   workspaces: readonly StoredWorkspace[],
 ): Promise<number> {
@@ -45,7 +46,7 @@ async function upgrade(
 }
 
 /** A plan in sentences, each with what it runs. */
-function lines(title: string, { changes, obstacles, retired }: PlanToRead): readonly string[] {
+export function linesOf(title: string, { changes, obstacles, retired }: PlanToRead): readonly string[] {
   return [
     `${title}: ${changes.length === 0 ? 'up to date' : `${changes.length} changes`}`,
     ...changes.flatMap(({ sentence, statements }) => [

@@ -39,11 +39,18 @@ export interface BackupSettings {
 
 export interface Run {
   readonly id: string;
-  readonly kind: 'backup' | 'drill' | 'archive';
+  readonly kind: 'backup' | 'drill' | 'archive' | 'upgrade';
   readonly state: 'running' | 'done' | 'failed';
   readonly started: string;
   readonly ended: string | null;
-  readonly facts: { readonly rows?: number; readonly bytes?: number; readonly contents?: number };
+  readonly facts: {
+    readonly rows?: number;
+    readonly bytes?: number;
+    readonly contents?: number;
+    /** Of an upgrade. */
+    readonly from?: string | null;
+    readonly to?: string;
+  };
   readonly reason: string | null;
 }
 
