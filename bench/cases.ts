@@ -18,6 +18,8 @@ export interface Case {
   readonly clients?: number;
   product(): Asked;
   floor(): Asked;
+  /** Asks the product as somebody who sees a hundredth of the records; the floor is its own answer to who sees all. */
+  readonly representative?: true;
 }
 
 const stages = ['prospecting', 'engaging', 'qualification', 'proposal', 'negotiation', 'won', 'lost'];
@@ -46,6 +48,11 @@ export function casesFor(scale: Scale): readonly Case[] {
   });
   const q = () => sought[random(sought.length)] as string;
   const get = (path: string): Asked => ({ method: 'GET', path });
+  /** What rights cost: the same list for a representative and for the administrator. */
+  const seen = (name: string, path: string): Case => ({
+    name: `${name}, of 1 % for who sees no more`,
+    ...{ aim: 0.8, representative: true, product: () => get(path), floor: () => get(path) },
+  });
   return [
     {
       name: 'read one record',
@@ -62,6 +69,14 @@ export function casesFor(scale: Scale): readonly Case[] {
         ),
       floor: () => get(`/list/${stage()}`),
     },
+    seen(
+      'list the newest 60 deals',
+      '/api/records/opportunity?select=name,stage,closeDate,amount,account.name&limit=60',
+    ),
+    seen(
+      'list the newest 60 contacts',
+      '/api/records/contact?select=name,title,mobile,account.name&limit=60',
+    ),
     {
       name: 'search a person',
       aim: 0.8,

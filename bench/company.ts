@@ -8,42 +8,47 @@ import { compose } from '#kernel/registry.ts';
 import { createApplication } from '#main/application.ts';
 import { modules, people } from '#main/modules.ts';
 import type { Scale } from './scale.ts';
-import { seed } from './seed.ts';
+import { type Owners, seed } from './seed.ts';
 
 /** A company of some size in a database of its own. */
 export interface Company {
   readonly url: string;
   readonly pool: Pool;
   readonly secret: string;
-  /** An API key of its administrator. */
+  /** An API key of its administrator, and one of a representative who sees a hundredth of the records. */
   readonly key: string;
+  readonly representativeKey: string;
   /** Removes what a benchmark wrote, so that the next one finds the same company. */
   forget(): Promise<void>;
   close(): Promise<void>;
 }
 
 const email = 'lin@hengyue.example';
+const representative = { name: '周敏', email: 'zhou@hengyue.example', roles: ['salesRepresentative'] };
+const password = 'a long evening by the river';
 const secret = 'a secret for benchmarks, never for a product';
 
 /** Opens the company in this folder; the first time it is made, which for the full size takes minutes. */
 export async function openCompany(directory: string, scale: Scale): Promise<Company> {
   const embedded = await startEmbeddedPostgres({ directory: join(directory, 'postgres') });
   const pool = createPool(embedded.url);
-  const made = join(directory, 'made');
+  const made = join(directory, 'made-with-representative');
   if (!existsSync(made)) {
     console.log(`Making a company with ${scale.contacts.toLocaleString('en')} contacts …`);
     await pool.query('drop schema if exists ws_main cascade; drop schema if exists guanxi cascade');
-    const owner = await found(pool);
-    await seed(pool, owner, scale);
+    await seed(pool, await found(pool), scale);
     writeFileSync(made, new Date().toISOString());
   }
   const identity = await createIdentity({ pool, secret, baseUrl: 'http://127.0.0.1' });
-  const [administrator] = await identity.people.find(email);
-  if (administrator === undefined) throw new Error('The company has no administrator; remove its folder.');
-  const { key } = await identity.apiKeys.create(administrator, { name: 'benchmark' });
+  const keyOf = async (address: string) => {
+    const [person] = await identity.people.find(address);
+    if (person === undefined) throw new Error(`The company lacks ${address}; remove its folder.`);
+    return (await identity.apiKeys.create(person, { name: 'benchmark' })).key;
+  };
   const first = await newest(pool);
   return {
-    ...{ url: embedded.url, pool, secret, key },
+    ...{ url: embedded.url, pool, secret },
+    ...{ key: await keyOf(email), representativeKey: await keyOf(representative.email) },
     forget: async () => {
       await pool.query(`delete from ws_main.contact where "createdAt" > $1`, [first]);
       await pool.query('vacuum analyze ws_main.contact');
@@ -55,20 +60,30 @@ export async function openCompany(directory: string, scale: Scale): Promise<Comp
   };
 }
 
-async function found(pool: Pool): Promise<string> {
-  const app = await createApplication({
-    pool,
-    registry: compose(modules, people),
-    secret,
-    baseUrl: 'http://127.0.0.1',
-  });
+/** Founds the company through its own API, and hires the representative. */
+async function found(pool: Pool): Promise<Owners> {
+  const registry = compose(modules, people);
+  const baseUrl = 'http://127.0.0.1';
+  const app = await createApplication({ pool, registry, secret, baseUrl });
   const payload = {
-    ...{ company: '衡岳工业', name: '林晓彤', email, password: 'a long evening by the river' },
+    ...{ company: '衡岳工业', name: '林晓彤', email, password },
     ...{ locale: 'zh-CN', currency: 'CNY', timeZone: 'Asia/Shanghai' },
   };
-  const answer = await app.inject({ method: 'POST', url: '/api/setup', payload });
+  const setUp = await app.inject({ method: 'POST', url: '/api/setup', payload });
+  const identity = await createIdentity({ pool, secret, baseUrl });
+  const [administrator] = await identity.people.find(email);
+  if (administrator === undefined) throw new Error('The company could not be founded.');
+  const { key } = await identity.apiKeys.create(administrator, { name: 'hiring' });
+  const headers = { authorization: `Bearer ${key}` };
+  const url = `/api/records/${registry.people}`;
+  const hired = await app.inject({ method: 'POST', url, payload: representative, headers });
+  const { id: userId } = hired.json() as { id: string };
+  await identity.people.createSignIn({ workspace: 'main', userId, ...representative, password });
   await app.close();
-  return (answer.json() as { user: { id: string } }).user.id;
+  return {
+    administrator: (setUp.json() as { user: { id: string } }).user.id,
+    representative: userId,
+  };
 }
 
 async function newest(pool: Pool): Promise<Date> {

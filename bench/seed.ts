@@ -14,11 +14,20 @@ export function idOf(kind: 1 | 2 | 3, number: number): string {
 const stages = ['prospecting', 'engaging', 'qualification', 'proposal', 'negotiation', 'won', 'lost'];
 const since = Date.parse('2024-11-01T00:00:00Z');
 
+/** The people among whom the records are shared out, by id. */
+export interface Owners {
+  readonly administrator: string;
+  /** Has every hundredth customer, with its people and deals. */
+  readonly representative: string;
+}
+
 /** Fills the product's own tables with a company of this size, through COPY with all indexes in place. */
-export async function seed(pool: Pool, owner: string, scale: Scale): Promise<void> {
+export async function seed(pool: Pool, owners: Owners, scale: Scale): Promise<void> {
   const random = randomFrom(7);
   const stamp = (number: number) => new Date(since + number * 60).toISOString();
-  const tail = (number: number) => ['1', stamp(number), owner, stamp(number), owner];
+  const by = owners.administrator;
+  const tail = (number: number) => ['1', stamp(number), by, stamp(number), by];
+  const ownerOf = (account: number) => (account % 100 === 7 ? owners.representative : by);
   const names: string[] = [];
   await copy(
     pool,
@@ -36,7 +45,7 @@ export async function seed(pool: Pool, owner: string, scale: Scale): Promise<voi
       return [
         idOf(1, n),
         name,
-        owner,
+        ownerOf(n),
         'manufacturing',
         n % 3 ? 'prospect' : 'customer',
         phone,
@@ -68,17 +77,17 @@ export async function seed(pool: Pool, owner: string, scale: Scale): Promise<voi
       { kind: 'digits', value: number },
       { kind: 'text', value: email },
     ]);
-    const account = idOf(1, random(scale.accounts));
+    const account = random(scale.accounts);
     return [
       idOf(2, n),
       name,
       lastName,
       firstName,
-      account,
+      idOf(1, account),
       '采购经理',
       number,
       email,
-      owner,
+      ownerOf(account),
       'f',
       ...tail(n),
       search,
@@ -102,11 +111,12 @@ export async function seed(pool: Pool, owner: string, scale: Scale): Promise<voi
     const day = new Date(since + random(900) * 86_400_000).toISOString().slice(0, 10);
     const stage = stages[random(stages.length)] as string;
     const search = vector([{ kind: 'name', value: name }]);
+    const account = random(scale.accounts);
     return [
       idOf(3, n),
       name,
-      idOf(1, random(scale.accounts)),
-      owner,
+      idOf(1, account),
+      ownerOf(account),
       stage,
       amount,
       'CNY',

@@ -97,12 +97,12 @@ export function defineObject<
     defaultSort: '-createdAt',
     unique: [],
     rules: [],
-    indexes: [],
     duplicates: [],
     formerly: [],
     appendOnly: false,
     ...options,
     traits,
+    indexes: [...(options.indexes ?? []), ...traits.flatMap(({ indexes = [] }) => indexes)],
     fields: Object.freeze({ ...options.fields, ...inherited }) as Own & TraitFields<Traits>,
   });
 }

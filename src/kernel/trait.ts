@@ -4,6 +4,8 @@ import type { Fields } from './fields.ts';
 export interface Trait<Name extends string = string, Own extends Fields = Fields> {
   readonly name: Name;
   readonly fields: Own;
+  /** Indexes that its fields ask for, as an object declares them. */
+  readonly indexes?: readonly (readonly string[])[];
 }
 
 export function defineTrait<const Name extends string, Own extends Fields>(
