@@ -56,6 +56,8 @@ const screens = [
   '/settings?part=company',
   '/import',
   '/settings?part=audit',
+  '/order',
+  '/settings?part=operation',
 ];
 
 for (const [locale, colorScheme] of [

@@ -64,7 +64,7 @@ describe('sharing a record and changing rights, on the screen', () => {
     const hers = await chen.open('/settings?part=rights');
     await hers.getByText('You may not see this part').waitFor();
     await hers.getByRole('link', { name: 'Go to my profile' }).click();
-    await hers.getByRole('tab', { name: 'My profile', selected: true }).waitFor();
+    await hers.getByRole('link', { name: 'My profile' }).and(hers.locator('[aria-current=page]')).waitFor();
     await hers.context().close();
   });
 

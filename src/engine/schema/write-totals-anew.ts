@@ -1,6 +1,7 @@
 import { Refusal } from '#kernel/problem.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
 import { asSystem } from '../access/actor.ts';
+import { storageOf } from '../fields/columns.ts';
 import type { Context } from '../records/context.ts';
 import { addUpAnew } from '../records/kept-totals.ts';
 import { tableOf } from '../records/table.ts';
@@ -37,9 +38,16 @@ export async function writeTotalsAnew(place: Omit<Context, 'actor'>, totals: Tot
   }
 }
 
-async function nameOf(context: Context, { name, declaration }: ObjectModel, id: string): Promise<string> {
+async function nameOf(
+  context: Context,
+  { name, fields, declaration }: ObjectModel,
+  id: string,
+): Promise<string> {
+  const { nameField } = declaration;
+  const field = fields.get(nameField);
+  if (field === undefined || storageOf(field).columns(nameField).length === 0) return id;
   const [row] = await context.database.run(
-    `select ${quoted(declaration.nameField)}::text from ${tableOf(context, name).text} where id = $1`,
+    `select ${quoted(nameField)}::text from ${tableOf(context, name).text} where id = $1`,
     [id],
   );
   return `${row?.[0] ?? ''} (${id})`;

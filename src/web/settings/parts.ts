@@ -1,0 +1,70 @@
+import {
+  type Icon,
+  IconBell,
+  IconBuilding,
+  IconForms,
+  IconHistory,
+  IconKey,
+  IconLock,
+  IconLogin2,
+  IconServer,
+  IconShield,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import { ApiKeys } from './api-keys/api-keys.tsx';
+import { Audit } from './audit/audit.tsx';
+import { Company } from './company/company.tsx';
+import { Fields } from './fields/fields.tsx';
+import { NotificationSettings } from './notifications/notification-settings.tsx';
+import { Operation } from './operation/operation.tsx';
+import { People } from './people/people.tsx';
+import { Profile } from './profile/profile.tsx';
+import { Rights } from './rights/rights.tsx';
+import { Security } from './security/security.tsx';
+import { SignInSettings } from './sign-in/sign-in-settings.tsx';
+
+/** A part of the settings, with an address of its own. */
+export interface SettingsPart {
+  readonly value: string;
+  readonly Icon: Icon;
+  readonly Part: ComponentType;
+  /** For administrators alone. */
+  readonly administrators?: true;
+}
+
+export interface SettingsGroup {
+  readonly name: string;
+  readonly parts: readonly SettingsPart[];
+}
+
+/** Everything that can be set, by whom it concerns: oneself, the company, the installation. */
+export const settingsGroups: readonly SettingsGroup[] = [
+  {
+    name: 'personal',
+    parts: [
+      { value: 'profile', Icon: IconUser, Part: Profile },
+      { value: 'security', Icon: IconLock, Part: Security },
+      { value: 'notifications', Icon: IconBell, Part: NotificationSettings },
+      { value: 'keys', Icon: IconKey, Part: ApiKeys },
+    ],
+  },
+  {
+    name: 'company',
+    parts: [
+      { value: 'company', Icon: IconBuilding, Part: Company },
+      { value: 'people', Icon: IconUsers, Part: People, administrators: true },
+      { value: 'signIn', Icon: IconLogin2, Part: SignInSettings, administrators: true },
+      { value: 'rights', Icon: IconShield, Part: Rights, administrators: true },
+      { value: 'fields', Icon: IconForms, Part: Fields, administrators: true },
+    ],
+  },
+  {
+    name: 'system',
+    parts: [
+      { value: 'audit', Icon: IconHistory, Part: Audit, administrators: true },
+      { value: 'operation', Icon: IconServer, Part: Operation, administrators: true },
+    ],
+  },
+];
