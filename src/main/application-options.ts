@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Tracing } from '#adapters/opentelemetry/tracing.ts';
 import type { FileRoutesOptions } from '#engine/http/file-routes.ts';
 import type { RateLimits } from '#engine/http/rate-limits.ts';
 import type { Vouching } from '#engine/identity/surroundings.ts';
@@ -34,6 +35,8 @@ export interface ApplicationOptions {
   readonly metricsToken?: string | undefined;
   /** Takes a line for each request. */
   readonly requestLine?: ((line: string) => void) | undefined;
+  /** Follows requests to where the environment says. */
+  readonly tracing?: Tracing | undefined;
   /** Addresses of proxies that say truly whom they ask for. */
   readonly trustedProxies?: readonly string[];
 }

@@ -91,6 +91,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   app.addHook('preClose', async () => {
     app.server.keepAliveTimeout = 1;
   });
+  options.tracing?.follow(app);
   finishAnswers(app);
   requestLog(app, options.requestLine);
   const actors = new KnownActors();

@@ -10,6 +10,7 @@ import { failureText } from './failure-text.ts';
 import { openInstallation } from './installation.ts';
 import { keepMemorySmall } from './keep-memory-small.ts';
 import { objectStorageFrom } from './object-storage-from.ts';
+import { tracingFrom } from './tracing-from.ts';
 import { vouchingFrom } from './vouching-from.ts';
 
 const options = {
@@ -45,6 +46,7 @@ async function start(): Promise<void> {
       rates: ratesFrom(process.env),
       trustedProxies: GUANXI_TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],
       objectStorage: objectStorageFrom(process.env),
+      tracing: await tracingFrom(process.env),
       ...{ directory, postgres, backups, metricsToken: GUANXI_METRICS_TOKEN },
       requestLine: GUANXI_LOG === 'json' ? (line) => process.stdout.write(`${line}\n`) : undefined,
       client: fileURLToPath(new URL('../../dist/web', import.meta.url)),

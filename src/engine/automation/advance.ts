@@ -3,6 +3,7 @@ import { Refusal } from '#kernel/problem.ts';
 import { asSystem } from '../access/actor.ts';
 import type { Row } from '../database/database.ts';
 import type { Context } from '../records/context.ts';
+import { tracedJob } from '../tracing/work-channels.ts';
 import { doStep } from './do-step.ts';
 import { type Run, runTable } from './run.ts';
 
@@ -28,7 +29,9 @@ export async function advance(context: Context): Promise<boolean> {
       if (row === undefined) return false;
       const run = runOf(row);
       try {
-        const wait = await stepOf({ ...context, database }, run);
+        const wait = await tracedJob(`automation ${run.automation}`, () =>
+          stepOf({ ...context, database }, run),
+        );
         await database.run(
           wait === undefined
             ? `update ${table} set state = 'done', ended = $2::timestamptz where id = $1`

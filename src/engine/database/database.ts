@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { statementChannel } from '../tracing/work-channels.ts';
 import { Client } from './driver/client.ts';
 import { type Letters, RowsQuery } from './driver/rows-query.ts';
 
@@ -77,7 +78,11 @@ function queriesOn(
   client: pg.Pool | pg.PoolClient,
   names: Map<string, string> | undefined,
 ): Pick<Database, 'run' | 'bytes' | 'script'> {
-  const rows = (letters: Letters, text: string, values: readonly unknown[] = []) =>
+  const rows = (letters: Letters, text: string, values?: readonly unknown[]) =>
+    statementChannel.hasSubscribers
+      ? statementChannel.tracePromise(() => ask(letters, text, values), { text })
+      : ask(letters, text, values);
+  const ask = (letters: Letters, text: string, values: readonly unknown[] = []) =>
     new Promise<readonly Row[]>((resolve, reject) => {
       const query = new RowsQuery(names ? nameOf(names, text) : '', text, values, letters);
       (client as TakesQueries).query(query, undefined, (error, found) =>

@@ -5,6 +5,7 @@ import { UnreadableFile } from '../import-export/reading/unreadable-file.ts';
 import { keepLooking, type Looking } from '../jobs/keep-looking.ts';
 import { loadActor } from '../people/load-actor.ts';
 import type { Context, Workspace } from '../records/context.ts';
+import { tracedJob } from '../tracing/work-channels.ts';
 import type { ImportJob } from './import-job.ts';
 import { claimImport, releaseImport, saveImport } from './import-table.ts';
 import { rollbackImport } from './rollback-import.ts';
@@ -26,7 +27,8 @@ export function serveImports(
     for (const workspace of await workspaces()) {
       const place = { ...(await surroundings(workspace)), workspace };
       const job = stopped() ? undefined : await claimImport(place);
-      if (job !== undefined) await doImport(place, store, job, control.signal, report);
+      if (job !== undefined)
+        await tracedJob('import', () => doImport(place, store, job, control.signal, report));
     }
   }, report);
   return {

@@ -1,6 +1,7 @@
 import type { Channel } from '#kernel/notification.ts';
 import { loadActor } from '../people/load-actor.ts';
 import type { Context } from '../records/context.ts';
+import { tracedJob } from '../tracing/work-channels.ts';
 import type { ChannelPorts, Delivered } from './channel-ports.ts';
 import { claimDeliveries, type Delivery, settleDelivery } from './deliveries.ts';
 import { describeNotifications } from './describe-notifications.ts';
@@ -21,7 +22,9 @@ export async function deliverDue(
   const due = await claimDeliveries({ ...place, now: clock() }, channel);
   await Promise.all(
     due.map(async (delivery) => {
-      const delivered = await attempt({ ...place, now: clock() }, ports, delivery);
+      const delivered = await tracedJob(`delivery ${channel}`, () =>
+        attempt({ ...place, now: clock() }, ports, delivery),
+      );
       await settleDelivery({ ...place, now: clock() }, delivery, delivered);
     }),
   );

@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts';
 import { uuidv7 } from '../database/uuid.ts';
+import { tracedJob } from '../tracing/work-channels.ts';
 import { failureReason } from './failure-reason.ts';
 
 /** What is done by itself, and of whose failure administrators are told. */
@@ -37,7 +38,7 @@ export async function noted<Facts extends object>(
       [id, state, JSON.stringify(facts), reason],
     );
   try {
-    const facts = await work();
+    const facts = await tracedJob(kind, work);
     await end('done', facts, null);
     return facts;
   } catch (error) {
