@@ -20,8 +20,18 @@ export const assetViews = defineViews(
   {
     highlights: ['account', 'product', 'owned', 'condition', 'warrantyUntil'],
     sections: {
-      details: ['account', 'product', 'order', 'serialNumber', 'condition', 'owner'],
-      quantities: ['quantity', 'returned', 'owned', 'since', 'warrantyUntil'],
+      details: [
+        'account',
+        'product',
+        'quantity',
+        'serialNumber',
+        'since',
+        'warrantyUntil',
+        'condition',
+        'owner',
+        'order',
+      ],
+      quantities: ['returned', 'owned'],
       remarks: ['description', 'externalId'],
     },
   },

@@ -27,7 +27,7 @@ export const invoiceViews = defineViews(
   {
     highlights: ['account', 'amount', 'open', 'dueOn', 'overdue', 'owner'],
     sections: {
-      details: ['subject', 'account', 'contact', 'order', 'status', 'owner', 'issuedOn', 'dueOn'],
+      details: ['account', 'contact', 'order', 'subject', 'status', 'owner', 'issuedOn', 'dueOn'],
       value: ['net', 'tax', 'amount', 'paid', 'credited', 'open'],
       remarks: ['remark', 'externalId'],
     },

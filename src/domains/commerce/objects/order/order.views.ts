@@ -46,9 +46,9 @@ export const orderViews = defineViews(
     highlights: ['account', 'amount', 'invoiced', 'orderedOn', 'owner'],
     sections: {
       details: [
-        'subject',
         'account',
         'contact',
+        'subject',
         'status',
         'owner',
         'orderedOn',

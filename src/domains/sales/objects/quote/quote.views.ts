@@ -55,7 +55,7 @@ export const quoteViews = defineViews(
   {
     highlights: ['account', 'amount', 'validUntil', 'expired', 'owner'],
     sections: {
-      details: ['subject', 'account', 'contact', 'opportunity', 'status', 'owner', 'quotedOn', 'validUntil'],
+      details: ['account', 'contact', 'opportunity', 'subject', 'status', 'owner', 'quotedOn', 'validUntil'],
       value: ['net', 'tax', 'amount'],
       outcome: ['answeredOn', 'declineReason'],
       remarks: ['terms', 'externalId'],
