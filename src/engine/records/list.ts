@@ -8,7 +8,8 @@ import { type Fragment, join, raw, sql } from '../sql/fragment.ts';
 import { bind, compileStatement, type Statement } from '../sql/statement.ts';
 import { bindingOf } from './binding.ts';
 import type { Context } from './context.ts';
-import { after, badCursor, cursorKey, orderBy, readCursor, writeCursor } from './cursor.ts';
+import { badCursor, after as beyond, cursorKey, orderBy, readCursor, writeCursor } from './cursor.ts';
+import { type FewSeen, fewSeen, waysTo } from './few-seen.ts';
 import { type ListQuery, limitOf, ordersOf, selectionOf, whereOf } from './list-query.ts';
 import { PlanCache } from './plan-cache.ts';
 import { recordJson } from './record-json.ts';
@@ -57,21 +58,24 @@ function listPlan(context: Context, object: ObjectModel, query: ListQuery): Stat
   const limit = limitOf(query.limit);
   const [last, more] = [raw(String(limit)), raw(String(limit + 1))];
   const orders = ordersOf(context, object, query.sort);
-  const found = new Scope(context, object, 't');
-  const from =
-    query.cursor === undefined ? [] : [after(found, orders, readCursor(query.cursor, orders.length))];
-  const matching = join([filter(context, found, query), ...from], ' and ');
-  const order = orderBy(found, orders);
+  const few = fewSeen(context, object, query);
+  const pages = waysTo(context, object, few).map(({ scope, from, when }) => {
+    const after =
+      query.cursor === undefined ? [] : [beyond(scope, orders, readCursor(query.cursor, orders.length))];
+    const matching = join([...when, filter(context, scope, query), ...after], ' and ');
+    const order = orderBy(scope, orders);
+    return sql`(select t.* from ${from}${scope.joins()} where ${matching} order by ${order} limit ${more})`;
+  });
   // What is shown of other records is looked up for the page alone.
-  const page = sql`(select t.* from ${found.table()} t${found.joins()} where ${matching} order by ${order} limit ${more}) t`;
+  const page = sql`(${join(pages, ' union all ')}) t`;
   const shown = new Scope(context, object, 't');
   const record = recordJson(shown, selectionOf(context, object, query.select));
   const key = orders.map(({ path }, index) => sql`${shown.column(path)} as ${keyColumn(index)}`);
   const ordered = orderBy(shown, orders);
   const rows = sql`select ${join([sql`${record}::text as record`, ...key, raw('t.id as id')], ', ')} from ${page}${shown.joins()} order by ${ordered}`;
-  const counted = query.count === true ? countOf(context, object, query) : raw('null');
+  const counted = query.count === true ? countOf(context, object, query, few) : raw('null');
   // One more than the page is read to know whether there is a next one, which begins after the page's last.
-  return compileStatement(sql`select '[' || string_agg(record, ',') filter (where n <= ${last}) || ']',
+  return compileStatement(sql`${few?.tables ?? raw('')}select '[' || string_agg(record, ',') filter (where n <= ${last}) || ']',
     case when count(*) > ${last} then max(${cursorKey(orders.map((_, index) => keyColumn(index)))}) filter (where n = ${last}) end, (${counted})
     from (select *, row_number() over () as n from (${rows}) r) p`);
 }
@@ -106,8 +110,15 @@ export function tsquery(tokens: readonly string[]): string {
   return tokens.map((token) => `'${token.replaceAll("'", "''").replaceAll('\\', '\\\\')}':*`).join(' & ');
 }
 
-function countOf(context: Context, object: ObjectModel, query: ListQuery): Fragment {
-  const scope = new Scope(context, object, 't');
-  const matching = filter(context, scope, query);
-  return sql`select count(*) from ${scope.table()} t${scope.joins()} where ${matching}`;
+function countOf(
+  context: Context,
+  object: ObjectModel,
+  query: ListQuery,
+  few: FewSeen | undefined,
+): Fragment {
+  const counts = waysTo(context, object, few).map(({ scope, from, when }) => {
+    const matching = join([...when, filter(context, scope, query)], ' and ');
+    return sql`(select count(*) from ${from}${scope.joins()} where ${matching})`;
+  });
+  return join(counts, ' + ');
 }

@@ -25,11 +25,20 @@ export class Scope implements Source {
   readonly object: ObjectModel;
   readonly alias: string;
   readonly #whole: boolean;
+  /** Objects of which all that the reader sees has been collected in a table of this name. */
+  readonly #collected: ReadonlyMap<string, Fragment>;
   readonly #joins = new Map<string, { alias: string; fragment: Fragment }>();
 
   /** `whole` reads values as they are stored, for those who write them. */
-  constructor(reader: Reader, object: ObjectModel, alias: string, whole = false) {
+  constructor(
+    reader: Reader,
+    object: ObjectModel,
+    alias: string,
+    whole = false,
+    collected: ReadonlyMap<string, Fragment> = new Map(),
+  ) {
     this.#whole = whole;
+    this.#collected = collected;
     this.reader = reader;
     this.object = object;
     this.alias = alias;
@@ -143,6 +152,10 @@ export class Scope implements Source {
   }
 
   visible(path: string): Fragment {
+    const { alias, name, field } = this.#resolve(path);
+    const collected = field.type === 'reference' ? this.#collected.get(field.target ?? '') : undefined;
+    if (collected !== undefined)
+      return sql`(${raw(`${alias}.${quoted(name)}`)} in (select id from ${collected}))`;
     return this.#reachable(path, 'read');
   }
 
