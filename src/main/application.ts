@@ -3,6 +3,7 @@ import { asSystem } from '#engine/access/actor.ts';
 import { shapesRights } from '#engine/access/shapes-rights.ts';
 import { chainKey } from '#engine/audit/chain.ts';
 import { databaseOn } from '#engine/database/database.ts';
+import { withoutValues } from '#engine/database/without-values.ts';
 import { accessRoutes } from '#engine/http/access-routes.ts';
 import { actionRoutes } from '#engine/http/action-routes.ts';
 import { auditRoutes } from '#engine/http/audit-routes.ts';
@@ -67,7 +68,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   const { pool, registry } = options;
   const database = databaseOn(pool);
   const identity = await createIdentity(options);
-  const report = (error: unknown) => console.error(error);
+  const report = (error: unknown) => console.error(withoutValues(error));
   const registries = new CompanyRegistries(database, registry, report);
   const surroundings = async ({ schema }: Workspace) => ({ registry: await registries.of(schema), database });
   const stored = await identity.workspaces.list();

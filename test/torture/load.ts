@@ -9,17 +9,21 @@ export interface Acknowledged {
   readonly groups: Set<string>;
   /** Subjects of events that each become one task. */
   readonly events: Set<string>;
+  /** How many requests were answered with each status; 0 for those that got no whole answer. */
+  readonly statuses: Map<number, number>;
 }
 
 export function nothingYet(): Acknowledged {
-  return { accounts: new Map(), groups: new Set(), events: new Set() };
+  return { accounts: new Map(), groups: new Set(), events: new Set(), statuses: new Map() };
 }
 
 /** Adds what a round was told to what was known before it. */
-export function learn(known: Acknowledged, { accounts, groups, events }: Acknowledged): void {
+export function learn(known: Acknowledged, { accounts, groups, events, statuses }: Acknowledged): void {
   for (const [id, account] of accounts) known.accounts.set(id, account);
   for (const group of groups) known.groups.add(group);
   for (const event of events) known.events.add(event);
+  for (const [status, count] of statuses)
+    known.statuses.set(status, (known.statuses.get(status) ?? 0) + count);
 }
 
 export const groupSize = 3;
@@ -37,7 +41,10 @@ export async function load(
       ...{ method, headers, body: JSON.stringify(body) },
     }).catch(() => undefined);
     // What is answered only in part is not acknowledged.
-    return answer?.ok ? await answer.json().catch(() => undefined) : undefined;
+    const told = answer?.ok ? await answer.json().catch(() => undefined) : undefined;
+    const status = answer === undefined || (answer.ok && told === undefined) ? 0 : answer.status;
+    known.statuses.set(status, (known.statuses.get(status) ?? 0) + 1);
+    return told;
   };
   while (!stopped()) {
     const mark = randomUUID();

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import { type Acknowledged, learn, load, nothingYet } from './load.ts';
-import { faultsIn, faultsInJobs } from './verdict.ts';
+import { everythingIn, faultsIn, jobFaults, withDatabase } from './verdict.ts';
 import { Victim } from './victim.ts';
 
 export interface Torture {
@@ -74,32 +73,4 @@ export async function torture({
 /** Waits until the load has come to the last and rarest of what it does. */
 async function begun(told: Acknowledged): Promise<void> {
   for (let waited = 0; told.events.size === 0 && waited < 30_000; waited += 5) await pause(5);
-}
-
-function everythingIn(victim: Victim, known: Acknowledged): Promise<readonly string[]> {
-  return withDatabase(victim, (client) => faultsIn(client, known));
-}
-
-/** Gives the work that is left a minute. */
-async function jobFaults(victim: Victim): Promise<readonly string[]> {
-  let left: readonly string[] = [];
-  for (let waited = 0; waited < 60_000; waited += 250) {
-    left = await withDatabase(victim, faultsInJobs);
-    if (left.length === 0) return [];
-    await pause(250);
-  }
-  return left;
-}
-
-async function withDatabase<Result>(
-  victim: Victim,
-  work: (client: pg.Client) => Promise<Result>,
-): Promise<Result> {
-  const client = new pg.Client({ connectionString: (await victim.databaseUrl()) ?? '' });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

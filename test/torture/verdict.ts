@@ -1,5 +1,7 @@
-import type pg from 'pg';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
 import { type Acknowledged, groupSize } from './load.ts';
+import type { Victim } from './victim.ts';
 
 /**
  * Sentences that say what is not as the server said it is; none when everything is. What nobody acknowledged is looked at
@@ -50,11 +52,40 @@ export async function faultsIn(
 }
 
 /** What became of the work that events set off: each of them one task, neither none nor two. */
-export async function faultsInJobs(database: pg.ClientBase): Promise<readonly string[]> {
+async function faultsInJobs(database: pg.ClientBase): Promise<readonly string[]> {
   const { rows } = await database.query<{ fault: string }>(
     `select 'the event ' || e.subject || ' became ' || count(t) || ' tasks' as fault from ws_main."customerEvent" e
        left join ws_main.task t on t.subject = e.subject group by e.id, e.subject having count(t) <> 1
      union all select 'an automation failed: ' || coalesce(reason, '') from ws_main.automation_run where state = 'failed'`,
   );
   return rows.map(({ fault }) => fault);
+}
+
+/** What is not as the server said, of all that it ever said. */
+export function everythingIn(victim: Victim, known: Acknowledged): Promise<readonly string[]> {
+  return withDatabase(victim, (client) => faultsIn(client, known));
+}
+
+/** Gives the work that is left three minutes. */
+export async function jobFaults(victim: Victim): Promise<readonly string[]> {
+  let left: readonly string[] = [];
+  for (let waited = 0; waited < 180_000; waited += 250) {
+    left = await withDatabase(victim, faultsInJobs);
+    if (left.length === 0) return [];
+    await pause(250);
+  }
+  return left;
+}
+
+export async function withDatabase<Result>(
+  victim: Victim,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client({ connectionString: (await victim.databaseUrl()) ?? '' });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }

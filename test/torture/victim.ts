@@ -13,11 +13,16 @@ export class Victim {
   readonly url: string;
   readonly #folder: string;
   readonly #port: number;
+  readonly #environment: NodeJS.ProcessEnv;
+  readonly #database: string | undefined;
   #server: ChildProcess | undefined;
 
-  constructor(folder: string, port: number) {
+  /** With a database of its own, or another one that is named, and with further settings of its environment. */
+  constructor(folder: string, port: number, environment: NodeJS.ProcessEnv = {}, database?: string) {
     this.#folder = folder;
     this.#port = port;
+    this.#environment = environment;
+    this.#database = database;
     this.url = `http://127.0.0.1:${port}`;
   }
 
@@ -32,6 +37,7 @@ export class Victim {
         NODE_COMPILE_CACHE: fileURLToPath(new URL('../../node_modules/.cache/compile', import.meta.url)),
         ...{ GUANXI_RATE_LIMIT: '0', GUANXI_STRANGER_RATE_LIMIT: '0' },
         ...{ GUANXI_ADMIN_EMAIL: administrator.email, GUANXI_ADMIN_PASSWORD: administrator.password },
+        ...this.#environment,
       },
       stdio: 'ignore',
     });
@@ -49,11 +55,16 @@ export class Victim {
     throw new Error('The server did not come back within a minute.');
   }
 
-  async signIn(): Promise<string> {
+  /** Of the server, while it runs. */
+  get pid(): number | undefined {
+    return this.#server?.pid;
+  }
+
+  async signIn(person: typeof administrator = administrator): Promise<string> {
     const answer = await fetch(`${this.url}/api/auth/sign-in/email`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: this.url },
-      body: JSON.stringify(administrator),
+      body: JSON.stringify(person),
     });
     return answer.headers
       .getSetCookie()
@@ -61,8 +72,8 @@ export class Victim {
       .join('; ');
   }
 
-  databaseUrl(): Promise<string | undefined> {
-    return runningEmbeddedPostgres(join(this.#folder, 'postgres'));
+  async databaseUrl(): Promise<string | undefined> {
+    return this.#database ?? runningEmbeddedPostgres(join(this.#folder, 'postgres'));
   }
 
   async killServer(): Promise<void> {
@@ -84,6 +95,7 @@ export class Victim {
   async stop(): Promise<void> {
     const server = this.#server;
     if (server === undefined) return;
+    this.#server = undefined;
     const ended = once(server, 'exit');
     server.kill('SIGTERM');
     await ended;

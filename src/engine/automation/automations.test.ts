@@ -14,6 +14,7 @@ import { compose } from '#kernel/registry.ts';
 import { testDatabase } from '#test/database.ts';
 import { asSystem } from '../access/actor.ts';
 import { createPool, type Database, databaseOn } from '../database/database.ts';
+import { afterClockSetBack } from '../jobs/after-clock-set-back.ts';
 import type { Context } from '../records/context.ts';
 import { createRecords } from '../records/create.ts';
 import { listRecords, recordsIn } from '../records/list.ts';
@@ -21,6 +22,7 @@ import { readRecord } from '../records/read.ts';
 import { updateRecord } from '../records/update.ts';
 import { migrateWorkspace } from '../schema/migrate.ts';
 import { runAutomations } from './automations.ts';
+import { followLog } from './follow-log.ts';
 import { listRuns, retryRun } from './list-runs.ts';
 
 const keeper = defineObject({
@@ -187,6 +189,26 @@ describe('automations', () => {
     now += 3600_000;
     await run();
     assert.equal((await read('plant', id)).state, 'dead');
+  });
+
+  it('are done although the clock was set back after they had started, and what waits for a time goes on waiting', async () => {
+    const { id } = await create('plant', { name: '牵牛' });
+    await updateRecord(context(), 'plant', id, { state: 'grown' });
+    now += 40 * 86_400_000;
+    const late = async () => {
+      do await followLog(context());
+      while (await behind());
+    };
+    await late();
+    const latest = now;
+    now -= 40 * 86_400_000;
+    await run();
+    assert.equal((await chores(id)).length, 0);
+    await afterClockSetBack(context(), latest);
+    await run();
+    assert.equal((await chores(id)).length, 1);
+    await run();
+    assert.equal((await read('plant', id)).state, 'grown');
   });
 
   it('start once when the time in a record has come', async () => {

@@ -7,16 +7,17 @@ import { followTime, type Times } from './follow-time.ts';
 export type Surroundings = Omit<Context, 'actor' | 'workspace' | 'now'>;
 
 /**
- * Does everything that is due in one workspace: starts what follows from the log and the clock, then does the steps.
- * Tells whether it did any step. Catching up looks far back for times that came while no server ran, or that were written
- * down late.
+ * Does what is due in one workspace: starts what follows from the log and the clock, then does the steps, at most as many
+ * as told. Tells whether it did any, and whether there is more. Catching up looks far back for times that came while no
+ * server ran, or that were written down late.
  */
 export async function runAutomations(
   surroundings: Surroundings,
   workspace: Workspace,
   clock: () => number = Date.now,
   times: Times = 'catchingUp',
-): Promise<boolean> {
+  most = Number.POSITIVE_INFINITY,
+): Promise<{ readonly did: boolean; readonly more: boolean }> {
   const context = (): Context => ({
     ...surroundings,
     workspace,
@@ -26,11 +27,11 @@ export async function runAutomations(
   await followTime(context(), times);
   let more = true;
   let did = false;
-  while (more) {
+  for (let step = 0; more && step < most; step++) {
     const unread = await followLog(context());
     const worked = await advance(context());
     more = unread || worked;
     did ||= worked;
   }
-  return did;
+  return { did, more };
 }

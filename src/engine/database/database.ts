@@ -32,6 +32,7 @@ export function createPool(url: string, size = 10): pg.Pool {
     connectionString: url,
     max: size,
     idleTimeoutMillis: 60_000,
+    keepAlive: true,
     options: '-c TimeZone=UTC -c DateStyle=ISO -c jit=off',
   });
   pool.on('error', () => undefined);

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '#kernel/problem.ts';
 import type { Registry } from '#kernel/registry.ts';
+import { isAway } from '../database/is-away.ts';
+import { withoutValues } from '../database/without-values.ts';
 import type { Context } from '../records/context.ts';
 import { problemOf, refusalOf } from './problem.ts';
 import { type Locale, localeOf, problemText } from './texts.ts';
@@ -14,9 +16,8 @@ export function problemAnswers(
   app.setErrorHandler(async (error, request, reply) => {
     const refusal = refusalOf(error);
     if (refusal === undefined) {
-      const { code } = error as { code?: string };
-      const away = awayCodes.test(code ?? '');
-      if (!away) console.error(error);
+      const away = isAway(error);
+      if (!away) console.error(withoutValues(error));
       const status = away ? 503 : 500;
       const title = away ? 'Service Unavailable' : 'Internal Server Error';
       if (away) reply.header('retry-after', '1');
@@ -43,9 +44,6 @@ export function addressProblem(_error: unknown, request: FastifyRequest, reply: 
   );
   reply.code(problem.status).type('application/problem+json').send(problem);
 }
-
-/** PostgreSQL's own codes for a database that is shutting down, starting, full or out of reach. */
-const awayCodes = /^(57P0[1-5]|08...|53...|ECONN.*)$/;
 
 /** The person's own language; of one who is not known, the browser's. */
 async function localeFor(
