@@ -3,6 +3,7 @@ import type { Module } from './module.ts';
 import type { ObjectDeclaration } from './object.ts';
 import { moduleName, shortName } from './object-name.ts';
 import { purposes } from './purpose.ts';
+import { sealedFaults } from './sealed-faults.ts';
 import { totalFaults } from './total-faults.ts';
 import { handedOver } from './traits/hand-over.ts';
 
@@ -113,6 +114,8 @@ function objectFaults(object: ObjectDeclaration, objects: readonly ObjectDeclara
           faults.push(`${name} rolls up ${rollup.object}.${needed}, which is missing`);
       }
     }
+    if (find(rollup?.object ?? '')?.fields[rollup?.field ?? '']?.sealed === true)
+      faults.push(`${name} rolls up ${rollup?.object}.${rollup?.field}, which is sealed`);
     const { total } = field;
     if (total !== undefined) faults.push(...totalFaults(object, name, field, total, find(total.object)));
     for (const needed of field.running === undefined ? [] : Object.values(field.running))
@@ -121,6 +124,7 @@ function objectFaults(object: ObjectDeclaration, objects: readonly ObjectDeclara
       faults.push(`${name} looks below ${rollup.below}, which is not an acyclic reference`);
     if (field.type === 'formula') faults.push(...formulaFaults(object, name, field, systemNames, find));
   }
+  faults.push(...sealedFaults(object));
   return faults.map((fault) => `${object.name}: ${fault}`);
 }
 

@@ -93,6 +93,8 @@ export interface FieldMeta {
   readonly unique: boolean;
   /** Shown in part; told whole, and noted, when asked for. */
   readonly masked?: boolean;
+  /** Kept encrypted and never shown but on request, which is noted; found by the exact value. */
+  readonly sealed?: boolean;
   readonly sortable: boolean;
   readonly operators: readonly string[];
   readonly maxLength?: number;

@@ -162,7 +162,6 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   deliveryRoutes(app, callerContext);
   duplicateRoutes(app, callerContext);
   accessRoutes(app, callerContext);
-  privacyRoutes(app, identity, options.files?.store, callerContext);
   auditRoutes(app, identity, chainKey(options.secret), callerContext);
   fieldRoutes(app, registry, registries, callerContext);
   searchRoutes(app, callerContext);
@@ -183,6 +182,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   };
   const { feeds, wakeImports, backups } = startBackgroundWork(app, grounds);
   liveRoutes(app, callerContext, feeds);
+  privacyRoutes(app, identity, options.files?.store, callerContext, () => backups?.forgetKeys());
   if (options.files !== undefined) {
     await fileRoutes(app, callerContext, options.files);
     await importRoutes(app, callerContext, { ...options.files, wake: wakeImports });

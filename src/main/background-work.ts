@@ -21,6 +21,7 @@ import { tellOfFailure } from '#engine/operation/tell-of-failure.ts';
 import { type Archive, serveArchive } from '#engine/point-in-time/serve-archive.ts';
 import type { Context, Workspace } from '#engine/records/context.ts';
 import type { CompanyRegistries } from '#engine/run-time/company-registries.ts';
+import { settleSealed } from '#engine/sealing/settle-sealed.ts';
 import type { Registry } from '#kernel/registry.ts';
 import type { ApplicationOptions } from './application-options.ts';
 import { placesOf } from './places-of.ts';
@@ -63,6 +64,10 @@ export function startBackgroundWork(app: FastifyInstance, grounds: Grounds): Bac
     automations.wake();
     feeds.wake();
   });
+  const settling = inEachOf(workspaces, async (workspace) => {
+    const { objects } = await registries.everythingOf(workspace.schema);
+    for (const object of objects.values()) await settleSealed({ database, workspace }, object);
+  })().catch(report);
   const clearing = clearRegularly(clearings(grounds), report);
   const store = options.files?.store;
   const imports = store && serveImports(surroundings, workspaces, store, report);
@@ -70,15 +75,20 @@ export function startBackgroundWork(app: FastifyInstance, grounds: Grounds): Bac
   app.addHook('preClose', async () => {
     await feeds.close();
     await automations.stop();
+    await settling;
     for (const work of [deliveries, audit, clearing, imports, backups, archive]) await work?.stop();
   });
   return { feeds, wakeImports: () => imports?.wake(), backups, archive };
 }
 
-function clearings({ options, pool, database, registries, workspaces }: Grounds) {
-  const inEach = (work: (workspace: Workspace) => Promise<unknown>) => async () => {
+function inEachOf(workspaces: Grounds['workspaces'], work: (workspace: Workspace) => Promise<unknown>) {
+  return async () => {
     for (const workspace of await workspaces()) await work(workspace);
   };
+}
+
+function clearings({ options, pool, database, registries, workspaces }: Grounds) {
+  const inEach = (work: (workspace: Workspace) => Promise<unknown>) => inEachOf(workspaces, work);
   const store = options.files?.store;
   return [
     () => removeExpired(pool),

@@ -1,4 +1,5 @@
 import type { Workspace } from '#engine/records/context.ts';
+import { WorkspaceSeal } from '#engine/sealing/workspace-seal.ts';
 
 /** A workspace as it is kept with its settings. */
 export type StoredWorkspace = Pick<Workspace, 'name' | 'label' | 'schema'> & {
@@ -7,6 +8,7 @@ export type StoredWorkspace = Pick<Workspace, 'name' | 'label' | 'schema'> & {
     readonly currencies: Readonly<Record<string, string>>;
     readonly timeZone: string;
   };
+  readonly dataKey?: Uint8Array | undefined;
 };
 
 const known = new WeakMap<StoredWorkspace, Workspace>();
@@ -18,7 +20,7 @@ export function workspaceOf(stored: StoredWorkspace): Workspace {
   return made;
 }
 
-function make({ name, label, schema, settings }: StoredWorkspace): Workspace {
+function make({ name, label, schema, settings, dataKey }: StoredWorkspace): Workspace {
   return {
     name,
     label,
@@ -26,5 +28,6 @@ function make({ name, label, schema, settings }: StoredWorkspace): Workspace {
     currency: settings.currency,
     rates: { [settings.currency]: '1', ...settings.currencies },
     timeZone: settings.timeZone,
+    seal: dataKey && new WorkspaceSeal(dataKey),
   };
 }

@@ -10,7 +10,15 @@ const base = compose([...modules, museum], people);
 
 const nothing = {
   ...{ label: null, labelZh: null, labelEn: null, helpZh: null, helpEn: null, required: null },
-  ...{ requiredWhen: null, unique: null, searchable: null, default: null, choices: null, target: null },
+  ...{
+    requiredWhen: null,
+    unique: null,
+    searchable: null,
+    sealed: null,
+    default: null,
+    choices: null,
+    target: null,
+  },
   ...{ format: null, scale: null, maxLength: null, rollup: null, section: null, position: null },
 };
 

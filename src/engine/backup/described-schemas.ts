@@ -1,4 +1,6 @@
 import type { Database } from '../database/database.ts';
+import { formMark } from '../fields/columns.ts';
+import { keyTable } from '../sealing/key-table.ts';
 import { quoted } from '../sql/fragment.ts';
 import { BackupFault } from './backup-fault.ts';
 
@@ -8,13 +10,17 @@ export interface DescribedSchemas {
   /** Constraints, indexes and triggers: quicker, and only right, with the data there. */
   readonly after: readonly string[];
   readonly tables: readonly DescribedTable[];
+  /** Tables whose rows are kept apart from all backups; absent in those from before there were any. */
+  readonly apart?: readonly DescribedTable[];
 }
 
 export interface DescribedTable {
   /** Quoted, with its schema. */
   readonly name: string;
-  /** Quoted, without those that are computed. */
+  /** Quoted, without those that are computed, and without what sealed values are found by. */
   readonly columns: readonly string[];
+  /** Present where columns were left out, so that the rows are compared without them. */
+  readonly partial?: true;
 }
 
 /**
@@ -31,6 +37,9 @@ export async function describeSchemas(
   const [unknown] = await ask(unknownParts);
   if (unknown !== undefined) throw new BackupFault(`A backup cannot hold ${unknown}.`);
   const tables = await database.run(tablesOf, [schemas]);
+  const withRows = tables.flatMap(([name, columns]) =>
+    typeof columns === 'string' ? [describedTable(name as string, JSON.parse(columns) as string[])] : [],
+  );
   return {
     before: [
       ...schemas.map((schema) => `create schema ${quoted(schema)}`),
@@ -44,13 +53,18 @@ export async function describeSchemas(
       ...(await ask(indexes)),
       ...(await ask(triggers)),
     ],
-    tables: tables
-      .filter(([, columns]) => columns !== null)
-      .map(([name, columns]) => ({
-        name: name as string,
-        columns: JSON.parse(columns as string) as string[],
-      })),
+    tables: withRows.filter(({ name }) => !keptApart(name)),
+    apart: withRows.filter(({ name }) => keptApart(name)),
   };
+}
+
+function describedTable(name: string, columns: readonly string[]): DescribedTable {
+  const copied = columns.filter((column) => !column.endsWith(`${formMark}"`));
+  return { name, columns: copied, ...(copied.length < columns.length && { partial: true }) };
+}
+
+function keptApart(name: string): boolean {
+  return name.endsWith(`.${keyTable}`);
 }
 
 const within = `n.nspname = any($1::text[])`;

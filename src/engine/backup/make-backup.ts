@@ -6,10 +6,10 @@ import type { BackupStore } from '#kernel/port/backup-store.ts';
 import type { FileStore } from '#kernel/port/file-store.ts';
 import { type Database, databaseOnClient } from '../database/database.ts';
 import { type BackupHead, type BackupMark, installationSchema, rowsOf } from './backup-head.ts';
-import { describeSchemas } from './described-schemas.ts';
+import { type DescribedTable, describeSchemas } from './described-schemas.ts';
 import { frameOf } from './frames.ts';
 import { keepContents } from './keep-contents.ts';
-import { archivePath, backupName, contentsPath } from './names.ts';
+import { archivePath, backupName, contentsPath, keysPath } from './names.ts';
 import { seal } from './sealing.ts';
 import { storedContents, workspacesIn } from './stored-contents.ts';
 import { tableSums } from './table-sums.ts';
@@ -53,10 +53,7 @@ export async function makeBackup(
     await holdTables(database, schemas);
     const described = await describeSchemas(database, schemas);
     const contents = (await Promise.all(workspaces.map((each) => storedContents(database, each)))).flat();
-    const sums = await tableSums(
-      database,
-      described.tables.map((table) => table.name),
-    );
+    const sums = await tableSums(database, described.tables);
     const [server] = await database.run('show server_version');
     const head: BackupHead = {
       ...{ format: 1, version, secret, workspaces, described, sums },
@@ -64,15 +61,35 @@ export async function makeBackup(
       database: server?.[0] ?? '',
     };
     const kept = await keepContents({ pool, files, store, key }, contentsPath(name), contents, workspaces);
-    const packed = pipeline(
-      framesOf(head, (text) => client.query(copyTo(text))),
-      createZstdCompress(),
-      () => {},
-    );
-    const bytes = await store.write(archivePath(name), seal(key, packed));
+    const copy = (text: string) => client.query(copyTo(text));
+    // Keys come first: a backup without those that it needs would be worth less than none.
+    await store.write(keysPath, seal(key, packed(rowFrames(described.apart ?? [], copy))));
+    const frames = framesOf(head, copy);
+    const bytes = await store.write(archivePath(name), seal(key, packed(frames)));
     await database.script('commit');
     broken = false;
     return { name, rows: rowsOf(sums), bytes, ...kept };
+  } finally {
+    client.release(broken);
+  }
+}
+
+/**
+ * Writes the keys of sealed values anew where backups are, as they are now, so that those destroyed since the latest
+ * backup are gone there too.
+ */
+export async function renewKeys(pool: Pool, store: BackupStore, key: Buffer): Promise<void> {
+  const client = await pool.connect();
+  const database = databaseOnClient(client);
+  let broken = true;
+  try {
+    await database.script('begin isolation level repeatable read read only');
+    const schemas = (await workspacesIn(database)).map(({ schema }) => schema);
+    const { apart = [] } = await describeSchemas(database, schemas);
+    const frames = rowFrames(apart, (text) => client.query(copyTo(text)));
+    await store.write(keysPath, seal(key, packed(frames)));
+    await database.script('commit');
+    broken = false;
   } finally {
     client.release(broken);
   }
@@ -88,13 +105,20 @@ async function holdTables(database: Database, schemas: readonly string[]): Promi
   if (row?.[0]) await database.script(`lock table ${row[0]} in access share mode`);
 }
 
-async function* framesOf(
-  head: BackupHead,
-  copy: (text: string) => AsyncIterable<Buffer>,
-): AsyncGenerator<Buffer> {
-  const mark = (facts: BackupMark) => frameOf({ kind: 'facts', facts });
+type Copy = (text: string) => AsyncIterable<Buffer>;
+
+function packed(frames: AsyncGenerator<Buffer>): AsyncIterable<Buffer> {
+  return pipeline(frames, createZstdCompress(), () => {});
+}
+
+async function* framesOf(head: BackupHead, copy: Copy): AsyncGenerator<Buffer> {
   yield frameOf({ kind: 'facts', facts: head });
-  for (const { name, columns } of head.described.tables) {
+  yield* rowFrames(head.described.tables, copy);
+}
+
+async function* rowFrames(tables: readonly DescribedTable[], copy: Copy): AsyncGenerator<Buffer> {
+  const mark = (facts: BackupMark) => frameOf({ kind: 'facts', facts });
+  for (const { name, columns } of tables) {
     yield mark({ table: name });
     for await (const data of copy(`copy ${name} (${columns.join(', ')}) to stdout`))
       yield frameOf({ kind: 'data', data });

@@ -11,6 +11,9 @@ export function archivePath(name: string): string {
   return `${folder}/${name}${ending}`;
 }
 
+/** Where the keys of sealed values are, of all backups together: what is destroyed there no backup can open. */
+export const keysPath = 'keys.sealed';
+
 /** Where it is noted which contents a backup needs. */
 export function contentsPath(name: string): string {
   return `${folder}/${name}.files`;

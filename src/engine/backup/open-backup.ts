@@ -4,13 +4,20 @@ import type { BackupStore } from '#kernel/port/backup-store.ts';
 import { BackupFault } from './backup-fault.ts';
 import type { BackupHead, BackupMark } from './backup-head.ts';
 import { type Frame, readFrames } from './frames.ts';
-import { archivePath } from './names.ts';
+import { archivePath, keysPath } from './names.ts';
 import { readSealed } from './read-sealed.ts';
 
 export interface OpenBackup {
   readonly head: BackupHead;
   /** Once: the rows of each table in COPY's notation, in the order of the head; fails where the end is missing. */
-  tables(): AsyncGenerator<{ readonly table: string; readonly rows: AsyncGenerator<Buffer> }>;
+  tables(): AsyncGenerator<TableRows>;
+  /** Likewise the rows that are kept apart, as they are by now, whichever backup this is. */
+  apart(): AsyncGenerator<TableRows>;
+}
+
+interface TableRows {
+  readonly table: string;
+  readonly rows: AsyncGenerator<Buffer>;
 }
 
 /** Opens a backup for reading from its beginning to its end. */
@@ -22,7 +29,11 @@ export async function openBackup(store: BackupStore, key: Buffer, name: string):
     throw new BackupFault(
       `The backup ${name} was made by a version of the product that this one does not know.`,
     );
-  return { head, tables: () => tablesIn(frames) };
+  return { head, tables: () => tablesIn(frames), apart: () => rowsApart(store, key) };
+}
+
+async function* rowsApart(store: BackupStore, key: Buffer): AsyncGenerator<TableRows> {
+  if (await store.has(keysPath)) yield* tablesIn(readFrames(unpacked(readSealed(store, key, keysPath))));
 }
 
 async function* tablesIn(frames: AsyncGenerator<Frame>) {

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { type Database, databaseOnClient } from '../database/database.ts';
 import { BackupFault } from './backup-fault.ts';
-import { rowsOf } from './backup-head.ts';
+import { type BackupHead, rowsOf } from './backup-head.ts';
 import type { OpenBackup } from './open-backup.ts';
 import { settleTransactions } from './settle-transactions.ts';
 import { differences, type TableSum, tableSums } from './table-sums.ts';
@@ -15,7 +15,7 @@ import { differences, type TableSum, tableSums } from './table-sums.ts';
  */
 export async function restoreDatabase(
   pool: Pool,
-  { head, tables }: OpenBackup,
+  { head, tables, apart }: OpenBackup,
   finish: (database: Database) => Promise<void> = async () => {},
 ): Promise<{ readonly rows: number; readonly tables: number }> {
   const client = await pool.connect();
@@ -28,13 +28,14 @@ export async function restoreDatabase(
     for (const statement of head.described.before) await database.script(statement);
     const columnsOf = new Map(head.described.tables.map(({ name, columns }) => [name, columns]));
     for await (const { table, rows } of tables()) {
-      const columns = columnsOf.get(table) ?? [];
-      await pipeline(
-        Readable.from(rows),
-        client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`)),
-      );
+      await takeIn(client, table, columnsOf.get(table) ?? [], rows);
     }
-    const sums = await checkSums(database, head.sums);
+    const sums = await checkSums(database, head);
+    const apartColumns = new Map((head.described.apart ?? []).map(({ name, columns }) => [name, columns]));
+    for await (const { table, rows } of apart()) {
+      const columns = apartColumns.get(table);
+      if (columns !== undefined) await takeIn(client, table, columns, rows);
+    }
     await settleTransactions(database, head.workspaces);
     for (const statement of head.described.after) await database.script(statement);
     await finish(database);
@@ -44,6 +45,16 @@ export async function restoreDatabase(
   } finally {
     client.release(broken);
   }
+}
+
+async function takeIn(
+  client: PoolClient,
+  table: string,
+  columns: readonly string[],
+  rows: AsyncIterable<Buffer>,
+): Promise<void> {
+  const copy = copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`);
+  await pipeline(Readable.from(rows), client.query(copy));
 }
 
 async function refuseUnlessEmpty(
@@ -60,12 +71,12 @@ async function refuseUnlessEmpty(
     );
 }
 
-async function checkSums(database: Database, expected: readonly TableSum[]): Promise<readonly TableSum[]> {
+async function checkSums(
+  database: Database,
+  { sums: expected, described }: BackupHead,
+): Promise<readonly TableSum[]> {
   await database.script(`set local search_path = ''`);
-  const found = await tableSums(
-    database,
-    expected.map(({ table }) => table),
-  );
+  const found = await tableSums(database, described.tables);
   const faults = differences(expected, found);
   if (faults.length > 0)
     throw new BackupFault(`What was restored is not what was backed up, so nothing is: ${faults.join(' ')}`);

@@ -22,7 +22,7 @@ export async function storedContents(
   const s = quoted(schema);
   const rows = await database.run(
     `select $1::text, hash from ${s}.stored_file
-     union select $2::text, f ->> 'hash' from ${s}.import, jsonb_array_elements(files) f where f ->> 'hash' is not null`,
+     union select $2::text, f ->> 'hash' from ${s}.import, jsonb_array_elements(files) f where f ->> 'hash' is not null and f ->> 'erased' is null`,
     [name, importPlace(name)],
   );
   return rows.map(([workspace, hash]) => ({ workspace: workspace as string, hash: hash as string }));

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import type { DescribedTable } from './described-schemas.ts';
 
 /** How many rows a table has, and a number that changes when any of them does. */
 export interface TableSum {
@@ -8,11 +9,15 @@ export interface TableSum {
 }
 
 /** Counts and sums up every row of these tables, as this connection sees them, in whatever order they lie. */
-export async function tableSums(database: Database, tables: readonly string[]): Promise<readonly TableSum[]> {
+export async function tableSums(
+  database: Database,
+  tables: readonly DescribedTable[],
+): Promise<readonly TableSum[]> {
   const sums: TableSum[] = [];
-  for (const table of tables) {
+  for (const { name: table, columns, partial } of tables) {
+    const rowText = partial === true ? `row(${columns.join(', ')})::text` : 't::text';
     const [row] = await database.run(
-      `select count(*), coalesce(sum(hashtextextended(t::text, 0)), 0) from only ${table} t`,
+      `select count(*), coalesce(sum(hashtextextended(${rowText}, 0)), 0) from only ${table} t`,
     );
     sums.push({ table, rows: Number(row?.[0]), sum: row?.[1] ?? '0' });
   }

@@ -7,6 +7,7 @@ import { tsquery } from '../records/list.ts';
 import { mustEver } from '../records/read.ts';
 import { recordJson } from '../records/record-json.ts';
 import { Scope } from '../records/scope.ts';
+import { tableOf } from '../records/table.ts';
 import { queryTokens } from '../search/tokens.ts';
 import { argument, type Fragment, join, raw, sql } from '../sql/fragment.ts';
 import { bind, compileStatement } from '../sql/statement.ts';
@@ -39,28 +40,60 @@ export async function findDuplicates(
   mustEver(context, objectName, 'read');
   const rules = readableRules(context, object);
   const scope = new Scope(context, object, 't');
-  const alike = rules.flatMap((rule) => candidates(scope, object, rule, values[rule.field]));
+  const forms = formsOf(scope, rules);
+  const sought = {
+    ...withForms(context, object, values),
+    ...(forms && except !== undefined && (await ownForms(context, object, forms, except))),
+  };
+  const alike = rules.flatMap((rule) => candidates(scope, object, rule, sought[rule.field]));
   if (alike.length === 0) return [];
   const { nameField } = object.declaration;
   const record = recordJson(scope, [...new Set([nameField, ...rules.map(({ field }) => field)])]);
   const statement = compileStatement(
-    sql`select ${record} from ${scope.table()} t${scope.joins()} where ${scope.condition('read')} and (${join(alike, ' or ')}) and t.id is distinct from ${argument('except')}::uuid limit ${raw(String(limits.candidates))}`,
+    sql`select ${record}, ${forms ?? raw(`'{}'`)} from ${scope.table()} t${scope.joins()} where ${scope.condition('read')} and (${join(alike, ' or ')}) and t.id is distinct from ${argument('except')}::uuid limit ${raw(String(limits.candidates))}`,
   );
   const rows = await context.database.run(
     statement.text,
     bind(statement, bindingOf(context, { except: except ?? null })),
   );
   return rows
-    .map(([text]) => JSON.parse(text as string) as Values & { readonly id: string })
-    .map(({ id, ...compared }) => ({
-      id,
-      name: String(compared[nameField] ?? ''),
-      values: compared,
-      ...evidenceOf(rules, values, compared),
-    }))
+    .map(([text, own]) => {
+      const { id, ...compared } = JSON.parse(text as string) as Values & { readonly id: string };
+      const evidence = evidenceOf(rules, sought, { ...compared, ...JSON.parse(own as string) });
+      return { id, name: String(compared[nameField] ?? ''), values: compared, ...evidence };
+    })
     .filter(({ score }) => score >= suspicion)
     .sort((one, other) => other.score - one.score)
     .slice(0, limits.suspects);
+}
+
+/** The values as they are compared: of a sealed one what equal values have in common. */
+function withForms({ workspace: { seal } }: Context, object: ObjectModel, values: Values): Values {
+  const form = (value: unknown) =>
+    seal?.genuine(value)?.form ?? (typeof value === 'string' ? seal?.form(value) : undefined);
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      object.fields.get(name)?.sealed === true ? form(value) : value,
+    ]),
+  );
+}
+
+/** What the sealed values of a record are compared by, as an object; undefined where there are none. */
+function formsOf(scope: Scope, rules: readonly Likeness[]): Fragment | undefined {
+  const sealed = rules.filter(({ field }) => scope.object.fields.get(field)?.sealed === true);
+  if (sealed.length === 0) return undefined;
+  const parts = sealed.map(({ field }) => sql`${raw(`'${field}'`)}, ${scope.column(field)}`);
+  return sql`json_build_object(${join(parts, ', ')})`;
+}
+
+async function ownForms(context: Context, object: ObjectModel, forms: Fragment, id: string): Promise<Values> {
+  const { table } = tableOf(context, object.name);
+  const statement = compileStatement(
+    sql`select ${forms} from ${table} t where t.id = ${argument('id')}::uuid`,
+  );
+  const [row] = await context.database.run(statement.text, bind(statement, bindingOf(context, { id })));
+  return JSON.parse(row?.[0] ?? '{}') as Values;
 }
 
 /** The likenesses of fields that the actor may read: what he may not know must not show through. */
@@ -78,6 +111,7 @@ function candidates(
   value: unknown,
 ): readonly Fragment[] {
   if (typeof value !== 'string' || kind === 'mailDomain') return [];
+  if (object.fields.get(field)?.sealed === true) return [sql`${scope.column(field)} = ${value}::text`];
   const key = normalised(kind, value);
   if (key === '') return [];
   if (object.fields.get(field)?.search === undefined)

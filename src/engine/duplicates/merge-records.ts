@@ -1,8 +1,9 @@
 import { Refusal } from '#kernel/problem.ts';
 import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
+import { sealedMark } from '#kernel/sealed.ts';
 import type { Context } from '../records/context.ts';
 import { mustEver, readRecord } from '../records/read.ts';
-import { readForUpdate } from '../records/read-for-update.ts';
+import { readForUpdate, type Stored } from '../records/read-for-update.ts';
 import { removeRecord } from '../records/remove.ts';
 import { updateRecord } from '../records/update.ts';
 import { logEntry } from './log-entry.ts';
@@ -32,7 +33,7 @@ export async function mergeRecords(
   refuseList(survivor, others);
   return context.database.transaction(async (database) => {
     const inside: Context = { ...context, database };
-    await hold(inside, object, [survivor, ...others]);
+    const held = await hold(inside, object, [survivor, ...others]);
     const system: Context = {
       ...inside,
       actor: { ...context.actor, unlimited: true, reason: 'What refers to a merged record moves with it.' },
@@ -41,7 +42,10 @@ export async function mergeRecords(
     for (const other of others) await moveChildren(system, object, other, survivor);
     for (const other of others) await removeRecord(inside, objectName, other);
     if (Object.keys(values).length > 0)
-      await updateRecord({ ...inside, verb: merged }, objectName, survivor, values);
+      await updateRecord({ ...inside, verb: merged }, objectName, survivor, {
+        ...values,
+        ...sealedOf(object, held, survivor, values),
+      });
     await logEntry(inside, objectName, survivor, merged, { merged: [null, others] });
     return readRecord(inside, objectName, survivor);
   });
@@ -55,8 +59,29 @@ function refuseList(survivor: string, others: readonly string[]): void {
     throw new Refusal('invalid', [{ field: 'with', code: 'notUnique' }]);
 }
 
-async function hold(context: Context, object: ObjectModel, ids: readonly string[]): Promise<void> {
+async function hold(
+  context: Context,
+  object: ObjectModel,
+  ids: readonly string[],
+): Promise<readonly Stored[]> {
   const found = await readForUpdate(context, object, ids, true);
   if (found.length < ids.length) throw new Refusal('notFound');
   if (found.some(({ writable }) => !writable)) throw new Refusal('forbidden');
+  return found.map(({ record }) => record);
+}
+
+/** Of sealed values nobody can say which one he means: the survivor keeps its own, or takes one that another has. */
+function sealedOf(
+  object: ObjectModel,
+  held: readonly Stored[],
+  survivor: string,
+  values: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const asked = Object.keys(values).filter(
+    (name) => object.fields.get(name)?.sealed === true && values[name] === sealedMark,
+  );
+  const own = held.find(({ id }) => id === survivor);
+  return Object.fromEntries(
+    asked.map((name) => [name, own?.[name] ?? held.find((each) => each[name] !== null)?.[name] ?? null]),
+  );
 }

@@ -24,7 +24,8 @@ const limits = { pairs: 500, block: 50 };
 export async function scanDuplicates(context: Context, objectName: string): Promise<readonly Pair[]> {
   mustEver(context, objectName, 'read');
   const object = objectNamed(context.registry, objectName);
-  const rules = readableRules(context, object);
+  // Sealed values come out of no list; the unique index and the look at one record compare them.
+  const rules = readableRules(context, object).filter(({ field }) => !object.fields.get(field)?.sealed);
   if (rules.length === 0) return [];
   const fields = [...new Set([object.declaration.nameField, ...rules.map(({ field }) => field)])];
   const blocks = new Map<string, Values[]>();

@@ -8,6 +8,7 @@ import { knownId, mustEver, readRecord } from '../records/read.ts';
 import { readForUpdate } from '../records/read-for-update.ts';
 import { restoreRecord } from '../records/remove.ts';
 import { updateRecord } from '../records/update.ts';
+import { settleSealed } from '../sealing/settle-sealed.ts';
 import { quoted } from '../sql/fragment.ts';
 import { logEntry } from './log-entry.ts';
 import { merged } from './merge-records.ts';
@@ -99,4 +100,5 @@ async function takeBack(context: Context, { object, record, kind, changes }: Ent
     record,
     Object.fromEntries(values.map(([name, [before]]) => [name, before])),
   );
+  await settleSealed(context, model, [record]);
 }

@@ -1,4 +1,6 @@
 import type { Field, FieldTypeName } from '#kernel/field/field.ts';
+import { sealedMark } from '#kernel/sealed.ts';
+import { keptText, readSealedValue } from '../sealing/sealed-value.ts';
 import { quoted } from '../sql/fragment.ts';
 
 /** A real column of an object's table. */
@@ -61,6 +63,23 @@ const regarding: Storage = {
   },
 };
 
+/** Only that there is a value is read; what it is compared by lies in a column of its own. */
+const sealedStorage: Storage = {
+  columns: (name) => [
+    { name, type: 'text' },
+    { name: formColumn(name), type: 'text' },
+  ],
+  read: (alias, name) => `case when ${alias}.${quoted(name)} is not null then '${sealedMark}' end`,
+  compare: (alias, name) => `${alias}.${quoted(formColumn(name))}`,
+  write: (name, value) => {
+    const sealed = readSealedValue(value);
+    return {
+      [name]: sealed === undefined ? null : keptText(sealed),
+      [formColumn(name)]: sealed?.form ?? null,
+    };
+  },
+};
+
 const text = plain('text');
 const uuid = plain('uuid');
 const bigint = plain('bigint');
@@ -96,13 +115,30 @@ const storages: Readonly<Record<FieldTypeName, Storage>> = {
   rollup: none,
 };
 
-export function storageOf({ type }: Pick<Field, 'type'>): Storage {
-  return storages[type];
+export function storageOf({ type, sealed }: Pick<Field, 'type' | 'sealed'>): Storage {
+  return sealed === true ? sealedStorage : storages[type];
 }
 
 /** The column beside an amount of money. */
 export function currencyColumn(name: string): string {
   return `${name}Currency`;
+}
+
+/** The column by which a sealed value is found, under a name that no field can have: backups leave it out. */
+export function formColumn(name: string): string {
+  return `${name}${formMark}`;
+}
+
+export const formMark = '#';
+
+/** The column by whose values records are told apart. */
+export function comparedColumn(name: string, field: Field | undefined): string {
+  return field?.sealed === true ? formColumn(name) : name;
+}
+
+/** A sealed value whole, for those who write it or are to open it. */
+export function wholeSealed(alias: string, name: string): string {
+  return `${alias}.${quoted(name)} || ':' || coalesce(${alias}.${quoted(formColumn(name))}, '')`;
 }
 
 /** The columns of a field, a decimal's places fixed by its scale. */

@@ -229,8 +229,12 @@ function fieldMeta(
     unique,
     immutable,
     ...(right === 'masked' && { masked: true }),
+    ...(field.sealed === true && { sealed: true }),
     sortable:
-      right !== 'masked' && !['opaque', 'list'].includes(valueKind(field)) && field.type !== 'regarding',
+      field.sealed !== true &&
+      right !== 'masked' &&
+      !['opaque', 'list'].includes(valueKind(field)) &&
+      field.type !== 'regarding',
     operators: right === 'masked' ? [] : operatorsOf(field),
     maxLength,
     accept,

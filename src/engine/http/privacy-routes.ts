@@ -3,7 +3,7 @@ import type { FileStore } from '#kernel/port/file-store.ts';
 import { recordAuditEntry } from '../audit/record-audit-entry.ts';
 import type { Identity } from '../identity/identity.ts';
 import { addressOf } from '../identity/sessions/visitor.ts';
-import { importPlace } from '../imports/stored-tables.ts';
+import { removeFiles } from '../imports/remove-files.ts';
 import { eraseSubject, previewErasure } from '../privacy/erase-subject.ts';
 import { subjectArchive } from '../privacy/subject-archive.ts';
 import { administratorContext, type ContextOf } from './administrator-context.ts';
@@ -17,6 +17,7 @@ export function privacyRoutes(
   identity: Identity,
   store: FileStore | undefined,
   contextOf: ContextOf,
+  forgetKeys: () => void,
 ): void {
   app.get('/api/records/:object/:id/personal-data', async (request: Request, reply) => {
     const context = await administratorContext(request, identity, contextOf);
@@ -42,8 +43,8 @@ export function privacyRoutes(
     const { object, id } = request.params;
     const { reason } = bodyOf(request);
     const { imports, ...erasure } = await eraseSubject(context, object, id, reason, addressOf(request));
-    const workspace = importPlace(context.workspace.name);
-    for (const hash of imports) await store?.remove({ workspace, hash });
+    forgetKeys();
+    if (store !== undefined) await removeFiles(context, store, imports);
     return erasure;
   });
 }

@@ -12,6 +12,7 @@ create table if not exists guanxi.workspace (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
+alter table guanxi.workspace add column if not exists data_key text;
 
 create table if not exists guanxi.identity (
   id uuid primary key,

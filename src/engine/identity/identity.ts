@@ -59,7 +59,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     authenticate,
     forget,
     people: createPeople({ pool, forget }),
-    workspaces: createWorkspaces({ pool, forget: (workspace) => forget({ workspace }) }),
+    workspaces: createWorkspaces({ pool, secret, forget: (workspace) => forget({ workspace }) }),
     apiKeys: createApiKeys({ pool, forget }),
   };
 }

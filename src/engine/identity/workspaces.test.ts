@@ -18,7 +18,12 @@ test('a workspace has its schema, its company’s name and settings that hold to
 
 test('asked again within five seconds it costs no statement; a change is seen at once', async () => {
   let time = Date.now();
-  const workspaces = createWorkspaces({ pool: here.pool, forget: () => undefined, now: () => time });
+  const workspaces = createWorkspaces({
+    pool: here.pool,
+    secret: here.identity.secret,
+    forget: () => undefined,
+    now: () => time,
+  });
   await workspaces.get('main');
   await here.pool.query(`update guanxi.workspace set label = 'Jinshan' where name = 'main'`);
   assert.equal((await workspaces.get('main'))?.label, '金山仪器有限公司');

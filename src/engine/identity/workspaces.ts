@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { type AuditEntry, recordAuditEntry } from '../audit/record-audit-entry.ts';
 import { databaseOn } from '../database/database.ts';
+import { newKey, openKey } from '../sealing/workspace-key.ts';
 import { constraintViolation } from './constraint-violation.ts';
 import type { Doer } from './note-done.ts';
 import type { Queryable } from './queryable.ts';
@@ -16,6 +17,8 @@ export interface Workspace {
   readonly settings: WorkspaceSettings;
   readonly suspendedAt: Date | null;
   readonly createdAt: Date;
+  /** The key of what is sealed in its records; absent where the installation's secret is not the one that locked it. */
+  readonly dataKey: Uint8Array | undefined;
 }
 
 export interface Workspaces {
@@ -32,6 +35,8 @@ export interface Workspaces {
 
 export interface WorkspacesOptions {
   readonly pool: Pool;
+  /** Locks the keys of workspaces. */
+  readonly secret: string;
   /** Called when callers of this workspace have to be looked up anew. */
   readonly forget: (workspace: string) => void;
   readonly lifetime?: number;
@@ -39,22 +44,40 @@ export interface WorkspacesOptions {
 }
 
 const columns = `name, label, schema, settings,
-  suspended_at as "suspendedAt", created_at as "createdAt"`;
+  suspended_at as "suspendedAt", created_at as "createdAt", data_key as "lockedKey"`;
+
+type Stored = Omit<Workspace, 'dataKey'> & { readonly lockedKey: string };
+
+/** Workspaces from before there were keys get theirs. */
+const keyStatement = `update guanxi.workspace set data_key = $2 where name = $1 and data_key is null`;
 
 /** The workspaces of the installation and what is set for each. */
 export function createWorkspaces(options: WorkspacesOptions): Workspaces {
-  const { pool, forget, lifetime = 5_000, now = Date.now } = options;
+  const { pool, secret, forget, lifetime = 5_000, now = Date.now } = options;
   const recent = new Map<string, { workspace: Promise<Workspace | undefined>; until: number }>();
 
   async function rows(text: string, values: unknown[], on: Queryable = pool): Promise<Workspace[]> {
-    const result = await on.query<Workspace>({ text: `${text} ${columns}`, values });
-    return result.rows;
+    const result = await on.query<Stored>({ text: `${text} ${columns}`, values });
+    return result.rows.map(opened);
+  }
+
+  function opened({ lockedKey, ...workspace }: Stored): Workspace {
+    return { ...workspace, dataKey: openKey(lockedKey, secret) };
+  }
+
+  /** With a key for each that has none. */
+  async function withKeys(read: () => Promise<Stored[]>): Promise<Workspace[]> {
+    const found = await read();
+    const bare = found.filter(({ lockedKey }) => lockedKey === null);
+    for (const { name } of bare) await pool.query(keyStatement, [name, newKey(secret)]);
+    return (bare.length === 0 ? found : await read()).map(opened);
   }
 
   async function find(name: string): Promise<Workspace | undefined> {
     const text = `select ${columns} from guanxi.workspace where name = $1`;
-    const { rows } = await pool.query<Workspace>({ name: 'identity.workspace', text, values: [name] });
-    return rows[0];
+    const query = { name: 'identity.workspace', text, values: [name] };
+    const [found] = await withKeys(async () => (await pool.query<Stored>(query)).rows);
+    return found;
   }
 
   async function update(
@@ -79,8 +102,8 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     async create(input, on) {
       const { name, settings } = readNewWorkspace(input);
       const text =
-        'insert into guanxi.workspace (name, label, schema, settings) values ($1, $2, $3, $4) returning';
-      const values = [name, settings.company, `ws_${name}`, JSON.stringify(settings)];
+        'insert into guanxi.workspace (name, label, schema, settings, data_key) values ($1, $2, $3, $4, $5) returning';
+      const values = [name, settings.company, `ws_${name}`, JSON.stringify(settings), newKey(secret)];
       const [workspace] = await rows(text, values, on).catch(
         constraintViolation({ workspace_pkey: { field: 'name', code: 'workspaceExists' } }),
       );
@@ -89,7 +112,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     },
     async list() {
       const text = `select ${columns} from guanxi.workspace order by created_at, name`;
-      return (await pool.query<Workspace>(text)).rows;
+      return withKeys(async () => (await pool.query<Stored>(text)).rows);
     },
     get(name) {
       const known = recent.get(name);

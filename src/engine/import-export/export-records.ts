@@ -5,6 +5,7 @@ import { labelsOf } from '../http/labels.ts';
 import type { Context } from '../records/context.ts';
 import { listRecords, recordsIn } from '../records/list.ts';
 import { type ListQuery, listLimits, selectionOf } from '../records/list-query.ts';
+import { keptCondition } from '../sealing/kept-condition.ts';
 import { type ExportColumn, exportColumns } from './export-columns.ts';
 import { writeCsv } from './writing/csv.ts';
 import { writeXlsx } from './writing/xlsx.ts';
@@ -95,14 +96,17 @@ async function* everyRow(
 }
 
 function noteExport(
-  { database, workspace, actor }: Context,
+  { database, workspace, actor, registry }: Context,
   object: string,
   { where, q, format, bin }: ExportQuery,
   columns: readonly ExportColumn[],
   count: number,
   ip: string | undefined,
 ): Promise<void> {
-  const facts = { count, format, fields: columns.map(({ path }) => path), where, q, bin: bin || undefined };
+  const facts = {
+    ...{ count, format, fields: columns.map(({ path }) => path), q, bin: bin || undefined },
+    where: keptCondition(registry, objectNamed(registry, object), where),
+  };
   return recordAuditEntry(database, {
     ...{ workspace: workspace.name, actor: actor.impersonator?.id ?? actor.id, ip },
     ...(actor.impersonator && { actingFor: actor.id ?? undefined }),

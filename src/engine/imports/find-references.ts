@@ -124,7 +124,9 @@ function tellingFields(context: Context, target: string): readonly string[] {
   const unique = [...object.fields].filter(([, field]) => field.unique === true).map(([name]) => name);
   const names = [object.declaration.nameField, ...unique];
   return [...new Set(names)].filter(
-    (name) => readableField(context.registry, object, name, context.actor) !== undefined,
+    (name) =>
+      object.fields.get(name)?.sealed !== true &&
+      readableField(context.registry, object, name, context.actor) !== undefined,
   );
 }
 

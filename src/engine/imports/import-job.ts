@@ -41,7 +41,7 @@ export interface FileReport {
 export interface ImportFile {
   readonly name: string;
   readonly hash: string;
-  /** Removed because somebody in it was erased. */
+  /** Removed because somebody in it was erased, or because it said what is sealed. */
   readonly erased?: boolean;
   readonly object: string;
   readonly format: string;

@@ -1,4 +1,5 @@
 import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
+import { sealedMark } from '#kernel/sealed.ts';
 import type { TableRow } from '../import-export/reading/table-row.ts';
 import type { Context } from '../records/context.ts';
 import { type Taken, takeCells } from './cells.ts';
@@ -119,7 +120,9 @@ export class RowImporter {
   /** Nobody knows which of several records a row is to change. */
   #ambiguous({ row, values }: RowValues, field: string): RowOutcome {
     const column = this.#file.mapping.find((each) => each.field === field)?.column ?? null;
-    const problems = [{ row, column, field, code: 'severalMatch', value: String(values[field]) }];
+    const problems = [
+      { row, column, field, code: 'severalMatch', value: told(this.#object, field, String(values[field])) },
+    ];
     this.#reporter.add(problems);
     return { row, status: 'failed', problems };
   }
@@ -130,10 +133,15 @@ export class RowImporter {
       return {
         ...{ row, column: cell?.mapping.column ?? null, field, code },
         ...(parameters && { parameters }),
-        value: cell?.raw ?? null,
+        value: told(this.#object, field, cell?.raw ?? null),
       };
     });
     this.#reporter.add(problems);
     return { row, status, ...rest, ...(problems.length > 0 && { problems }) };
   }
+}
+
+/** A value as a report may keep it. */
+function told(object: ObjectModel, field: string, value: string | null): string | null {
+  return value !== null && object.fields.get(field)?.sealed === true ? sealedMark : value;
 }

@@ -3,7 +3,7 @@ import { Unacceptable } from '#kernel/problem.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
 import type { Context } from '../records/context.ts';
 
-/** A text as a record keeps it, by which it is found; undefined when there is none that could be kept. */
+/** What a record with this text is found by: the text as it is kept, or the form of a sealed one; undefined for none. */
 export function keptText(
   { workspace }: Context,
   object: ObjectModel,
@@ -15,7 +15,8 @@ export function keptText(
   try {
     const { currency, rates } = workspace;
     const kept = fieldTypes[field.type].parse(value, field, { currency, currencies: Object.keys(rates) });
-    return typeof kept === 'string' && kept !== '' ? kept : undefined;
+    if (typeof kept !== 'string' || kept === '') return undefined;
+    return field.sealed === true ? workspace.seal?.form(kept) : kept;
   } catch (error) {
     if (error instanceof Unacceptable) return undefined;
     throw error;

@@ -125,12 +125,25 @@ function refuseMapping(
     throw new Refusal('invalid', [{ field: 'matchBy', code: 'notForFinding' }]);
   const unfit = mapping.filter(({ field, match }) => {
     const target = targetOf(context, object.fields.get(field ?? '') ?? { type: 'text' });
-    return match && target !== undefined && !canFind(context, target, match);
+    return (
+      match &&
+      target !== undefined &&
+      (!canFind(context, target, match) ||
+        objectNamed(context.registry, target).fields.get(match)?.sealed === true)
+    );
   });
   if (unfit.length > 0)
     throw new Refusal(
       'invalid',
       unfit.map(({ field }) => ({ field: `mapping.${field}.match`, code: 'notForFinding' })),
+    );
+  const kept = mapping.filter(
+    ({ field, values, constant }) => object.fields.get(field ?? '')?.sealed === true && (values ?? constant),
+  );
+  if (kept.length > 0)
+    throw new Refusal(
+      'invalid',
+      kept.map(({ field }) => ({ field: `mapping.${field}`, code: 'sealedMapping' })),
     );
   const wrong = mapping.filter(({ field }) => field && !object.fields.has(field));
   if (wrong.length > 0)

@@ -9,6 +9,7 @@ import { keepTotals } from '../records/kept-totals.ts';
 import { removeRecord } from '../records/remove.ts';
 import { tableOf } from '../records/table.ts';
 import { updateRecord } from '../records/update.ts';
+import { settleSealed } from '../sealing/settle-sealed.ts';
 import { argument, quoted, sql } from '../sql/fragment.ts';
 import { bind, compileStatement } from '../sql/statement.ts';
 import { attempt } from './attempt.ts';
@@ -115,6 +116,11 @@ async function takeBack(context: Context, object: string, rows: readonly LoggedR
     );
     if (refusal !== undefined) kept++;
   }
+  await settleSealed(
+    context,
+    objectNamed(context.registry, object),
+    rows.map(({ record }) => record),
+  );
   return kept;
 }
 

@@ -8,6 +8,7 @@ import type { Context, Workspace } from '../records/context.ts';
 import { tracedJob } from '../tracing/work-channels.ts';
 import type { ImportJob } from './import-job.ts';
 import { claimImport, releaseImport, saveImport } from './import-table.ts';
+import { removeFiles, withoutSealed } from './remove-files.ts';
 import { rollbackImport } from './rollback-import.ts';
 import { runImport } from './run-import.ts';
 import { saveMappings } from './saved-mappings.ts';
@@ -59,8 +60,11 @@ export async function doImport(
       return;
     }
     const done = await runImport(context, store, job, signal);
-    await endImport(context, { ...done, state: job.state === 'checking' ? 'checked' : 'done' });
-    if (job.state === 'running') await saveMappings(context, job.files);
+    if (job.state === 'checking') return await endImport(context, { ...done, state: 'checked' });
+    const { files, removed } = withoutSealed(context, done.files);
+    await endImport(context, { ...done, files, state: 'done' });
+    await saveMappings(context, job.files);
+    await removeFiles(context, store, removed);
   } catch (error) {
     if (signal.aborted) return releaseImport(place, job.id);
     const known = error instanceof Refusal || error instanceof UnreadableFile;

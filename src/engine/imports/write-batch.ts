@@ -7,6 +7,7 @@ import type { DecidedRecord } from '../records/decided-record.ts';
 import { readForUpdate } from '../records/read-for-update.ts';
 import { sharedDecision } from '../records/shared-decision.ts';
 import { updateRecord } from '../records/update.ts';
+import { asKept } from '../sealing/sealed-value.ts';
 import { attempt } from './attempt.ts';
 
 /** A row that is to become a record, or to change one that is there already. */
@@ -110,7 +111,7 @@ async function change(
     const names = Object.keys(values);
     const [seen] = await readForUpdate(context, object, [id], true);
     const after = JSON.parse(await updateRecord(context, object.name, id, values)) as Record<string, unknown>;
-    const before = Object.fromEntries(names.map((name) => [name, seen?.record[name] ?? null]));
+    const before = Object.fromEntries(names.map((name) => [name, asKept(seen?.record[name] ?? null)]));
     written = { row, status: 'updated', record: id, version: Number(after.version), before, complaints: [] };
   });
   return (

@@ -2,10 +2,12 @@ import type { Field } from '#kernel/field/field.ts';
 import { tellsCurrency } from '#kernel/field/tells-currency.ts';
 import type { JsonSchema } from '#kernel/field/type.ts';
 import { fieldTypes } from '#kernel/field/types.ts';
+import { sealedMark } from '#kernel/sealed.ts';
 
 /** A field's value as it is read; what is computed has the schema of its result. */
 export function valueSchema(field: Field): JsonSchema {
   const { result } = field;
+  if (field.sealed === true) return { type: 'string', enum: [sealedMark] };
   if (result === undefined) return written(field);
   // Sums of money come in the workspace's own currency, as a number; other money tells its own.
   const schema = written({

@@ -1,4 +1,6 @@
-import type { BackupSource } from '../backup/make-backup.ts';
+import { type BackupSource, renewKeys } from '../backup/make-backup.ts';
+import { keysPath } from '../backup/names.ts';
+import { repositoryKey } from '../backup/repository-key.ts';
 import { type Database, databaseOn } from '../database/database.ts';
 import { type BackupPlace, type BackupPlaces, backupPlace } from './backup-place.ts';
 import { backUp, tryOut } from './backup-service.ts';
@@ -15,6 +17,8 @@ export interface BackupSchedule {
   place(): Promise<BackupPlace | undefined>;
   /** Begins one now, whatever the schedule says; how it ended is noted. */
   begin(kind: ServedKind): void;
+  /** Keys of sealed values were destroyed: those that backups are opened with are written anew. */
+  forgetKeys(): void;
   /** Ends after what is under way. */
   stop(): Promise<void>;
 }
@@ -51,12 +55,19 @@ export function serveBackups(
   return {
     ...{ places, place },
     begin: (kind) => queue(() => work(kind)),
+    forgetKeys: () => queue(async () => renew(source, await place())),
     async stop() {
       stopped = true;
       clearInterval(timer);
       await underWay;
     },
   };
+}
+
+async function renew({ pool }: BackupSource, place: BackupPlace | undefined): Promise<void> {
+  if (!(await place?.store.has(keysPath))) return;
+  const { store, passphrase } = place as BackupPlace;
+  await renewKeys(pool, store, await repositoryKey(store, passphrase));
 }
 
 /** What is due, a trial after the backup that it tries. */

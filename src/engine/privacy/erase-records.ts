@@ -8,6 +8,7 @@ import { amountOf, inputText } from '../records/input-rows.ts';
 import { columnNames } from '../records/stored-rows.ts';
 import { tableOf } from '../records/table.ts';
 import { wordsAnew } from '../schema/search-words.ts';
+import { keyTable } from '../sealing/key-table.ts';
 import { argument, quoted, sql } from '../sql/fragment.ts';
 import { bind, compileStatement } from '../sql/statement.ts';
 
@@ -50,7 +51,7 @@ export async function eraseRecords(
 
 /** A text that must not be empty says which record it is, and nothing of whom. */
 function left(field: Field | undefined): string {
-  return field?.required === true ? `'#' || right(id::text, 8)` : 'null';
+  return field?.required === true && field.sealed !== true ? `'#' || right(id::text, 8)` : 'null';
 }
 
 /** Whatever else says what the records held: the log of their changes, and an import's memory of what it overwrote. */
@@ -69,6 +70,8 @@ async function emptyLog(
     [ids, names],
   );
   await database.run(`select set_config('guanxi.erasing', 'off', true)`);
+  // What was sealed can be opened nowhere any more, backups included.
+  await database.run(`delete from ${s}.${keyTable} where record = any($1::uuid[])`, [ids]);
   await database.run(`update ${s}.import_row set before = null where record = any($1::uuid[])`, [ids]);
 }
 

@@ -5,6 +5,7 @@ import { objectNamed } from '#kernel/registry.ts';
 import { fileFields } from '../files/holders.ts';
 import type { Context } from '../records/context.ts';
 import { listRecords, recordsIn } from '../records/list.ts';
+import { openedRecords } from '../sealing/opened-records.ts';
 import { quoted } from '../sql/fragment.ts';
 import { findSubject, type Records } from './find-subject.ts';
 import type { Held, SubjectData } from './subject-data.ts';
@@ -38,7 +39,7 @@ export async function subjectArchive(
 }
 
 async function dataOf(context: Context, all: Records): Promise<SubjectData> {
-  const records: Record<string, Held[]> = {};
+  const records: Record<string, readonly Held[]> = {};
   for (const [object, ids] of all) {
     const held: Held[] = [];
     for (let at = 0; at < ids.length; at += batch)
@@ -46,7 +47,7 @@ async function dataOf(context: Context, all: Records): Promise<SubjectData> {
         const where = { id: { in: ids.slice(at, at + batch) } };
         held.push(...recordsIn<Held>(await listRecords(context, object, { where, bin, limit: batch })));
       }
-    records[object] = held;
+    records[object] = await openedRecords(context, objectNamed(context.registry, object), held);
   }
   const history = await context.database.run(
     `select json_build_object('at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'object', object,

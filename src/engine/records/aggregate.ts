@@ -134,5 +134,6 @@ function measure(context: Context, scope: Scope, name: string): Fragment {
 }
 
 function fieldOf(context: Context, scope: Scope, path: string) {
-  return readableField(context.registry, scope.object, path, context.actor);
+  const field = readableField(context.registry, scope.object, path, context.actor);
+  return field?.sealed === true ? undefined : field;
 }

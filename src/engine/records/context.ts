@@ -1,6 +1,7 @@
 import type { Registry } from '#kernel/registry.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Database } from '../database/database.ts';
+import type { WorkspaceSeal } from '../sealing/workspace-seal.ts';
 
 /** One company's own place: a schema, its currencies and its calendar. */
 export interface Workspace {
@@ -12,6 +13,8 @@ export interface Workspace {
   /** What one unit of each accepted currency is worth in the workspace's own, as decimal strings. */
   readonly rates: Readonly<Record<string, string>>;
   readonly timeZone: string;
+  /** Seals values and opens them; absent where the workspace's key cannot be had. */
+  readonly seal?: WorkspaceSeal | undefined;
 }
 
 /** Everything a read or write needs to know besides what is asked. */

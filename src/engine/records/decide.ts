@@ -3,6 +3,7 @@ import type { Complaint } from '#kernel/problem.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
 import { ruleFaults } from '../access/rule-faults.ts';
 import { withKnownFiles } from '../files/known-files.ts';
+import { sameSealed } from '../sealing/sealed-value.ts';
 import { callerOf } from './binding.ts';
 import { conditionsOn } from './conditions-on.ts';
 import type { Context } from './context.ts';
@@ -83,7 +84,7 @@ function changedNames(object: ObjectModel, before: Values | undefined, after: Va
 }
 
 export function same(left: unknown, right: unknown): boolean {
-  if (left === right) return true;
+  if (left === right || sameSealed(left, right)) return true;
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
   return ordered(left) === ordered(right);
 }

@@ -8,7 +8,7 @@ import { recordJson } from './record-json.ts';
 import { Scope } from './scope.ts';
 import { type SharedStatement, shareStatement } from './shared-statement.ts';
 import { brokenReferences, columnNames, insertLinks } from './stored-rows.ts';
-import { logWritten, type Parts, writtenColumns } from './written-rows.ts';
+import { keepKeys, logWritten, type Parts, writtenColumns } from './written-rows.ts';
 
 /** Creates all rows or none. Gives back the references that lead nowhere, and the records if they are wanted. */
 export function insertAllStatement(
@@ -43,7 +43,7 @@ export function insertEachStatement(context: Context, object: ObjectModel, parts
 /** The CTEs: the rows given as `i`, references that lead nowhere as `bad`, what is written of the rest as `w`. */
 function insertsOf(
   scope: Scope,
-  { stored, links, words }: Parts,
+  { stored, links, words, sealed }: Parts,
   given: Fragment,
   allowed: Fragment,
 ): Fragment {
@@ -58,5 +58,5 @@ function insertsOf(
     w as (insert into ${scope.table()} (id, version, "createdAt", "createdBy", "updatedAt", "updatedBy"${raw(columns.map((name) => `, ${name}`).join(''))}${raw(words.map((name) => `, ${quoted(name)}`).join(''))})
       select i.id, 1, i."@at", i."@by", i."@at", i."@by"${raw(columns.map((name) => `, i.${name}`).join(''))}${raw(words.map((name) => `, array_to_tsvector(i.${quoted(name)})`).join(''))}
       from i where ${allowed} order by i.n returning *)${join(linkInserts, '')},
-    e as (${logWritten(reader, object.name)})`;
+    e as (${logWritten(reader, object.name)})${sealed.length > 0 ? sql`, k as (${keepKeys(reader, object.name)})` : raw('')}`;
 }

@@ -36,6 +36,7 @@ export function whereOf(context: Context, object: ObjectModel, where: unknown): 
   return both(
     parseWhere(where ?? {}, {
       field: (path) => readableField(context.registry, object, path, context.actor),
+      sealedForm: context.workspace.seal && ((value) => context.workspace.seal?.form(value) ?? ''),
       today: dayIn(context.now, context.actor.timeZone),
       timeZone: context.actor.timeZone,
       currency: context.workspace.currency,
@@ -55,7 +56,7 @@ export function ordersOf(context: Context, object: ObjectModel, sort: string | u
     orders
       .filter(({ path }) => {
         const field = readableField(context.registry, object, path, context.actor);
-        return field === undefined || unsortable.includes(field.type);
+        return field === undefined || field.sealed === true || unsortable.includes(field.type);
       })
       .map(({ path }) => ({ field: path.slice(0, 100), code: 'notSortable' })),
   );

@@ -4,8 +4,10 @@ import type { DefaultName, Field } from '#kernel/field/field.ts';
 import { fieldTypes } from '#kernel/field/types.ts';
 import { type Complaint, Unacceptable } from '#kernel/problem.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
+import { sealedMark } from '#kernel/sealed.ts';
 import { fieldRight } from '../access/rights.ts';
 import { richTextOf } from '../fields/rich-text.ts';
+import type { WorkspaceSeal } from '../sealing/workspace-seal.ts';
 import type { Context } from './context.ts';
 import { forEachObject } from './for-each-object.ts';
 
@@ -35,6 +37,8 @@ export function parseValues(
   for (const [name, given] of Object.entries(input)) {
     if (ignored.has(name)) continue;
     const field = object.fields.get(name);
+    // As it was shown, it stays as it is.
+    if (field?.sealed === true && given === sealedMark) continue;
     const refused = refusal(context, object, name, field, creating);
     if (refused !== undefined) complaints.push({ field: name.slice(0, 100), code: refused });
     else if (field !== undefined) takeValue(context, name, field, given, values, complaints);
@@ -82,10 +86,19 @@ export function takeValue(
 /** The one stored form of a value; text of nothing but spaces and an empty list are empty. */
 function canonical(context: Context, field: Field, given: unknown): unknown {
   if (given === null || given === undefined || given === '') return null;
-  const { currency, rates } = context.workspace;
+  const { currency, rates, seal } = context.workspace;
+  if (field.sealed === true && seal?.genuine(given) !== undefined) return given;
   const value = fieldTypes[field.type].parse(given, field, { currency, currencies: Object.keys(rates) });
   if (value === '' || (Array.isArray(value) && value.length === 0)) return null;
-  return field.type === 'richText' ? richTextOf(value as string) : value;
+  if (field.sealed !== true) return field.type === 'richText' ? richTextOf(value as string) : value;
+  if (String(value).includes(sealedMark)) throw new Unacceptable('notWhole');
+  return sealing(seal).seal(String(value));
+}
+
+/** Refuses to write what could not be sealed. */
+function sealing(seal: WorkspaceSeal | undefined): WorkspaceSeal {
+  if (seal === undefined) throw new Unacceptable('cannotSeal');
+  return seal;
 }
 
 /** Values that a new record takes when none are given. */

@@ -1,6 +1,7 @@
 import { Refusal } from '#kernel/problem.ts';
 import { objectNamed } from '#kernel/registry.ts';
 import { fieldRight, shownField } from '../access/rights.ts';
+import { keyOf, openSealed } from '../sealing/open-sealed.ts';
 import { argument, raw, sql } from '../sql/fragment.ts';
 import { bind, compileStatement, type Statement } from '../sql/statement.ts';
 import { bindingOf } from './binding.ts';
@@ -27,14 +28,15 @@ export async function revealField(
   mustEver(context, objectName, 'read');
   if (!object.fields.has(name) || shownField(context.registry, object, name, context.actor) === undefined)
     throw new Refusal('invalid', [{ field: name.slice(0, 100), code: 'unknownField' }]);
-  if (fieldRight(object, name, context.actor) !== 'masked')
+  const sealed = object.fields.get(name)?.sealed === true;
+  if (!sealed && fieldRight(object, name, context.actor) !== 'masked')
     throw new Refusal('invalid', [{ field: name, code: 'notMasked' }]);
   const statement = plans.get(context, `${objectName} ${name}`, () => {
     const scope = new Scope(context, object, 't', true);
     const readable = scope.condition('read');
     return compileStatement(sql`with w as (select t.id, ${scope.read(name)} as value from ${scope.table()} t${scope.joins()} where t.id = ${argument('id')}::uuid and ${readable}),
       e as (${appendEvents(context, object.name, 'w', 'one')})
-      select w.value, ${raw('true')} from w`);
+      select w.value, ${sealed ? keyOf(context, 'w.value') : raw('null')} from w`);
   });
   const event = { record: knownId(id), version: 0, kind: 'revealed', changes: { [name]: [null, null] } };
   const [row] = await context.database.run(
@@ -42,5 +44,5 @@ export async function revealField(
     bind(statement, bindingOf(context, { id: knownId(id), events: inputText([event]) })),
   );
   if (row === undefined) throw new Refusal('notFound');
-  return row[0] ?? null;
+  return sealed ? openSealed(context.workspace.seal, row[0], row[1]) : (row[0] ?? null);
 }

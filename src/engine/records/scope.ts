@@ -9,7 +9,7 @@ import { type ObjectModel, objectNamed, type Registry } from '#kernel/registry.t
 import { resolvePath } from '#kernel/resolve.ts';
 import { fieldRight, type Operation, recordCondition } from '../access/rights.ts';
 import { compile, operand, type Source } from '../expression/compile.ts';
-import { currencyColumn, linkTable, storageOf } from '../fields/columns.ts';
+import { currencyColumn, linkTable, storageOf, wholeSealed } from '../fields/columns.ts';
 import { type Fragment, identifier, join, quoted, raw, sql } from '../sql/fragment.ts';
 import type { Context } from './context.ts';
 import { maskedColumn } from './masked-column.ts';
@@ -124,6 +124,8 @@ export class Scope implements Source {
     if (field.type === 'manyToMany') {
       return sql`(select json_agg(l.target order by l.target) from ${this.#link(object, name)} l where l.source = ${raw(alias)}.id)`;
     }
+    if (field.sealed === true)
+      return raw(this.#whole ? wholeSealed(alias, name) : storageOf(field).read(alias, name));
     if (!this.#whole && fieldRight(object, name, this.reader.actor) === 'masked')
       return raw(maskedColumn(field.type, `${alias}.${quoted(name)}`));
     if (field.type !== 'formula' && field.type !== 'rollup') return raw(storageOf(field).read(alias, name));

@@ -1,5 +1,6 @@
 import { masked } from '#kernel/mask.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
+import { sealedMark } from '#kernel/sealed.ts';
 import { fieldRight } from '../access/rights.ts';
 import type { Context } from './context.ts';
 import type { Values } from './record-values.ts';
@@ -9,6 +10,8 @@ export function shownValues(context: Context, object: ObjectModel, values: Value
   return Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) => {
       const right = object.allFields.has(name) ? fieldRight(object, name, context.actor) : 'read';
+      if (object.allFields.get(name)?.sealed === true && value !== null)
+        return right === 'hidden' ? [] : [[name, sealedMark]];
       return right === 'hidden' ? [] : [[name, right === 'masked' ? shown(object, name, value) : value]];
     }),
   );

@@ -17,7 +17,10 @@ export async function refuseStale(
   const yours = parseValues(context, object, input, complaints, false);
   const conflicts = Object.entries(yours)
     .filter(([name, value]) => !same(value, current[name] ?? null))
-    .map(([field, value]) => ({ field, yours: value, theirs: current[field] ?? null }));
+    .map(([field]) => {
+      const [shown, theirs] = [yours, current].map((values) => shownValues(context, object, values)[field]);
+      return { field, yours: shown ?? null, theirs: theirs ?? null };
+    });
   throw new Refusal(
     'conflict',
     [{ field: 'version', code: 'stale', parameters: { yours: version, current: Number(current.version) } }],

@@ -30,8 +30,11 @@ export async function updateAll(
   const given = parseValues(context, object, values, complaints, false);
   const decision = sharedDecision(context);
   const alike = new Map<string, DecidedUpdate[]>();
+  const sealing = Object.keys(given).some((name) => object.fields.get(name)?.sealed === true);
   for (const { record } of found) {
-    const { after, changed } = await decide(context, object, record, given, complaints, decision);
+    // What is sealed has a key of its own in each record.
+    const own = sealing ? parseValues(context, object, values, [], false) : given;
+    const { after, changed } = await decide(context, object, record, own, complaints, decision);
     if (changed.size === 0) continue;
     await refuseCircle(context, object, record.id, after, [...changed]);
     const key = [...changed].join();

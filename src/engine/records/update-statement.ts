@@ -9,7 +9,7 @@ import { recordJson } from './record-json.ts';
 import { Scope } from './scope.ts';
 import { type SharedStatement, shareStatement } from './shared-statement.ts';
 import { brokenReferences, columnNames, insertLinks } from './stored-rows.ts';
-import { logWritten, type Parts, writtenColumns } from './written-rows.ts';
+import { keepKeys, logWritten, type Parts, writtenColumns } from './written-rows.ts';
 
 /** What the statement gives back: the one record as JSON, or the ids of all that were written as a JSON array. */
 export type Answer = 'record' | 'ids';
@@ -59,7 +59,7 @@ export function updateEachStatement(context: Context, object: ObjectModel, parts
 /** The CTEs: the rows given as `i`, references that lead nowhere as `bad`, what is written of the rest as `w`. */
 function updatesOf(
   scope: Scope,
-  { stored, links, words }: Parts,
+  { stored, links, words, sealed }: Parts,
   given: Fragment,
   allowed: Fragment,
 ): Fragment {
@@ -76,5 +76,5 @@ function updatesOf(
     bad as materialized (${brokenReferences(scope, [...stored, ...links])}),
     w as (update ${scope.table()} t set version = i.version, "updatedAt" = i."@at", "updatedBy" = i."@by"${raw(sets)}${raw(words.map((name) => `, ${quoted(name)} = array_to_tsvector(i.${quoted(name)})`).join(''))}
       from i where t.id = i.id and t.version + 1 = i.version and t."deletedAt" is null and ${allowed} returning t.*)${join(linkWrites, '')},
-    e as (${logWritten(reader, object.name)})`;
+    e as (${logWritten(reader, object.name)})${sealed.length > 0 ? sql`, k as (${keepKeys(reader, object.name)})` : raw('')}`;
 }

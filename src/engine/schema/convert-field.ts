@@ -90,6 +90,8 @@ function conditionsOf(
   const targets = formerNames(registry).namesOf(to.target ?? '');
   const target = targets.find((name) => live.tables.has(name));
   return [
+    // What is sealed cannot be opened inside the database.
+    ...(from.sealed === true && to.sealed !== true ? [`not starts_with(${quoted(was)}, 'sealed:')`] : []),
     ...(conversion.keeps === undefined ? [] : [conversion.keeps(quoted(was), to)]),
     ...newLimits(schema, quoted(was), from, to, target),
   ];

@@ -1,5 +1,5 @@
 import type { ObjectModel, Registry } from '#kernel/registry.ts';
-import { columnsOf, linkTable } from '../fields/columns.ts';
+import { columnsOf, comparedColumn, linkTable } from '../fields/columns.ts';
 import { fileFields } from '../files/holders.ts';
 import { sortCollation } from '../records/cursor.ts';
 import { isSearched, searchColumns } from '../records/stored-rows.ts';
@@ -70,10 +70,10 @@ function indexesOf(object: ObjectModel): readonly DesiredIndex[] {
   const nameField = object.fields.get(object.declaration.nameField);
   const stored = nameField !== undefined && columnsOf(object.declaration.nameField, nameField).length > 0;
   return [
-    ...plain.map(([name]) => ({
+    ...plain.map(([name, field]) => ({
       name: `${object.name}_${name}`.slice(0, 63),
       unique: false,
-      definition: `(${quoted(name)}) ${live}`,
+      definition: `(${quoted(comparedColumn(name, field))}) ${live}`,
     })),
     ...object.declaration.indexes.map((parts) => ({
       name: `${object.name}_${parts.map((part) => part.replace('-', 'desc_')).join('_')}`.slice(0, 63),
@@ -83,7 +83,7 @@ function indexesOf(object: ObjectModel): readonly DesiredIndex[] {
     ...uniqueSets(object).map(({ index, fields }) => ({
       name: index,
       unique: true,
-      definition: `(${fields.map(quoted).join(', ')}) ${live}`,
+      definition: `(${fields.map((name) => quoted(comparedColumn(name, object.fields.get(name)))).join(', ')}) ${live}`,
     })),
     ...fileFields(object).map((name) => ({
       name: `${object.name}_${name}_held`.slice(0, 63),

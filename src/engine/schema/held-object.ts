@@ -89,10 +89,11 @@ const suggested: Readonly<Record<string, NotedField['type']>> = {
 
 /** What there is to remember of a field, so that the next migration knows what its values mean. */
 export function notedField(field: Field): NotedField {
-  const { type, required, scale, maxLength, target, listed, choices, total } = field;
+  const { type, required, sealed, scale, maxLength, target, listed, choices, total } = field;
   return {
     type,
     ...(required && { required }),
+    ...(sealed && { sealed }),
     ...(scale !== undefined && { scale }),
     ...(maxLength !== undefined && { maxLength }),
     ...(target !== undefined && { target }),

@@ -22,7 +22,7 @@ export interface LiveIndex {
 
 /** What the last migration noted of a field: enough to tell what its values mean. */
 export type NotedField = Pick<Field, 'type'> &
-  Partial<Pick<Field, 'required' | 'scale' | 'maxLength' | 'target' | 'listed' | 'total'>> & {
+  Partial<Pick<Field, 'required' | 'sealed' | 'scale' | 'maxLength' | 'target' | 'listed' | 'total'>> & {
     readonly choices?: readonly string[];
   };
 

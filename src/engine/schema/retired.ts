@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Registry } from '#kernel/registry.ts';
 import { addedMark } from '#kernel/run-time/defined-field.ts';
 import type { Database } from '../database/database.ts';
-import { linkTable } from '../fields/columns.ts';
+import { formMark, linkTable } from '../fields/columns.ts';
 import { allSearchColumns } from '../records/stored-rows.ts';
 import { quoted } from '../sql/fragment.ts';
 import { desiredTables } from './desired-tables.ts';
@@ -44,7 +44,7 @@ export function retiredOf(
   ];
 }
 
-const companysOwn = new RegExp(`${addedMark}(Currency|Object)?$`);
+const companysOwn = new RegExp(`${addedMark}(Currency|Object|${formMark})?$`);
 
 /** Columns and tables of fields that a company adds at run time; whoever added them puts them away. */
 function isCompanysOwn(name: string): boolean {

@@ -1,4 +1,5 @@
 import { notificationTables } from '../notifications/notification-tables.ts';
+import { keyTables } from '../sealing/key-table.ts';
 import { quoted } from '../sql/fragment.ts';
 
 /**
@@ -55,6 +56,7 @@ export function workspaceTables(schema: string): string {
       started timestamptz(3) not null, ended timestamptz(3), unique (automation, record, cause));
     create index if not exists automation_run_due on ${s}.automation_run (wake) where state = 'waiting';
     ${notificationTables(s)}
+    ${keyTables(s)}
   `;
 }
 

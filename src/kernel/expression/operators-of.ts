@@ -13,7 +13,8 @@ const byKind: Readonly<Record<ValueKind, readonly Operator[]>> = {
   opaque: ['isNull'],
 };
 
-/** The operators that conditions on a field may use; a choice has no order. */
+/** The operators that conditions on a field may use; a choice has no order, and a sealed value is the same or another. */
 export function operatorsOf(field: Field): readonly Operator[] {
+  if (field.sealed === true) return ['eq', 'in', 'isNull'];
   return field.type === 'choice' ? ['eq', 'ne', 'in', 'nin', 'isNull'] : byKind[valueKind(field)];
 }

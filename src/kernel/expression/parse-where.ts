@@ -16,6 +16,8 @@ import { startOfDay } from './zone.ts';
 export interface WhereContext extends ParseContext {
   /** The field at a path, undefined when there is none that the person may use. */
   field(path: string): Field | undefined;
+  /** By what a sealed value is found; absent where conditions are kept, which may ask only whether there is one. */
+  readonly sealedForm?: ((value: string) => string) | undefined;
   readonly today: string;
   readonly timeZone: string;
 }
@@ -67,11 +69,10 @@ class WhereReader {
   }
 
   #test(name: string, field: Field, operator: string, value: unknown): Expression {
-    if (!operatorsOf(field).includes(operator as Operator)) {
-      return this.#complain(name, 'unknownOperator', {
-        operator: operator.slice(0, 30),
-        operators: operatorsOf(field).join(', '),
-      });
+    const known = this.#operatorsOf(field);
+    if (!known.includes(operator as Operator)) {
+      const code = field.sealed === true ? 'sealedOperator' : 'unknownOperator';
+      return this.#complain(name, code, { operator: operator.slice(0, 30), operators: known.join(', ') });
     }
     try {
       return this.#predicate(name, field, operator as Operator, value);
@@ -79,6 +80,10 @@ class WhereReader {
       if (!(error instanceof Unacceptable)) throw error;
       return this.#complain(name, error.code, error.parameters);
     }
+  }
+
+  #operatorsOf(field: Field): readonly Operator[] {
+    return field.sealed === true && this.#context.sealedForm === undefined ? ['isNull'] : operatorsOf(field);
   }
 
   #predicate(name: string, field: Field, operator: Operator, value: unknown): Expression {
@@ -167,6 +172,7 @@ class WhereReader {
 function comparisonValue(field: Field, value: unknown, context: WhereContext): unknown {
   if (value === null || value === undefined) throw new Unacceptable('notText');
   const kind = valueKind(field);
+  if (field.sealed === true) return context.sealedForm?.(plainText(value));
   if (kind === 'identifier' || field.type === 'manyToMany') return identifierInput(value);
   if (kind === 'number') {
     const amount = typeof value === 'object' && 'amount' in value ? value.amount : value;

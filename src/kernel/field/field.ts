@@ -48,6 +48,11 @@ export interface FieldOptions<Value = unknown> {
   /** Give the column an index, for fields that people filter or sort by in large objects. */
   readonly indexed?: boolean;
   readonly search?: SearchKind;
+  /**
+   * Kept encrypted, shown to nobody but one value at a time on request, which the audit notes; found by its exact value
+   * alone, neither sorted, grouped nor searched by.
+   */
+  readonly sealed?: boolean;
   /** Follows from other changes: kept in the log, not told on the timeline. */
   readonly bookkeeping?: boolean;
   readonly default?: Value | DefaultName;
@@ -145,9 +150,11 @@ export function field<Value, Required extends boolean>(
   type: FieldTypeName,
   options: Omit<Partial<Field>, 'type' | 'valueType'>,
 ): Field<Value, Required> {
+  const { search, ...others } = options;
   const kept = options.total && { readOnly: true };
   return Object.freeze({
-    ...options,
+    ...others,
+    ...(options.sealed === true ? { indexed: true } : search !== undefined && { search }),
     ...kept,
     type,
     required: (options.required ?? false) as Required,

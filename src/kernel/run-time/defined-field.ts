@@ -33,6 +33,7 @@ export function definedField(
     added: true,
     ...(settings.computed !== true && { required: definition.required === true }),
     ...(definition.unique === true && settings.unique && { unique: true }),
+    ...(definition.sealed === true && { sealed: true }),
     ...(definition.searchable === true && settings.search && { search: settings.search }),
     ...(definition.requiredWhen !== null && { requiredWhen: definition.requiredWhen }),
     ...(definition.default !== null && { default: definition.default }),

@@ -1,5 +1,6 @@
 import type { Complaint } from '../problem.ts';
 import type { Registry } from '../registry.ts';
+import { sealable } from '../sealed.ts';
 import type { FieldDefinition } from './field-definition.ts';
 import type { TypeSettings } from './type-settings.ts';
 
@@ -11,6 +12,7 @@ export function unfit(definition: FieldDefinition, settings: TypeSettings): read
     requiredWhen,
     unique,
     searchable,
+    sealed,
     choices,
     target,
     format,
@@ -23,8 +25,13 @@ export function unfit(definition: FieldDefinition, settings: TypeSettings): read
     ['required', required === true, fillable],
     ['requiredWhen', requiredWhen !== null, fillable],
     ['unique', unique === true, settings.unique === true],
-    ['searchable', searchable === true, settings.search !== undefined],
-    ['default', definition.default !== null, settings.computed !== true && settings.default !== false],
+    ['searchable', searchable === true, settings.search !== undefined && sealed !== true],
+    ['sealed', sealed === true, sealable.has(type ?? 'json')],
+    [
+      'default',
+      definition.default !== null,
+      settings.computed !== true && settings.default !== false && sealed !== true,
+    ],
     ['choices', choices !== null, settings.choices === true],
     ['target', target !== null, settings.target === true],
     ['format', format !== null, type === 'autoNumber'],

@@ -58,6 +58,8 @@ export const definesFields = defineTrait({
     requiredWhen: json({ names: { as: 'condition', of: 'object' } }),
     unique: boolean(),
     searchable: boolean({ immutable: true }),
+    /** Kept encrypted: shown one value at a time, found by the exact value alone. */
+    sealed: boolean({ immutable: true }),
     default: json(),
     /** `[{"value":"gold","color":"amber","zh":"金牌","en":"Gold","names":["A级"]}]` */
     choices: json(),

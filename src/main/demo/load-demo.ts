@@ -5,6 +5,7 @@ import { databaseOn } from '#engine/database/database.ts';
 import { createIdentity } from '#engine/identity/identity.ts';
 import type { Context } from '#engine/records/context.ts';
 import type { Registry } from '#kernel/registry.ts';
+import { workspaceOf } from '../workspace-of.ts';
 import { desk } from './desk.ts';
 import { foundCompany } from './found-company.ts';
 import { randomFrom } from './random.ts';
@@ -58,17 +59,13 @@ export async function loadDemo(options: DemoOptions): Promise<boolean> {
   if (done.statusCode !== 201) throw new Error(`The demo company could not be set up: ${done.body}`);
   const administrator = (done.json() as { user: { id: string } }).user.id;
   const now = options.now ?? Date.now();
+  const identity = await createIdentity({ pool, secret, baseUrl });
+  const stored = await identity.workspaces.get('main');
+  if (stored === undefined) throw new Error('The demo company was set up and is not there.');
   const people = await databaseOn(pool).transaction(async (database) => {
     const context: Context = {
       registry,
-      workspace: {
-        name: 'main',
-        label: company.company,
-        schema: 'ws_main',
-        currency: company.currency,
-        rates: { [company.currency]: '1' },
-        timeZone: company.timeZone,
-      },
+      workspace: workspaceOf(stored),
       database,
       now: now - 731 * 86_400_000,
       actor: { ...asSystem('loading the demo company'), timeZone: company.timeZone },
@@ -81,7 +78,6 @@ export async function loadDemo(options: DemoOptions): Promise<boolean> {
     await writeStory(context, desk(randomFrom(13), now, story, administrator, founded.people));
     return founded.people;
   });
-  const identity = await createIdentity({ pool, secret, baseUrl });
   const { password } = demoSignIn;
   for (const { key, name } of staff) {
     const userId = people.get(key) as string;

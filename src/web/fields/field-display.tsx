@@ -9,7 +9,7 @@ export function FieldDisplay(props: DisplayProps) {
   const { Display } = fieldView(props.field);
   if (isEmpty(props.value)) return null;
   // Part of a value is nothing to call or to write to.
-  if (props.field.masked) return <span>{String(props.value)}</span>;
+  if (props.field.masked || props.field.sealed) return <span>{String(props.value)}</span>;
   return (
     <Suspense fallback={null}>
       <Display {...props} field={typed(props.field)} />

@@ -1,4 +1,5 @@
 import type { Teller } from '../teller.ts';
+import { cardNumber } from '../words/card-number.ts';
 import { day } from '../working-days.ts';
 import { company } from './company.ts';
 import { type Catalogue, type Customer, deal } from './deal.ts';
@@ -41,7 +42,10 @@ export function customer(
   });
   const meet = (date: number): Person => {
     const who = person(random, english, domain);
-    return { id: teller.create('contact', date, owner, { ...who, account, owner }), date, ...who };
+    // Some of those with whom contracts are signed have shown their card.
+    const shown = typeof who.mobile === 'string' && /[0-3]$/.test(who.mobile);
+    const papers = shown && { nationalId: cardNumber(who.mobile as string) };
+    return { id: teller.create('contact', date, owner, { ...who, ...papers, account, owner }), date, ...who };
   };
   const first = meet(start);
   const { mobile, phone, email } = first;

@@ -1,5 +1,6 @@
 import { ActionIcon, Box, Text, Tooltip } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
+import type { FocusEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldMeta } from '#kernel/meta.ts';
 import { isEmpty } from '#web/fields/empty.ts';
@@ -8,6 +9,7 @@ import { FieldEditor } from '#web/fields/field-editor.tsx';
 import { useRecordScope } from '../record-scope.ts';
 import classes from './inline-field.module.css';
 import { opensValue } from './neighbouring-value.ts';
+import { RevealingValue } from './revealing-value.tsx';
 import { useInlineEdit } from './use-inline-edit.ts';
 
 interface InlineFieldProps {
@@ -24,7 +26,12 @@ export function InlineField({ field }: InlineFieldProps) {
 
   if (edit.editing || (editable && field.type === 'boolean')) {
     return (
-      <Box className={classes.editor} data-type={field.type} onKeyDown={edit.noticeTab}>
+      <Box
+        className={classes.editor}
+        data-type={field.type}
+        onKeyDown={edit.noticeTab}
+        onFocus={field.sealed ? wholeSelected : undefined}
+      >
         <FieldEditor
           field={field}
           value={edit.editing ? edit.draft : value}
@@ -51,6 +58,8 @@ export function InlineField({ field }: InlineFieldProps) {
           <Text component="span" c="dimmed" aria-label={t('record.empty')}>
             {editable ? t('record.add') : '–'}
           </Text>
+        ) : field.sealed ? (
+          <RevealingValue key={record.version} field={field} />
         ) : (
           <FieldDisplay field={field} value={value} record={record} />
         )}
@@ -71,4 +80,9 @@ export function InlineField({ field }: InlineFieldProps) {
       )}
     </Box>
   );
+}
+
+/** What stands for a sealed value is typed over as a whole, or left as it is. */
+function wholeSelected({ target }: FocusEvent) {
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) target.select();
 }

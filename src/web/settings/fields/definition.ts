@@ -16,6 +16,7 @@ export interface Definition {
   readonly requiredWhen: Readonly<Record<string, unknown>> | null;
   readonly unique: boolean | null;
   readonly searchable: boolean | null;
+  readonly sealed: boolean | null;
   readonly default: unknown;
   readonly choices: readonly DraftChoice[] | null;
   readonly target: string | null;
@@ -57,4 +58,5 @@ export const fixed = [
   'scale',
   'rollup',
   'searchable',
+  'sealed',
 ] as const;

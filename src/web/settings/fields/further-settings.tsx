@@ -2,6 +2,8 @@ import { Autocomplete, Collapse, Stack, Switch, TextInput, UnstyledButton } from
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FieldTypeName } from '#kernel/field/field.ts';
+import { sealable } from '#kernel/sealed.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
 import { settingsOf } from './draft.ts';
 import type { DraftProps } from './draft-props.ts';
@@ -12,7 +14,7 @@ export function FurtherSettings(props: DraftProps) {
   const { draft, errors, isNew, change } = props;
   const { t } = useTranslation();
   const zh = useLocale() === 'zh-CN';
-  const concerned = ['helpZh', 'helpEn', 'unique', 'searchable', 'section', 'name'].some(
+  const concerned = ['helpZh', 'helpEn', 'unique', 'searchable', 'sealed', 'section', 'name'].some(
     (name) => name in errors,
   );
   const [opened, setOpened] = useState(false);
@@ -63,6 +65,21 @@ export function FurtherSettings(props: DraftProps) {
               checked={draft.searchable === true}
               onChange={(event) => change({ searchable: event.currentTarget.checked })}
               error={errors.searchable}
+              disabled={!isNew || draft.sealed === true}
+            />
+          )}
+          {sealable.has((draft.type ?? 'json') as FieldTypeName) && (
+            <Switch
+              label={t('settings.fields.sealed')}
+              description={t('settings.fields.sealedHelp')}
+              checked={draft.sealed === true}
+              onChange={(event) =>
+                change({
+                  sealed: event.currentTarget.checked,
+                  ...(event.currentTarget.checked && { searchable: false, default: null }),
+                })
+              }
+              error={errors.sealed}
               disabled={!isNew}
             />
           )}

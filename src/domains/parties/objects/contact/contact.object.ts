@@ -35,11 +35,13 @@ export const contact = defineObject({
       'wechat',
       'birthday',
       'address',
+      'nationalId',
       'externalId',
       'description',
     ],
   },
   duplicates: [
+    { field: 'nationalId', kind: 'exact', weight: 0.95 },
     { field: 'email', kind: 'exact', weight: 0.9 },
     { field: 'mobile', kind: 'phone', weight: 0.8 },
     { field: 'wechat', kind: 'exact', weight: 0.8 },
@@ -72,6 +74,7 @@ export const contact = defineObject({
     }),
     doNotContact: boolean({ required: true, default: false }),
     address: address(),
+    nationalId: text({ maxLength: 40, sealed: true }),
     externalId: text({ maxLength: 100, unique: true, search: 'text' }),
     description: longText(),
     completeness: formula(

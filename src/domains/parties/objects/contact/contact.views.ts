@@ -44,7 +44,7 @@ export const contactViews = defineViews(
         'doNotContact',
         'address',
       ],
-      remarks: ['birthday', 'externalId', 'description', 'completeness'],
+      remarks: ['birthday', 'nationalId', 'externalId', 'description', 'completeness'],
     },
   },
 );
