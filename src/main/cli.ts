@@ -10,6 +10,7 @@ import { importFiles } from './cli/import.ts';
 import { migrate } from './cli/migrate.ts';
 import { restore } from './cli/restore.ts';
 import { rollBack } from './cli/roll-back.ts';
+import { secret } from './cli/secret.ts';
 import { upgrade } from './cli/upgrade.ts';
 import { user } from './cli/user.ts';
 import { workspace } from './cli/workspace.ts';
@@ -28,6 +29,7 @@ const commands: Readonly<Record<string, Command>> = {
   'roll-back': rollBack,
   doctor,
   audit,
+  secret,
   workspace,
 };
 

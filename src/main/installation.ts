@@ -1,14 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Pool } from 'pg';
 import { checkServer } from '#engine/database/check-server.ts';
-import { createPool } from '#engine/database/database.ts';
+import { createPool, databaseOn } from '#engine/database/database.ts';
 import { startEmbeddedPostgres } from '#engine/database/embedded.ts';
 import { runningEmbeddedPostgres } from '#engine/database/running-embedded.ts';
 import { folderStore } from '#engine/files/folder-store.ts';
 import type { FileStore } from '#kernel/port/file-store.ts';
 import { compose, type Registry } from '#kernel/registry.ts';
+import { keptSecret } from './kept-secret.ts';
 import { modules, people } from './modules.ts';
 
 /** The product's data in one place, with the database open. */
@@ -45,7 +45,7 @@ export async function openInstallation(
     postgres: DATABASE_URL === undefined ? own : undefined,
     pool,
     registry: compose(modules, people),
-    secret: GUANXI_SECRET ?? keptSecret(join(directory, 'secret')),
+    secret: GUANXI_SECRET ?? (await keptSecret(directory, databaseOn(pool))),
     store: folderStore(join(directory, 'files')),
     async close() {
       await pool.end();
@@ -57,10 +57,4 @@ export async function openInstallation(
 /** The folder that was named, else `GUANXI_DATA`, else `data`. */
 export function dataDirectory(data: string | undefined): string {
   return resolve(data ?? process.env.GUANXI_DATA ?? 'data');
-}
-
-/** The secret made at the first start and kept for the next. */
-function keptSecret(file: string): string {
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
-  return readFileSync(file, 'utf8');
 }

@@ -36,7 +36,7 @@ create table if not exists guanxi.audit_chain (
 );
 create table if not exists guanxi.audit_retention (workspace text primary key, months integer not null);
 create or replace function guanxi.guard_audit() returns trigger language plpgsql as $$ begin
-  if tg_op = 'UPDATE' and old.position is null
+  if tg_op = 'UPDATE' and (old.position is null or (old.position = new.position and current_setting('guanxi.rechaining', true) = 'on'))
     and to_jsonb(new) - 'position' - 'hash' = to_jsonb(old) - 'position' - 'hash' then return new; end if;
   if tg_op = 'DELETE' and old.position <= (
     select anchor_position from guanxi.audit_chain where workspace = coalesce(old.workspace, '')) then return old; end if;
