@@ -14,6 +14,10 @@ export const purposes = {
   /** Every record that a condition finds, for an audience. */
   /** What a workspace changes of what a role may do with an object; empty where it is as declared. */
   grant: ['role', 'object', 'read', 'create', 'update', 'delete', 'import', 'fields'],
+  /** For how long records of an object are kept, and what becomes of them then. */
+  retention: ['object', 'months', 'since', 'dateField', 'where', 'effect', 'active'],
+  /** A record that no retention takes and nobody erases. */
+  hold: ['record', 'until'],
   sharingRule: ['object', 'where', 'audience', 'access', 'active'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -37,6 +37,7 @@ import { recordRoutes } from '#engine/http/record-routes.ts';
 import { referenceRoutes } from '#engine/http/reference-routes.ts';
 import { requestId } from '#engine/http/request-id.ts';
 import { requestLog } from '#engine/http/request-log.ts';
+import { retentionRoutes } from '#engine/http/retention-routes.ts';
 import { searchRoutes } from '#engine/http/search-routes.ts';
 import { sendUnlessKnown } from '#engine/http/send-unless-known.ts';
 import { serviceUserRoutes } from '#engine/http/service-user-routes.ts';
@@ -162,6 +163,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   deliveryRoutes(app, callerContext);
   duplicateRoutes(app, callerContext);
   accessRoutes(app, callerContext);
+  retentionRoutes(app, identity, callerContext);
   auditRoutes(app, identity, chainKey(options.secret), callerContext);
   fieldRoutes(app, registry, registries, callerContext);
   searchRoutes(app, callerContext);

@@ -19,6 +19,7 @@ import type { ServedKind } from '#engine/operation/operation-runs.ts';
 import { type BackupSchedule, serveBackups } from '#engine/operation/serve-backups.ts';
 import { tellOfFailure } from '#engine/operation/tell-of-failure.ts';
 import { type Archive, serveArchive } from '#engine/point-in-time/serve-archive.ts';
+import { activeRules, applyRetention } from '#engine/privacy/retention.ts';
 import type { Context, Workspace } from '#engine/records/context.ts';
 import type { CompanyRegistries } from '#engine/run-time/company-registries.ts';
 import { settleSealed } from '#engine/sealing/settle-sealed.ts';
@@ -87,13 +88,18 @@ function inEachOf(workspaces: Grounds['workspaces'], work: (workspace: Workspace
   };
 }
 
-function clearings({ options, pool, database, registries, workspaces }: Grounds) {
+function clearings({ options, pool, database, registries, workspaces, surroundings }: Grounds) {
   const inEach = (work: (workspace: Workspace) => Promise<unknown>) => inEachOf(workspaces, work);
   const store = options.files?.store;
   return [
     () => removeExpired(pool),
     () => removeExpiredEntries(database, chainKey(options.secret), new Date()),
     inEach((workspace) => removeRead({ database, workspace })),
+    inEach(async (workspace) => {
+      const actor = asSystem('Their time is over, as a retention rule says.');
+      const context = { ...(await surroundings(workspace)), workspace, actor, now: Date.now() };
+      for (const rule of await activeRules(context)) await applyRetention(context, rule);
+    }),
     inEach(async (workspace) => {
       const registry = await registries.everythingOf(workspace.schema);
       if (store !== undefined) await removeUnheld({ registry, database }, workspace, store);

@@ -4,6 +4,8 @@ import zh from './locales/zh-CN.json' with { type: 'json' };
 import { absenceFolder } from './objects/absence/absence.ts';
 import { customFieldFolder } from './objects/custom-field/custom-field.ts';
 import { departmentFolder } from './objects/department/department.ts';
+import { preservationFolder } from './objects/preservation/preservation.ts';
+import { retentionRuleFolder } from './objects/retention-rule/retention-rule.ts';
 import { roleRightFolder } from './objects/role-right/role-right.ts';
 import { shareFolder } from './objects/share/share.ts';
 import { sharingRuleFolder } from './objects/sharing-rule/sharing-rule.ts';
@@ -25,8 +27,19 @@ export const administration = defineModule({
     roleRightFolder,
     absenceFolder,
     customFieldFolder,
+    retentionRuleFolder,
+    preservationFolder,
   ],
   roles: ['administrator'],
-  navigation: ['user', 'department', 'team', 'territory', 'absence', 'sharingRule'],
+  navigation: [
+    'user',
+    'department',
+    'team',
+    'territory',
+    'absence',
+    'sharingRule',
+    'retentionRule',
+    'preservation',
+  ],
   locales: { en, 'zh-CN': zh },
 });

@@ -15,6 +15,7 @@ export function ruleFaults(
   const subject = registry.objects.get(String(values.object));
   if (subject === undefined) return [];
   if (declaration.purpose === 'sharingRule') return conditionFaults(registry, subject, values.where);
+  if (declaration.purpose === 'retention') return retentionFaults(registry, subject, values);
   return declaration.purpose === 'grant' ? grantFaults(subject, values) : [];
 }
 
@@ -28,9 +29,31 @@ function conditionFaults(registry: Registry, subject: ObjectModel, where: unknow
   }
 }
 
+/** Months count from a date that there is, and only what tells of people can be erased. */
+function retentionFaults(registry: Registry, subject: ObjectModel, values: Values): readonly Complaint[] {
+  const { unites, personal, purpose, appendOnly } = subject.declaration;
+  const months = Number(values.months ?? 1);
+  const date = subject.fields.get(String(values.dateField ?? ''));
+  const takes = unites === undefined && purpose === undefined && subject.name !== registry.people;
+  return [
+    ...(takes ? [] : [{ field: 'object', code: 'noSuchObject' }]),
+    ...(months >= 1 && months <= 600
+      ? []
+      : [{ field: 'months', code: 'outOfRange', parameters: { least: 1, most: 600 } }]),
+    ...(values.since === 'date' && values.dateField && !['date', 'dateTime'].includes(date?.type ?? '')
+      ? [{ field: 'dateField', code: 'notADateField' }]
+      : []),
+    ...(values.effect === 'erase' && personal === undefined
+      ? [{ field: 'effect', code: 'notPersonal' }]
+      : []),
+    ...(values.effect === 'bin' && appendOnly ? [{ field: 'effect', code: 'readOnly' }] : []),
+    ...conditionFaults(registry, subject, values.where),
+  ];
+}
+
 /** Whoever could change rights could take every right; and what may be done with a share follows from its record. */
 export function isGrantable({ declaration }: ObjectModel): boolean {
-  return !['grant', 'sharingRule', 'share'].includes(declaration.purpose ?? '');
+  return !['grant', 'sharingRule', 'share', 'retention', 'hold'].includes(declaration.purpose ?? '');
 }
 
 const ownerScopes: readonly unknown[] = ['own', 'territory', ...circles];

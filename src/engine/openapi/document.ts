@@ -14,7 +14,7 @@ import { notificationCalls, notificationSchema, notificationSettingsSchema } fro
 import { objectSchemas } from './object-schemas.ts';
 import { operationCalls } from './operation-calls.ts';
 import { type PhraseName, type Phrases, phrasesIn } from './phrases.ts';
-import { privacyCalls } from './privacy-calls.ts';
+import { privacyCalls, retentionCalls } from './privacy-calls.ts';
 import { providerCalls } from './provider-calls.ts';
 import { publicFormCalls } from './public-form-calls.ts';
 import { recordCalls } from './record-calls.ts';
@@ -45,6 +45,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
         .map((action) => actionCall(registry, action, labels, say)),
       ...accessCalls(object, labels, say),
       ...(object.declaration.personal?.same ? privacyCalls(object, labels, say) : []),
+      ...(object.declaration.purpose === 'retention' ? retentionCalls(object, labels, say) : []),
       ...(object.declaration.duplicates.length === 0 ? [] : duplicateCalls(object, labels, say)),
     ]),
     ...[...registry.actions.values()]

@@ -50,7 +50,32 @@ export function privacyCalls(object: ObjectModel, labels: Labels, say: Phrases):
         properties: { reason: { type: 'string', maxLength: 500 } },
       },
       answer: erasure,
-      refuses: [403, 404, 422],
+      refuses: [403, 404, 409, 422],
+    },
+  ];
+}
+
+/** What a rule of retention would take away. */
+export function retentionCalls(object: ObjectModel, labels: Labels, say: Phrases): readonly Call[] {
+  const tag = labels.object(object, 'plural');
+  const record = {
+    type: 'object',
+    properties: { id: { type: 'string' }, name: { type: ['string', 'null'] } },
+  };
+  return [
+    {
+      ...{ method: 'get', path: '/api/retention/{id}', id: 'previewRetention', tag },
+      summary: say('previewRetention'),
+      answer: {
+        type: 'object',
+        required: ['count', 'held', 'records'],
+        properties: {
+          count: { type: 'integer' },
+          held: { type: 'integer' },
+          records: { type: 'array', items: record },
+        },
+      },
+      refuses: [403, 404],
     },
   ];
 }

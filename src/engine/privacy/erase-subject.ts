@@ -1,3 +1,4 @@
+import { dayIn } from '#kernel/expression/zone.ts';
 import { textInput } from '#kernel/field/text-input.ts';
 import { Refusal, Unacceptable } from '#kernel/problem.ts';
 import { objectNamed } from '#kernel/registry.ts';
@@ -6,6 +7,7 @@ import type { Context } from '../records/context.ts';
 import { quoted } from '../sql/fragment.ts';
 import { erasedFields, eraseRecords } from './erase-records.ts';
 import { findSubject, type Records, type Subject } from './find-subject.ts';
+import { isHeld } from './held.ts';
 
 /** What an erasure takes, and what it leaves. */
 export interface Erasure {
@@ -39,13 +41,7 @@ export async function eraseSubject(
   const reason = reasonOf(input);
   return context.database.transaction(async (database) => {
     const inside: Context = { ...context, database };
-    const subject = await findSubject(inside, object, id);
-    const erasure = erasureOf(inside, subject);
-    const all = withFields(inside, subject);
-    for (const [name, ids] of all) await eraseRecords(inside, objectNamed(inside.registry, name), ids);
-    const ids = [...all.values()].flat();
-    await forgetAnswers(inside, ids);
-    const imports = await forgetImports(inside, ids);
+    const { imports, ...erasure } = await eraseKnown(inside, object, id);
     const count = Object.fromEntries(erasure.erased.map((each) => [each.object, each.count]));
     await recordAuditEntry(database, {
       ...{ workspace: context.workspace.name, actor: context.actor.id, ip },
@@ -53,6 +49,35 @@ export async function eraseSubject(
     });
     return { ...erasure, imports };
   });
+}
+
+/** Erases a person in the transaction of the caller, unless something about him is held. */
+export async function eraseKnown(
+  inside: Context,
+  object: string,
+  id: string,
+): Promise<Erasure & { readonly imports: readonly string[] }> {
+  const subject = await findSubject(inside, object, id);
+  const all = withFields(inside, subject);
+  const ids = [...all.values()].flat();
+  await refuseHeld(inside, ids);
+  for (const [name, own] of all) await eraseRecords(inside, objectNamed(inside.registry, name), own);
+  await forgetAnswers(inside, ids);
+  return { ...erasureOf(inside, subject), imports: await forgetImports(inside, ids) };
+}
+
+/** What must be kept is not erased, whoever wishes it. */
+async function refuseHeld(
+  { database, registry, workspace, now }: Context,
+  ids: readonly string[],
+): Promise<void> {
+  const held = isHeld(registry, workspace.schema, 'x.id', '$2');
+  const today = dayIn(now, workspace.timeZone);
+  const rows = await database.run(
+    `select 1 from unnest($1::uuid[]) x(id) where ${held} and $2::date is not null limit 1`,
+    [ids, today],
+  );
+  if (rows.length > 0) throw new Refusal('conflict', [{ field: '', code: 'held' }]);
 }
 
 function reasonOf(input: unknown): string {

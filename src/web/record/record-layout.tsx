@@ -14,6 +14,7 @@ import classes from './record-layout.module.css';
 import { type RecordScope, RecordScopeProvider, useRecordScope } from './record-scope.ts';
 import { RelatedLists } from './related/related-lists.tsx';
 import { useRelated } from './related/use-related.ts';
+import { RetentionPreview } from './retention/retention-preview.tsx';
 import { ConflictDialog } from './saving/conflict-dialog.tsx';
 import { useSave } from './saving/use-save.ts';
 import { Timeline } from './timeline/timeline.tsx';
@@ -50,6 +51,7 @@ export function RecordLayout({ object, record, onClose }: RecordLayoutProps) {
         <div className={classes.head}>
           <RecordHeader onClose={onClose} />
           <DuplicateBanner />
+          {object.purpose === 'retention' && <RetentionPreview />}
           <StagePath />
           <Highlights />
         </div>
