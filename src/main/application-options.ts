@@ -33,6 +33,8 @@ export interface ApplicationOptions {
   readonly objectStorage?: OpenObjectStorage | undefined;
   /** What whoever reads the metrics must know. */
   readonly metricsToken?: string | undefined;
+  /** Whom to tell of a weakness, as an address. */
+  readonly securityContact?: string | undefined;
   /** Takes a line for each request. */
   readonly requestLine?: ((line: string) => void) | undefined;
   /** Follows requests to where the environment says. */

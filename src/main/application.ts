@@ -39,6 +39,7 @@ import { requestId } from '#engine/http/request-id.ts';
 import { requestLog } from '#engine/http/request-log.ts';
 import { retentionRoutes } from '#engine/http/retention-routes.ts';
 import { searchRoutes } from '#engine/http/search-routes.ts';
+import { securityTxt } from '#engine/http/security-txt.ts';
 import { sendUnlessKnown } from '#engine/http/send-unless-known.ts';
 import { serviceUserRoutes } from '#engine/http/service-user-routes.ts';
 import { createAttemptCounter } from '#engine/identity/attempts.ts';
@@ -193,6 +194,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
     operationRoutes(app, identity, callerContext, {
       ...{ version, backups, directory: options.directory, postgres: options.postgres },
     });
+  securityTxt(app, options.baseUrl, options.securityContact);
   metricsRoute(app, options.metricsToken, pool, workspaces);
   await clientFiles(app, options.client);
   return app;

@@ -10,6 +10,7 @@ import { failureText } from './failure-text.ts';
 import { openInstallation } from './installation.ts';
 import { keepMemorySmall } from './keep-memory-small.ts';
 import { objectStorageFrom } from './object-storage-from.ts';
+import { securityContactFrom } from './security-contact-from.ts';
 import { tracingFrom } from './tracing-from.ts';
 import { vouchingFrom } from './vouching-from.ts';
 
@@ -44,6 +45,7 @@ async function start(): Promise<void> {
       channels: channelsFrom(process.env, { secret, baseUrl }),
       vouching: vouchingFrom(process.env),
       rates: ratesFrom(process.env),
+      securityContact: securityContactFrom(process.env),
       trustedProxies: GUANXI_TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],
       objectStorage: objectStorageFrom(process.env),
       tracing: await tracingFrom(process.env),

@@ -38,6 +38,7 @@ describe('every answer', () => {
       assert.match(String(headers['content-security-policy']), /frame-ancestors 'none'/, url);
       assert.match(String(headers['x-request-id']), /^[\w-]{36}$/, url);
       assert.doesNotMatch(String(headers['content-security-policy']), /script-src[^;]*unsafe/, url);
+      assert.match(String(headers['content-security-policy']), /base-uri 'none'|default-src 'none'/, url);
     }
   });
 
@@ -86,7 +87,14 @@ describe('every answer', () => {
 describe('rate limits', () => {
   let product: Product;
   before(async () => {
-    product = await startProduct({ rates: { caller: 20, stranger: 10 } });
+    product = await startProduct({
+      ...{ rates: { caller: 20, stranger: 10 }, baseUrl: 'https://crm.hengyue.example' },
+    });
+  });
+
+  it('do not keep browsers from hearing that there is nothing but https', async () => {
+    const { headers } = await product.as({})('GET', '/api/health');
+    assert.equal(headers['strict-transport-security'], 'max-age=31536000; includeSubDomains');
   });
 
   it('tell a caller how much is left, and when to come again', async () => {

@@ -8,7 +8,7 @@ const pagePolicy = [
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
   "object-src 'none'",
-  "base-uri 'self'",
+  "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
 ].join('; ');
@@ -29,7 +29,9 @@ export function securityHeaders(app: FastifyInstance, baseUrl: string): void {
   const ofAnswers: Headers = [
     ['x-content-type-options', 'nosniff'],
     ['cross-origin-resource-policy', 'same-origin'],
-    ...(baseUrl.startsWith('https:') ? ([['strict-transport-security', 'max-age=31536000']] as const) : []),
+    ...(baseUrl.startsWith('https:')
+      ? ([['strict-transport-security', 'max-age=31536000; includeSubDomains']] as const)
+      : []),
   ];
   const ofAll = [...ofAnswers, ...ofPages];
   app.addHook('onSend', (request, reply, _payload, done) => {

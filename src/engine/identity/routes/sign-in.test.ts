@@ -39,7 +39,7 @@ test('the cookie is out of reach of scripts and of other sites', async () => {
 test('behind https the cookie is Secure and recognised by its own name', async () => {
   const secure = await stage({ baseUrl: 'https://crm.jinshan-instruments.cn/' });
   const [cookie = ''] = [(await signIn(secure.app, wei)).headers['set-cookie']].flat();
-  assert.match(cookie, /^__Secure-guanxi\.session_token=.*; Secure/);
+  assert.match(cookie, /^__Host-guanxi\.session_token=.*; Secure/);
   const caller = await secure.identity.authenticate({ cookie: cookie.split(';')[0] });
   assert.equal(caller?.userId, secure.wei.userId);
 });
