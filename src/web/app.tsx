@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { onSignedOut } from './api/client.ts';
 import { createQueryClient } from './api/query-client.ts';
+import { styleNonce } from './kit/style-nonce.ts';
 import { cssVariables, themeIn } from './kit/theme.ts';
 import { createAppRouter } from './routes/router.tsx';
 
@@ -21,7 +22,12 @@ export function App() {
   const { t } = useTranslation();
   const theme = useMemo(() => themeIn(t), [t]);
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={() => styleNonce}
+    >
       <QueryClientProvider client={client}>
         <RouterProvider router={router} />
       </QueryClientProvider>

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -64,11 +65,14 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   });
   await app.listen({ port, host: '127.0.0.1' });
   const browser = await openBrowser();
+  /** What pages did against their own policy. */
+  const refused: string[] = [];
   after(async () => {
     await browser.close();
     await app.close();
     await pool.end();
     rmSync(folder, { recursive: true, force: true });
+    assert.deepEqual(refused, []);
   });
 
   let cookie = '';
@@ -106,6 +110,9 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       );
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);
+      page.on('console', (message) => {
+        if (/Content.Security.Policy/.test(message.text())) refused.push(message.text());
+      });
       // Somebody who is signed in hears of what others do as soon as the window is open.
       const listening = kept.length > 0 ? page.waitForResponse(`${url}/api/events`) : undefined;
       await page.goto(url + path);

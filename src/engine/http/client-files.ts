@@ -1,7 +1,13 @@
-import { existsSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Refusal } from '#kernel/problem.ts';
+import { pagePolicy } from './security-headers.ts';
+
+/** Stands in the page where its secret is put. */
+const placeholder = 'nonce-of-this-page';
 
 const year = 365 * 24 * 60 * 60;
 
@@ -11,10 +17,20 @@ const year = 365 * 24 * 60 * 60;
  */
 export async function clientFiles(app: FastifyInstance, directory: string | undefined): Promise<void> {
   const built = directory !== undefined && existsSync(directory);
+  const page = built ? readFileSync(join(directory, 'index.html'), 'utf8') : '';
+  /** Each page has a secret of its own by which its styles are known. */
+  const sendPage = (reply: FastifyReply) => {
+    const nonce = randomBytes(16).toString('base64');
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .header('content-security-policy', pagePolicy(`'nonce-${nonce}'`))
+      .send(page.replace(placeholder, nonce));
+  };
   app.setNotFoundHandler((request, reply) => {
-    const page = ['GET', 'HEAD'].includes(request.method) && !/^\/(api|assets)\//.test(request.url);
-    if (!built || !page) throw new Refusal('notFound');
-    return reply.sendFile('index.html');
+    const asked = ['GET', 'HEAD'].includes(request.method) && !/^\/(api|assets)\//.test(request.url);
+    if (!built || !asked) throw new Refusal('notFound');
+    return sendPage(reply);
   });
   if (!built) return;
   await app.register(fastifyStatic, {
@@ -22,7 +38,8 @@ export async function clientFiles(app: FastifyInstance, directory: string | unde
     wildcard: false,
     preCompressed: true,
     cacheControl: false,
-    globIgnore: ['**/*.br', '**/*.gz'],
+    index: false,
+    globIgnore: ['**/*.br', '**/*.gz', 'index.html'],
     setHeaders(reply, path) {
       const kept = /[\\/]assets[\\/]/.test(path);
       reply.header('cache-control', kept ? `public, max-age=${year}, immutable` : 'no-cache');

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Registry } from '#kernel/registry.ts';
 import { openApiDocument } from '../openapi/document.ts';
 import { referencePage } from '../openapi/reference-page.ts';
+import { pagePolicy } from './security-headers.ts';
 import { sendUnlessKnown } from './send-unless-known.ts';
 import { type Locale, localeOf } from './texts.ts';
 
@@ -32,6 +33,8 @@ export function referenceRoutes(app: FastifyInstance, options: ReferenceOptions)
     reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-cache')
+      // The viewer of the reference writes its styles into the page, which shows nothing that anybody entered.
+      .header('content-security-policy', pagePolicy("'unsafe-inline'"))
       .send(referencePage(localeWanted(request))),
   );
 

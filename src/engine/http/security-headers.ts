@@ -1,17 +1,22 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Scripts come from the product's own address alone, and no other site shows it in a frame. */
-const pagePolicy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+/**
+ * Scripts come from the product's own address alone, styles from there or from what the page names besides, and no other
+ * site shows it in a frame.
+ */
+export function pagePolicy(styles = ''): string {
+  return [
+    "default-src 'self'",
+    "script-src 'self'",
+    `style-src 'self' ${styles}`.trim(),
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
 
 const answerPolicy = "default-src 'none'; frame-ancestors 'none'";
 
@@ -42,7 +47,7 @@ export function securityHeaders(app: FastifyInstance, baseUrl: string): void {
     // What has not changed stays under the policy that it came with: a browser would take this one over.
     if (!reply.hasHeader('content-security-policy') && reply.statusCode !== 304) {
       const page = String(reply.getHeader('content-type') ?? '').startsWith('text/html');
-      reply.header('content-security-policy', page ? pagePolicy : answerPolicy);
+      reply.header('content-security-policy', page ? pagePolicy() : answerPolicy);
     }
     if (answer && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     done();

@@ -1,4 +1,5 @@
 import { EditorContent, useEditor } from '@tiptap/react';
+import { styleNonce } from '#web/kit/style-nonce.ts';
 import type { DisplayProps } from '../field-props.ts';
 import { extensions } from './extensions.ts';
 import { plainText } from './plain-text.ts';
@@ -13,6 +14,7 @@ export function RichTextDisplay({ value, dense }: DisplayProps) {
 function RichText({ html }: { html: string }) {
   const editor = useEditor({
     extensions,
+    injectNonce: styleNonce,
     content: html,
     editable: false,
     editorProps: { attributes: { role: 'document' } },

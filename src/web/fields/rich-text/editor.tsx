@@ -1,5 +1,6 @@
 import { Box, Input } from '@mantine/core';
 import { EditorContent, useEditor } from '@tiptap/react';
+import { styleNonce } from '#web/kit/style-nonce.ts';
 import type { EditorProps } from '../field-props.ts';
 import { chrome } from '../input-props.ts';
 import { extensions } from './extensions.ts';
@@ -11,6 +12,7 @@ export function RichTextEditor(props: EditorProps) {
   const { field, value, onChange, onCommit, onCancel, error, autoFocus } = props;
   const editor = useEditor({
     extensions,
+    injectNonce: styleNonce,
     content: typeof value === 'string' ? value : '',
     autofocus: autoFocus ? 'end' : false,
     editorProps: { attributes: { 'aria-label': field.label, role: 'textbox', 'aria-multiline': 'true' } },
