@@ -45,9 +45,14 @@ describe('a service agent and a customer’s business', () => {
 
   it('CUS-06 is shown no balance, rather than a balance of nothing', async () => {
     const whole = (await agent('GET', `/api/records/account/${account}`)).body;
-    for (const name of ['openBalance', 'overdueAmount', 'invoicedThisYear', 'openAmount', 'wonAmount'])
+    const amounts = ['openBalance', 'overdueAmount', 'invoicedThisYear', 'openAmount', 'wonAmount'];
+    for (const name of [...amounts, 'orderedLastYear', 'monetaryScore', 'valueScore'])
       assert.ok(!(name in whole), name);
     assert.deepEqual([whole.orderCount, whole.holdings, whole.openCases], [1, 1, 0]);
+    const { recencyScore, frequencyScore, monetaryScore, valueScore } = (
+      await admin('GET', `/api/records/account/${account}`)
+    ).body;
+    assert.deepEqual([recencyScore, frequencyScore, monetaryScore, valueScore], ['5', '1', '1', '7']);
     const sorted = await agent('GET', '/api/records/account?sort=-openBalance');
     assert.equal(sorted.status, 422, 'nor can it be told from the order of a list');
     const { objects } = (await agent('GET', '/api/meta')).body;

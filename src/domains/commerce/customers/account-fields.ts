@@ -2,8 +2,10 @@ import { call, literal, path } from '#kernel/expression/expression.ts';
 import { formula } from '#kernel/field/formula/formula.ts';
 import { rollup } from '#kernel/field/rollup/rollup.ts';
 import { billed, ordered } from '../states.ts';
+import { frequencyScore, monetaryScore, recencyScore, valueScore } from './value-score/value-score.ts';
 
 const orders = { object: 'commerce.order', by: 'account', where: ordered } as const;
+const lastYear = { ...orders, where: { ...ordered, orderedOn: { in: 'last365Days' } } } as const;
 const invoices = { object: 'commerce.invoice', by: 'account' } as const;
 const revenue = { ...invoices, measure: 'sum', field: 'amount', below: 'parent' } as const;
 const owed = { ...invoices, measure: 'sum', field: 'open' } as const;
@@ -26,6 +28,12 @@ export const accountFields = {
     ),
     { scale: 0 },
   ),
+  ordersLastYear: rollup({ ...lastYear, measure: 'count' }),
+  orderedLastYear: rollup({ ...lastYear, measure: 'sum', field: 'amount' }),
+  recencyScore: formula('decimal', recencyScore, { scale: 0 }),
+  frequencyScore: formula('decimal', frequencyScore, { scale: 0 }),
+  monetaryScore: formula('decimal', monetaryScore, { scale: 0 }),
+  valueScore: formula('decimal', valueScore, { scale: 0 }),
   holdings: rollup({
     object: 'commerce.asset',
     by: 'account',

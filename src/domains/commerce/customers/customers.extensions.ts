@@ -5,7 +5,7 @@ import { accountFields } from './account-fields.ts';
 /** Those who look after the books know every customer, and what is known of each from the books. */
 const accounts = defineExtension('parties.account', {
   fields: accountFields,
-  highlights: ['openBalance'],
+  highlights: ['openBalance', 'valueScore'],
   sections: {
     purchases: [
       'openBalance',
@@ -16,6 +16,14 @@ const accounts = defineExtension('parties.account', {
       'lastOrderOn',
       'daysBetweenOrders',
       'holdings',
+    ],
+    value: [
+      'valueScore',
+      'recencyScore',
+      'frequencyScore',
+      'monetaryScore',
+      'ordersLastYear',
+      'orderedLastYear',
     ],
   },
   grants: { accountant: { read: 'all' } },
