@@ -12,13 +12,15 @@ export const purposes = {
   /** One record that somebody else may see or change: `audience` holds an id or a role, `until` its last day. */
   share: ['record', 'audience', 'access', 'until'],
   /** Every record that a condition finds, for an audience. */
+  sharingRule: ['object', 'where', 'audience', 'access', 'active'],
   /** What a workspace changes of what a role may do with an object; empty where it is as declared. */
   grant: ['role', 'object', 'read', 'create', 'update', 'delete', 'import', 'fields'],
   /** For how long records of an object are kept, and what becomes of them then. */
   retention: ['object', 'months', 'since', 'dateField', 'where', 'effect', 'active'],
   /** A record that no retention takes and nobody erases. */
   hold: ['record', 'until'],
-  sharingRule: ['object', 'where', 'audience', 'access', 'active'],
+  /** A field that a company has added to an object. */
+  definition: ['object', 'type', 'name'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Purpose = keyof typeof purposes;

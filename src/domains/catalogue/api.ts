@@ -1,5 +1,6 @@
 import { lineAmount } from './pricing/line-amount.ts';
 import { lineGuard } from './pricing/line-guard.ts';
+import { lineViews } from './pricing/line-views.ts';
 import { copyOfLine } from './pricing/lines-of.ts';
 import { linePrice, lineRules, priced } from './pricing/priced.ts';
 import { amountOfLines, linesTotal } from './pricing/priced-lines.ts';
@@ -11,6 +12,7 @@ export const pricing = {
   rules: lineRules,
   line: linePrice,
   lineGuard,
+  lineViews,
   lineAmount,
   copyOfLine,
   linesTotal,

@@ -2,5 +2,6 @@ import type { Registry } from '#kernel/registry.ts';
 
 /** Whether what people may do follows from the records of the object of this short name. */
 export function shapesRights(registry: Registry, object: string): boolean {
-  return object === registry.people || registry.objects.get(object)?.declaration.purpose !== undefined;
+  const purpose = registry.objects.get(object)?.declaration.purpose;
+  return object === registry.people || (purpose !== undefined && purpose !== 'definition');
 }

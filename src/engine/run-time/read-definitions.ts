@@ -5,11 +5,7 @@ import { quoted } from '../sql/fragment.ts';
 
 /** The object whose records are fields that a company adds, when a module declares one. */
 export function definingObject(registry: Registry): ObjectModel | undefined {
-  return [...registry.objects.values()].find(isDefining);
-}
-
-export function isDefining({ declaration }: ObjectModel): boolean {
-  return declaration.traits.some(({ name }) => name === 'definesFields');
+  return registry.purposes.get('definition');
 }
 
 /** A definition, and whether its field is put away. */

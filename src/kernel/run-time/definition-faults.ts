@@ -55,9 +55,7 @@ export function placeFaults(
   const takes = objects.get(object ?? '')?.declaration;
   const code = 'noSuchObject';
   return [
-    ...(takes === undefined ||
-    takes.unites !== undefined ||
-    takes.traits.some(({ name }) => name === 'definesFields')
+    ...(takes === undefined || takes.unites !== undefined || takes.purpose === 'definition'
       ? [{ field: 'object', code }]
       : []),
     ...(target !== null && !objects.has(target) ? [{ field: 'target', code }] : []),

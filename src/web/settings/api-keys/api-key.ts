@@ -9,4 +9,4 @@ export interface ApiKey {
   readonly lastUsedAt: string | null;
 }
 
-export const apiKeysKey = ['apiKeys'] as const;
+export const apiKeysKey = ['api-keys'] as const;

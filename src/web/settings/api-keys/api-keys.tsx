@@ -1,16 +1,15 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '#web/api/client.ts';
 import { formatDateTime } from '#web/fields/date-time/format.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
-import { toast, toastProblem } from '#web/kit/toast.tsx';
+import { toast } from '#web/kit/toast.tsx';
 import { ConfirmButton } from '../confirm-button.tsx';
 import { Section } from '../section.tsx';
 import classes from '../settings.module.css';
-import { type ApiKey, apiKeysKey } from './api-key.ts';
+import { useOwnList } from '../use-own-list.ts';
+import type { ApiKey } from './api-key.ts';
 import { NewKeyDialog } from './new-key-dialog.tsx';
 import { ServiceUsers } from './service-users.tsx';
 
@@ -19,19 +18,9 @@ export function ApiKeys() {
   const { t } = useTranslation();
   const { locale, timeZone } = useFormatting();
   const [making, setMaking] = useState(false);
-  const client = useQueryClient();
-  const { data } = useQuery({
-    queryKey: apiKeysKey,
-    queryFn: ({ signal }) => api.get<{ apiKeys: readonly ApiKey[] }>('api-keys', { signal }),
-  });
-  const revoke = useMutation({
-    mutationFn: (id: string) => api.delete(`api-keys/${id}`),
-    onSuccess: () => toast(t('settings.keys.revoked')),
-    onError: toastProblem,
-    onSettled: () => client.invalidateQueries({ queryKey: apiKeysKey }),
-  });
+  const removed = () => toast(t('settings.keys.revoked'));
+  const { items: keys, remove } = useOwnList<ApiKey>({ path: 'api-keys', name: 'apiKeys', removed });
   const moment = (at: string | null) => (at ? formatDateTime(at, locale, timeZone) : undefined);
-  const keys = data?.apiKeys ?? [];
   return (
     <>
       <Section
@@ -44,7 +33,7 @@ export function ApiKeys() {
           </Button>
         }
       >
-        {data && keys.length === 0 ? (
+        {keys?.length === 0 ? (
           <p className={`${classes.body} ${classes.faint}`}>{t('settings.keys.none')}</p>
         ) : (
           <div className={classes.scroll}>
@@ -62,7 +51,7 @@ export function ApiKeys() {
                 </tr>
               </thead>
               <tbody>
-                {keys.map((key) => (
+                {keys?.map((key) => (
                   <tr key={key.id}>
                     <td>{key.name}</td>
                     <td className={classes.faint}>{key.start}…</td>
@@ -73,7 +62,7 @@ export function ApiKeys() {
                       <ConfirmButton
                         label={t('settings.keys.revoke')}
                         question={t('settings.keys.revokeText', { name: key.name })}
-                        onConfirm={() => revoke.mutate(key.id)}
+                        onConfirm={() => remove.mutate(key.id)}
                       />
                     </td>
                   </tr>

@@ -1,16 +1,14 @@
 import { Button, Select, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/api/client.ts';
-import { ProblemError } from '#web/api/problem.ts';
 import { metaQuery } from '#web/api/queries.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
 import { locales } from '#web/i18n/locale.ts';
-import { toast } from '#web/kit/toast.tsx';
 import { timeZoneChoices } from '#web/session/time-zones.ts';
 import { Section } from '../section.tsx';
 import classes from '../settings.module.css';
+import { useSavedValues } from '../use-saved-values.ts';
 import type { CompanySettings } from './company-settings.ts';
 import { CurrencyRates } from './currency-rates.tsx';
 
@@ -18,28 +16,17 @@ import { CurrencyRates } from './currency-rates.tsx';
 export function CompanyForm({ settings }: { settings: CompanySettings }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [values, setValues] = useState(settings);
-  const change = (part: Partial<CompanySettings>) => setValues({ ...values, ...part });
-  const save = useMutation({
-    mutationFn: () => {
-      const { currency: _base, ...given } = values;
-      return api.patch<CompanySettings>('company', given);
-    },
-    onSuccess: async (saved) => {
+  const { values, change, errors, error, saving, onSubmit } = useSavedValues(
+    settings,
+    ({ currency: _base, ...given }) => api.patch<CompanySettings>('company', given),
+    (saved) => {
       client.setQueryData(['company'], saved);
-      toast(t('settings.saved'));
-      await client.fetchQuery({ ...metaQuery, staleTime: 0 });
+      return client.fetchQuery({ ...metaQuery, staleTime: 0 });
     },
-  });
-  const errors = save.error instanceof ProblemError ? save.error.fields : {};
+  );
   return (
     <Section title={t('settings.company.title')}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate();
-        }}
-      >
+      <form onSubmit={onSubmit}>
         <div className={classes.form}>
           <TextInput
             label={t('setup.company')}
@@ -73,8 +60,8 @@ export function CompanyForm({ settings }: { settings: CompanySettings }) {
           rates={values.currencies}
           onChange={(currencies) => change({ currencies })}
         />
-        <FormProblem error={save.error} known={errors} />
-        <Button type="submit" color="seal" mt="md" loading={save.isPending}>
+        <FormProblem error={error} known={errors} />
+        <Button type="submit" color="seal" mt="md" loading={saving}>
           {t('record.save')}
         </Button>
       </form>

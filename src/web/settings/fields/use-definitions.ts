@@ -7,7 +7,7 @@ import type { Definition, Draft } from './definition.ts';
 
 /** The object whose records are fields that the company has added. */
 export function useDefiningObject(): ObjectMeta | undefined {
-  return useMeta().objects.find(({ traits }) => traits.includes('definesFields'));
+  return useMeta().objects.find(({ purpose }) => purpose === 'definition');
 }
 
 /** The fields added to an object, in order; those put away when `bin` is told. */

@@ -1,11 +1,9 @@
 import { Button, Group, Modal, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/api/client.ts';
-import { ProblemError } from '#web/api/problem.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
-import { toast } from '#web/kit/toast.tsx';
+import { useSavedValues } from '../use-saved-values.ts';
 import type { BackupBucket } from './use-operation.ts';
 
 const shown = ['address', 'bucket', 'region', 'folder', 'keyId'] as const;
@@ -16,28 +14,20 @@ const empty = { address: '', bucket: '', region: '', folder: '', keyId: '', secr
 export function BackupPlaceDialog({ set, onClose }: { set: BackupBucket | null; onClose(): void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [values, setValues] = useState({ ...empty, ...set });
-  const save = useMutation({
-    mutationFn: () => api.put('operation/backup/place', values),
-    onSuccess: () => {
-      toast(t('settings.saved'));
+  const { values, change, errors, error, saving, onSubmit } = useSavedValues(
+    { ...empty, ...set },
+    (given) => api.put('operation/backup/place', given),
+    () => {
       void client.invalidateQueries({ queryKey: ['operation'] });
       onClose();
     },
-  });
-  const errors = save.error instanceof ProblemError ? save.error.fields : {};
+  );
   const word = (name: string) => t(`settings.operation.where.${name}`);
-  const change = (name: keyof typeof empty, value: string) => setValues({ ...values, [name]: value });
   return (
     <Modal opened onClose={onClose} size="lg" title={t('settings.operation.where.title')}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate();
-        }}
-      >
+      <form onSubmit={onSubmit}>
         <Stack gap="md">
-          <FormProblem error={save.error} known={errors} />
+          <FormProblem error={error} known={errors} />
           {shown.map((name) => (
             <TextInput
               key={name}
@@ -48,7 +38,7 @@ export function BackupPlaceDialog({ set, onClose }: { set: BackupBucket | null; 
               spellCheck={false}
               value={values[name]}
               error={errors[name]}
-              onChange={(event) => change(name, event.currentTarget.value)}
+              onChange={(event) => change({ [name]: event.currentTarget.value })}
             />
           ))}
           {secrets.map((name) => (
@@ -60,14 +50,14 @@ export function BackupPlaceDialog({ set, onClose }: { set: BackupBucket | null; 
               autoComplete="new-password"
               value={values[name]}
               error={errors[name]}
-              onChange={(event) => change(name, event.currentTarget.value)}
+              onChange={(event) => change({ [name]: event.currentTarget.value })}
             />
           ))}
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>
               {t('settings.operation.where.cancel')}
             </Button>
-            <Button type="submit" color="seal" loading={save.isPending}>
+            <Button type="submit" color="seal" loading={saving}>
               {t('settings.operation.where.save')}
             </Button>
           </Group>

@@ -1,15 +1,13 @@
 import { Button, NumberInput, Select } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/api/client.ts';
-import { ProblemError } from '#web/api/problem.ts';
 import { formatDateTime } from '#web/fields/date-time/format.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
-import { toast } from '#web/kit/toast.tsx';
 import { Section } from '../section.tsx';
 import classes from '../settings.module.css';
+import { useSavedValues } from '../use-saved-values.ts';
 import type { BackupSettings, Backups } from './use-operation.ts';
 
 const frequencies = [
@@ -28,24 +26,16 @@ export function BackupSchedule({ backup: { settings, moments } }: { backup: Back
   const { locale, timeZone } = useFormatting();
   const time = (at: string) => formatDateTime(at, locale, timeZone);
   const client = useQueryClient();
-  const [values, setValues] = useState(settings);
-  const change = (part: Partial<BackupSettings>) => setValues({ ...values, ...part });
-  const save = useMutation({
-    mutationFn: () => api.patch<BackupSettings>('operation/backup', values),
-    onSuccess: () => toast(t('settings.saved')),
-    onSettled: () => client.invalidateQueries({ queryKey: ['operation'] }),
-  });
-  const errors = save.error instanceof ProblemError ? save.error.fields : {};
+  const { values, change, errors, error, saving, onSubmit } = useSavedValues(
+    settings,
+    (changed) => api.patch<BackupSettings>('operation/backup', changed),
+    () => client.invalidateQueries({ queryKey: ['operation'] }),
+  );
   const choices = (names: readonly string[]) =>
     names.map((value) => ({ value, label: t(`settings.operation.every.${value}`) }));
   return (
     <Section title={t('settings.operation.schedule')}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate();
-        }}
-      >
+      <form onSubmit={onSubmit}>
         <div className={classes.form}>
           <Select
             label={t('settings.operation.backUp')}
@@ -98,8 +88,8 @@ export function BackupSchedule({ backup: { settings, moments } }: { backup: Back
             onChange={(count) => count && change({ pointInTime: Number(count) })}
           />
         </div>
-        <FormProblem error={save.error} known={errors} />
-        <Button type="submit" color="seal" mt="md" loading={save.isPending}>
+        <FormProblem error={error} known={errors} />
+        <Button type="submit" color="seal" mt="md" loading={saving}>
           {t('record.save')}
         </Button>
       </form>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { startRegistration } from '@simplewebauthn/browser';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/api/client.ts';
 import { useMeta } from '#web/api/queries.ts';
@@ -8,6 +8,7 @@ import { useLocale } from '#web/i18n/use-locale.ts';
 import { toastProblem } from '#web/kit/toast.tsx';
 import { passkeysWork } from '#web/session/passkey-support.ts';
 import { Section, Setting } from '../section.tsx';
+import { useOwnList } from '../use-own-list.ts';
 import { browserName } from './browser-name.ts';
 
 interface Passkey {
@@ -19,19 +20,12 @@ interface Passkey {
 
 type Options = Parameters<typeof startRegistration>[0]['optionsJSON'];
 
-const key = ['passkeys'] as const;
-
 /** Keys in my devices with which I come in by a finger, a face or a number. */
 export function PasskeyList() {
   const { t } = useTranslation();
   const locale = useLocale();
   const { user } = useMeta();
-  const client = useQueryClient();
-  const { data } = useQuery({
-    queryKey: key,
-    queryFn: ({ signal }) => api.get<{ passkeys: readonly Passkey[] }>('passkeys', { signal }),
-  });
-  const refresh = () => client.invalidateQueries({ queryKey: key });
+  const { items: passkeys = [], remove, refresh } = useOwnList<Passkey>({ path: 'passkeys' });
   const add = useMutation({
     mutationFn: async () => {
       const response = await startRegistration({ optionsJSON: await api.post<Options>('passkeys/begin') });
@@ -41,13 +35,7 @@ export function PasskeyList() {
     onError: (error) => error.name !== 'NotAllowedError' && toastProblem(error),
     onSettled: refresh,
   });
-  const remove = useMutation({
-    mutationFn: (id: string) => api.delete(`passkeys/${id}`),
-    onError: toastProblem,
-    onSettled: refresh,
-  });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: user.timeZone });
-  const passkeys = data?.passkeys ?? [];
   const works = passkeysWork();
   return (
     <Section

@@ -1,13 +1,11 @@
 import { Button, Stack } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api } from '#web/api/client.ts';
 import { useMeta } from '#web/api/queries.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
 import { StatusBadge } from '#web/kit/status-badge.tsx';
-import { toastProblem } from '#web/kit/toast.tsx';
 import { Section, Setting } from '../section.tsx';
 import classes from '../settings.module.css';
+import { useOwnList } from '../use-own-list.ts';
 import { browserName } from './browser-name.ts';
 
 interface OpenSession {
@@ -19,34 +17,22 @@ interface OpenSession {
   readonly current: boolean;
 }
 
-const key = ['sessions'] as const;
-
 /** Where I am signed in, and ending what I do not know. */
 export function SessionList() {
   const { t } = useTranslation();
   const locale = useLocale();
   const { user } = useMeta();
-  const client = useQueryClient();
-  const { data } = useQuery({
-    queryKey: key,
-    queryFn: ({ signal }) => api.get<{ sessions: readonly OpenSession[] }>('sessions', { signal }),
-  });
-  const end = useMutation({
-    mutationFn: (path: string) => api.delete(path),
-    onError: toastProblem,
-    onSettled: () => client.invalidateQueries({ queryKey: key }),
-  });
+  const { items: sessions = [], remove } = useOwnList<OpenSession>({ path: 'sessions' });
   const seen = new Intl.DateTimeFormat(locale, {
     ...{ dateStyle: 'medium', timeStyle: 'short', timeZone: user.timeZone },
   });
-  const sessions = data?.sessions ?? [];
   return (
     <Section
       title={t('settings.sessions.title')}
       text={t('settings.sessions.text')}
       aside={
         sessions.length > 1 && (
-          <Button variant="default" size="compact-sm" onClick={() => end.mutate('sessions')}>
+          <Button variant="default" size="compact-sm" onClick={() => remove.mutate(undefined)}>
             {t('settings.sessions.endOthers')}
           </Button>
         )
@@ -65,7 +51,7 @@ export function SessionList() {
           {session.current ? (
             <StatusBadge color="green">{t('settings.sessions.here')}</StatusBadge>
           ) : (
-            <Button variant="default" size="compact-xs" onClick={() => end.mutate(`sessions/${session.id}`)}>
+            <Button variant="default" size="compact-xs" onClick={() => remove.mutate(session.id)}>
               {t('settings.sessions.end')}
             </Button>
           )}

@@ -7,6 +7,7 @@ export const customField = defineObject({
   icon: 'forms',
   nameField: 'label',
   defaultSort: 'object,position,createdAt',
+  purpose: 'definition',
   traits: [definesFields],
   fields: {},
   unique: [['name', 'object']],

@@ -2,11 +2,10 @@ import { pricing } from '#domains/catalogue/api.ts';
 import type { ObjectFolder } from '#kernel/module.ts';
 import { invoiceLine } from './invoice-line.object.ts';
 import { invoiceLinePolicy } from './invoice-line.policy.ts';
-import { invoiceLineViews } from './invoice-line.views.ts';
 
 export const invoiceLineFolder: ObjectFolder = {
   object: invoiceLine,
   policy: invoiceLinePolicy,
-  views: invoiceLineViews,
+  views: pricing.lineViews('commerce.invoiceLine', 'invoice'),
   guard: pricing.lineGuard('commerce.invoiceLine', 'commerce.invoice', 'invoice'),
 };

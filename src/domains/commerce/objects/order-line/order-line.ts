@@ -2,11 +2,10 @@ import { pricing } from '#domains/catalogue/api.ts';
 import type { ObjectFolder } from '#kernel/module.ts';
 import { orderLine } from './order-line.object.ts';
 import { orderLinePolicy } from './order-line.policy.ts';
-import { orderLineViews } from './order-line.views.ts';
 
 export const orderLineFolder: ObjectFolder = {
   object: orderLine,
   policy: orderLinePolicy,
-  views: orderLineViews,
+  views: pricing.lineViews('commerce.orderLine', 'order'),
   guard: pricing.lineGuard('commerce.orderLine', 'commerce.order', 'order'),
 };
