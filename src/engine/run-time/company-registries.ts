@@ -28,7 +28,8 @@ export class CompanyRegistries {
   constructor(database: Database, base: Registry, report: (error: unknown) => void) {
     this.#database = database;
     this.#base = base;
-    this.#report = report;
+    // What is still being done when the server closes fails for want of a connection, and is done at the next start.
+    this.#report = (error) => this.#closed || report(error);
   }
 
   /** The registry of a workspace, as of the last change that anybody was told of. */
@@ -65,7 +66,7 @@ export class CompanyRegistries {
         if (changed) for (const tell of this.#told) tell(schema);
       },
       (error) => {
-        if (known.loading !== loading || this.#closed) return;
+        if (known.loading !== loading) return;
         this.#report(error);
         known.loading = undefined;
         setTimeout(() => this.#closed || this.renew(schema).catch(() => undefined), pause).unref();
