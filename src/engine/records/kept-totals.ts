@@ -1,7 +1,7 @@
 import { type Complaint, Refusal } from '#kernel/problem.ts';
 import { type KeptTotal, type ObjectModel, objectNamed } from '#kernel/registry.ts';
 import type { Context } from './context.ts';
-import { decide } from './decide.ts';
+import { decide, same } from './decide.ts';
 import { readForUpdate, type Stored } from './read-for-update.ts';
 import { sharedDecision } from './shared-decision.ts';
 import { sumsOf } from './sums-of.ts';
@@ -80,7 +80,10 @@ async function keepTotalsOf(
   const complaints: Complaint[] = [];
   const alike = new Map<string, DecidedUpdate[]>();
   for (const { record } of held) {
-    const { after, changed } = await decide(acting, whole, record, sums(record.id), complaints, decision);
+    const values = sums(record.id);
+    // A record that its parts leave as it is has nothing to be decided, whatever else is wrong with it.
+    if (totals.every(({ name }) => same(record[name] ?? null, values[name]))) continue;
+    const { after, changed } = await decide(acting, whole, record, values, complaints, decision);
     if (changed.size === 0) continue;
     const key = [...changed].join();
     alike.set(key, [...(alike.get(key) ?? []), { id: record.id, before: record, after }]);

@@ -34,6 +34,7 @@ interface Options {
   readonly name?: string;
   readonly formerly?: readonly string[];
   readonly unique?: readonly (readonly string[])[];
+  readonly rules?: readonly object[];
 }
 
 /** The product in one of its versions: writers, and books with these fields. */
