@@ -61,6 +61,7 @@ test('ADM-14 an administrator invites a colleague, who comes in by the link, for
 
   const elsewhere = await nobody('/sign-in');
   await elsewhere.getByRole('link', { name: '忘记密码？' }).click();
+  await elsewhere.getByRole('button', { name: '发送链接' }).waitFor();
   await elsewhere.getByLabel('邮箱').fill(email);
   await elsewhere.getByRole('button', { name: '发送链接' }).click();
   await elsewhere.getByRole('status').waitFor();
