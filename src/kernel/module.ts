@@ -32,6 +32,8 @@ export interface Texts {
 export interface Module {
   readonly name: string;
   readonly depends: readonly string[];
+  /** No company can be without it. */
+  readonly essential?: true;
   readonly objects: readonly ObjectFolder[];
   /** What it adds to objects of the modules that it depends on. */
   readonly extensions?: readonly Extension[];

@@ -55,6 +55,10 @@ export interface Inverse {
 /** The whole product as composed: the one thing that the interpreters read. */
 export interface Registry {
   readonly modules: readonly Module[];
+  /** The same before they add to each other. */
+  readonly declared: readonly Module[];
+  /** With the modules that the company has switched off, for what looks after values and not for people. */
+  readonly whole?: Registry;
   readonly objects: ReadonlyMap<string, ObjectModel>;
   readonly actions: ReadonlyMap<string, Action>;
   readonly automations: readonly Automation[];
@@ -88,7 +92,7 @@ export function compose(declared: readonly Module[], people: string): Registry {
     ]),
   );
   return {
-    modules,
+    ...{ modules, declared },
     objects,
     actions: new Map(folders.flatMap(({ actions = [] }) => actions.map((action) => [action.name, action]))),
     automations: folders.flatMap(({ object, automations = [] }) => [
@@ -109,6 +113,16 @@ export function compose(declared: readonly Module[], people: string): Registry {
     ),
     edition: 0,
   };
+}
+
+/** What there is, whether it is switched off or not. */
+export function wholeOf(registry: Registry): Registry {
+  return registry.whole ?? registry;
+}
+
+/** The same for everything that there is: a value that nobody sees now must stay right. */
+export function asWhole<Reader extends { readonly registry: Registry }>(reader: Reader): Reader {
+  return reader.registry.whole === undefined ? reader : { ...reader, registry: reader.registry.whole };
 }
 
 /** The object of that short or qualified name; a name that comes from a declaration always exists. */

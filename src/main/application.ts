@@ -23,6 +23,7 @@ import { liveRoutes } from '#engine/http/live-routes.ts';
 import { meRoutes } from '#engine/http/me-routes.ts';
 import { metaOf } from '#engine/http/meta.ts';
 import { metricsRoute } from '#engine/http/metrics-route.ts';
+import { moduleRoutes } from '#engine/http/module-routes.ts';
 import { notificationRoutes } from '#engine/http/notification-routes.ts';
 import { notificationSettingsRoutes } from '#engine/http/notification-settings-routes.ts';
 import { operationRoutes } from '#engine/http/operation-routes.ts';
@@ -166,6 +167,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   accessRoutes(app, callerContext);
   retentionRoutes(app, identity, callerContext);
   auditRoutes(app, identity, chainKey(options.secret), callerContext);
+  moduleRoutes(app, identity, registries, callerContext);
   fieldRoutes(app, registry, registries, callerContext);
   searchRoutes(app, callerContext);
   publicFormRoutes(app, {

@@ -23,7 +23,7 @@ import { activeRules, applyRetention } from '#engine/privacy/retention.ts';
 import type { Context, Workspace } from '#engine/records/context.ts';
 import type { CompanyRegistries } from '#engine/run-time/company-registries.ts';
 import { settleSealed } from '#engine/sealing/settle-sealed.ts';
-import type { Registry } from '#kernel/registry.ts';
+import { asWhole, type Registry } from '#kernel/registry.ts';
 import type { ApplicationOptions } from './application-options.ts';
 import { placesOf } from './places-of.ts';
 import { workspaceOf } from './workspace-of.ts';
@@ -97,7 +97,9 @@ function clearings({ options, pool, database, registries, workspaces, surroundin
     inEach((workspace) => removeRead({ database, workspace })),
     inEach(async (workspace) => {
       const actor = asSystem('Their time is over, as a retention rule says.');
-      const context = { ...(await surroundings(workspace)), workspace, actor, now: Date.now() };
+      // Also of what the company has switched off.
+      const whole = asWhole(await surroundings(workspace));
+      const context = { ...whole, workspace, actor, now: Date.now() };
       for (const rule of await activeRules(context)) await applyRetention(context, rule);
     }),
     inEach(async (workspace) => {

@@ -15,6 +15,7 @@ import { touchFolder } from './objects/touch/touch.ts';
 export const activities = defineModule({
   name: 'activities',
   depends: ['administration', 'parties'],
+  essential: true,
   objects: [
     noteFolder,
     taskFolder,

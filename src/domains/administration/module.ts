@@ -17,6 +17,7 @@ import { userFolder } from './objects/user/user.ts';
 export const administration = defineModule({
   name: 'administration',
   depends: [],
+  essential: true,
   objects: [
     userFolder,
     departmentFolder,

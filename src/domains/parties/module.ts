@@ -10,6 +10,7 @@ import { contactFolder } from './objects/contact/contact.ts';
 export const parties = defineModule({
   name: 'parties',
   depends: ['administration'],
+  essential: true,
   objects: [accountFolder, contactFolder, affiliationFolder, consentFolder],
   roles: [],
   navigation: ['account', 'contact', 'consent'],

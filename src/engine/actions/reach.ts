@@ -1,5 +1,6 @@
 import type { Change } from '#kernel/change.ts';
 import { shortName } from '#kernel/object-name.ts';
+import { asWhole } from '#kernel/registry.ts';
 import type { Context } from '../records/context.ts';
 
 /** Records of one object that a change sets values in, by a condition, with the rights of whoever it is done for. */
@@ -17,9 +18,10 @@ export function reachOf(context: Context, change: Wide): readonly Reach[] {
   const acting = actingFor(context, change);
   const { where } = change;
   if (change.kind === 'updateWhere') return [{ context: acting, object: shortName(change.object), where }];
-  return [...context.registry.objects.values()]
+  const whole = asWhole(acting);
+  return [...whole.registry.objects.values()]
     .filter(({ declaration }) => declaration.traits.some(({ name }) => name === change.trait))
-    .map(({ name: object }) => ({ context: acting, object, where }));
+    .map(({ name: object }) => ({ context: whole, object, where }));
 }
 
 /** The person himself; where the verb says why, with the rights of the system. */

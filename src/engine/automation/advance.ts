@@ -23,8 +23,8 @@ export async function advance(context: Context): Promise<boolean> {
     .transaction(async (database) => {
       const [row] = await database.run(
         `select id, automation, object, record, actor, step, attempts from ${table}
-         where state = 'waiting' and wake <= $1::timestamptz order by wake, id limit 1 for update skip locked`,
-        [now],
+         where state = 'waiting' and wake <= $1::timestamptz and automation <> all($2::text[]) order by wake, id limit 1 for update skip locked`,
+        [now, resting(context)],
       );
       if (row === undefined) return false;
       const run = runOf(row);
@@ -50,6 +50,13 @@ export async function advance(context: Context): Promise<boolean> {
     });
   if (failed !== undefined) await postpone(context, failed.run, failed.error);
   return worked;
+}
+
+/** Those of modules that are switched off: they go on when the module is on again. */
+function resting({ registry }: Context): readonly string[] {
+  if (registry.whole === undefined) return [];
+  const working = new Set(registry.automations.map(({ name }) => name));
+  return registry.whole.automations.map(({ name }) => name).filter((name) => !working.has(name));
 }
 
 /** Does the step; undefined when the run has no further one. */

@@ -1,5 +1,5 @@
 import { Refusal } from '#kernel/problem.ts';
-import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
+import { asWhole, type ObjectModel, objectNamed } from '#kernel/registry.ts';
 import { sealedMark } from '#kernel/sealed.ts';
 import type { Context } from '../records/context.ts';
 import { mustEver, readRecord } from '../records/read.ts';
@@ -35,11 +35,12 @@ export async function mergeRecords(
     const inside: Context = { ...context, database };
     const held = await hold(inside, object, [survivor, ...others]);
     const system: Context = {
-      ...inside,
+      ...asWhole(inside),
       actor: { ...context.actor, unlimited: true, reason: 'What refers to a merged record moves with it.' },
       verb: merged,
     };
-    for (const other of others) await moveChildren(system, object, other, survivor);
+    for (const other of others)
+      await moveChildren(system, objectNamed(system.registry, objectName), other, survivor);
     for (const other of others) await removeRecord(inside, objectName, other);
     if (Object.keys(values).length > 0)
       await updateRecord({ ...inside, verb: merged }, objectName, survivor, {

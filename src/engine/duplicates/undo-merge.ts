@@ -1,6 +1,6 @@
 import { formerNames } from '#kernel/former-names.ts';
 import { Refusal } from '#kernel/problem.ts';
-import { objectNamed } from '#kernel/registry.ts';
+import { asWhole, objectNamed } from '#kernel/registry.ts';
 import type { Row } from '../database/database.ts';
 import type { Context } from '../records/context.ts';
 import { same } from '../records/decide.ts';
@@ -38,7 +38,7 @@ export async function undoMerge(context: Context, objectName: string, survivor: 
     if (held === undefined || entries.length === 0) throw new Refusal('notFound');
     if (!held.writable) throw new Refusal('forbidden');
     const system: Context = {
-      ...inside,
+      ...asWhole(inside),
       actor: { ...context.actor, unlimited: true, reason: 'What a merge moved goes back with it.' },
       verb: unmerged,
     };

@@ -15,6 +15,8 @@ const settings = objectOf({
 });
 
 const text = { type: 'string' };
+const modules = objectOf({ modules: { type: 'array', items: open } });
+const switching = { ...objectOf({ on: { type: 'boolean' } }), required: ['on'] };
 const place = {
   ...objectOf({
     ...{ address: text, bucket: text, folder: text, region: text, keyId: text },
@@ -71,6 +73,14 @@ export function operationCalls(say: Phrases): readonly Call[] {
         refuses: [403, 422],
       }),
     ),
+    {
+      ...{ method: 'get', path: '/api/modules', id: 'listModules', tag, summary: say('modules') },
+      ...{ answer: modules, refuses: [403] },
+    },
+    {
+      ...{ method: 'patch', path: '/api/modules/{module}', id: 'switchModule', tag },
+      ...{ summary: say('switchModule'), body: switching, answer: modules, refuses: [403, 404, 422] },
+    },
     ...(['retry', 'skip'] as const).map(
       (verb): Call => ({
         method: 'post',

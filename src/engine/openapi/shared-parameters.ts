@@ -18,6 +18,7 @@ export function sharedParameters(say: Phrases): Record<string, JsonSchema> {
     idPath: path('id', uuid),
     keyPath: path('key', uuid),
     workspacePath: path('workspace', text),
+    modulePath: path('module', { type: 'string' }),
     queuePath: path('queue', { type: 'string', enum: ['automations', 'deliveries'] }),
     language: query('language', say('language'), text, ['zh-CN']),
     where: query('where', say('where'), text, [

@@ -1,7 +1,7 @@
 import { dayIn } from '#kernel/expression/zone.ts';
 import { textInput } from '#kernel/field/text-input.ts';
 import { Refusal, Unacceptable } from '#kernel/problem.ts';
-import { objectNamed } from '#kernel/registry.ts';
+import { asWhole, objectNamed } from '#kernel/registry.ts';
 import { recordAuditEntry } from '../audit/record-audit-entry.ts';
 import type { Context } from '../records/context.ts';
 import { quoted } from '../sql/fragment.ts';
@@ -23,7 +23,8 @@ export interface Erasure {
 
 /** What would go if the person of this record were erased. */
 export async function previewErasure(context: Context, object: string, id: string): Promise<Erasure> {
-  return erasureOf(context, await findSubject(context, object, id));
+  const whole = asWhole(context);
+  return erasureOf(whole, await findSubject(whole, object, id));
 }
 
 /**
@@ -40,7 +41,7 @@ export async function eraseSubject(
 ): Promise<Erasure & { readonly imports: readonly string[] }> {
   const reason = reasonOf(input);
   return context.database.transaction(async (database) => {
-    const inside: Context = { ...context, database };
+    const inside: Context = { ...asWhole(context), database };
     const { imports, ...erasure } = await eraseKnown(inside, object, id);
     const count = Object.fromEntries(erasure.erased.map((each) => [each.object, each.count]));
     await recordAuditEntry(database, {

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { FileStore } from '#kernel/port/file-store.ts';
-import { objectNamed } from '#kernel/registry.ts';
+import { asWhole, objectNamed } from '#kernel/registry.ts';
 import { fileFields } from '../files/holders.ts';
 import type { Context } from '../records/context.ts';
 import { listRecords, recordsIn } from '../records/list.ts';
@@ -16,11 +16,12 @@ const batch = 200;
 
 /** Everything that is known of a person as an archive: for programs, as a page to read, and his files. */
 export async function subjectArchive(
-  context: Context,
+  asked: Context,
   object: string,
   id: string,
   store: FileStore | undefined,
 ): Promise<Readable> {
+  const context = asWhole(asked);
   const { person, related } = await findSubject(context, object, id);
   const data = await dataOf(context, new Map([...person, ...related]));
   const zip = new ZipFile();

@@ -1,5 +1,5 @@
 import { Refusal } from '#kernel/problem.ts';
-import { type Inverse, type ObjectModel, objectNamed } from '#kernel/registry.ts';
+import { asWhole, type Inverse, type ObjectModel, objectNamed, wholeOf } from '#kernel/registry.ts';
 import { uuidv7 } from '../database/uuid.ts';
 import { argument, type Fragment, join, quoted, raw, sql } from '../sql/fragment.ts';
 import { bind, compileStatement, type Statement } from '../sql/statement.ts';
@@ -28,7 +28,7 @@ export async function removeRecord(
 ): Promise<void> {
   mustEver(context, objectName, 'delete');
   await context.database.transaction((database) =>
-    moveToBin({ ...context, database }, objectName, knownId(id), uuidv7(), version),
+    moveToBin({ ...asWhole(context), database }, objectName, knownId(id), uuidv7(), version),
   );
 }
 
@@ -129,7 +129,11 @@ async function binChildren(context: Context, inverse: Inverse, id: string, batch
 export async function restoreRecord(context: Context, objectName: string, id: string): Promise<string> {
   mustEver(context, objectName, 'delete');
   await context.database.transaction((database) =>
-    takeOut({ ...context, database }, objectNamed(context.registry, objectName), knownId(id)),
+    takeOut(
+      { ...asWhole(context), database },
+      objectNamed(wholeOf(context.registry), objectName),
+      knownId(id),
+    ),
   );
   return readRecord(context, objectName, id);
 }

@@ -4,6 +4,7 @@ import type { SharedAs } from '#kernel/expression/shared-as.ts';
 import type { Field } from '#kernel/field/field.ts';
 import { tellsCurrency } from '#kernel/field/tells-currency.ts';
 import { valueKind } from '#kernel/field/value-kind.ts';
+import { shortName } from '#kernel/object-name.ts';
 import { readsRollups } from '#kernel/reads-rollups.ts';
 import { type ObjectModel, objectNamed, type Registry } from '#kernel/registry.ts';
 import { resolvePath } from '#kernel/resolve.ts';
@@ -49,7 +50,13 @@ export class Scope implements Source {
   }
 
   table(object: ObjectModel = this.object): Fragment {
-    return identifier(this.reader.workspace.schema, object.name);
+    const stored = identifier(this.reader.workspace.schema, object.name);
+    const { whole } = this.registry;
+    const itself = whole && object.declaration.unites?.find((part) => part.itself !== undefined)?.itself;
+    if (itself === undefined) return stored;
+    // The view also unites what is switched off.
+    const on = (object.declaration.unites ?? []).map((part) => shortName(part.object));
+    return sql`(select * from ${stored} where ${raw(quoted(`${itself}Object`))} = any(array[${raw(on.map((name) => `'${name}'`).join(', '))}]))`;
   }
 
   /** Another object's rows, for the same reader. */

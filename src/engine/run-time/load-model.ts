@@ -5,6 +5,7 @@ import type { Database } from '../database/database.ts';
 import { definitionGuard } from './definition-guard.ts';
 import { layOut, quicken } from './lay-out.ts';
 import { definingObject, readDefinitions } from './read-definitions.ts';
+import { readSwitchedOff, reducedTo } from './switched-off.ts';
 
 /** One company's registry, and the same with the fields that are put away. */
 export interface CompanyModel {
@@ -25,17 +26,24 @@ export async function loadModel(
   before: CompanyModel | undefined,
 ): Promise<CompanyModel> {
   const definitions = await readDefinitions(database, base, schema);
-  const source = createHash('sha256').update(JSON.stringify(definitions)).digest('base64');
+  const off = await readSwitchedOff(database, schema);
+  const source = createHash('sha256')
+    .update(JSON.stringify([definitions, off]))
+    .digest('base64');
   if (source === before?.source) return before;
   const live = definitions.filter(({ deletedAt }) => deletedAt === null);
-  const { registry } = withDefinitions(base, live);
-  const everything =
-    live.length === definitions.length ? registry : withDefinitions(base, definitions).registry;
+  const used = reducedTo(base, off);
+  const { registry } = withDefinitions(used, live);
+  const whole = used === base ? registry : withDefinitions(base, live).registry;
+  const everything = live.length === definitions.length ? whole : withDefinitions(base, definitions).registry;
   if (definitions.length > 0) {
-    await layOut(database, registry, base, schema);
-    quicken(database, registry, base, schema).catch(report);
+    await layOut(database, whole, base, schema);
+    quicken(database, whole, base, schema).catch(report);
   }
-  return { registry: guarded(database, base, registry, schema), everything, source };
+  const company = guarded(database, used, registry, schema);
+  if (used === base) return { registry: company, everything, source };
+  editions += 1;
+  return { registry: { ...company, whole: { ...whole, edition: editions } }, everything, source };
 }
 
 /** The registry in which whoever writes a definition is held to what the company has. */

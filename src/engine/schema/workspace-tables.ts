@@ -1,4 +1,5 @@
 import { notificationTables } from '../notifications/notification-tables.ts';
+import { channel } from '../run-time/listen.ts';
 import { keyTables } from '../sealing/key-table.ts';
 import { quoted } from '../sql/fragment.ts';
 
@@ -30,6 +31,9 @@ export function workspaceTables(schema: string): string {
     create or replace trigger event_append_only before update or delete on ${s}.event for each row execute function ${s}.refuse_rewriting();
     create table if not exists ${s}.declared (
       object text primary key, fields jsonb not null, indexes jsonb not null, search text);
+    create table if not exists ${s}.switched_off (module text primary key, at timestamptz(3) not null default now());
+    create or replace function ${s}.tell_switches() returns trigger language plpgsql as $$ begin perform pg_notify('${channel}', tg_table_schema); return null; end $$;
+    create or replace trigger tell_switches after insert or update or delete on ${s}.switched_off for each statement execute function ${s}.tell_switches();
     create table if not exists ${s}.counter (name text primary key, value bigint not null);
     create table if not exists ${s}.idempotency (
       key text not null, actor uuid not null, request text not null, status integer, body text,

@@ -7,6 +7,7 @@ import {
   IconKey,
   IconLock,
   IconLogin2,
+  IconPuzzle,
   IconServer,
   IconShield,
   IconUser,
@@ -17,6 +18,7 @@ import { ApiKeys } from './api-keys/api-keys.tsx';
 import { Audit } from './audit/audit.tsx';
 import { Company } from './company/company.tsx';
 import { Fields } from './fields/fields.tsx';
+import { Modules } from './modules/modules.tsx';
 import { NotificationSettings } from './notifications/notification-settings.tsx';
 import { Operation } from './operation/operation.tsx';
 import { People } from './people/people.tsx';
@@ -58,6 +60,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
       { value: 'signIn', Icon: IconLogin2, Part: SignInSettings, administrators: true },
       { value: 'rights', Icon: IconShield, Part: Rights, administrators: true },
       { value: 'fields', Icon: IconForms, Part: Fields, administrators: true },
+      { value: 'modules', Icon: IconPuzzle, Part: Modules, administrators: true },
     ],
   },
   {
