@@ -20,6 +20,8 @@ const chunks = [
 const client: UserConfig = {
   root: 'src/web',
   plugins: [react(), compressed()],
+  // Which build this is, by what the server knows one that is no longer given out.
+  define: { __BUILD__: JSON.stringify(process.env.GUANXI_BUILD ?? 'development') },
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

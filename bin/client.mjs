@@ -25,10 +25,16 @@ export function ensureClient() {
   tell('Building the web client …');
   const began = Date.now();
   const unfinished = `${output}.${process.pid}`;
+  const { version } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'));
+  const name = `${version}+${state.slice(0, 8)}`;
   const vite = fromRoot('node_modules/vite/bin/vite.js');
   const build = (mode, folder) => {
     const how = ['--mode', mode, '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
-    const options = { cwd: fromRoot('.'), stdio: ['ignore', 2, 2] };
+    const options = {
+      cwd: fromRoot('.'),
+      stdio: ['ignore', 2, 2],
+      env: { ...process.env, GUANXI_BUILD: name },
+    };
     if (spawnSync(process.execPath, [vite, 'build', ...how], options).status === 0) return;
     rmSync(unfinished, { recursive: true, force: true });
     throw failure('The web client could not be built; the reason is above.');

@@ -5,7 +5,9 @@ import type { RateLimits } from '#engine/http/rate-limits.ts';
 import type { Vouching } from '#engine/identity/surroundings.ts';
 import type { ChannelPorts } from '#engine/notifications/channel-ports.ts';
 import type { BackupPlace } from '#engine/operation/backup-place.ts';
+import type { OutgoingService } from '#engine/operation/integrations.ts';
 import type { OpenObjectStorage } from '#kernel/port/backup-store.ts';
+import type { CertificateReader } from '#kernel/port/certificate-reader.ts';
 import type { Registry } from '#kernel/registry.ts';
 
 export interface ApplicationOptions {
@@ -37,6 +39,9 @@ export interface ApplicationOptions {
   readonly securityContact?: string | undefined;
   /** Takes a line for each request. */
   readonly requestLine?: ((line: string) => void) | undefined;
+  /** The services that the environment names. */
+  readonly services?: readonly OutgoingService[];
+  readonly readCertificate?: CertificateReader | undefined;
   /** Follows requests to where the environment says. */
   readonly tracing?: Tracing | undefined;
   /** Addresses of proxies that say truly whom they ask for. */

@@ -8,6 +8,7 @@ import { accessRoutes } from '#engine/http/access-routes.ts';
 import { actionRoutes } from '#engine/http/action-routes.ts';
 import { auditRoutes } from '#engine/http/audit-routes.ts';
 import { automationRoutes } from '#engine/http/automation-routes.ts';
+import { buildHeader, clientBuild, tellOfBuild } from '#engine/http/client-build.ts';
 import { clientFiles } from '#engine/http/client-files.ts';
 import { companyRoutes } from '#engine/http/company-routes.ts';
 import { definitionsHeard } from '#engine/http/definitions-heard.ts';
@@ -48,7 +49,8 @@ import type { SetupInput } from '#engine/identity/routes/setup-input.ts';
 import { identityRoutes } from '#engine/identity/routes.ts';
 import { sessionCookieName } from '#engine/identity/sessions/session-cookie-name.ts';
 import type { Surroundings } from '#engine/identity/surroundings.ts';
-
+import { clientsSeen } from '#engine/operation/client-versions.ts';
+import { outcomesIn } from '#engine/operation/integrations.ts';
 import { directoryOf } from '#engine/people/directory-of.ts';
 import { KnownActors } from '#engine/people/known-actors.ts';
 import type { Workspace } from '#engine/records/context.ts';
@@ -58,20 +60,28 @@ import { scimRoutes } from '#engine/scim/scim-routes.ts';
 import type { ApplicationOptions } from './application-options.ts';
 import { startBackgroundWork } from './background-work.ts';
 import { callerContextOf } from './caller-context.ts';
+import { packagesShipped } from './packages-shipped.ts';
 import { placesOf } from './places-of.ts';
 import { securityTxt } from './security-txt.ts';
 import { setUp } from './set-up.ts';
 import { backUpWherePossible, upgradeInstallation } from './upgrade-installation.ts';
 import { upgradeWorkspaces } from './upgrade-workspaces.ts';
 import { version } from './version.ts';
+import { watchedChannels, watchedVouching } from './watched-ports.ts';
 import { workspaceOf } from './workspace-of.ts';
 
 /** The whole server, not yet listening: identity, set-up and records over one database. */
-export async function createApplication(options: ApplicationOptions): Promise<FastifyInstance> {
-  const { pool, registry } = options;
+export async function createApplication(given: ApplicationOptions): Promise<FastifyInstance> {
+  const { pool, registry } = given;
   const database = databaseOn(pool);
-  const identity = await createIdentity(options);
   const report = (error: unknown) => console.error(withoutValues(error));
+  const outcomes = outcomesIn(database, report);
+  const options: ApplicationOptions = {
+    ...given,
+    ...(given.channels && { channels: watchedChannels(given.channels, outcomes) }),
+    ...(given.vouching && { vouching: watchedVouching(given.vouching, outcomes) }),
+  };
+  const identity = await createIdentity(options);
   const registries = new CompanyRegistries(database, registry, report);
   const surroundings = async ({ schema }: Workspace) => ({ registry: await registries.of(schema), database });
   const stored = await identity.workspaces.list();
@@ -96,6 +106,9 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
     app.server.keepAliveTimeout = 1;
   });
   options.tracing?.follow(app);
+  const build = clientBuild(options.client, version);
+  tellOfBuild(app, build);
+  const clientSeen = clientsSeen(database, report);
   finishAnswers(app);
   requestLog(app, options.requestLine);
   const actors = new KnownActors();
@@ -144,6 +157,9 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   await app.register(identityRoutes(identity, setup, around));
   app.get('/api/meta', async (request, reply) => {
     const context = await callerContext(request);
+    const theirs = request.headers[buildHeader];
+    if (theirs !== undefined && context.actor.id !== null)
+      clientSeen(context.workspace.name, context.actor.id, String(theirs));
     const { email } = JSON.parse(
       await readRecord(context, registry.people, context.actor.id ?? '', ['email']),
     );
@@ -194,7 +210,9 @@ export async function createApplication(options: ApplicationOptions): Promise<Fa
   }
   if (backups !== undefined)
     operationRoutes(app, identity, callerContext, {
-      ...{ version, backups, directory: options.directory, postgres: options.postgres },
+      ...{ version, backups, build, directory: options.directory, postgres: options.postgres },
+      ...{ services: options.services ?? [], readCertificate: options.readCertificate },
+      packages: packagesShipped,
     });
   securityTxt(app, options.baseUrl, options.securityContact);
   metricsRoute(app, options.metricsToken, pool, workspaces);

@@ -15,6 +15,7 @@ import { serveImports } from '#engine/imports/serve-imports.ts';
 import { createFeeds, type Feeds } from '#engine/live/feeds.ts';
 import { removeRead } from '#engine/notifications/remove-read.ts';
 import { serveDeliveries } from '#engine/notifications/serve-deliveries.ts';
+import { forgetOldClients } from '#engine/operation/client-versions.ts';
 import type { ServedKind } from '#engine/operation/operation-runs.ts';
 import { type BackupSchedule, serveBackups } from '#engine/operation/serve-backups.ts';
 import { tellOfFailure } from '#engine/operation/tell-of-failure.ts';
@@ -93,6 +94,7 @@ function clearings({ options, pool, database, registries, workspaces, surroundin
   const store = options.files?.store;
   return [
     () => removeExpired(pool),
+    () => forgetOldClients(database),
     () => removeExpiredEntries(database, chainKey(options.secret), new Date()),
     inEach((workspace) => removeRead({ database, workspace })),
     inEach(async (workspace) => {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { FastifyInstance } from 'fastify';
+import { peerCertificate } from '#adapters/outgoing/peer-certificate.ts';
 import { ratesFrom } from '#engine/http/rates-from.ts';
 import { createApplication } from './application.ts';
 import { backupPlaceFrom } from './backup-place-from.ts';
@@ -10,6 +11,7 @@ import { failureText } from './failure-text.ts';
 import { openInstallation } from './installation.ts';
 import { keepMemorySmall } from './keep-memory-small.ts';
 import { objectStorageFrom } from './object-storage-from.ts';
+import { servicesFrom } from './outgoing-services.ts';
 import { securityContactFrom } from './security-contact-from.ts';
 import { tracingFrom } from './tracing-from.ts';
 import { vouchingFrom } from './vouching-from.ts';
@@ -48,6 +50,9 @@ async function start(): Promise<void> {
       securityContact: securityContactFrom(process.env),
       trustedProxies: GUANXI_TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],
       objectStorage: objectStorageFrom(process.env),
+      services: servicesFrom(process.env, baseUrl),
+      // Only the certificate is looked at, and the server's own administrators see it.
+      readCertificate: peerCertificate({ ownNetwork: true, loopback: true }),
       tracing: await tracingFrom(process.env),
       ...{ directory, postgres, backups, metricsToken: GUANXI_METRICS_TOKEN },
       requestLine: GUANXI_LOG === 'json' ? (line) => process.stdout.write(`${line}\n`) : undefined,

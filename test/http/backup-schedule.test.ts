@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { before, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import { createServer, type Server } from 'node:tls';
+import { generate } from 'selfsigned';
+import { peerCertificate } from '#adapters/outgoing/peer-certificate.ts';
 import { smtpMail } from '#adapters/smtp/smtp-mail.ts';
 import { folderBackupStore } from '#engine/backup/folder-backup-store.ts';
 import { restoreBackup } from '#engine/backup/restore-backup.ts';
@@ -12,11 +16,23 @@ import { folderStore } from '#engine/files/folder-store.ts';
 import type { BackupSettings } from '#engine/operation/backup-settings.ts';
 import { isBackupDue, isDrillDue } from '#engine/operation/due.ts';
 import { createApplication } from '#main/application.ts';
+import { version } from '#main/version.ts';
 import { testDatabase } from '#test/database.ts';
 import { type MailServer, startMailServer } from '#test/outside/mail-server.ts';
 import { type Product, startProduct } from './product.ts';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'guanxi-schedule-'));
+
+/** A server on this machine with a certificate that is good for so many days. */
+async function securedFor(days: number): Promise<Server> {
+  const notAfterDate = new Date(Date.now() + days * 86_400_000);
+  const { cert, private: key } = await generate([{ name: 'commonName', value: 'mail.hengyue.example' }], {
+    notAfterDate,
+  });
+  const server = createServer({ cert, key });
+  await new Promise<void>((done) => server.listen(0, 'localhost', done));
+  return server;
+}
 
 describe('the administrator’s console', () => {
   const backups = { store: folderBackupStore(newFolder()), passphrase: 'a long walk by the river' };
@@ -24,15 +40,33 @@ describe('the administrator’s console', () => {
   let product: Product;
   let mails: MailServer;
 
+  const client = newFolder();
+  let secured: Server;
+
   before(async () => {
     mails = await startMailServer();
+    secured = await securedFor(10);
+    writeFileSync(join(client, '.built-from'), '0123456789abcdef');
+    writeFileSync(join(client, 'index.html'), '<!doctype html>');
     const mail = smtpMail({ url: mails.url, from: 'CRM <crm@hengyue.example>' });
     product = await startProduct({
       ...{ backups, channels: { mail }, metricsToken: 'known to prometheus', directory: newFolder() },
       files: { store: folderStore(newFolder()), limit: 1_000_000 },
       requestLine: (line) => lines.push(line),
+      client,
+      services: [
+        {
+          name: 'mail',
+          kind: 'mail',
+          address: `smtps://localhost:${(secured.address() as AddressInfo).port}`,
+        },
+        { name: 'traces', kind: 'traces', address: 'https://localhost:4398' },
+      ],
+      readCertificate: peerCertificate({ loopback: true }),
     });
   });
+
+  after(() => void secured.close());
 
   /** The console once the latest backup or trial has ended. */
   async function ended(kind: string) {
@@ -78,6 +112,51 @@ describe('the administrator’s console', () => {
       ['POST', '/api/operation/queues/automations/retry'],
     ] as const)
       assert.equal((await na(method, url, method === 'GET' ? undefined : {})).status, 403, url);
+  });
+
+  it('ADM-06 shows how the services outside fared, and until when their certificates are good', async () => {
+    const { body } = await product.ask('GET', '/api/operation/integrations');
+    const [mail, traces] = body.integrations;
+    // The mail about the failed trial restore.
+    assert.ok(Date.now() - new Date(mail.succeeded).getTime() < 60_000);
+    assert.ok(mail.certificate, mail.fault);
+    const days = (new Date(mail.certificate.until).getTime() - Date.now()) / 86_400_000;
+    assert.ok(days > 9 && days < 11, String(days));
+    assert.deepEqual([mail.certificate.subject, mail.failed], ['mail.hengyue.example', null]);
+    assert.deepEqual([traces.certificate, traces.fault], [null, 'ECONNREFUSED']);
+  });
+
+  it('ADM-03 knows which builds of the client people use, and tells one that is not given out any more', async () => {
+    const withBuild = (build: string) =>
+      product.ask('GET', '/api/meta', undefined, { 'x-guanxi-build': build });
+    const current = `${version}+01234567`;
+    assert.equal((await withBuild('0.0.9+fedcba98')).headers['x-guanxi-build'], current);
+    assert.equal((await withBuild(current)).headers['x-guanxi-build'], undefined);
+    assert.equal((await product.ask('GET', '/api/meta')).headers['x-guanxi-build'], undefined);
+    for (let waited = 0; ; waited += 20) {
+      const { body } = await product.ask('GET', '/api/operation/integrations');
+      const seen = body.clients.map(({ build, people }: { build: string; people: number }) => [
+        build,
+        people,
+      ]);
+      // Each person counts once, with the build that he used last.
+      if (JSON.stringify(seen) === JSON.stringify([[current, 1]])) break;
+      assert.ok(waited < 5000, JSON.stringify(seen));
+      await pause(20);
+    }
+  });
+
+  it('ADM-01 lists the packages that run with the product and their licences', async () => {
+    const { packages } = (await product.ask('GET', '/api/operation/packages')).body;
+    const licenses = new Map(
+      packages.map(({ name, license }: { name: string; license: string }) => [name, license]),
+    );
+    assert.equal(licenses.get('fastify'), 'MIT');
+    assert.ok(!licenses.has('typescript'));
+    assert.deepEqual(
+      [...licenses].filter(([, license]) => license === ''),
+      [],
+    );
   });
 
   it('ADM-04 tries failed work of a queue again, or lets it go with its reason kept', async () => {

@@ -1,16 +1,21 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { CertificateReader } from '#kernel/port/certificate-reader.ts';
 import { Refusal } from '#kernel/problem.ts';
 import { recordAuditEntry } from '../audit/record-audit-entry.ts';
 import { keptBackups } from '../backup/kept-backups.ts';
+import { databaseOn } from '../database/database.ts';
 import type { Identity } from '../identity/identity.ts';
 import { forgetPlace, readSetPlace, setPlace } from '../operation/backup-place.ts';
 import { changeBackupSettings, readBackupSettings } from '../operation/backup-settings.ts';
+import { clientVersions } from '../operation/client-versions.ts';
 import { installationState } from '../operation/installation-state.ts';
+import { integrationReader, type OutgoingService } from '../operation/integrations.ts';
 import { latestRuns, type OperationKind } from '../operation/operation-runs.ts';
 import { readPlace } from '../operation/place-input.ts';
 import { placeNow, placeTried } from '../operation/place-now.ts';
 import { type QueueName, queueNames, queueStates, retryFailed, skipFailed } from '../operation/queues.ts';
 import type { BackupSchedule } from '../operation/serve-backups.ts';
+import { servicesSet } from '../operation/services-set.ts';
 import { slowStatements } from '../operation/slow-statements.ts';
 import { readReach } from '../point-in-time/reach.ts';
 import { ownCluster } from '../point-in-time/serve-archive.ts';
@@ -25,6 +30,12 @@ export interface OperationOptions {
   readonly backups: BackupSchedule;
   /** Where the product's own database is; undefined where it is another server's. */
   readonly postgres: string | undefined;
+  /** The services that the environment names. */
+  readonly services: readonly OutgoingService[];
+  readonly readCertificate: CertificateReader | undefined;
+  /** The build of the client that this server gives out. */
+  readonly build: string | undefined;
+  readonly packages: () => readonly object[];
 }
 
 /** `/api/operation`: how the installation does, its queues, its backups. For administrators. */
@@ -32,8 +43,10 @@ export function operationRoutes(
   app: FastifyInstance,
   identity: Identity,
   contextOf: ContextOf,
-  { version, directory, postgres, backups }: OperationOptions,
+  options: OperationOptions,
 ): void {
+  const { version, directory, postgres, backups } = options;
+  const integrations = integrationReader(databaseOn(identity.pool), options.readCertificate);
   /** The installation is run by the administrators of the company that it was set up for. */
   const isHost = async ({ workspace }: Context) =>
     (await identity.workspaces.list())[0]?.name === workspace.name;
@@ -66,6 +79,21 @@ export function operationRoutes(
       byEnvironment: environment !== undefined,
     };
     return { queues, state, statements: statements ?? null, backup };
+  });
+
+  app.get('/api/operation/integrations', async (request) => {
+    const { database } = await hostContext(request);
+    const set = await servicesSet(identity, backups, database);
+    const [services, clients] = await Promise.all([
+      integrations([...options.services, ...set]),
+      clientVersions(database),
+    ]);
+    return { integrations: services, clients, build: options.build ?? null };
+  });
+
+  app.get('/api/operation/packages', async (request) => {
+    await hostContext(request);
+    return { packages: options.packages() };
   });
 
   app.patch('/api/operation/backup', async (request) => {

@@ -81,6 +81,14 @@ export function operationCalls(say: Phrases): readonly Call[] {
       ...{ method: 'patch', path: '/api/modules/{module}', id: 'switchModule', tag },
       ...{ summary: say('switchModule'), body: switching, answer: modules, refuses: [403, 404, 422] },
     },
+    {
+      ...{ method: 'get', path: '/api/operation/integrations', id: 'listIntegrations', tag },
+      ...{ summary: say('integrations'), answer: open, refuses: [403] },
+    },
+    {
+      ...{ method: 'get', path: '/api/operation/packages', id: 'listPackages', tag },
+      ...{ summary: say('packages'), answer: open, refuses: [403] },
+    },
     ...(['retry', 'skip'] as const).map(
       (verb): Call => ({
         method: 'post',

@@ -10,5 +10,10 @@ create table if not exists guanxi.operation_run (
   reason text
 );
 create index if not exists operation_run_kind on guanxi.operation_run (kind, started desc);
+create table if not exists guanxi.integration_outcome (
+  name text primary key, succeeded timestamptz(3), failed timestamptz(3), reason text);
+create table if not exists guanxi.client_seen (
+  workspace text not null, person uuid not null, build text not null, at timestamptz(3) not null default now(),
+  primary key (workspace, person, build));
 create table if not exists guanxi.operation_setting (name text primary key, value jsonb not null);
 `;

@@ -1,3 +1,4 @@
+import { build, buildHeader, hearOfBuild } from './build.ts';
 import { ProblemError, toProblem } from './problem.ts';
 
 type Query = Readonly<Record<string, unknown>>;
@@ -44,12 +45,14 @@ async function request<T>(method: string, path: string, options: RequestOptions 
     headers: {
       accept: 'application/json',
       'accept-language': language,
+      [buildHeader]: build,
       ...(hasBody && !multipart ? { 'content-type': 'application/json' } : {}),
       ...options.headers,
     },
     body: hasBody ? (multipart ? (options.body as FormData) : JSON.stringify(options.body)) : null,
     signal: options.signal ?? null,
   });
+  hearOfBuild(response);
   const body = await readBody(response);
   if (response.ok) return body as T;
   if (response.status === 401 && !options.quiet) signedOut();

@@ -30,6 +30,22 @@ export function toastWithUndo(message: string, undo: () => void): void {
   });
 }
 
+/** Says, until it is seen to, that the server gives out another build, and offers to load it. */
+export function toastNewBuild(): void {
+  notifications.show({
+    color: 'ink',
+    autoClose: false,
+    message: (
+      <Group justify="space-between" wrap="nowrap" gap="md">
+        <span>{i18next.t('toast.newBuild')}</span>
+        <Button variant="default" onClick={() => location.reload()}>
+          {i18next.t('toast.reload')}
+        </Button>
+      </Group>
+    ),
+  });
+}
+
 /** Says what the server refused, with every reason it gave. */
 export function toastProblem(error: unknown): void {
   const reasons =

@@ -1,6 +1,7 @@
 import { BackupPlace } from './backup-place.tsx';
 import { BackupRuns } from './backup-runs.tsx';
 import { BackupSchedule } from './backup-schedule.tsx';
+import { Outside } from './outside.tsx';
 import { Queues } from './queues.tsx';
 import { Statements } from './statements.tsx';
 import { SystemState } from './system-state.tsx';
@@ -18,6 +19,7 @@ export function Operation() {
       {backup && <BackupRuns backup={backup} />}
       {backup && <BackupPlace backup={backup} />}
       {backup?.place && <BackupSchedule backup={backup} />}
+      {state && <Outside />}
       {statements && <Statements statements={statements} />}
     </>
   );

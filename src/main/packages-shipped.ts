@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+
+/** A package that runs with the product. */
+export interface ShippedPackage {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+}
+
+interface LockedPackage {
+  readonly version?: string;
+  readonly license?: string;
+  readonly dev?: boolean;
+  readonly devOptional?: boolean;
+}
+
+/** The packages that run with the product, by name, without those that only build and test it. */
+export function packagesShipped(): readonly ShippedPackage[] {
+  const lock = readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8');
+  const { packages } = JSON.parse(lock) as { readonly packages: Readonly<Record<string, LockedPackage>> };
+  return Object.entries(packages)
+    .filter(([place, { dev, devOptional }]) => place !== '' && !dev && !devOptional)
+    .map(([place, { version = '', license = '' }]) => ({
+      ...{ name: place.slice(place.lastIndexOf('node_modules/') + 13), version, license },
+    }))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
+}
