@@ -8,6 +8,7 @@ import { doctor } from './cli/doctor.ts';
 import { exportObject } from './cli/export.ts';
 import { importFiles } from './cli/import.ts';
 import { migrate } from './cli/migrate.ts';
+import { release, verify } from './cli/release.ts';
 import { restore } from './cli/restore.ts';
 import { rollBack } from './cli/roll-back.ts';
 import { secret } from './cli/secret.ts';
@@ -30,6 +31,8 @@ const commands: Readonly<Record<string, Command>> = {
   doctor,
   audit,
   secret,
+  release,
+  'verify-release': verify,
   workspace,
 };
 
