@@ -27,6 +27,8 @@ export interface UserMeta {
   readonly timeZone: string;
   readonly roles: readonly string[];
   readonly administrator: boolean;
+  /** Runs the installation and its companies. */
+  readonly operator: boolean;
   /** An administrator who acts as this person now, and until when. */
   readonly impersonator?: { readonly name: string; readonly until: string };
 }

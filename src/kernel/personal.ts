@@ -7,4 +7,6 @@ export interface Personal<Name extends string = string> {
    * another record. Elsewhere a record is a person's when it refers to him.
    */
   readonly same?: readonly Name[];
+  /** Which of the texts are names of people, or parts of one: a copy without people has other names there. */
+  readonly names?: { readonly [Field in Name]?: 'full' | 'family' | 'given' };
 }

@@ -11,6 +11,7 @@ import { automationRoutes } from '#engine/http/automation-routes.ts';
 import { buildHeader, clientBuild, tellOfBuild } from '#engine/http/client-build.ts';
 import { clientFiles } from '#engine/http/client-files.ts';
 import { companyRoutes } from '#engine/http/company-routes.ts';
+import { configurationRoutes } from '#engine/http/configuration-routes.ts';
 import { definitionsHeard } from '#engine/http/definitions-heard.ts';
 import { deliveryRoutes } from '#engine/http/delivery-routes.ts';
 import { duplicateRoutes } from '#engine/http/duplicate-routes.ts';
@@ -28,6 +29,7 @@ import { moduleRoutes } from '#engine/http/module-routes.ts';
 import { notificationRoutes } from '#engine/http/notification-routes.ts';
 import { notificationSettingsRoutes } from '#engine/http/notification-settings-routes.ts';
 import { operationRoutes } from '#engine/http/operation-routes.ts';
+import { operatorAddress } from '#engine/http/operator.ts';
 import { peopleRoutes } from '#engine/http/people-routes.ts';
 import { privacyRoutes } from '#engine/http/privacy-routes.ts';
 import { addressProblem, problemAnswers } from '#engine/http/problem-answers.ts';
@@ -43,12 +45,15 @@ import { retentionRoutes } from '#engine/http/retention-routes.ts';
 import { searchRoutes } from '#engine/http/search-routes.ts';
 import { sendUnlessKnown } from '#engine/http/send-unless-known.ts';
 import { serviceUserRoutes } from '#engine/http/service-user-routes.ts';
+import { workspaceRequests } from '#engine/http/workspace-requests.ts';
+import { workspaceRoutes } from '#engine/http/workspace-routes.ts';
 import { createAttemptCounter } from '#engine/identity/attempts.ts';
 import { createIdentity } from '#engine/identity/identity.ts';
 import type { SetupInput } from '#engine/identity/routes/setup-input.ts';
 import { identityRoutes } from '#engine/identity/routes.ts';
 import { sessionCookieName } from '#engine/identity/sessions/session-cookie-name.ts';
 import type { Surroundings } from '#engine/identity/surroundings.ts';
+import type { Steward, Workspace as StoredWorkspace } from '#engine/identity/workspaces.ts';
 import { clientsSeen } from '#engine/operation/client-versions.ts';
 import { outcomesIn } from '#engine/operation/integrations.ts';
 import { directoryOf } from '#engine/people/directory-of.ts';
@@ -57,9 +62,15 @@ import type { Workspace } from '#engine/records/context.ts';
 import { readRecord } from '#engine/records/read.ts';
 import { CompanyRegistries } from '#engine/run-time/company-registries.ts';
 import { scimRoutes } from '#engine/scim/scim-routes.ts';
+import type { EnteredCompany } from '#engine/workspaces/entered-company.ts';
+import type { WantedCopy } from '#engine/workspaces/wanted-copy.ts';
+import { WorkspaceUses } from '#engine/workspaces/workspace-uses.ts';
+import { anonymiseWorkspace } from './anonymise-workspace.ts';
 import type { ApplicationOptions } from './application-options.ts';
-import { startBackgroundWork } from './background-work.ts';
+import { type BackgroundWork, startBackgroundWork } from './background-work.ts';
 import { callerContextOf } from './caller-context.ts';
+import { limitedWorkspace } from './limited-workspace.ts';
+import { openWorkspace } from './open-workspace.ts';
 import { packagesShipped } from './packages-shipped.ts';
 import { placesOf } from './places-of.ts';
 import { securityTxt } from './security-txt.ts';
@@ -112,7 +123,8 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   finishAnswers(app);
   requestLog(app, options.requestLine);
   const actors = new KnownActors();
-  const callerContext = callerContextOf({ identity, database, registries, actors, behind });
+  const uses = new WorkspaceUses(database, (schema) => registries.everythingOf(schema), report);
+  const callerContext = callerContextOf({ uses, identity, database, registries, actors, behind });
   // A change of rights acts before anybody can know that it was made; who comes by a provider may come with others.
   app.addHook('onSend', async (request) => {
     const { object } = (request.params ?? {}) as { object?: string };
@@ -122,13 +134,24 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
         : object === undefined || shapesRights(registry, object);
     if (shaping) actors.forget();
   });
-  definitionsHeard(app, pool, registry, registries, callerContext);
+  let work: BackgroundWork | undefined;
+  const forget = (schema: string) => {
+    const name = schema.replace(/^ws_/, '');
+    registries.forget(schema);
+    uses.forget(schema);
+    identity.workspaces.forget(name);
+    identity.forget({ workspace: name });
+    work?.feeds.forget(schema);
+  };
+  definitionsHeard(app, pool, registry, registries, callerContext, forget);
   problemAnswers(app, registry, callerContext);
   await protect(app, identity, options.rates);
-  const workspaces = async () =>
-    (await identity.workspaces.list())
-      .filter(({ name, suspendedAt }) => suspendedAt === null && !behind.has(name))
-      .map(workspaceOf);
+  workspaceRequests(app, identity);
+  const open = async () =>
+    (await identity.workspaces.list()).filter(({ name, closed }) => !closed && !behind.has(name));
+  const workspaces = async () => (await open()).map((stored) => limitedWorkspace(stored, uses));
+  const speaking = async () =>
+    (await open()).filter(({ copyOf }) => copyOf === null).map((stored) => workspaceOf(stored));
   healthRoute(app, version, database, workspaces);
   referenceRoutes(app, {
     // To nobody in particular, what every company has.
@@ -146,13 +169,13 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
     directory: directoryOf(async (name, reason) => {
       const stored = await identity.workspaces.get(name);
       if (stored === undefined) return undefined;
-      const workspace = workspaceOf(stored);
+      const workspace = limitedWorkspace(stored, uses);
       return { ...(await surroundings(workspace)), workspace, actor: asSystem(reason), now: Date.now() };
     }),
   };
   const setup = {
     setupNeeded: async () => (await identity.workspaces.list()).length === 0,
-    setUp: (input: SetupInput) => setUp(identity, database, registry, input),
+    setUp: (input: SetupInput) => setUp({ pool, identity, registry }, input),
   };
   await app.register(identityRoutes(identity, setup, around));
   app.get('/api/meta', async (request, reply) => {
@@ -163,15 +186,30 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
     const { email } = JSON.parse(
       await readRecord(context, registry.people, context.actor.id ?? '', ['email']),
     );
-    return sendUnlessKnown(request, reply, metaOf(context, email));
+    const operator = (await operatorAddress(request, identity, context)) !== undefined;
+    return sendUnlessKnown(request, reply, metaOf(context, email, operator));
   });
   meRoutes(app, callerContext);
-  companyRoutes(app, identity, callerContext);
+  companyRoutes(app, identity, uses, callerContext);
+  const kept = { database, files: options.files?.store, chainKey: chainKey(options.secret) };
+  const begin = (input: EnteredCompany, by: Steward) =>
+    openWorkspace({ pool, identity, registry }, input, by);
+  const copy = async (source: StoredWorkspace, wanted: WantedCopy, by: Steward) => {
+    const everything = await registries.everythingOf(source.schema);
+    return anonymiseWorkspace(
+      { pool, identity, registry: everything, secret: options.secret },
+      source,
+      wanted,
+      by,
+    );
+  };
+  workspaceRoutes(app, identity, { kept, registries, uses, open: begin, copy }, callerContext);
   peopleRoutes(app, identity, around, callerContext);
   providerSettingsRoutes(app, identity, callerContext);
   impersonationRoutes(app, identity, around, callerContext);
   serviceUserRoutes(app, identity, callerContext);
   await app.register(scimRoutes(identity, callerContext), { prefix: '/api/scim/v2' });
+  configurationRoutes(app, identity, registries, callerContext);
   recordRoutes(app, callerContext);
   actionRoutes(app, callerContext);
   automationRoutes(app, callerContext);
@@ -190,18 +228,19 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
     ...{ baseUrl: options.baseUrl, secret: options.secret, attempts: createAttemptCounter(pool) },
     async surroundings(name) {
       const stored = await identity.workspaces.get(name);
-      if (stored === undefined || stored.suspendedAt !== null) return undefined;
+      if (stored === undefined || stored.closed) return undefined;
       return {
         registry: await registries.of(stored.schema),
-        ...{ workspace: workspaceOf(stored), database, now: Date.now() },
+        ...{ workspace: limitedWorkspace(stored, uses), database, now: Date.now() },
       };
     },
   });
   const grounds = {
     ...{ options, everything, pool, database, registry, registries, identity },
-    ...{ surroundings, workspaces, report },
+    ...{ surroundings, workspaces, speaking, kept, report },
   };
-  const { feeds, wakeImports, backups } = startBackgroundWork(app, grounds);
+  work = startBackgroundWork(app, grounds);
+  const { feeds, wakeImports, backups } = work;
   liveRoutes(app, callerContext, feeds);
   privacyRoutes(app, identity, options.files?.store, callerContext, () => backups?.forgetKeys());
   if (options.files !== undefined) {

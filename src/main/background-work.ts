@@ -24,6 +24,8 @@ import { activeRules, applyRetention } from '#engine/privacy/retention.ts';
 import type { Context, Workspace } from '#engine/records/context.ts';
 import type { CompanyRegistries } from '#engine/run-time/company-registries.ts';
 import { settleSealed } from '#engine/sealing/settle-sealed.ts';
+import type { Kept } from '#engine/workspaces/kept.ts';
+import { removeDue } from '#engine/workspaces/remove-workspace.ts';
 import { asWhole, type Registry } from '#kernel/registry.ts';
 import type { ApplicationOptions } from './application-options.ts';
 import { placesOf } from './places-of.ts';
@@ -39,8 +41,11 @@ interface Grounds {
   /** What a backup holds, where files are kept. */
   readonly everything: BackupSource | undefined;
   readonly surroundings: (workspace: Workspace) => Promise<Pick<Context, 'registry' | 'database'>>;
+  readonly kept: Kept;
   /** Those in which work goes on. */
   readonly workspaces: () => Promise<readonly Workspace[]>;
+  /** Those from which people are written to. */
+  readonly speaking: () => Promise<readonly Workspace[]>;
   readonly report: (error: unknown) => void;
 }
 
@@ -54,10 +59,10 @@ export interface BackgroundWork {
 
 /** Starts what goes on beside the requests, and ends it before the server closes. */
 export function startBackgroundWork(app: FastifyInstance, grounds: Grounds): BackgroundWork {
-  const { options, database, registry, registries, surroundings, workspaces, report } = grounds;
+  const { options, database, registry, registries, surroundings, workspaces, speaking, report } = grounds;
   const ports = { ...options.channels, baseUrl: options.baseUrl };
   const audit = serveAudit(database, chainKey(options.secret), report);
-  const deliveries = serveDeliveries(surroundings, workspaces, ports, report);
+  const deliveries = serveDeliveries(surroundings, speaking, ports, report);
   const automations = serveAutomations(surroundings, workspaces, report, deliveries.wake);
   const feeds = createFeeds(database, registry, report);
   registries.onChange((schema) => feeds.of(schema).tell('meta', {}));
@@ -89,12 +94,14 @@ function inEachOf(workspaces: Grounds['workspaces'], work: (workspace: Workspace
   };
 }
 
-function clearings({ options, pool, database, registries, workspaces, surroundings }: Grounds) {
+function clearings(grounds: Grounds) {
+  const { options, pool, database, registries, workspaces, surroundings, kept } = grounds;
   const inEach = (work: (workspace: Workspace) => Promise<unknown>) => inEachOf(workspaces, work);
   const store = options.files?.store;
   return [
     () => removeExpired(pool),
     () => forgetOldClients(database),
+    () => removeDue(kept),
     () => removeExpiredEntries(database, chainKey(options.secret), new Date()),
     inEach((workspace) => removeRead({ database, workspace })),
     inEach(async (workspace) => {

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Database } from '#engine/database/database.ts';
+import { closed } from '#engine/identity/closure.ts';
 import { isCrossOrigin } from '#engine/identity/cross-origin.ts';
 import type { Identity } from '#engine/identity/identity.ts';
 import { allows } from '#engine/identity/scopes.ts';
@@ -7,12 +8,14 @@ import type { KnownActors } from '#engine/people/known-actors.ts';
 import { loadActor } from '#engine/people/load-actor.ts';
 import type { Context } from '#engine/records/context.ts';
 import type { CompanyRegistries } from '#engine/run-time/company-registries.ts';
+import type { WorkspaceUses } from '#engine/workspaces/workspace-uses.ts';
 import { Refusal } from '#kernel/problem.ts';
-import { workspaceOf } from './workspace-of.ts';
+import { limitedWorkspace } from './limited-workspace.ts';
 
 export type CallerContext = (request: FastifyRequest) => Promise<Context>;
 
 interface Known {
+  readonly uses: WorkspaceUses;
   readonly identity: Identity;
   readonly database: Database;
   readonly registries: CompanyRegistries;
@@ -22,10 +25,20 @@ interface Known {
 }
 
 /** Tells who asks, in which workspace, with which rights; refuses nobody, a foreign page, and a key beyond its scopes. */
-export function callerContextOf({ identity, database, registries, actors, behind }: Known): CallerContext {
+export function callerContextOf({
+  uses,
+  identity,
+  database,
+  registries,
+  actors,
+  behind,
+}: Known): CallerContext {
   return async (request) => {
     const caller = await identity.authenticate(request.headers);
-    if (caller === undefined) throw new Refusal('unauthenticated');
+    if (caller === undefined) {
+      const closure = await identity.closureFor(request.headers);
+      throw closure === undefined ? new Refusal('unauthenticated') : closed(closure);
+    }
     if (behind.has(caller.workspace)) throw new Refusal('unavailable', [], { code: 'notUpgraded' });
     const writes = request.method !== 'GET' && request.method !== 'HEAD';
     if (writes && caller.via === 'session' && isCrossOrigin(request.headers, identity.trustedOrigins))
@@ -46,7 +59,7 @@ export function callerContextOf({ identity, database, registries, actors, behind
       actors.get(`${stored.schema} ${id}`, () => loadActor(database, registry, stored.schema, id));
     const actor = await person(caller.userId);
     if (actor === undefined) throw new Refusal('unauthenticated');
-    const context = { registry, workspace: workspaceOf(stored), database, actor, now: Date.now() };
+    const context = { registry, workspace: limitedWorkspace(stored, uses), database, actor, now: Date.now() };
     if (caller.impersonator === undefined) return context;
     const by = await person(caller.impersonator.userId);
     // Who is no administrator any more acts as nobody.

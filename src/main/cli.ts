@@ -1,13 +1,16 @@
 import { problemText } from '#engine/http/texts.ts';
 import { Refusal } from '#kernel/problem.ts';
+import { anonymise } from './cli/anonymise.ts';
 import { apiKey } from './cli/api-key.ts';
 import { audit } from './cli/audit.ts';
 import { backup } from './cli/backup.ts';
 import { type Command, CommandError } from './cli/command.ts';
+import { configuration } from './cli/configuration.ts';
 import { doctor } from './cli/doctor.ts';
 import { exportObject } from './cli/export.ts';
 import { importFiles } from './cli/import.ts';
 import { migrate } from './cli/migrate.ts';
+import { operator } from './cli/operator.ts';
 import { release, verify } from './cli/release.ts';
 import { restore } from './cli/restore.ts';
 import { rollBack } from './cli/roll-back.ts';
@@ -34,6 +37,9 @@ const commands: Readonly<Record<string, Command>> = {
   release,
   'verify-release': verify,
   workspace,
+  operator,
+  anonymise,
+  configuration,
 };
 
 const [name = 'help', ...rest] = process.argv.slice(2);

@@ -1,42 +1,60 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
-import { asSystem } from '#engine/access/actor.ts';
 import { uuidv7 } from '#engine/database/uuid.ts';
+import { folderStore } from '#engine/files/folder-store.ts';
 import { createIdentity } from '#engine/identity/identity.ts';
-import { createRecords } from '#engine/records/create.ts';
-import { migrateWorkspace } from '#engine/schema/migrate.ts';
-import { workspaceOf } from '#main/workspace-of.ts';
+import { openWorkspace } from '#main/open-workspace.ts';
 import { type Asking, type Product, startProduct } from '#test/http/product.ts';
 import { museum } from '#test/specimens/specimens.ts';
+import { makeSample } from './sample-values.ts';
 
 type Operation = readonly [method: string, path: string];
 
 /** To a person of one workspace, the ids of another's records are ids of nothing at all. */
-describe('another workspace', () => {
+describe('INT-19 another workspace', () => {
   let product: Product;
   let stranger: Asking;
   let operations: readonly Operation[] = [];
+  /** A record of every object. */
   const theirs = new Map<string, string>();
+  /** An id of everything else that has one. */
+  const others = new Map<string, string>();
 
   before(async () => {
-    product = await startProduct({ more: [museum] });
-    const { body } = await product.ask('POST', '/api/records/cabinet', { name: '密室' });
-    theirs.set('cabinet', body.id);
-    for (const [object, values] of [
-      ['specimen', { name: '玉璧', cabinet: body.id, label: '藏-001' }],
-      ['team', { name: '鉴定组' }],
-      ['account', { name: '远山文物商店' }],
-      ['contact', { lastName: '欧阳', firstName: '明' }],
-      ['task', { name: '清点库房' }],
-      ['product', { name: '展柜', code: 'ZG-1' }],
-    ] as const) {
-      const made = await product.ask('POST', `/api/records/${object}`, values);
-      if (made.status === 201) theirs.set(object, made.body.id);
-    }
-    assert.ok(theirs.size >= 5, [...theirs.keys()].join());
-    theirs.set('user', (await product.ask('GET', '/api/me')).body.id);
+    const store = folderStore(mkdtempSync(join(tmpdir(), 'guanxi-isolation-')));
+    product = await startProduct({ more: [museum], files: { store, limit: 1_000_000 } });
+    const { ask, registry } = product;
+    theirs.set('user', (await ask('GET', '/api/me')).body.id);
+    const named: Readonly<Record<string, object>> = {
+      cabinet: { name: '密室' },
+      account: { name: '远山文物商店' },
+    };
+    const create = async (object: string, values: object) => {
+      const made = await ask('POST', `/api/records/${object}`, { ...values, ...named[object] });
+      return made.status === 201 ? (made.body.id as string) : undefined;
+    };
+    const cabinet = (await create('cabinet', {})) ?? '';
+    theirs.set('cabinet', cabinet);
+    theirs.set('specimen', (await create('specimen', { name: '玉璧', cabinet, label: '藏-001' })) ?? '');
+    const stored = [...registry.objects.values()].filter(
+      ({ declaration }) => declaration.unites === undefined,
+    );
+    for (const object of stored) await makeSample(registry, object, create, theirs);
+    const without = stored.filter(({ name }) => !theirs.has(name)).map(({ name }) => name);
+    assert.ok(without.length <= 3, `no record of ${without}`);
+    await ask('POST', '/api/api-keys', { name: '官网' });
+    const form = new FormData();
+    form.append('files', new Blob(['名称\n甲\n']), 'a.csv');
+    const sent = new Response(form);
+    const type = { 'content-type': sent.headers.get('content-type') ?? '' };
+    const bytes = Buffer.from(await sent.arrayBuffer());
+    for (const path of ['/api/files', '/api/imports']) await ask('POST', path, bytes, type);
+    await findOthers();
     stranger = await otherAdministrator();
-    const { body: document } = await product.ask('GET', '/api/openapi.json');
+    const { body: document } = await ask('GET', '/api/openapi.json');
     operations = Object.entries(document.paths as Record<string, object>).flatMap(([path, methods]) =>
       Object.keys(methods)
         .filter((method) => ['get', 'post', 'patch', 'delete', 'put'].includes(method))
@@ -44,22 +62,41 @@ describe('another workspace', () => {
     );
   });
 
+  /** Whatever has an id in the company's schema or beside it, besides the records of objects. */
+  async function findOthers(): Promise<void> {
+    const { rows } = await product.pool.query<{ schema: string; name: string; own: boolean }>(
+      `select n.nspname as schema, c.relname as name, exists (select from pg_attribute w where w.attrelid = c.oid and w.attname = 'workspace') as own
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       join pg_attribute a on a.attrelid = c.oid and a.attname = 'id' and a.atttypid = 'uuid'::regtype
+       where n.nspname in ('ws_main', 'guanxi') and c.relkind = 'r'`,
+    );
+    for (const { schema, name, own } of rows) {
+      if (theirs.has(name)) continue;
+      const where = own ? ` where workspace = 'main'` : '';
+      const found = await product.pool.query(`select id from ${schema}."${name}"${where} limit 1`);
+      if (found.rows[0] !== undefined) others.set(name, found.rows[0].id);
+    }
+    for (const name of ['stored_file', 'import', 'api_key', 'session', 'identity'])
+      assert.ok(others.has(name), [...others.keys()].join());
+  }
+
   async function otherAdministrator(): Promise<Asking> {
-    const { pool, registry, database } = product;
-    const [currency, locale, timeZone] = ['CNY', 'zh-CN', 'Asia/Shanghai'] as const;
-    const settings = { company: '云岭茶业', currency, currencies: { CNY: '1' }, locale, timeZone };
+    const { pool, registry } = product;
     const identity = await createIdentity({ pool, secret: 's'.repeat(40), baseUrl: 'http://127.0.0.1:3000' });
-    const own = { name: 'yunling', label: settings.company, schema: 'ws_yunling' };
-    const place = workspaceOf({ ...own, settings });
-    await migrateWorkspace(database, registry, place, new Date());
-    await identity.workspaces.create({ name: 'yunling', settings });
-    const actor = asSystem('set-up of a second workspace');
-    const [id, email, name] = [uuidv7(), 'duan@yunling.example', '段小云'];
-    await createRecords({ registry, database, actor, workspace: place, now: Date.now() }, registry.people, [
-      { id, values: { name, email, roles: ['administrator'], locale: 'zh-CN', timeZone: 'Asia/Shanghai' } },
-    ]);
-    const password = 'spring tea before the rain';
-    await identity.people.createSignIn({ workspace: 'yunling', userId: id, email, name, password });
+    const [email, password] = ['duan@yunling.example', 'spring tea before the rain'];
+    await openWorkspace(
+      { pool, registry, identity },
+      {
+        ...{
+          name: 'yunling',
+          company: '云岭茶业',
+          locale: 'zh-CN',
+          currency: 'CNY',
+          timeZone: 'Asia/Shanghai',
+        },
+        ...{ administratorName: '段小云', administratorEmail: email, password },
+      },
+    );
     const payload = { email, password };
     const signedIn = await product.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload });
     assert.equal(signedIn.statusCode, 200, signedIn.body);
@@ -85,30 +122,81 @@ describe('another workspace', () => {
     return Number(answers[0]?.[0]);
   }
 
+  const bodyFor = (method: string) => (method === 'GET' || method === 'DELETE' ? undefined : () => ({}));
+
+  async function nothingAt(method: string, path: string, object: string, foreign: string): Promise<void> {
+    const address = (one: string) =>
+      path
+        .replace('{object}', object)
+        .replace('{id}', one)
+        .replaceAll(/\{\w+\}/g, '0');
+    const status = await same(method, address, foreign, bodyFor(method));
+    // A browser on its way to sign in is led back to the page where that begins.
+    const refused = path.startsWith('/api/auth/') ? status >= 303 : status >= 400;
+    assert.ok(refused || method === 'DELETE', `${method} ${address('ID')} ${status}`);
+  }
+
   it('gives nothing away at any address with an id', async () => {
-    let asked = 0;
-    for (const [method, path] of operations.filter(([, path]) => path.includes('{id}'))) {
-      const named = /^\/api\/records\/([a-zA-Z]+)\/\{id\}/.exec(path)?.[1];
-      for (const [object, id] of theirs) {
-        if (named !== undefined && named !== object) continue;
-        const address = (one: string) =>
-          path
-            .replace('{object}', object)
-            .replace('{id}', one)
-            .replaceAll(/\{\w+\}/g, '0');
-        const status = await same(
-          method,
-          address,
-          id,
-          method === 'GET' || method === 'DELETE' ? undefined : () => ({}),
+    const withId = operations.filter(([, path]) => path.includes('{id}'));
+    const asked = new Set<string>();
+    for (const [method, path] of withId) {
+      const named = /^\/api\/(?:records|duplicates)\/([a-zA-Z]+)\/\{id\}/.exec(path)?.[1];
+      const ids =
+        named === undefined ? [...others, ['user', theirs.get('user')]] : [[named, theirs.get(named)]];
+      for (const [object = '', id] of ids)
+        if (id !== undefined) {
+          await nothingAt(method, path, object, id);
+          asked.add(`${method} ${path}`);
+        }
+    }
+    // Windows on other objects and what nobody can make by hand have no record of their own.
+    const left = withId.filter(([method, path]) => !asked.has(`${method} ${path}`));
+    assert.ok(left.length < withId.length / 20, left.map(([, path]) => path).join());
+  });
+
+  it('gives nothing away at any address with another name, nor to who is no operator', async () => {
+    const named = operations.filter(([, path]) => path.includes('{name}'));
+    assert.ok(named.length >= 9, String(named.length));
+    for (const [method, path] of named) {
+      const answers = [];
+      for (const name of ['main', 'nowhere']) {
+        const { status, body } = await stranger(
+          method as 'GET',
+          path.replace('{name}', name),
+          bodyFor(method)?.(),
         );
-        // A browser on its way to sign in is led back to the page where that begins.
-        const refused = path.startsWith('/api/auth/') ? status >= 303 : status >= 400;
-        assert.ok(refused || method === 'DELETE', `${method} ${address('ID')} ${status}`);
+        answers.push([status, JSON.stringify(body)]);
+      }
+      assert.deepEqual(answers[0], answers[1], `${method} ${path}`);
+      assert.equal(answers[0]?.[0], 403);
+    }
+  });
+
+  it('gives nothing away to a reference in any field of any object', async () => {
+    let asked = 0;
+    for (const object of product.registry.objects.values())
+      for (const [name, field] of object.fields) {
+        if (field.readOnly || !['reference', 'user', 'regarding', 'manyToMany'].includes(field.type))
+          continue;
+        const target = field.target ?? field.targets?.[0] ?? 'user';
+        const id = theirs.get(target);
+        if (id === undefined || object.declaration.unites !== undefined) continue;
+        const value = (one: string) =>
+          field.type === 'regarding'
+            ? { object: target, id: one }
+            : field.type === 'manyToMany'
+              ? [one]
+              : one;
+        const status = await same(
+          'POST',
+          () => `/api/records/${object.name}`,
+          id,
+          (one) => ({ [name]: value(one) }),
+        );
+        assert.ok(status >= 400, `${object.name}.${name} ${status}`);
         asked++;
       }
-    }
-    assert.ok(asked > 20, `only ${asked} addresses`);
+    assert.ok(asked > 50, String(asked));
   });
 
   it('gives nothing away to a verb, a condition, a search or a reference', async () => {
@@ -151,9 +239,29 @@ describe('another workspace', () => {
   });
 
   it('changes nothing of theirs', async () => {
-    for (const [object, id] of theirs) {
-      const answer = await product.ask('GET', `/api/records/${object}/${id}`);
+    for (const object of ['cabinet', 'specimen', 'account', 'contact', 'task', 'product']) {
+      const answer = await product.ask('GET', `/api/records/${object}/${theirs.get(object)}`);
       assert.deepEqual([answer.status, answer.body.version], [200, 1], object);
     }
+    const file = await product.ask('GET', `/api/files/${others.get('stored_file')}`);
+    assert.equal(file.status, 200);
+  });
+
+  it('is not held up by the load, the limits or the suspension of this one', async () => {
+    const limits = (name: string, given: object) =>
+      product.ask('PATCH', `/api/workspaces/${name}/limits`, given);
+    await limits('yunling', { requests: 3, records: 1, people: 1 });
+    const statuses = [];
+    for (let n = 0; n < 5; n++) statuses.push((await stranger('GET', '/api/me')).status);
+    assert.deepEqual(statuses.slice(-2), [429, 429]);
+    assert.equal((await product.ask('GET', '/api/me')).status, 200);
+    assert.equal((await product.ask('POST', '/api/records/account', { name: '仍可新建' })).status, 201);
+    await limits('yunling', { requests: null });
+    assert.equal((await stranger('POST', '/api/records/account', { name: '满' })).body.limit, 'records');
+    await product.ask('POST', '/api/workspaces/yunling/suspend', {});
+    assert.equal((await stranger('GET', '/api/me')).status, 403);
+    assert.equal((await product.ask('GET', '/api/me')).status, 200);
+    await product.ask('POST', '/api/workspaces/yunling/resume', {});
+    assert.equal((await stranger('GET', '/api/me')).status, 200);
   });
 });

@@ -97,7 +97,8 @@ async function knownFromTheStart({ ask, registry }: Product): Promise<KnownIds> 
 function learn(known: KnownIds, { path }: Operation, { body }: Answer): void {
   if (typeof body !== 'object' || body === null) return;
   const last = path.split('/').at(-1) ?? '';
-  for (const { object, id } of body.records ?? []) known.learn(object ?? last, id);
+  for (const { object, id } of Array.isArray(body.records) ? body.records : [])
+    known.learn(object ?? last, id);
   known.learn(kindOf(`${path}/{id}`, 'id'), body.id);
   const [list] = Object.values(body).filter(Array.isArray);
   if (list !== undefined && !path.startsWith('/api/records'))

@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
-import { fromBuffer } from 'yauzl';
 import { folderStore } from '#engine/files/folder-store.ts';
 import { bring, settled } from './importing.ts';
 import { type Product, startProduct } from './product.ts';
+import { unzipped } from './unzipped.ts';
 
 describe('PRV-01 what is known of a person', () => {
   let product: Product;
@@ -139,23 +139,3 @@ describe('PRV-01 what is known of a person', () => {
     await assert.rejects(product.pool.query(`update ws_main.event set changes = '{}'`), /append-only/);
   });
 });
-
-function unzipped(bytes: Buffer): Promise<Record<string, string>> {
-  return new Promise((resolve, reject) => {
-    fromBuffer(bytes, { lazyEntries: true }, (failure, zip) => {
-      if (failure || !zip) return reject(failure);
-      const files: Record<string, string> = {};
-      zip.on('entry', (entry) => {
-        zip.openReadStream(entry, async (error, stream) => {
-          if (error || !stream) return reject(error);
-          const chunks: Buffer[] = [];
-          for await (const chunk of stream) chunks.push(chunk as Buffer);
-          files[entry.fileName] = Buffer.concat(chunks).toString();
-          zip.readEntry();
-        });
-      });
-      zip.on('end', () => resolve(files));
-      zip.readEntry();
-    });
-  });
-}

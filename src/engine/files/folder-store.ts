@@ -24,6 +24,7 @@ export function folderStore(root: string): FileStore {
     },
     read: (place) => createReadStream(pathOf(place)),
     remove: (place) => rm(pathOf(place), { force: true }),
+    removeAll: (workspace) => rm(join(root, workspace), { recursive: true, force: true }),
   };
 }
 

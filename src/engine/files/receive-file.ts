@@ -27,6 +27,7 @@ export async function receiveFile(
   try {
     const id = uuidv7();
     const { hash, size } = received;
+    workspace.room?.takeBytes(size);
     const mediaType = mediaTypeOf(name, Buffer.concat(head).subarray(0, headLength));
     await database.transaction(async (inside) => {
       await holdContent(inside, workspace, hash);

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import type { Registry } from '#kernel/registry.ts';
 import type { Context } from '../records/context.ts';
 import type { CompanyRegistries } from '../run-time/company-registries.ts';
-import { listen } from '../run-time/listen.ts';
+import { forgotten, listen } from '../run-time/listen.ts';
 import { definingObject } from '../run-time/read-definitions.ts';
 
 /**
@@ -16,10 +16,15 @@ export function definitionsHeard(
   base: Registry,
   registries: CompanyRegistries,
   contextOf: (request: FastifyRequest) => Promise<Context>,
+  forget: (schema: string) => void,
 ): void {
   const ear = listen(
     pool,
-    (schema) => void registries.renew(schema).catch(() => undefined),
+    (payload) => {
+      const closed = forgotten(payload);
+      if (closed !== undefined) forget(closed);
+      else void registries.renew(payload).catch(() => undefined);
+    },
     () => registries.renewAll(),
   );
   const defining = definingObject(base);

@@ -13,6 +13,7 @@ import { insertImport, listImports, readImport, releaseImport, saveImport } from
 import { prepareFile, rewishedFile } from '../imports/prepare-file.ts';
 import { importPlace } from '../imports/stored-tables.ts';
 import type { Context } from '../records/context.ts';
+import { refuseMoreImports } from '../workspaces/imports-limit.ts';
 import { bodyOf } from './body.ts';
 import { once } from './idempotency.ts';
 import { changeableStates, type ImportWishes, importWishes } from './import-wishes.ts';
@@ -52,6 +53,7 @@ export async function importRoutes(
       const { files, wishes } = await receive(request, context, store).finally(() => letRunOut(request));
       if (files.length === 0) throw new Refusal('invalid', [{ field: 'files', code: 'required' }]);
       const create = async (inside: Context) => {
+        if (wishes.run) await refuseMoreImports(inside);
         const prepared: ImportFile[] = [];
         for (const file of files)
           prepared.push(await prepareFile(inside, store, file, wishes.files.get(file.name) ?? {}));
@@ -100,6 +102,7 @@ export async function importRoutes(
     await once(request, reply, await contextOf(request), async (context) => {
       const job = await readImport(context, request.params.id);
       refuseUnless(job, changeableStates);
+      await refuseMoreImports(context);
       const dryRun = ((request.body ?? {}) as { dryRun?: unknown }).dryRun === true;
       const queued: ImportJob = { ...job, state: 'queued', options: { ...job.options, dryRun } };
       await saveImport(context, queued);

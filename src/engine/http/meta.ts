@@ -29,7 +29,7 @@ import { isSearched } from '../records/stored-rows.ts';
 import { type Labels, labelsOf } from './labels.ts';
 
 /** What this caller may see and do, in his language: everything that a client needs to draw the product. */
-export function metaOf(context: Context, email: string): Meta {
+export function metaOf(context: Context, email: string, operator: boolean): Meta {
   const { registry, workspace, actor } = context;
   const labels = labelsOf(registry, actor.locale);
   const visible = [...registry.objects.values()].filter((object) => mayEver(registry, object, 'read', actor));
@@ -48,6 +48,7 @@ export function metaOf(context: Context, email: string): Meta {
       timeZone: actor.timeZone,
       roles: actor.roles,
       administrator: actor.unlimited,
+      operator,
       ...(actor.impersonator && {
         impersonator: { name: actor.impersonator.name, until: actor.impersonator.until },
       }),

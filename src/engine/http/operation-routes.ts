@@ -19,9 +19,9 @@ import { servicesSet } from '../operation/services-set.ts';
 import { slowStatements } from '../operation/slow-statements.ts';
 import { readReach } from '../point-in-time/reach.ts';
 import { ownCluster } from '../point-in-time/serve-archive.ts';
-import type { Context } from '../records/context.ts';
-import { administratorContext, type ContextOf, unlimitedContext } from './administrator-context.ts';
+import { type ContextOf, unlimitedContext } from './administrator-context.ts';
 import { bodyOf } from './body.ts';
+import { operatorAddress, operatorContext } from './operator.ts';
 
 export interface OperationOptions {
   readonly version: string;
@@ -47,20 +47,14 @@ export function operationRoutes(
 ): void {
   const { version, directory, postgres, backups } = options;
   const integrations = integrationReader(databaseOn(identity.pool), options.readCertificate);
-  /** The installation is run by the administrators of the company that it was set up for. */
-  const isHost = async ({ workspace }: Context) =>
-    (await identity.workspaces.list())[0]?.name === workspace.name;
-  const hostContext = async (request: FastifyRequest) => {
-    const context = await administratorContext(request, identity, contextOf);
-    if (!(await isHost(context))) throw new Refusal('forbidden');
-    return context;
-  };
+  const hostContext = async (request: FastifyRequest) =>
+    (await operatorContext(request, identity, contextOf)).context;
 
   app.get('/api/operation', async (request) => {
     const context = await unlimitedContext(request, contextOf);
     const { database } = context;
     const queues = await queueStates(context);
-    if (!(await isHost(context))) return { queues };
+    if ((await operatorAddress(request, identity, context)) === undefined) return { queues };
     const { environment } = backups.places;
     const [state, statements, settings, runs, { place, set }] = await Promise.all([
       installationState(database, version, directory),

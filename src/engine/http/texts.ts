@@ -20,7 +20,7 @@ export function problemText(
 ): string {
   const texts: Readonly<Record<string, string>> = locale === 'en' ? en : zh;
   const declared = modules.map((module) => (module.locales[locale].problems as Texts | undefined)?.[code]);
-  const own = texts[code] ?? identityText(locale, code);
+  const own = texts[code] ?? identityText(locale, code, parameters);
   const text = own ?? declared.find((found) => typeof found === 'string') ?? code;
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(parameters[name] ?? ''));
 }

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Caller } from './caller.ts';
+import type { Closure } from './closure.ts';
 import { type FoundCaller, findKeyCaller, findSessionCaller } from './find-caller.ts';
 import { fingerprint } from './fingerprint.ts';
 import {
@@ -13,6 +14,8 @@ import { sessionToken } from './sessions/session-cookie.ts';
 export interface Authenticator {
   /** Who is asking, or undefined for nobody. Costs no statement while the credential was seen lately. */
   authenticate(headers: CredentialHeaders): Promise<Caller | undefined>;
+  /** Why somebody is nobody though his credential is good: his workspace is closed. */
+  closureFor(headers: CredentialHeaders): Promise<Closure | undefined>;
   /** Makes this server ask the database again about these callers; others notice within the lifetime. */
   forget(description: CallerDescription): void;
 }
@@ -29,13 +32,20 @@ interface Presented {
   readonly key: string;
 }
 
+interface Answer {
+  readonly caller: Caller | undefined;
+  readonly closure: Closure | undefined;
+}
+
+const nobody: Answer = { caller: undefined, closure: undefined };
+
 /** Recognises callers by session cookie or `Authorization: Bearer KEY`. */
 export function createAuthenticator(options: AuthenticatorOptions): Authenticator {
   const { pool, secret, cookieName } = options;
   const recent = new RecentCallers(options);
   // Apart, so that a flood of bad keys cannot push out the good ones.
   const refused = new RecentCallers({ ...options, capacity: 1_000 });
-  const underway = new Map<string, Promise<Caller | undefined>>();
+  const underway = new Map<string, Promise<Answer>>();
   // A request is asked about more than once, and its credential's name takes a while to work out.
   const presented = new WeakMap<CredentialHeaders, Presented>();
 
@@ -55,34 +65,37 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
     return token === undefined ? Promise.resolve(undefined) : findSessionCaller(pool, token);
   }
 
-  async function lookUp(key: string, credential: PresentedCredential): Promise<Caller | undefined> {
+  async function lookUp(key: string, credential: PresentedCredential): Promise<Answer> {
     const generation = recent.generation;
     try {
       const found = await find(credential);
       if (generation === recent.generation) {
-        if (found === undefined) refused.remember(key, undefined);
+        if (found?.caller === undefined) refused.remember(key, undefined, undefined, found?.closure);
         else recent.remember(key, found.caller, found.expiresAt);
       }
-      return found?.caller;
+      return { caller: found?.caller, closure: found?.closure };
     } finally {
       if (generation === recent.generation) underway.delete(key);
     }
   }
 
+  async function answerTo(headers: CredentialHeaders): Promise<Answer> {
+    const found = presentedBy(headers);
+    if (found === undefined) return nobody;
+    const { credential, key } = found;
+    const known = recent.recall(key) ?? refused.recall(key);
+    if (known !== undefined) return known;
+    let answer = underway.get(key);
+    if (answer === undefined) {
+      answer = lookUp(key, credential);
+      underway.set(key, answer);
+    }
+    return answer;
+  }
+
   return {
-    async authenticate(headers) {
-      const found = presentedBy(headers);
-      if (found === undefined) return undefined;
-      const { credential, key } = found;
-      const known = recent.recall(key) ?? refused.recall(key);
-      if (known !== undefined) return known.caller;
-      let answer = underway.get(key);
-      if (answer === undefined) {
-        answer = lookUp(key, credential);
-        underway.set(key, answer);
-      }
-      return answer;
-    },
+    authenticate: async (headers) => (await answerTo(headers)).caller,
+    closureFor: async (headers) => (await answerTo(headers)).closure,
     forget(description) {
       recent.forget(description);
       refused.clear();

@@ -2,10 +2,13 @@ import type { Pool } from 'pg';
 import { recordAuditEntry } from '../audit/record-audit-entry.ts';
 import { databaseOn } from '../database/database.ts';
 import type { Caller } from './caller.ts';
+import { type Closure, closureOf } from './closure.ts';
 import { fingerprint } from './fingerprint.ts';
 
 export interface FoundCaller {
-  readonly caller: Caller;
+  /** Nobody while his workspace is closed; then it is said why. */
+  readonly caller?: Caller;
+  readonly closure?: Closure;
   /** Milliseconds since 1970 after which the credential is worthless. */
   readonly expiresAt: number | undefined;
 }
@@ -17,6 +20,7 @@ interface CallerRow {
   user_id: string;
   expires_at: Date | null;
   used_lately: boolean;
+  closure: Closure | null;
 }
 
 interface SessionRow extends CallerRow {
@@ -29,20 +33,20 @@ interface KeyRow extends CallerRow {
   scopes: string[] | null;
 }
 
-// A person who was deactivated, or whose workspace is suspended, is nobody.
+// A person who was deactivated is nobody.
 const member = `
   join guanxi.membership m
     on m.identity_id = c.identity_id and m.workspace = c.workspace and m.disabled_at is null
-  join guanxi.workspace w on w.name = m.workspace and w.suspended_at is null`;
+  join guanxi.workspace w on w.name = m.workspace`;
 
 const sessionStatement = `
-select c.id, c.identity_id, c.workspace, m.user_id, c.expires_at, c.signed_in_by, c.impersonator,
+select c.id, c.identity_id, c.workspace, m.user_id, c.expires_at, c.signed_in_by, c.impersonator, ${closureOf} as closure,
   c.updated_at > now() - interval '5 minutes' as used_lately
 from guanxi.session c ${member}
 where c.token = $1 and c.expires_at > now() and c.updated_at > now() - interval '7 days'`;
 
 const keyStatement = `
-select c.id, c.identity_id, c.workspace, m.user_id, c.scopes, c.expires_at,
+select c.id, c.identity_id, c.workspace, m.user_id, c.scopes, c.expires_at, ${closureOf} as closure,
   coalesce(c.last_used_at > now() - interval '1 minute', false) as used_lately,
   coalesce(c.last_used_at > now() - interval '1 hour', false) as in_use
 from guanxi.api_key c ${member}
@@ -60,6 +64,7 @@ export async function findSessionCaller(pool: Pool, token: string): Promise<Foun
   });
   const row = found.rows[0];
   if (row === undefined) return undefined;
+  if (row.closure !== null) return { closure: row.closure, expiresAt: undefined };
   if (!row.used_lately) noteUse(pool, 'session', 'updated_at', row.id);
   return {
     caller: {
@@ -84,6 +89,7 @@ export async function findKeyCaller(pool: Pool, key: string): Promise<FoundCalle
   });
   const row = found.rows[0];
   if (row === undefined) return undefined;
+  if (row.closure !== null) return { closure: row.closure, expiresAt: undefined };
   if (!row.used_lately) noteUse(pool, 'api_key', 'last_used_at', row.id);
   if (!row.in_use) noteTakenUp(pool, row);
   const scopes = row.scopes === null ? {} : { scopes: row.scopes };

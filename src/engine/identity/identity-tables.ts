@@ -13,6 +13,13 @@ create table if not exists guanxi.workspace (
   updated_at timestamptz not null default now()
 );
 alter table guanxi.workspace add column if not exists data_key text;
+do $$ begin
+  if not exists (select from pg_attribute where attrelid = 'guanxi.workspace'::regclass and attname = 'closed') then
+    alter table guanxi.workspace add column limits jsonb not null default '{}', add column copy_of text, add column suspension_reason text, add column remove_after timestamptz,
+      add column removing_since timestamptz,
+      add column closed boolean not null generated always as (suspended_at is not null or remove_after is not null) stored;
+  end if;
+end $$;
 
 create table if not exists guanxi.identity (
   id uuid primary key,
@@ -145,6 +152,11 @@ create table if not exists guanxi.api_key (
   foreign key (identity_id, workspace) references guanxi.membership on delete cascade
 );
 create index if not exists api_key_owner on guanxi.api_key (identity_id, workspace);
+
+create table if not exists guanxi.operator (
+  identity_id uuid primary key references guanxi.identity on delete cascade,
+  created_at timestamptz not null default now()
+);
 
 create table if not exists guanxi.attempt (
   key text primary key,

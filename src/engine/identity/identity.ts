@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { type ApiKeys, createApiKeys } from './api-keys.ts';
 import { type AttemptCounter, createAttemptCounter } from './attempts.ts';
 import { type Authenticator, createAuthenticator } from './authenticate.ts';
+import { createOperators, type Operators } from './operators.ts';
 import { createPasskeys, type Passkeys } from './passkeys/passkeys.ts';
 import { createPeople, type People } from './people.ts';
 import { createProviders, type Providers } from './providers/providers.ts';
@@ -33,6 +34,7 @@ export interface Identity extends Authenticator, SessionKeeper {
   readonly providers: Providers;
   readonly attempts: AttemptCounter;
   readonly people: People;
+  readonly operators: Operators;
   readonly workspaces: Workspaces;
   readonly apiKeys: ApiKeys;
 }
@@ -44,7 +46,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   await createIdentityTables(pool);
   const baseUrl = new URL(options.baseUrl).origin;
   const cookieName = sessionCookieName(baseUrl);
-  const { authenticate, forget } = createAuthenticator({ pool, secret, cookieName });
+  const { authenticate, closureFor, forget } = createAuthenticator({ pool, secret, cookieName });
   const attempts = createAttemptCounter(pool);
   return {
     pool,
@@ -57,7 +59,9 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     providers: createProviders(pool, secret),
     attempts,
     authenticate,
+    closureFor,
     forget,
+    operators: createOperators(pool),
     people: createPeople({ pool, forget }),
     workspaces: createWorkspaces({ pool, secret, forget: (workspace) => forget({ workspace }) }),
     apiKeys: createApiKeys({ pool, forget }),

@@ -1,10 +1,13 @@
-/** A person alone in this workspace: nobody elsewhere decides over the password of somebody he shares. */
+/**
+ * A person alone in this workspace: nobody elsewhere decides over the password of somebody he shares, nor over that of
+ * who was appointed to run the installation.
+ */
 export const aloneStatement = `
 select m.identity_id from guanxi.membership m
 where m.workspace = $1 and m.user_id::text = $2::text and not exists (
   select from guanxi.membership other
   where other.identity_id = m.identity_id and other.workspace <> m.workspace
-)`;
+) and not exists (select from guanxi.operator o where o.identity_id = m.identity_id)`;
 
 export const newSignInStatement = `
 with fresh as (
@@ -19,7 +22,7 @@ with fresh as (
   select $4, id, 'credential', id::text, $5::text from person where $5 is not null and not existed
   on conflict (provider_id, account_id) do update set password = excluded.password, updated_at = now()
 ), member as (
-  insert into guanxi.membership (identity_id, workspace, user_id) select id, $6, $7 from person
+  insert into guanxi.membership (identity_id, workspace, user_id, service) select id, $6, $7, $8 from person
   returning identity_id
 )
 select identity_id as "identityId", existed from member join person on person.id = member.identity_id`;
@@ -56,7 +59,7 @@ select m.identity_id as "identityId", m.workspace, m.user_id as "userId"
 from guanxi.membership m
 join guanxi.identity i on i.id = m.identity_id
 join guanxi.workspace w on w.name = m.workspace
-where i.email = $1 and m.disabled_at is null and w.suspended_at is null
+where i.email = $1 and m.disabled_at is null and not w.closed
 order by m.created_at, m.workspace`;
 
 export const memberStatement =

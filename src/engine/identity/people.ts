@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { textInput } from '#kernel/field/text-input.ts';
 import { Refusal } from '#kernel/problem.ts';
 import { type Database, databaseOn } from '../database/database.ts';
+import { refuseBeyondLimit } from '../workspaces/people-limit.ts';
 import { constraintViolation } from './constraint-violation.ts';
 import { parseSignInEmail } from './email-address.ts';
 import { type Doer, noteDone } from './note-done.ts';
@@ -25,6 +26,8 @@ export interface NewSignIn extends Person {
   readonly name: string;
   /** Without one the person cannot sign in until a password is set. */
   readonly password?: string;
+  /** A program, which comes by keys alone. */
+  readonly service?: boolean;
 }
 
 export interface Membership extends Person {
@@ -95,6 +98,7 @@ export function createPeople({ pool, forget }: PeopleOptions): People {
     const identityId = await on.transaction(async (change) => {
       const [row] = await change.run(statement, [...who, ...values]).catch(refuseTaken);
       if (row !== undefined) await noteDone(change, person, kind, by);
+      if (kind === 'signIn.allowed') await refuseBeyondLimit(change, person.workspace);
       return row?.[0];
     });
     if (identityId) return forget({ identityId });
@@ -112,11 +116,12 @@ export function createPeople({ pool, forget }: PeopleOptions): People {
       const { password } = readBody(input, { password: optional((value) => parsePassword(value, email)) });
       if (password !== undefined) await refuseGuessable(password, [email, name]);
       const hash = password === undefined ? null : await hashPassword(password);
-      const values = [v7(), email, name, v7(), hash, input.workspace, input.userId];
+      const values = [v7(), email, name, v7(), hash, input.workspace, input.userId, input.service === true];
       return on.transaction(async (change) => {
         const insert = () => change.run(statements.newSignInStatement, values).catch(refuseTaken);
         // Nothing comes back when somebody else created the same address at this moment; now it can be seen.
         const [row] = await insert().then((rows) => (rows.length > 0 ? rows : insert()));
+        await refuseBeyondLimit(change, input.workspace);
         await noteDone(change, input, 'signIn.allowed', by);
         return { identityId: row?.[0] ?? '', existed: row?.[1] === 't' };
       });

@@ -1,4 +1,5 @@
 import type { Caller } from './caller.ts';
+import type { Closure } from './closure.ts';
 
 export interface RecentCallersOptions {
   /** Milliseconds for which an answer is believed; also how long another server may miss a revocation. */
@@ -12,6 +13,8 @@ export type CallerDescription = Partial<Pick<Caller, 'identityId' | 'workspace' 
 
 interface Remembered {
   readonly caller: Caller | undefined;
+  /** Why somebody who is known is not let in. */
+  readonly closure: Closure | undefined;
   readonly until: number;
 }
 
@@ -41,9 +44,14 @@ export class RecentCallers {
   }
 
   /** Remembers an answer, but never beyond the end of the credential itself. */
-  remember(key: string, caller: Caller | undefined, expiresAt = Number.POSITIVE_INFINITY): void {
+  remember(
+    key: string,
+    caller: Caller | undefined,
+    expiresAt = Number.POSITIVE_INFINITY,
+    closure?: Closure,
+  ): void {
     this.#answers.delete(key);
-    this.#answers.set(key, { caller, until: Math.min(this.#now() + this.#lifetime, expiresAt) });
+    this.#answers.set(key, { caller, closure, until: Math.min(this.#now() + this.#lifetime, expiresAt) });
     if (this.#answers.size <= this.#capacity) return;
     for (const oldest of this.#answers.keys()) {
       this.#answers.delete(oldest);

@@ -26,13 +26,7 @@ export async function makeServiceUser(
   on: Database,
 ): Promise<void> {
   const email = `service-${person.userId}@service.invalid`;
-  await on.transaction(async (change) => {
-    await people.createSignIn({ ...person, email }, by, change);
-    await change.run('update guanxi.membership set service = true where workspace = $1 and user_id = $2', [
-      person.workspace,
-      person.userId,
-    ]);
-  });
+  await people.createSignIn({ ...person, email, service: true }, by, on);
 }
 
 const listStatement = `

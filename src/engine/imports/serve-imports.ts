@@ -13,6 +13,9 @@ import { rollbackImport } from './rollback-import.ts';
 import { runImport } from './run-import.ts';
 import { saveMappings } from './saved-mappings.ts';
 
+/** Milliseconds between two looks whether a workspace is still open. */
+const lookAgain = 2000;
+
 /**
  * Does imports one after the other, in every workspace, until stopped; also those that another server left undone. One
  * that is under way ends after its batch, and goes on when a server starts again.
@@ -24,12 +27,23 @@ export function serveImports(
   report: (error: unknown) => void,
 ): Looking {
   const control = new AbortController();
+  /** Breaks the work off where the workspace is closed meanwhile; it goes on when it is opened again. */
+  const whileOpen = async (workspace: Workspace, work: (signal: AbortSignal) => Promise<void>) => {
+    const closing = new AbortController();
+    const timer = setInterval(async () => {
+      const open = await workspaces().catch(() => [workspace]);
+      if (!open.some(({ name }) => name === workspace.name)) closing.abort();
+    }, lookAgain);
+    await work(AbortSignal.any([control.signal, closing.signal])).finally(() => clearInterval(timer));
+  };
   const looking = keepLooking(async (stopped) => {
     for (const workspace of await workspaces()) {
       const place = { ...(await surroundings(workspace)), workspace };
       const job = stopped() ? undefined : await claimImport(place);
       if (job !== undefined)
-        await tracedJob('import', () => doImport(place, store, job, control.signal, report));
+        await whileOpen(workspace, (signal) =>
+          tracedJob('import', () => doImport(place, store, job, signal, report)),
+        );
     }
   }, report);
   return {

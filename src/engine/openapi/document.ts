@@ -6,6 +6,7 @@ import { actionCall } from './action-calls.ts';
 import { administrationCalls, companySchema } from './administration-calls.ts';
 import { auditCalls, auditEntrySchema } from './audit-calls.ts';
 import { pathsOf } from './call.ts';
+import { configurationCalls } from './configuration-calls.ts';
 import { duplicateCalls } from './duplicate-calls.ts';
 import { fieldCalls } from './field-calls.ts';
 import { generalCalls } from './general-calls.ts';
@@ -23,6 +24,7 @@ import { secondStepCalls } from './second-step-calls.ts';
 import { sharedParameters } from './shared-parameters.ts';
 import { sharedSchemas } from './shared-schemas.ts';
 import { signInCalls } from './sign-in-calls.ts';
+import { workspaceCalls } from './workspace-calls.ts';
 
 export interface DocumentOptions {
   readonly registry: Registry;
@@ -63,6 +65,8 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
     ...auditCalls(say),
     ...fieldCalls(say),
     ...operationCalls(say),
+    ...workspaceCalls(say),
+    ...configurationCalls(say),
   ];
   return {
     openapi: '3.1.0',

@@ -17,6 +17,7 @@ export function sharedParameters(say: Phrases): Record<string, JsonSchema> {
   return {
     idPath: path('id', uuid),
     keyPath: path('key', uuid),
+    namePath: path('name', text),
     workspacePath: path('workspace', text),
     modulePath: path('module', { type: 'string' }),
     queuePath: path('queue', { type: 'string', enum: ['automations', 'deliveries'] }),

@@ -15,6 +15,14 @@ export interface Workspace {
   readonly timeZone: string;
   /** Seals values and opens them; absent where the workspace's key cannot be had. */
   readonly seal?: WorkspaceSeal | undefined;
+  /** What may still be written, where that is limited. */
+  readonly room?: Room;
+}
+
+/** How much more a company may keep. Each refuses when there is no room, and costs no statement. */
+export interface Room {
+  takeRecords(count: number): void;
+  takeBytes(count: number): void;
 }
 
 /** Everything a read or write needs to know besides what is asked. */

@@ -82,6 +82,7 @@ export async function insertRecords(
 ): Promise<readonly string[]> {
   const [only] = records;
   if (only === undefined) return [];
+  context.workspace.room?.takeRecords(records.length);
   // What is refused gives its numbers back, and what is written is in the totals to which it adds.
   if (isNumbered(object) || object.totals.length > 0)
     return context.database.transaction(async (database) => {

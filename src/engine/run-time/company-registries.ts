@@ -66,10 +66,12 @@ export class CompanyRegistries {
         if (changed) for (const tell of this.#told) tell(schema);
       },
       (error) => {
-        if (known.loading !== loading) return;
+        if (known.loading !== loading || this.#known.get(schema) !== known) return;
         this.#report(error);
         known.loading = undefined;
-        setTimeout(() => this.#closed || this.renew(schema).catch(() => undefined), pause).unref();
+        setTimeout(() => {
+          if (!this.#closed && this.#known.get(schema) === known) this.renew(schema).catch(() => undefined);
+        }, pause).unref();
       },
     );
     return loading;
@@ -78,6 +80,11 @@ export class CompanyRegistries {
   /** Anything may have changed anywhere: whoever asks next has it read anew. */
   renewAll(): void {
     for (const schema of this.#known.keys()) this.renew(schema).catch(() => undefined);
+  }
+
+  /** A workspace was closed or removed: whoever asks next has it read anew. */
+  forget(schema: string): void {
+    this.#known.delete(schema);
   }
 
   /** Calls when a workspace's own fields have changed. */

@@ -5,6 +5,16 @@ export const channel = 'guanxi_definitions';
 
 const pause = 1000;
 
+/** What is said when all that servers know of a schema's workspace is out of date: it was closed, opened or removed. */
+export function forgetting(schema: string): string {
+  return `-${schema}`;
+}
+
+/** The schema of which nothing is to be believed any more; undefined when something else was said. */
+export function forgotten(payload: string): string | undefined {
+  return payload.startsWith('-') ? payload.slice(1) : undefined;
+}
+
 /**
  * Hears what the database tells all servers, on a connection of its own that is opened again when it is lost. What
  * was said meanwhile is not repeated, so `missed` is called whenever hearing begins anew.

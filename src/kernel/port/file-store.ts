@@ -5,6 +5,8 @@ export interface FileStore {
   read(place: FilePlace): AsyncIterable<Uint8Array>;
   /** A file that is not there is as good as removed. */
   remove(place: FilePlace): Promise<void>;
+  /** Removes every file of a workspace. */
+  removeAll(workspace: string): Promise<void>;
 }
 
 /** The same content is kept once per workspace. */

@@ -8,7 +8,8 @@ import { workspaceOf } from '../workspace-of.ts';
 import { CommandError } from './command.ts';
 
 export function identityOf({ pool, secret }: Installation): Promise<Identity> {
-  return createIdentity({ pool, secret, baseUrl: 'http://127.0.0.1' });
+  const { GUANXI_URL: baseUrl = 'http://127.0.0.1:3000' } = process.env;
+  return createIdentity({ pool, secret, baseUrl });
 }
 
 /** A context in which the command acts as this person; as the first administrator when nobody is named. */

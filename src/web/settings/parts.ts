@@ -2,6 +2,7 @@ import {
   type Icon,
   IconBell,
   IconBuilding,
+  IconBuildingCommunity,
   IconForms,
   IconHistory,
   IconKey,
@@ -16,6 +17,7 @@ import {
 import type { ComponentType } from 'react';
 import { ApiKeys } from './api-keys/api-keys.tsx';
 import { Audit } from './audit/audit.tsx';
+import { Companies } from './companies/companies.tsx';
 import { Company } from './company/company.tsx';
 import { Fields } from './fields/fields.tsx';
 import { Modules } from './modules/modules.tsx';
@@ -34,6 +36,8 @@ export interface SettingsPart {
   readonly Part: ComponentType;
   /** For administrators alone. */
   readonly administrators?: true;
+  /** For those alone who run the installation. */
+  readonly operators?: true;
 }
 
 export interface SettingsGroup {
@@ -68,6 +72,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
     parts: [
       { value: 'audit', Icon: IconHistory, Part: Audit, administrators: true },
       { value: 'operation', Icon: IconServer, Part: Operation, administrators: true },
+      { value: 'companies', Icon: IconBuildingCommunity, Part: Companies, operators: true },
     ],
   },
 ];

@@ -18,7 +18,10 @@ export function SettingsPage() {
   const groups = settingsGroups
     .map((group) => ({
       ...group,
-      parts: group.parts.filter(({ administrators }) => !administrators || user.administrator),
+      parts: group.parts.filter(
+        ({ administrators, operators }) =>
+          (!administrators || user.administrator) && (!operators || user.operator),
+      ),
     }))
     .filter((group) => group.parts.length > 0);
   const shown = groups.flatMap((group) => group.parts).find(({ value }) => value === current);

@@ -65,7 +65,7 @@ export function createProviders(pool: Pool, secret: string): Providers {
     async find(id) {
       const [row] = await database.run(
         `select ${columns} from guanxi.sign_in_provider p where id::text = $1 and exists (
-           select from guanxi.workspace w where w.name = p.workspace and w.suspended_at is null)`,
+           select from guanxi.workspace w where w.name = p.workspace and not w.closed)`,
         [id],
       );
       return row && read(row[0]);

@@ -2,7 +2,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { databaseOn } from '../../database/database.ts';
 import type { DirectoryPerson } from '../directory.ts';
 import type { Identity } from '../identity.ts';
-import { refuse } from '../refuse.ts';
 import { readPolicy } from '../second-factor/sign-in-policy.ts';
 import { firstMembership } from '../sessions/first-membership.ts';
 import type { Opening } from '../sessions/sessions.ts';
@@ -37,7 +36,6 @@ export async function afterPassword(
 ): Promise<NextStep | { readonly user: { readonly email: string } }> {
   const { pool } = identity;
   const member = await firstMembership(pool, identityId);
-  if (member === undefined) throw refuse('forbidden', 'signInDisabled');
   const { enabled } = await identity.secondFactor.state(identityId);
   const person = await around.directory.find(member);
   if (enabled || (await demanded(identity, person))) {

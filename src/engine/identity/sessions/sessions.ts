@@ -54,7 +54,8 @@ const openStatement = `
 with ended as (delete from guanxi.session where token = $8)
 insert into guanxi.session (id, token, identity_id, workspace, ip_address, user_agent, signed_in_by, expires_at)
 select $1, $2, m.identity_id, m.workspace, $5, $6, $7, now() + interval '30 days'
-from guanxi.membership m where m.identity_id = $3 and m.workspace = $4 and m.disabled_at is null
+from guanxi.membership m join guanxi.workspace w on w.name = m.workspace and not w.closed
+where m.identity_id = $3 and m.workspace = $4 and m.disabled_at is null
 returning (select user_id from guanxi.membership where identity_id = $3 and workspace = $4)`;
 
 const listStatement = `
@@ -85,8 +86,7 @@ export function createSessions({ pool, forget }: SessionsOptions): Sessions {
 
   return {
     async open({ identityId, workspace: wanted, by, facts }, { ip, userAgent, token: before }) {
-      const workspace = wanted ?? (await firstMembership(pool, identityId))?.workspace;
-      if (workspace === undefined) throw refuse('forbidden', 'signInDisabled');
+      const workspace = wanted ?? (await firstMembership(pool, identityId)).workspace;
       const token = randomBytes(32).toString('base64url');
       const names = [v7(), fingerprint(token), identityId, workspace];
       const values = [...names, ip, userAgent, by, before === undefined ? null : fingerprint(before)];

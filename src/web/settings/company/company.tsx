@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { api } from '#web/api/client.ts';
 import { useMeta } from '#web/api/queries.ts';
 import { locales } from '#web/i18n/locale.ts';
+import { Configuration } from '../configuration/configuration.tsx';
 import { Section, Setting } from '../section.tsx';
+import { CompanyData } from './company-data.tsx';
 import { CompanyForm } from './company-form.tsx';
 import type { CompanySettings } from './company-settings.ts';
 
@@ -16,7 +18,14 @@ export function Company() {
     queryFn: ({ signal }) => api.get<CompanySettings>('company', { signal }),
   });
   if (!data) return null;
-  if (user.administrator) return <CompanyForm key={data.company} settings={data} />;
+  if (user.administrator)
+    return (
+      <>
+        <CompanyForm key={JSON.stringify(data)} settings={data} />
+        <CompanyData />
+        <Configuration />
+      </>
+    );
   const others = Object.keys(data.currencies).filter((code) => code !== data.currency);
   return (
     <Section title={workspace.label}>

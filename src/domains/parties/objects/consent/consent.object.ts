@@ -14,7 +14,7 @@ export const consent = defineObject({
   icon: 'shield-check',
   defaultSort: '-givenAt',
   appendOnly: true,
-  personal: { fields: ['person', 'address', 'page', 'proof'] },
+  personal: { fields: ['person', 'address', 'page', 'proof'], names: { person: 'full' } },
   derive: ({ text: words }) => ({ name: typeof words === 'string' ? words.slice(0, 60) : null }),
   indexes: [['purpose', '-givenAt']],
   fields: {

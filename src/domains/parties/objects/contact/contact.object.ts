@@ -22,6 +22,7 @@ export const contact = defineObject({
   traits: [ownable, regardable],
   personal: {
     same: [],
+    names: { name: 'full', lastName: 'family', firstName: 'given' },
     fields: [
       'name',
       'lastName',

@@ -29,6 +29,7 @@ export const lead = defineObject({
   traits: [ownable, regardable],
   personal: {
     same: ['knownContact', 'earlierLead', 'convertedContact'],
+    names: { name: 'full', lastName: 'family', firstName: 'given' },
     fields: [
       'name',
       'lastName',

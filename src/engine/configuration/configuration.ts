@@ -1,0 +1,29 @@
+import type { WorkspaceSettings } from '../identity/workspace-settings.ts';
+
+/** A record of the configuration without what belongs to one company alone: no ids, versions or times. */
+export type Entry = Readonly<Record<string, unknown>>;
+
+/** How a company has set the product up: neither its people, nor its records, nor anything secret. */
+export interface Configuration {
+  readonly format: 1;
+  readonly settings: Pick<WorkspaceSettings, 'currencies' | 'locale' | 'timeZone'>;
+  /** By the objects whose records they are, in the order of what names them. */
+  readonly records: Readonly<Record<string, readonly Entry[]>>;
+}
+
+/** What differs in one record. */
+export interface Difference {
+  readonly object: string;
+  /** The values that name it. */
+  readonly key: Entry;
+  /** `left`: it is there, and the configuration does not speak of it. It stays. */
+  readonly change: 'create' | 'update' | 'left';
+  /** What was and what will be, field by field. */
+  readonly fields: Readonly<Record<string, readonly [unknown, unknown]>>;
+}
+
+/** What a configuration would change. */
+export interface Plan {
+  readonly settings: Readonly<Record<string, readonly [unknown, unknown]>>;
+  readonly records: readonly Difference[];
+}
