@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
-import { before, describe, it } from 'node:test';
+import { afterEach, before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createPool } from '#engine/database/database.ts';
+import { asSystem } from '#engine/access/actor.ts';
+import { createPool, type Database } from '#engine/database/database.ts';
+import { Feed, type Listener } from '#engine/live/feed.ts';
+import { presentSnapshot } from '#engine/live/log-tail.ts';
 import { createApplication } from '#main/application.ts';
+import { workspaceOf } from '#main/workspace-of.ts';
 import { type Asking, type Product, startProduct } from './product.ts';
 
 interface Heard {
@@ -11,10 +15,18 @@ interface Heard {
   readonly content: ReturnType<JSON['parse']>;
 }
 
+/** What fails leaves nobody listening, who would keep the server from closing. */
+const listening = new Set<AbortController>();
+afterEach(() => {
+  for (const control of listening) control.abort();
+  listening.clear();
+});
+
 /** A browser that listens: everything it hears, and a way to wait for something. */
 async function listen(base: string, headers: Record<string, string>) {
   const heard: Heard[] = [];
   const control = new AbortController();
+  listening.add(control);
   const answer = await fetch(`${base}/api/events`, { headers, signal: control.signal });
   assert.equal(answer.status, 200);
   const reading = (async () => {
@@ -33,13 +45,13 @@ async function listen(base: string, headers: Record<string, string>) {
   return {
     heard,
     ended: reading,
-    /** The first that fits, within a second: what the product promises. */
-    async until(fits: (heard: Heard) => boolean): Promise<Heard> {
-      for (const end = Date.now() + 1000; Date.now() < end; await pause(5)) {
+    /** The first that fits, within a second unless told: what the product promises. */
+    async until(fits: (heard: Heard) => boolean, milliseconds = 1000): Promise<Heard> {
+      for (const end = Date.now() + milliseconds; Date.now() < end; await pause(5)) {
         const found = heard.find(fits);
         if (found) return found;
       }
-      throw new Error(`Not heard within a second; heard ${JSON.stringify(heard)}`);
+      throw new Error(`Not heard within ${milliseconds} ms; heard ${JSON.stringify(heard)}`);
     },
     close: () => control.abort(),
   };
@@ -89,7 +101,7 @@ describe('live updates', () => {
     for (const each of [boss, his, hers]) each.close();
   });
 
-  it('hears what another server writes, and what it missed while it was away', async () => {
+  it('hears what another server writes, and what it missed while it was away', async (test) => {
     const pool = createPool(product.pool.options.connectionString ?? '');
     const other = await createApplication({
       pool,
@@ -97,23 +109,67 @@ describe('live updates', () => {
       secret: 's'.repeat(40),
       baseUrl: 'http://127.0.0.1:3000',
     });
+    test.after(async () => {
+      await other.close();
+      await pool.end();
+    });
     const write = async (name: string) => {
       const payload = { name };
       const { headers } = product.ask;
       return (await other.inject({ method: 'POST', url: '/api/records/team', headers, payload })).json().id;
     };
     const first = await listen(base, product.ask.headers);
-    const heard = await first.until(of(await write('直销部')));
+    // Two servers start and write in this one process, beside other tests.
+    const heard = await first.until(of(await write('直销部')), 5000);
     first.close();
     const missed = [await write('渠道部'), await write('电商部')];
     const again = await listen(base, { ...product.ask.headers, 'last-event-id': heard.id });
-    for (const id of missed) await again.until(of(id));
+    for (const id of missed) await again.until(of(id), 5000);
     again.close();
     const lost = await listen(base, { ...product.ask.headers, 'last-event-id': '9:3:' });
     await lost.until(({ event }) => event === 'reset');
     lost.close();
-    await other.close();
-    await pool.end();
+  });
+
+  it('hears on when the last of the others leaves while it catches up', async () => {
+    const { database, registry } = product;
+    let catchingUp = Promise.resolve();
+    const slow: Database = {
+      ...database,
+      run: (text, values) => catchingUp.then(() => database.run(text, values)),
+    };
+    const feed = new Feed(slow, registry, 'ws_main', (error) => assert.fail(String(error)));
+    const settings = {
+      company: '',
+      currency: 'CNY',
+      currencies: { CNY: '1' },
+      locale: 'en',
+      timeZone: 'UTC',
+    };
+    const workspace = workspaceOf({ name: 'main', label: '', schema: 'ws_main', settings });
+    const actor = asSystem('listening in a test');
+    const told: unknown[] = [];
+    const listener = (): Listener => ({
+      person: '',
+      context: async () => ({ registry, workspace, actor, database, now: Date.now() }),
+      send: (event, content) => void (event === 'change' && told.push((content as { id: string }).id)),
+      close: () => undefined,
+    });
+    const leaving = listener();
+    await feed.add(leaving);
+    const since = await presentSnapshot(database);
+    let caughtUp = () => {};
+    catchingUp = new Promise((resolve) => {
+      caughtUp = resolve;
+    });
+    const coming = feed.add(listener(), since);
+    feed.remove(leaving);
+    caughtUp();
+    await coming;
+    const { id } = (await product.ask('POST', '/api/records/team', { name: '大客户部' })).body;
+    for (const end = Date.now() + 5000; Date.now() < end && !told.includes(id); ) await pause(5);
+    assert.ok(told.includes(id));
+    await feed.close();
   });
 
   it('one change is told once and a flood as a single reset', async () => {

@@ -72,7 +72,7 @@ const words = (page: Page) =>
 
 /** Words that are data or names everywhere: people, companies, codes, time zones. */
 const names =
-  /Isdom|Hengyue|Xiaotong|^LX?$|lin@|^[A-Z]{3}$|^[¥$€]|^Asia\/|^Guanxi$|English|^API$|^[A-Z]+ → [A-Z]+$|^· (PostgreSQL|Node)$|^\d+ [KMG]B$/;
+  /Isdom|Hengyue|Xiaotong|^LX?$|lin@|^[A-Z]{3}$|^[¥$€]|^Asia\/|^Guanxi$|English|^API$|^[A-Z]+ → [A-Z]+$|^· (PostgreSQL|Node)$|^MIT \d+ · |^\d+ [KMG]B$/;
 
 test('the switch of the language changes every word, on every screen', async () => {
   const page = await stage.open('/');

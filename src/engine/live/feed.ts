@@ -41,6 +41,8 @@ export class Feed {
   async add(listener: Listener, since?: string): Promise<void> {
     this.#snapshot ??= await presentSnapshot(this.#database);
     const missed = since === undefined ? undefined : await this.#missed(since);
+    // Meanwhile the last of the others may have gone.
+    this.#snapshot ??= missed?.snapshot || (await presentSnapshot(this.#database));
     this.#listeners.add(listener);
     if (missed !== undefined) await this.#tell(listener, missed);
     // What was raised between the page's first look and now would else be seen only with the next news.

@@ -4,15 +4,38 @@ import { setRequestLanguage } from '#web/api/client.ts';
 import { inSentence } from './in-sentence.ts';
 import { firstLocale, type Locale, rememberLocale } from './locale.ts';
 
+/** The texts that every page may need, and those of parts that most people seldom open. */
 const texts = {
-  en: () => import('../locales/en.json', { with: { type: 'json' } }),
-  'zh-CN': () => import('../locales/zh-CN.json', { with: { type: 'json' } }),
+  everywhere: {
+    en: () => import('../locales/en.json', { with: { type: 'json' } }),
+    'zh-CN': () => import('../locales/zh-CN.json', { with: { type: 'json' } }),
+  },
+  settings: {
+    en: () => import('#web/settings/locales/en.json', { with: { type: 'json' } }),
+    'zh-CN': () => import('#web/settings/locales/zh-CN.json', { with: { type: 'json' } }),
+  },
 };
 
+type Part = keyof typeof texts;
+
+const needed = new Set<Part>(['everywhere']);
+const loaded = new Set<string>();
+
 async function loadTexts(locale: Locale): Promise<void> {
-  if (i18next.hasResourceBundle(locale, 'translation')) return;
-  const { default: words } = await texts[locale]();
-  i18next.addResourceBundle(locale, 'translation', words);
+  const missing = [...needed].filter((part) => !loaded.has(`${locale} ${part}`));
+  await Promise.all(
+    missing.map(async (part) => {
+      const { default: words } = await texts[part][locale]();
+      i18next.addResourceBundle(locale, 'translation', words, true);
+      loaded.add(`${locale} ${part}`);
+    }),
+  );
+}
+
+/** Gets the texts of a part of the product ready, from now on in every language that is chosen. */
+export async function needTexts(part: Part): Promise<void> {
+  needed.add(part);
+  await loadTexts(i18next.language as Locale);
 }
 
 /** Gets the texts ready in the language of this visitor. */

@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { needTexts } from '#web/i18n/i18n.ts';
 import { ErrorPage } from '#web/shell/error-page.tsx';
 import { NotFoundPage } from '#web/shell/not-found-page.tsx';
 import { PageSkeleton } from '#web/shell/page-skeleton.tsx';
@@ -86,7 +87,10 @@ const settings = createRoute({
   path: '/settings',
   validateSearch: (search: Record<string, unknown>): { part?: string } =>
     typeof search.part === 'string' ? { part: search.part } : {},
-  component: lazyRouteComponent(() => import('#web/settings/settings-page.tsx'), 'SettingsPage'),
+  component: lazyRouteComponent(async () => {
+    const [page] = await Promise.all([import('#web/settings/settings-page.tsx'), needTexts('settings')]);
+    return page;
+  }, 'SettingsPage'),
 });
 
 const list = createRoute({

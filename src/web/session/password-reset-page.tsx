@@ -29,7 +29,7 @@ export function PasswordResetPage() {
     >
       <NewPasswordInput
         size="md"
-        label={t('settings.profile.newPassword')}
+        label={t('passwordReset.newPassword')}
         value={password}
         error={errors.password}
         onChange={(event) => setPassword(event.currentTarget.value)}

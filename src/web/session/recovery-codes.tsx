@@ -21,7 +21,7 @@ export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
         <CopyButton value={text}>
           {({ copied, copy }) => (
             <Button variant="default" leftSection={<IconCopy size={14} />} onClick={copy}>
-              {copied ? t('settings.copied') : t('settings.copy')}
+              {copied ? t('kit.copied') : t('kit.copy')}
             </Button>
           )}
         </CopyButton>

@@ -17,7 +17,7 @@ export function SecretText({ text, note }: { text: string; note: string }) {
       <CopyButton value={text}>
         {({ copied, copy }) => (
           <Button variant="default" leftSection={<IconCopy size={14} />} onClick={copy}>
-            {copied ? t('settings.copied') : t('settings.copy')}
+            {copied ? t('kit.copied') : t('kit.copy')}
           </Button>
         )}
       </CopyButton>

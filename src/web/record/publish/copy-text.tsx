@@ -25,7 +25,7 @@ export function CopyText({ label, hint, text }: CopyTextProps) {
               leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
               onClick={copy}
             >
-              {copied ? t('settings.copied') : t('settings.copy')}
+              {copied ? t('kit.copied') : t('kit.copy')}
             </Button>
           )}
         </CopyButton>

@@ -41,7 +41,7 @@ export function PasswordForm() {
             onChange={(event) => setCurrent(event.currentTarget.value)}
           />
           <NewPasswordInput
-            label={t('settings.profile.newPassword')}
+            label={t('passwordReset.newPassword')}
             required={false}
             value={newPassword}
             error={errors.newPassword}
