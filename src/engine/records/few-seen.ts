@@ -81,8 +81,7 @@ export function waysTo(context: Context, object: ObjectModel, few: FewSeen | und
 function fewness({ workspace }: Context, { name }: ObjectModel, others: readonly string[]): string {
   const table = `'${quoted(workspace.schema)}.${quoted(name)}'::regclass`;
   const size = `(select reltuples from pg_class where oid = ${table})`;
-  const within = (object: string, most: number) =>
-    `(select count(*) from ${quoted(`few_${object}`)}) <= ${most}`;
+  const within = (object: string, most: number) => `(select count(*) from ${nameOf(object)}) <= ${most}`;
   const collected = others.map((object) => within(object, limits.through));
   const direct = [...others.map((object) => within(object, limits.fewThrough)), within(name, limits.few)];
   return `select through, case when through and ${direct.join(' and ')} then true else false end as direct
@@ -157,5 +156,9 @@ function isIndexed({ fields, declaration }: ObjectModel, path: string): boolean 
 }
 
 function tableOf(object: string): Fragment {
-  return raw(quoted(`few_${object}`));
+  return raw(nameOf(object));
+}
+
+function nameOf(object: string): string {
+  return quoted(`few_${object}`);
 }

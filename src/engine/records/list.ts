@@ -8,7 +8,7 @@ import { type Fragment, join, raw, sql } from '../sql/fragment.ts';
 import { bind, compileStatement, type Statement } from '../sql/statement.ts';
 import { bindingOf } from './binding.ts';
 import type { Context } from './context.ts';
-import { badCursor, after as beyond, cursorKey, orderBy, readCursor, writeCursor } from './cursor.ts';
+import { after, badCursor, cursorKey, orderBy, readCursor, writeCursor } from './cursor.ts';
 import { type FewSeen, fewSeen, waysTo } from './few-seen.ts';
 import { type ListQuery, limitOf, ordersOf, selectionOf, whereOf } from './list-query.ts';
 import { PlanCache } from './plan-cache.ts';
@@ -60,9 +60,9 @@ function listPlan(context: Context, object: ObjectModel, query: ListQuery): Stat
   const orders = ordersOf(context, object, query.sort);
   const few = fewSeen(context, object, query);
   const pages = waysTo(context, object, few).map(({ scope, from, when }) => {
-    const after =
-      query.cursor === undefined ? [] : [beyond(scope, orders, readCursor(query.cursor, orders.length))];
-    const matching = join([...when, filter(context, scope, query), ...after], ' and ');
+    const further =
+      query.cursor === undefined ? [] : [after(scope, orders, readCursor(query.cursor, orders.length))];
+    const matching = join([...when, filter(context, scope, query), ...further], ' and ');
     const order = orderBy(scope, orders);
     return sql`(select t.* from ${from}${scope.joins()} where ${matching} order by ${order} limit ${more})`;
   });

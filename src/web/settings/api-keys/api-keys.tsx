@@ -8,6 +8,7 @@ import { toast } from '#web/kit/toast.tsx';
 import { ConfirmButton } from '../confirm-button.tsx';
 import { Section } from '../section.tsx';
 import classes from '../settings.module.css';
+import { SettingsTable } from '../settings-table.tsx';
 import { useOwnList } from '../use-own-list.ts';
 import type { ApiKey } from './api-key.ts';
 import { NewKeyDialog } from './new-key-dialog.tsx';
@@ -36,40 +37,33 @@ export function ApiKeys() {
         {keys?.length === 0 ? (
           <p className={`${classes.body} ${classes.faint}`}>{t('settings.keys.none')}</p>
         ) : (
-          <div className={classes.scroll}>
-            <table className={classes.table}>
-              <thead>
-                <tr>
-                  <th>{t('settings.keys.name')}</th>
-                  <th>{t('settings.keys.key')}</th>
-                  <th>{t('settings.keys.scope')}</th>
-                  <th>{t('settings.keys.lastUsed')}</th>
-                  <th>{t('settings.keys.expires')}</th>
-                  <th>
-                    <span className={classes.faint} />
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {keys?.map((key) => (
-                  <tr key={key.id}>
-                    <td>{key.name}</td>
-                    <td className={classes.faint}>{key.start}…</td>
-                    <td>{scopeText(key.scopes, t)}</td>
-                    <td className={classes.faint}>{moment(key.lastUsedAt) ?? t('settings.keys.never')}</td>
-                    <td className={classes.faint}>{moment(key.expiresAt) ?? t('settings.keys.noEnd')}</td>
-                    <td>
-                      <ConfirmButton
-                        label={t('settings.keys.revoke')}
-                        question={t('settings.keys.revokeText', { name: key.name })}
-                        onConfirm={() => remove.mutate(key.id)}
-                      />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <SettingsTable
+            columns={[
+              t('settings.keys.name'),
+              t('settings.keys.key'),
+              t('settings.keys.scope'),
+              t('settings.keys.lastUsed'),
+              t('settings.keys.expires'),
+              null,
+            ]}
+          >
+            {keys?.map((key) => (
+              <tr key={key.id}>
+                <td>{key.name}</td>
+                <td className={classes.faint}>{key.start}…</td>
+                <td>{scopeText(key.scopes, t)}</td>
+                <td className={classes.faint}>{moment(key.lastUsedAt) ?? t('settings.keys.never')}</td>
+                <td className={classes.faint}>{moment(key.expiresAt) ?? t('settings.keys.noEnd')}</td>
+                <td>
+                  <ConfirmButton
+                    label={t('settings.keys.revoke')}
+                    question={t('settings.keys.revokeText', { name: key.name })}
+                    onConfirm={() => remove.mutate(key.id)}
+                  />
+                </td>
+              </tr>
+            ))}
+          </SettingsTable>
         )}
         {making && <NewKeyDialog onClose={() => setMaking(false)} />}
       </Section>

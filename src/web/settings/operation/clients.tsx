@@ -4,6 +4,7 @@ import { useFormatting } from '#web/fields/use-formatting.ts';
 import { StatusBadge } from '#web/kit/status-badge.tsx';
 import { Section } from '../section.tsx';
 import classes from '../settings.module.css';
+import { SettingsTable } from '../settings-table.tsx';
 import type { ClientVersion } from './use-integrations.ts';
 
 /** Which builds of the client people use; whoever has another than the server gives out is asked to reload. */
@@ -13,29 +14,18 @@ export function Clients({ clients, build }: { clients: readonly ClientVersion[];
   const word = (name: string) => t(`settings.operation.clients.${name}`);
   return (
     <Section title={word('title')} text={word('text')} flush>
-      <div className={classes.scroll}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th>{word('build')}</th>
-              <th>{word('people')}</th>
-              <th>{word('last')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {clients.map((each) => (
-              <tr key={each.build}>
-                <td>
-                  <code>{each.build}</code>{' '}
-                  {each.build === build && <StatusBadge color="green">{word('current')}</StatusBadge>}
-                </td>
-                <td>{each.people}</td>
-                <td className={classes.faint}>{formatDateTime(each.last, locale, timeZone)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SettingsTable columns={[word('build'), word('people'), word('last')]}>
+        {clients.map((each) => (
+          <tr key={each.build}>
+            <td>
+              <code>{each.build}</code>{' '}
+              {each.build === build && <StatusBadge color="green">{word('current')}</StatusBadge>}
+            </td>
+            <td>{each.people}</td>
+            <td className={classes.faint}>{formatDateTime(each.last, locale, timeZone)}</td>
+          </tr>
+        ))}
+      </SettingsTable>
     </Section>
   );
 }

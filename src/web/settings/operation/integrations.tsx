@@ -4,6 +4,7 @@ import { useFormatting } from '#web/fields/use-formatting.ts';
 import { StatusBadge } from '#web/kit/status-badge.tsx';
 import { Section } from '../section.tsx';
 import classes from '../settings.module.css';
+import { SettingsTable } from '../settings-table.tsx';
 import type { Integration } from './use-integrations.ts';
 
 const day = 86_400_000;
@@ -18,42 +19,30 @@ export function Integrations({ integrations }: { integrations: readonly Integrat
   const word = (name: string) => t(`settings.operation.integrations.${name}`);
   return (
     <Section title={word('title')} text={word('text')} flush>
-      <div className={classes.scroll}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th>{word('service')}</th>
-              <th>{word('succeeded')}</th>
-              <th>{word('failed')}</th>
-              <th>{word('certificate')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {integrations.map((each) => (
-              <tr key={each.name}>
-                <td style={{ whiteSpace: 'normal', minWidth: 150 }}>
-                  <div>{each.label ?? word(`kinds.${each.kind}`)}</div>
-                  <div className={classes.faint} style={{ wordBreak: 'break-all' }}>
-                    {each.address ?? word('own')}
-                  </div>
-                </td>
-                <td>{time(each.succeeded)}</td>
-                <td title={each.reason ?? undefined}>
-                  <div>{time(each.failed)}</div>
-                  {each.failed && each.reason && (
-                    <div className={classes.faint} style={{ whiteSpace: 'normal', minWidth: 160 }}>
-                      {each.reason}
-                    </div>
-                  )}
-                </td>
-                <td>
-                  <CertificateState integration={each} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SettingsTable columns={[word('service'), word('succeeded'), word('failed'), word('certificate')]}>
+        {integrations.map((each) => (
+          <tr key={each.name}>
+            <td style={{ whiteSpace: 'normal', minWidth: 150 }}>
+              <div>{each.label ?? word(`kinds.${each.kind}`)}</div>
+              <div className={classes.faint} style={{ wordBreak: 'break-all' }}>
+                {each.address ?? word('own')}
+              </div>
+            </td>
+            <td>{time(each.succeeded)}</td>
+            <td title={each.reason ?? undefined}>
+              <div>{time(each.failed)}</div>
+              {each.failed && each.reason && (
+                <div className={classes.faint} style={{ whiteSpace: 'normal', minWidth: 160 }}>
+                  {each.reason}
+                </div>
+              )}
+            </td>
+            <td>
+              <CertificateState integration={each} />
+            </td>
+          </tr>
+        ))}
+      </SettingsTable>
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '#web/api/client.ts';
 import { Section } from '../section.tsx';
 import classes from '../settings.module.css';
+import { SettingsTable } from '../settings-table.tsx';
 
 interface ShippedPackage {
   readonly name: string;
@@ -41,26 +42,15 @@ export function Packages() {
         {counts.map(([license, count]) => `${license} ${count}`).join(' · ')}
       </span>
       <Modal opened={open} onClose={() => setOpen(false)} size="lg" title={word('title')}>
-        <div className={classes.scroll}>
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                <th>{word('name')}</th>
-                <th>{word('version')}</th>
-                <th>{word('license')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.packages.map(({ name, version, license }) => (
-                <tr key={`${name} ${version}`}>
-                  <td style={{ wordBreak: 'break-all', whiteSpace: 'normal' }}>{name}</td>
-                  <td className={classes.faint}>{version}</td>
-                  <td>{license || word('unknown')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <SettingsTable columns={[word('name'), word('version'), word('license')]}>
+          {data.packages.map(({ name, version, license }) => (
+            <tr key={`${name} ${version}`}>
+              <td style={{ wordBreak: 'break-all', whiteSpace: 'normal' }}>{name}</td>
+              <td className={classes.faint}>{version}</td>
+              <td>{license || word('unknown')}</td>
+            </tr>
+          ))}
+        </SettingsTable>
       </Modal>
     </Section>
   );

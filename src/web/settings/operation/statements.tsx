@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '#web/i18n/use-locale.ts';
 import { Section } from '../section.tsx';
-import classes from '../settings.module.css';
+import { SettingsTable } from '../settings-table.tsx';
 import type { Statement } from './use-operation.ts';
 
 /** What the database spends its time on. */
@@ -10,30 +10,25 @@ export function Statements({ statements }: { statements: readonly Statement[] })
   const number = new Intl.NumberFormat(useLocale());
   return (
     <Section title={t('settings.operation.statements')} text={t('settings.operation.statementsText')} flush>
-      <div className={classes.scroll}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th>{t('settings.operation.statement')}</th>
-              <th>{t('settings.operation.calls')}</th>
-              <th>{t('settings.operation.mean')}</th>
-              <th>{t('settings.operation.longest')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {statements.map(({ text, calls, mean, longest }) => (
-              <tr key={text}>
-                <td style={{ maxWidth: 420, overflow: 'hidden', textOverflow: 'ellipsis' }} title={text}>
-                  <code>{text}</code>
-                </td>
-                <td>{number.format(calls)}</td>
-                <td>{number.format(mean)} ms</td>
-                <td>{number.format(longest)} ms</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SettingsTable
+        columns={[
+          t('settings.operation.statement'),
+          t('settings.operation.calls'),
+          t('settings.operation.mean'),
+          t('settings.operation.longest'),
+        ]}
+      >
+        {statements.map(({ text, calls, mean, longest }) => (
+          <tr key={text}>
+            <td style={{ maxWidth: 420, overflow: 'hidden', textOverflow: 'ellipsis' }} title={text}>
+              <code>{text}</code>
+            </td>
+            <td>{number.format(calls)}</td>
+            <td>{number.format(mean)} ms</td>
+            <td>{number.format(longest)} ms</td>
+          </tr>
+        ))}
+      </SettingsTable>
     </Section>
   );
 }
