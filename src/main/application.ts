@@ -45,7 +45,6 @@ import { retentionRoutes } from '#engine/http/retention-routes.ts';
 import { searchRoutes } from '#engine/http/search-routes.ts';
 import { sendUnlessKnown } from '#engine/http/send-unless-known.ts';
 import { serviceUserRoutes } from '#engine/http/service-user-routes.ts';
-import { workspaceRequests } from '#engine/http/workspace-requests.ts';
 import { workspaceRoutes } from '#engine/http/workspace-routes.ts';
 import { createAttemptCounter } from '#engine/identity/attempts.ts';
 import { createIdentity } from '#engine/identity/identity.ts';
@@ -126,13 +125,14 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   const uses = new WorkspaceUses(database, (schema) => registries.everythingOf(schema), report);
   const callerContext = callerContextOf({ uses, identity, database, registries, actors, behind });
   // A change of rights acts before anybody can know that it was made; who comes by a provider may come with others.
-  app.addHook('onSend', async (request) => {
+  app.addHook('onSend', (request, _reply, _payload, done) => {
     const { object } = (request.params ?? {}) as { object?: string };
     const shaping =
       request.method === 'GET'
         ? request.url.startsWith('/api/auth/')
         : object === undefined || shapesRights(registry, object);
     if (shaping) actors.forget();
+    done();
   });
   let work: BackgroundWork | undefined;
   const forget = (schema: string) => {
@@ -146,7 +146,6 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   definitionsHeard(app, pool, registry, registries, callerContext, forget);
   problemAnswers(app, registry, callerContext);
   await protect(app, identity, options.rates);
-  workspaceRequests(app, identity);
   const open = async () =>
     (await identity.workspaces.list()).filter(({ name, closed }) => !closed && !behind.has(name));
   const workspaces = async () => (await open()).map((stored) => limitedWorkspace(stored, uses));

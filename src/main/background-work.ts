@@ -66,10 +66,12 @@ export function startBackgroundWork(app: FastifyInstance, grounds: Grounds): Bac
   const automations = serveAutomations(surroundings, workspaces, report, deliveries.wake);
   const feeds = createFeeds(database, registry, report);
   registries.onChange((schema) => feeds.of(schema).tell('meta', {}));
-  app.addHook('onResponse', async (request, reply) => {
-    if (request.method === 'GET' || reply.statusCode >= 400) return;
-    automations.wake();
-    feeds.wake();
+  app.addHook('onResponse', (request, reply, done) => {
+    if (request.method !== 'GET' && reply.statusCode < 400) {
+      automations.wake();
+      feeds.wake();
+    }
+    done();
   });
   const settling = inEachOf(workspaces, async (workspace) => {
     const { objects } = await registries.everythingOf(workspace.schema);

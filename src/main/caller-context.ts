@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Database } from '#engine/database/database.ts';
+import { workspaceRequests } from '#engine/http/workspace-requests.ts';
 import { closed } from '#engine/identity/closure.ts';
 import { isCrossOrigin } from '#engine/identity/cross-origin.ts';
 import type { Identity } from '#engine/identity/identity.ts';
@@ -33,6 +34,7 @@ export function callerContextOf({
   actors,
   behind,
 }: Known): CallerContext {
+  const count = workspaceRequests();
   return async (request) => {
     const caller = await identity.authenticate(request.headers);
     if (caller === undefined) {
@@ -54,6 +56,7 @@ export function callerContextOf({
     if (!within) throw new Refusal('forbidden');
     const stored = await identity.workspaces.get(caller.workspace);
     if (stored === undefined) throw new Refusal('unauthenticated');
+    count(request, stored);
     const registry = await registries.of(stored.schema);
     const person = (id: string) =>
       actors.get(`${stored.schema} ${id}`, () => loadActor(database, registry, stored.schema, id));

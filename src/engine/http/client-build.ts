@@ -15,9 +15,10 @@ export function clientBuild(directory: string | undefined, version: string): str
 /** Tells a page of another build than the server gives out, so that it can offer to load itself anew. */
 export function tellOfBuild(app: FastifyInstance, build: string | undefined): void {
   if (build === undefined) return;
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, _payload, done) => {
     const theirs = request.headers[buildHeader];
     if (theirs !== undefined && theirs !== build && theirs !== 'development')
       reply.header(buildHeader, build);
+    done();
   });
 }

@@ -29,13 +29,16 @@ export function definitionsHeard(
   );
   const defining = definingObject(base);
   app.addHook('onReady', () => ear.ready);
-  app.addHook('onSend', async (request, reply) => {
-    const { object } = (request.params ?? {}) as { object?: string };
-    if (object === undefined || object !== defining?.name) return;
-    if (request.method === 'GET' || reply.statusCode >= 400) return;
+  const renewedFor = async (request: FastifyRequest) => {
     const { workspace } = await contextOf(request);
     registries.renew(workspace.schema).catch(() => undefined);
     await registries.of(workspace.schema);
+  };
+  app.addHook('onSend', (request, reply, _payload, done) => {
+    const { object } = (request.params ?? {}) as { object?: string };
+    const defines = object !== undefined && object === defining?.name;
+    if (!defines || request.method === 'GET' || reply.statusCode >= 400) done();
+    else renewedFor(request).then(() => done(), done);
   });
   app.addHook('preClose', async () => {
     registries.close();
