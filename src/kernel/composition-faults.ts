@@ -124,8 +124,17 @@ function objectFaults(object: ObjectDeclaration, objects: readonly ObjectDeclara
       faults.push(`${name} looks below ${rollup.below}, which is not an acyclic reference`);
     if (field.type === 'formula') faults.push(...formulaFaults(object, name, field, systemNames, find));
   }
-  faults.push(...sealedFaults(object));
+  faults.push(...sealedFaults(object), ...personalFaults(object));
   return faults.map((fault) => `${object.name}: ${fault}`);
+}
+
+/** Who keeps what tells of people knows why. */
+function personalFaults({ fields, personal, unites }: ObjectDeclaration): readonly string[] {
+  const telling = Object.keys(fields).filter((name) => fields[name]?.personal !== undefined);
+  if (personal !== undefined && telling.length === 0)
+    return ['it has to do with people and no field tells of them'];
+  if (personal !== undefined || unites !== undefined || telling.length === 0) return [];
+  return [`${telling.join(', ')} tell of people, and it does not say what for`];
 }
 
 function repeated(names: readonly string[]): string[] {

@@ -19,6 +19,13 @@ export const purposes = {
   retention: ['object', 'months', 'since', 'dateField', 'where', 'effect', 'active'],
   /** A record that no retention takes and nobody erases. */
   hold: ['record', 'until'],
+  /** What a company says of why it keeps what tells of people, where it is not as declared: of an object or a field. */
+  use: ['object', 'field', 'purpose', 'ground', 'months', 'risks', 'assessedOn'],
+  /**
+   * A ledger of what people allow: the latest entry for a purpose and a way counts, one without ways for all of them.
+   * The use is allowed when its `decision` is `given` and it has not expired.
+   */
+  permission: ['subject', 'purpose', 'decision', 'ways', 'givenAt', 'expiresOn'],
   /** A field that a company has added to an object. */
   definition: ['object', 'type', 'name'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

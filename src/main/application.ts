@@ -39,6 +39,7 @@ import { publicFormRoutes } from '#engine/http/public-form-routes.ts';
 
 import { recordRoutes } from '#engine/http/record-routes.ts';
 import { referenceRoutes } from '#engine/http/reference-routes.ts';
+import { registerRoutes } from '#engine/http/register-routes.ts';
 import { requestId } from '#engine/http/request-id.ts';
 import { requestLog } from '#engine/http/request-log.ts';
 import { retentionRoutes } from '#engine/http/retention-routes.ts';
@@ -55,6 +56,7 @@ import type { Surroundings } from '#engine/identity/surroundings.ts';
 import type { Steward, Workspace as StoredWorkspace } from '#engine/identity/workspaces.ts';
 import { clientsSeen } from '#engine/operation/client-versions.ts';
 import { outcomesIn } from '#engine/operation/integrations.ts';
+import { servicesSet } from '#engine/operation/services-set.ts';
 import { directoryOf } from '#engine/people/directory-of.ts';
 import { KnownActors } from '#engine/people/known-actors.ts';
 import type { Workspace } from '#engine/records/context.ts';
@@ -246,10 +248,15 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
     await fileRoutes(app, callerContext, options.files);
     await importRoutes(app, callerContext, { ...options.files, wake: wakeImports });
   }
+  const services = async () => [
+    ...(options.services ?? []),
+    ...(await servicesSet(identity, backups, database)),
+  ];
+  registerRoutes(app, identity, services, callerContext);
   if (backups !== undefined)
     operationRoutes(app, identity, callerContext, {
       ...{ version, backups, build, directory: options.directory, postgres: options.postgres },
-      ...{ services: options.services ?? [], readCertificate: options.readCertificate },
+      ...{ services, readCertificate: options.readCertificate },
       packages: packagesShipped,
     });
   securityTxt(app, options.baseUrl, options.securityContact);

@@ -15,6 +15,7 @@ const nothing = {
     unique: null,
     searchable: null,
     sealed: null,
+    personal: null,
     default: null,
     choices: null,
     target: null,

@@ -3,6 +3,7 @@ import en from './locales/en.json' with { type: 'json' };
 import zh from './locales/zh-CN.json' with { type: 'json' };
 import { absenceFolder } from './objects/absence/absence.ts';
 import { customFieldFolder } from './objects/custom-field/custom-field.ts';
+import { dataHandlingFolder } from './objects/data-handling/data-handling.ts';
 import { departmentFolder } from './objects/department/department.ts';
 import { preservationFolder } from './objects/preservation/preservation.ts';
 import { retentionRuleFolder } from './objects/retention-rule/retention-rule.ts';
@@ -30,6 +31,7 @@ export const administration = defineModule({
     customFieldFolder,
     retentionRuleFolder,
     preservationFolder,
+    dataHandlingFolder,
   ],
   roles: ['administrator'],
   navigation: [
@@ -41,6 +43,7 @@ export const administration = defineModule({
     'sharingRule',
     'retentionRule',
     'preservation',
+    'dataHandling',
   ],
   locales: { en, 'zh-CN': zh },
 });

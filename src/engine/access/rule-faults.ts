@@ -1,5 +1,6 @@
 import { circles } from '#kernel/circle.ts';
 import { maskable } from '#kernel/mask.ts';
+import { isErasable } from '#kernel/personal.ts';
 import { type Complaint, Refusal } from '#kernel/problem.ts';
 import type { ObjectModel, Registry } from '#kernel/registry.ts';
 import { conditionOn } from './condition-on.ts';
@@ -16,6 +17,7 @@ export function ruleFaults(
   if (subject === undefined) return [];
   if (declaration.purpose === 'sharingRule') return conditionFaults(registry, subject, values.where);
   if (declaration.purpose === 'retention') return retentionFaults(registry, subject, values);
+  if (declaration.purpose === 'use') return useFaults(subject, values);
   return declaration.purpose === 'grant' ? grantFaults(subject, values) : [];
 }
 
@@ -31,19 +33,16 @@ function conditionFaults(registry: Registry, subject: ObjectModel, where: unknow
 
 /** Months count from a date that there is, and only what tells of people can be erased. */
 function retentionFaults(registry: Registry, subject: ObjectModel, values: Values): readonly Complaint[] {
-  const { unites, personal, purpose, appendOnly } = subject.declaration;
-  const months = Number(values.months ?? 1);
+  const { unites, purpose, appendOnly } = subject.declaration;
   const date = subject.fields.get(String(values.dateField ?? ''));
   const takes = unites === undefined && purpose === undefined && subject.name !== registry.people;
   return [
     ...(takes ? [] : [{ field: 'object', code: 'noSuchObject' }]),
-    ...(months >= 1 && months <= 600
-      ? []
-      : [{ field: 'months', code: 'outOfRange', parameters: { least: 1, most: 600 } }]),
+    ...monthFaults(Number(values.months ?? 1)),
     ...(values.since === 'date' && values.dateField && !['date', 'dateTime'].includes(date?.type ?? '')
       ? [{ field: 'dateField', code: 'notADateField' }]
       : []),
-    ...(values.effect === 'erase' && personal === undefined
+    ...(values.effect === 'erase' && !isErasable(subject.declaration)
       ? [{ field: 'effect', code: 'notPersonal' }]
       : []),
     ...(values.effect === 'bin' && appendOnly ? [{ field: 'effect', code: 'readOnly' }] : []),
@@ -51,9 +50,23 @@ function retentionFaults(registry: Registry, subject: ObjectModel, values: Value
   ];
 }
 
+/** What a company says of the use of a field is said of one that there is. */
+function useFaults(subject: ObjectModel, { field, months }: Values): readonly Complaint[] {
+  const unknown = field && !subject.fields.has(String(field));
+  return [
+    ...(unknown ? [{ field: 'field', code: 'unknownField' }] : []),
+    ...monthFaults(Number(months ?? 1)),
+  ];
+}
+
+function monthFaults(months: number): readonly Complaint[] {
+  if (months >= 1 && months <= 600) return [];
+  return [{ field: 'months', code: 'outOfRange', parameters: { least: 1, most: 600 } }];
+}
+
 /** Whoever could change rights could take every right; and what may be done with a share follows from its record. */
 export function isGrantable({ declaration }: ObjectModel): boolean {
-  return !['grant', 'sharingRule', 'share', 'retention', 'hold'].includes(declaration.purpose ?? '');
+  return !['grant', 'sharingRule', 'share', 'retention', 'hold', 'use'].includes(declaration.purpose ?? '');
 }
 
 const ownerScopes: readonly unknown[] = ['own', 'territory', ...circles];

@@ -1,4 +1,5 @@
 import type { Field } from '#kernel/field/field.ts';
+import { isErasable } from '#kernel/personal.ts';
 import type { ObjectModel, Registry } from '#kernel/registry.ts';
 import { columnsOf } from '../fields/columns.ts';
 import { quoted } from '../sql/fragment.ts';
@@ -21,10 +22,8 @@ export function masksOf(registry: Registry, object: ObjectModel): Masks {
 
 function maskOf(registry: Registry, object: ObjectModel, name: string, field: Field): string | undefined {
   if (columnsOf(name, field).length === 0) return undefined;
-  const { personal } = object.declaration;
   const column = quoted(name);
   const about = isAbout(registry, object);
-  const erased = personal?.fields.includes(name) ?? false;
   switch (field.type) {
     case 'email':
       return `pg_temp.mask_email(${column})`;
@@ -43,14 +42,14 @@ function maskOf(registry: Registry, object: ObjectModel, name: string, field: Fi
     case 'json':
       return about ? emptied(field) : undefined;
     case 'date':
-      return erased ? `pg_temp.mask_day(${column})::date` : undefined;
+      return field.personal === undefined ? undefined : `pg_temp.mask_day(${column})::date`;
     case 'text': {
       const part =
         object.name === registry.people && name === object.declaration.nameField
           ? 'full'
-          : (personal?.names as Readonly<Record<string, string>> | undefined)?.[name];
+          : (object.declaration.personal?.names as Readonly<Record<string, string>> | undefined)?.[name];
       if (part !== undefined) return `pg_temp.mask_${part}(${column})`;
-      if (!about || isOwnWord(registry, object, name)) return undefined;
+      if ((!about && field.personal === undefined) || isOwnWord(registry, object, name)) return undefined;
       return field.unique ? `'x' || pg_temp.digest_of(${column})` : `pg_temp.mask_text(${column})`;
     }
     default:
@@ -66,8 +65,8 @@ function emptied(field: Field): string {
 /** Whether the object is people, tells of them or belongs to them: then its texts do too. */
 function isAbout(registry: Registry, object: ObjectModel): boolean {
   const tells = (name: string | undefined) =>
-    name !== undefined && registry.objects.get(name)?.declaration.personal !== undefined;
-  if (object.declaration.personal !== undefined) return true;
+    name !== undefined && isErasable(registry.objects.get(name)?.declaration ?? {});
+  if (isErasable(object.declaration)) return true;
   for (const { type, target, targets } of object.fields.values())
     if (tells(target) || (targets ?? []).some(tells) || (type === 'regarding' && targets === undefined))
       return true;

@@ -15,7 +15,6 @@ import { readPlace } from '../operation/place-input.ts';
 import { placeNow, placeTried } from '../operation/place-now.ts';
 import { type QueueName, queueNames, queueStates, retryFailed, skipFailed } from '../operation/queues.ts';
 import type { BackupSchedule } from '../operation/serve-backups.ts';
-import { servicesSet } from '../operation/services-set.ts';
 import { slowStatements } from '../operation/slow-statements.ts';
 import { readReach } from '../point-in-time/reach.ts';
 import { ownCluster } from '../point-in-time/serve-archive.ts';
@@ -30,8 +29,8 @@ export interface OperationOptions {
   readonly backups: BackupSchedule;
   /** Where the product's own database is; undefined where it is another server's. */
   readonly postgres: string | undefined;
-  /** The services that the environment names. */
-  readonly services: readonly OutgoingService[];
+  /** The services outside that are in use. */
+  readonly services: () => Promise<readonly OutgoingService[]>;
   readonly readCertificate: CertificateReader | undefined;
   /** The build of the client that this server gives out. */
   readonly build: string | undefined;
@@ -77,9 +76,8 @@ export function operationRoutes(
 
   app.get('/api/operation/integrations', async (request) => {
     const { database } = await hostContext(request);
-    const set = await servicesSet(identity, backups, database);
     const [services, clients] = await Promise.all([
-      integrations([...options.services, ...set]),
+      integrations(await options.services()),
       clientVersions(database),
     ]);
     return { integrations: services, clients, build: options.build ?? null };

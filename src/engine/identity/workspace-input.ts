@@ -5,6 +5,7 @@ import {
   parseCurrencies,
   parseCurrency,
   parseLocale,
+  parseResponsibility,
   parseTimeZone,
   type WorkspaceSettings,
 } from './workspace-settings.ts';
@@ -46,7 +47,9 @@ export function changedSettings(
     currency: optional(parseCurrency),
     locale: optional(parseLocale),
     timeZone: optional(parseTimeZone),
+    responsibility: optional(parseResponsibility),
   });
+  const responsibility = given.responsibility ?? present.responsibility;
   const currency = given.currency ?? present.currency;
   // Rates are in the base currency: with another base the old ones mean nothing.
   const kept = currency === present.currency ? present.currencies : {};
@@ -56,6 +59,7 @@ export function changedSettings(
     locale: given.locale ?? present.locale,
     timeZone: given.timeZone ?? present.timeZone,
     currencies: readRates({ currencies: change.currencies ?? kept }, currency),
+    ...(responsibility && { responsibility }),
   };
 }
 

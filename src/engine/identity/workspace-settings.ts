@@ -12,6 +12,40 @@ export interface WorkspaceSettings {
   readonly currencies: Readonly<Record<string, string>>;
   readonly locale: WorkspaceLocale;
   readonly timeZone: string;
+  /** What the company says of itself as the one who is responsible for data about people. */
+  readonly responsibility?: Responsibility;
+}
+
+/** Who is responsible for what is kept of people, as the register of processing tells it. */
+export interface Responsibility {
+  readonly address?: string;
+  /** A mail address or telephone number for people who ask what is known of them. */
+  readonly reach?: string;
+  /** Who watches over the protection of data. */
+  readonly officer?: string;
+  readonly officerReach?: string;
+  /** Who stands for a company that has no office here. */
+  readonly representative?: string;
+  /** To which countries data go, and what protects them there. */
+  readonly transfers?: string;
+}
+
+const longest = 2000;
+export const responsibilityParts = [
+  ...(['address', 'reach', 'officer', 'officerReach', 'representative', 'transfers'] as const),
+];
+
+/** What is said; parts that are empty are not said. */
+export function parseResponsibility(input: unknown): Responsibility {
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    throw new Unacceptable('notARecord');
+  const given = input as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    responsibilityParts.flatMap((part) => {
+      const said = textInput(given[part] ?? '', longest);
+      return said === '' ? [] : [[part, said]];
+    }),
+  );
 }
 
 const currencyCodes = new Set(Intl.supportedValuesOf('currency'));

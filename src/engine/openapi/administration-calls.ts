@@ -1,5 +1,6 @@
 import type { Call } from './call.ts';
 import type { Phrases } from './phrases.ts';
+import { responsibilitySchema } from './register-calls.ts';
 
 const text = { type: 'string' };
 const uuid = { type: 'string', format: 'uuid' };
@@ -121,5 +122,6 @@ export const companySchema = {
     },
     locale: { type: 'string', enum: ['en', 'zh-CN'] },
     timeZone: text,
+    responsibility: responsibilitySchema,
   },
 };

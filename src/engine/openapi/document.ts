@@ -19,6 +19,7 @@ import { privacyCalls, retentionCalls } from './privacy-calls.ts';
 import { providerCalls } from './provider-calls.ts';
 import { publicFormCalls } from './public-form-calls.ts';
 import { recordCalls } from './record-calls.ts';
+import { registerCalls } from './register-calls.ts';
 import { scimCalls } from './scim-calls.ts';
 import { secondStepCalls } from './second-step-calls.ts';
 import { sharedParameters } from './shared-parameters.ts';
@@ -63,6 +64,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
     ...publicFormCalls(say),
     ...administrationCalls(say),
     ...auditCalls(say),
+    ...registerCalls(say),
     ...fieldCalls(say),
     ...operationCalls(say),
     ...workspaceCalls(say),

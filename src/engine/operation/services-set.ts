@@ -6,13 +6,14 @@ import type { BackupSchedule } from './serve-backups.ts';
 /** The services that administrators have set: where backups go, and who vouches for people. */
 export async function servicesSet(
   identity: Identity,
-  { places }: BackupSchedule,
+  backups: BackupSchedule | undefined,
   database: Parameters<typeof readSetPlace>[0],
 ): Promise<readonly OutgoingService[]> {
-  const set = await readSetPlace(database, places.secret).catch(() => undefined);
+  const places = backups?.places;
+  const set = places && (await readSetPlace(database, places.secret).catch(() => undefined));
   const providers = await identity.providers.list();
   return [
-    ...(set && places.environment === undefined
+    ...(set && places?.environment === undefined
       ? [{ name: 'backups', kind: 'backups', address: set.address, label: set.bucket } as const]
       : []),
     ...providers.map((provider) => {

@@ -12,9 +12,10 @@ import { keyTable } from '../sealing/key-table.ts';
 import { argument, quoted, sql } from '../sql/fragment.ts';
 import { bind, compileStatement } from '../sql/statement.ts';
 
-/** What is gone when a person is erased: declared, and every file. */
+/** What is gone when a person is erased: all that tells of him, and every file. */
 export function erasedFields(object: ObjectModel): readonly string[] {
-  return [...new Set([...(object.declaration.personal?.fields ?? []), ...fileFields(object)])];
+  const telling = [...object.fields].filter(([, { personal }]) => personal !== undefined);
+  return [...new Set([...telling.map(([name]) => name), ...fileFields(object)])];
 }
 
 /**
@@ -51,7 +52,8 @@ export async function eraseRecords(
 
 /** A text that must not be empty says which record it is, and nothing of whom. */
 function left(field: Field | undefined): string {
-  return field?.required === true && field.sealed !== true ? `'#' || right(id::text, 8)` : 'null';
+  const word = field?.type === 'text' || field?.type === 'longText' || field?.type === 'richText';
+  return word && field.required && field.sealed !== true ? `'#' || right(id::text, 8)` : 'null';
 }
 
 /** Whatever else says what the records held: the log of their changes, and an import's memory of what it overwrote. */

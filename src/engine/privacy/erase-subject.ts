@@ -1,5 +1,6 @@
 import { dayIn } from '#kernel/expression/zone.ts';
 import { textInput } from '#kernel/field/text-input.ts';
+import { isErasable } from '#kernel/personal.ts';
 import { Refusal, Unacceptable } from '#kernel/problem.ts';
 import { asWhole, objectNamed } from '#kernel/registry.ts';
 import { recordAuditEntry } from '../audit/record-audit-entry.ts';
@@ -104,12 +105,10 @@ function erasureOf({ registry }: Context, subject: Subject): Erasure {
   };
 }
 
-/** The records of objects that say which of their fields tell of people. */
+/** The records of objects from which people are erased. */
 function withFields({ registry }: Pick<Context, 'registry'>, { person, related }: Subject): Records {
   return new Map(
-    [...person, ...related].filter(
-      ([object]) => objectNamed(registry, object).declaration.personal !== undefined,
-    ),
+    [...person, ...related].filter(([object]) => isErasable(objectNamed(registry, object).declaration)),
   );
 }
 

@@ -17,6 +17,7 @@ import { isHeld } from './held.ts';
 /** A rule as its record says. */
 export interface Retention {
   readonly id: string;
+  readonly name: string;
   readonly object: string;
   readonly months: number;
   readonly since: 'change' | 'creation' | 'date';

@@ -1,3 +1,5 @@
+import type { DataUse, PersonalKind } from '../personal.ts';
+
 /**
  * A field is plain, frozen data; its type parameter exists only for the compiler.
  * What a field type accepts is in its folder beside this file; how it is stored is the engine's business.
@@ -53,6 +55,10 @@ export interface FieldOptions<Value = unknown> {
    * alone, neither sorted, grouped nor searched by.
    */
   readonly sealed?: boolean;
+  /** What kind of thing it tells of people, where it does. */
+  readonly personal?: PersonalKind;
+  /** What it is used for, where that differs from what the object says. */
+  readonly use?: Partial<DataUse>;
   /** Follows from other changes: kept in the log, not told on the timeline. */
   readonly bookkeeping?: boolean;
   readonly default?: Value | DefaultName;

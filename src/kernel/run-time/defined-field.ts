@@ -34,6 +34,7 @@ export function definedField(
     ...(settings.computed !== true && { required: definition.required === true }),
     ...(definition.unique === true && settings.unique && { unique: true }),
     ...(definition.sealed === true && { sealed: true }),
+    ...(definition.personal !== null && { personal: definition.personal }),
     ...(definition.searchable === true && settings.search && { search: settings.search }),
     ...(definition.requiredWhen !== null && { requiredWhen: definition.requiredWhen }),
     ...(definition.default !== null && { default: definition.default }),

@@ -13,6 +13,7 @@ export function unfit(definition: FieldDefinition, settings: TypeSettings): read
     unique,
     searchable,
     sealed,
+    personal,
     choices,
     target,
     format,
@@ -26,6 +27,7 @@ export function unfit(definition: FieldDefinition, settings: TypeSettings): read
     ['requiredWhen', requiredWhen !== null, fillable],
     ['unique', unique === true, settings.unique === true],
     ['searchable', searchable === true, settings.search !== undefined && sealed !== true],
+    ['personal', personal !== null, fillable],
     ['sealed', sealed === true, sealable.has(type ?? 'json')],
     [
       'default',

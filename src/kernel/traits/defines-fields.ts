@@ -4,6 +4,7 @@ import { objectChoice } from '../field/choice/object-choice.ts';
 import { integer } from '../field/integer/integer.ts';
 import { json } from '../field/json/json.ts';
 import { text } from '../field/text/text.ts';
+import { personalKinds } from '../personal.ts';
 import { defineTrait } from '../trait.ts';
 
 /**
@@ -60,6 +61,8 @@ export const definesFields = defineTrait({
     searchable: boolean({ immutable: true }),
     /** Kept encrypted: shown one value at a time, found by the exact value alone. */
     sealed: boolean({ immutable: true }),
+    /** What kind of thing it tells of a person: then it goes with him when he is erased. */
+    personal: choice(personalKinds),
     default: json(),
     /** `[{"value":"gold","color":"amber","zh":"金牌","en":"Gold","names":["A级"]}]` */
     choices: json(),

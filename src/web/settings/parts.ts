@@ -11,6 +11,7 @@ import {
   IconPuzzle,
   IconServer,
   IconShield,
+  IconShieldLock,
   IconUser,
   IconUsers,
 } from '@tabler/icons-react';
@@ -24,6 +25,7 @@ import { Modules } from './modules/modules.tsx';
 import { NotificationSettings } from './notifications/notification-settings.tsx';
 import { Operation } from './operation/operation.tsx';
 import { People } from './people/people.tsx';
+import { Privacy } from './privacy/privacy.tsx';
 import { Profile } from './profile/profile.tsx';
 import { Rights } from './rights/rights.tsx';
 import { Security } from './security/security.tsx';
@@ -63,6 +65,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
       { value: 'people', Icon: IconUsers, Part: People, administrators: true },
       { value: 'signIn', Icon: IconLogin2, Part: SignInSettings, administrators: true },
       { value: 'rights', Icon: IconShield, Part: Rights, administrators: true },
+      { value: 'privacy', Icon: IconShieldLock, Part: Privacy, administrators: true },
       { value: 'fields', Icon: IconForms, Part: Fields, administrators: true },
       { value: 'modules', Icon: IconPuzzle, Part: Modules, administrators: true },
     ],

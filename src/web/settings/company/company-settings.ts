@@ -7,4 +7,15 @@ export interface CompanySettings {
   readonly currencies: Readonly<Record<string, string>>;
   readonly locale: 'en' | 'zh-CN';
   readonly timeZone: string;
+  readonly responsibility?: Responsibility;
+}
+
+/** Who is responsible for what is kept of people. */
+export interface Responsibility {
+  readonly address?: string;
+  readonly reach?: string;
+  readonly officer?: string;
+  readonly officerReach?: string;
+  readonly representative?: string;
+  readonly transfers?: string;
 }

@@ -1,4 +1,5 @@
 import type { ChoiceMeta } from '#kernel/meta.ts';
+import type { PersonalKind } from '#kernel/personal.ts';
 
 /** A field that the company has added, as its record says. */
 export interface Definition {
@@ -17,6 +18,7 @@ export interface Definition {
   readonly unique: boolean | null;
   readonly searchable: boolean | null;
   readonly sealed: boolean | null;
+  readonly personal: PersonalKind | null;
   readonly default: unknown;
   readonly choices: readonly DraftChoice[] | null;
   readonly target: string | null;

@@ -1,22 +1,31 @@
-import { Autocomplete, Collapse, Stack, Switch, TextInput, UnstyledButton } from '@mantine/core';
+import { Autocomplete, Collapse, Select, Stack, Switch, TextInput, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldTypeName } from '#kernel/field/field.ts';
+import type { PersonalKind } from '#kernel/personal.ts';
 import { sealable } from '#kernel/sealed.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
 import { settingsOf } from './draft.ts';
 import type { DraftProps } from './draft-props.ts';
 import classes from './fields.module.css';
+import { useDefiningObject } from './use-definitions.ts';
 
 /** What most fields do without: help, uniqueness, search, the place on the page, the name for programs. */
 export function FurtherSettings(props: DraftProps) {
   const { draft, errors, isNew, change } = props;
   const { t } = useTranslation();
   const zh = useLocale() === 'zh-CN';
-  const concerned = ['helpZh', 'helpEn', 'unique', 'searchable', 'sealed', 'section', 'name'].some(
-    (name) => name in errors,
-  );
+  const concerned = [
+    'helpZh',
+    'helpEn',
+    'unique',
+    'searchable',
+    'sealed',
+    'personal',
+    'section',
+    'name',
+  ].some((name) => name in errors);
   const [opened, setOpened] = useState(false);
   const settings = settingsOf(draft.type);
   const order = zh ? (['helpZh', 'helpEn'] as const) : (['helpEn', 'helpZh'] as const);
@@ -83,9 +92,28 @@ export function FurtherSettings(props: DraftProps) {
               disabled={!isNew}
             />
           )}
+          {settings.computed !== true && settings.required !== false && <PersonalSetting {...props} />}
         </Stack>
       </Collapse>
     </div>
+  );
+}
+
+/** What kind of thing it tells of a person. */
+function PersonalSetting({ draft, errors, change }: DraftProps) {
+  const { t } = useTranslation();
+  const kinds = useDefiningObject()?.fields.find(({ name }) => name === 'personal')?.choices ?? [];
+  return (
+    <Select
+      label={t('settings.fields.personal')}
+      description={t('settings.fields.personalHelp')}
+      placeholder={t('settings.fields.notPersonal')}
+      clearable
+      data={kinds.map(({ value, label }) => ({ value, label }))}
+      value={draft.personal ?? null}
+      onChange={(personal) => change({ personal: personal as PersonalKind | null })}
+      error={errors.personal}
+    />
   );
 }
 

@@ -15,10 +15,10 @@ export const call = defineObject({
   nameField: 'subject',
   defaultSort: '-startedAt',
   traits: [activity, ownable, touching],
-  personal: { fields: ['subject', 'phone', 'description'] },
+  personal: { purpose: 'relations', ground: 'legitimateInterest', months: 36 },
   derive: withWhomItRegards,
   fields: {
-    subject: text({ required: true, search: 'text' }),
+    subject: text({ required: true, search: 'text', personal: 'communication' }),
     status: choice(
       { planned: 'blue', done: 'green', cancelled: 'grey' },
       {
@@ -28,8 +28,8 @@ export const call = defineObject({
       },
     ),
     startedAt: dateTime({ required: true, default: '$now' }),
-    phone: phone(),
-    description: longText(),
+    phone: phone({ personal: 'reach' }),
+    description: longText({ personal: 'communication' }),
   },
 });
 

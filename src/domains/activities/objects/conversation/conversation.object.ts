@@ -15,13 +15,13 @@ export const conversation = defineObject({
   nameField: 'subject',
   defaultSort: '-startedAt',
   traits: [activity, ownable, touching],
-  personal: { fields: ['subject', 'body'] },
+  personal: { purpose: 'relations', ground: 'legitimateInterest', months: 36 },
   derive: withWhomItRegards,
   fields: {
-    subject: text({ required: true, search: 'text' }),
+    subject: text({ required: true, search: 'text', personal: 'communication' }),
     channel: choice(messageChannels, { required: true, default: 'wechat' }),
     startedAt: dateTime({ required: true, default: '$now', indexed: true }),
-    body: longText({ search: 'text' }),
+    body: longText({ search: 'text', personal: 'communication' }),
   },
 });
 

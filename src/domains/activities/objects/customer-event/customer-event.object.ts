@@ -18,11 +18,11 @@ export const customerEvent = defineObject({
   nameField: 'subject',
   defaultSort: '-occursAt',
   traits: [activity, ownable],
-  personal: { fields: ['subject', 'origin', 'externalId', 'details', 'description'] },
+  personal: { purpose: 'marketing', ground: 'legitimateInterest', months: 24 },
   indexes: [['kind', '-occursAt']],
   derive: withWhomItRegards,
   fields: {
-    subject: text({ required: true, search: 'text' }),
+    subject: text({ required: true, search: 'text', personal: 'online' }),
     kind: choice(customerEventKinds, { required: true, default: 'other' }),
     occursAt: dateTime({ required: true, default: '$now', indexed: true }),
     severity: choice(
@@ -42,10 +42,10 @@ export const customerEvent = defineObject({
     remindAt: dateTime({ indexed: true }),
     yearly: boolean({ required: true, default: false }),
     repeatedAs: reference('activities.customerEvent', { readOnly: true, timeline: false }),
-    origin: text({ maxLength: 100 }),
-    externalId: text({ maxLength: 100, unique: true, search: 'text' }),
-    details: json(),
-    description: longText(),
+    origin: text({ maxLength: 100, personal: 'online' }),
+    externalId: text({ maxLength: 100, unique: true, search: 'text', personal: 'online' }),
+    details: json({ personal: 'online' }),
+    description: longText({ personal: 'online' }),
   },
 });
 

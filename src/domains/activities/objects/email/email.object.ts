@@ -16,10 +16,10 @@ export const email = defineObject({
   nameField: 'subject',
   defaultSort: '-sentAt',
   traits: [activity, ownable, touching],
-  personal: { fields: ['subject', 'from', 'to', 'cc', 'body'] },
+  personal: { purpose: 'relations', ground: 'legitimateInterest', months: 36 },
   derive: withWhomItRegards,
   fields: {
-    subject: text({ required: true, search: 'text' }),
+    subject: text({ required: true, search: 'text', personal: 'communication' }),
     status: choice(
       { draft: 'grey', sent: 'blue', received: 'teal', failed: 'red' },
       {
@@ -28,12 +28,12 @@ export const email = defineObject({
         transitions: { draft: ['sent', 'failed'], sent: ['failed'], received: [], failed: ['sent'] },
       },
     ),
-    from: address(),
-    to: text({ maxLength: 2000, search: 'text' }),
-    cc: text({ maxLength: 2000 }),
+    from: address({ personal: 'reach' }),
+    to: text({ maxLength: 2000, search: 'text', personal: 'reach' }),
+    cc: text({ maxLength: 2000, personal: 'reach' }),
     recipients: manyToMany('parties.contact'),
     sentAt: dateTime({ default: '$now', indexed: true }),
-    body: richText({ search: 'text' }),
+    body: richText({ search: 'text', personal: 'communication' }),
     messageId: text({ maxLength: 500, unique: true, readOnly: true }),
   },
 });

@@ -16,14 +16,14 @@ export const meeting = defineObject({
   nameField: 'subject',
   defaultSort: '-startsAt',
   traits: [activity, ownable, touching],
-  personal: { fields: ['subject', 'location', 'description'] },
+  personal: { purpose: 'relations', ground: 'legitimateInterest', months: 36 },
   derive: (record, changed, moment) => ({
     ...withWhomItRegards(record, changed, moment),
     ...lengthOf(record, changed, moment),
     ...remindingOf('startsAt')(record, changed, moment),
   }),
   fields: {
-    subject: text({ required: true, search: 'text' }),
+    subject: text({ required: true, search: 'text', personal: 'communication' }),
     kind: choice({ visit: 'amber', office: 'blue', video: 'violet' }, { required: true, default: 'visit' }),
     status: choice(
       { planned: 'blue', held: 'green', cancelled: 'grey' },
@@ -35,12 +35,12 @@ export const meeting = defineObject({
     ),
     startsAt: dateTime({ required: true, default: '$now', indexed: true }),
     endsAt: dateTime(),
-    location: text(),
+    location: text({ personal: 'communication' }),
     attendees: manyToMany('parties.contact'),
     colleagues: manyToMany('administration.user', { timeline: false }),
     remindBefore: choice(beforehand),
     remindAt: dateTime({ indexed: true }),
-    description: longText(),
+    description: longText({ personal: 'communication' }),
   },
 });
 

@@ -11,12 +11,12 @@ export const note = defineObject({
   icon: 'note',
   nameField: 'subject',
   traits: [activity, ownable],
-  personal: { fields: ['subject', 'body'] },
+  personal: { purpose: 'relations', ground: 'legitimateInterest', months: 36 },
   derive: ({ subject, body }) =>
     (subject ?? null) === null && typeof body === 'string' ? { subject: opening(body) } : {},
   fields: {
-    subject: text({ search: 'text' }),
-    body: richText({ required: true, search: 'text' }),
+    subject: text({ search: 'text', personal: 'communication' }),
+    body: richText({ required: true, search: 'text', personal: 'communication' }),
     pinned: boolean({ required: true, default: false }),
   },
 });

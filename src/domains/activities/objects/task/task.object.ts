@@ -18,14 +18,14 @@ export const task = defineObject({
   nameField: 'subject',
   defaultSort: 'dueAt',
   traits: [activity, ownable],
-  personal: { fields: ['subject', 'description'] },
+  personal: { purpose: 'relations', ground: 'legitimateInterest', months: 36 },
   indexes: [['status', 'dueAt']],
   derive: (record, changed, moment) => ({
     ...(changed.has('status') && { completedAt: record.status === 'done' ? moment.now : null }),
     ...remindingOf('dueAt')(record, changed, moment),
   }),
   fields: {
-    subject: text({ required: true, search: 'text' }),
+    subject: text({ required: true, search: 'text', personal: 'communication' }),
     status: choice(
       { open: 'blue', inProgress: 'amber', done: 'green', cancelled: 'grey' },
       {
@@ -65,7 +65,7 @@ export const task = defineObject({
         call('lt', path('dueAt'), given('now')),
       ),
     ),
-    description: longText(),
+    description: longText({ personal: 'communication' }),
   },
 });
 

@@ -11,17 +11,18 @@ export const absence = defineObject({
   name: 'administration.absence',
   icon: 'beach',
   defaultSort: '-startsAt',
+  personal: { purpose: 'employment', ground: 'agreement', kept: true },
   indexes: [['person', 'endsAt']],
   fields: {
     name: formula('text', path('person.name')),
     person: user({ required: true, default: '$actor' }),
     kind: choice(
       { leave: 'teal', sick: 'red', travel: 'blue', training: 'violet', other: 'grey' },
-      { required: true, default: 'leave' },
+      { required: true, default: 'leave', personal: 'special' },
     ),
     startsAt: dateTime({ required: true }),
     endsAt: dateTime({ required: true }),
-    remark: text(),
+    remark: text({ personal: 'background' }),
   },
 });
 

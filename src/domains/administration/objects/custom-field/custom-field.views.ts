@@ -13,7 +13,17 @@ export const customFieldViews = defineViews(
     highlights: ['object', 'type', 'name'],
     sections: {
       details: ['labelZh', 'labelEn', 'helpZh', 'helpEn', 'object', 'type', 'name', 'section', 'position'],
-      values: ['required', 'requiredWhen', 'unique', 'searchable', 'sealed', 'default', 'choices', 'target'],
+      values: [
+        'required',
+        'requiredWhen',
+        'unique',
+        'searchable',
+        'sealed',
+        'personal',
+        'default',
+        'choices',
+        'target',
+      ],
       kind: ['format', 'scale', 'maxLength', 'rollup'],
     },
   },

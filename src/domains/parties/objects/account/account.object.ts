@@ -23,6 +23,7 @@ export const account = defineObject({
   name: 'parties.account',
   icon: 'building',
   traits: [ownable, regardable],
+  personal: { purpose: 'relations', ground: 'legitimateInterest', kept: true },
   duplicates: [
     { field: 'registrationNumber', kind: 'exact', weight: 0.9 },
     { field: 'name', kind: 'organisation', weight: 0.65 },
@@ -31,7 +32,7 @@ export const account = defineObject({
     { field: 'email', kind: 'mailDomain', weight: 0.25 },
   ],
   fields: {
-    name: text({ required: true, search: 'name' }),
+    name: text({ required: true, search: 'name', personal: 'identity' }),
     kind: choice({ company: 'blue', person: 'teal' }, { default: 'company' }),
     lifecycle: choice(
       { prospect: 'blue', customer: 'green', dormant: 'amber', former: 'grey' },
@@ -41,9 +42,9 @@ export const account = defineObject({
     industry: choice(industries, { indexed: true }),
     parent: reference('parties.account', { acyclic: true }),
     website: url(),
-    phone: phone(),
-    email: email(),
-    address: address(),
+    phone: phone({ personal: 'reach' }),
+    email: email({ personal: 'reach' }),
+    address: address({ personal: 'reach' }),
     employees: integer(),
     annualRevenue: money(),
     yearEstablished: integer({ grouped: false }),

@@ -11,7 +11,7 @@ export const affiliation = defineObject({
   name: 'parties.affiliation',
   icon: 'affiliate',
   partOf: 'contact',
-  personal: { fields: ['title'] },
+  personal: { purpose: 'relations', ground: 'legitimateInterest', months: 36 },
   unique: [['contact', 'account', 'role']],
   fields: {
     name: formula('text', call('concat', path('contact.name'), literal('text', ' · '), path('account.name'))),
@@ -32,7 +32,7 @@ export const affiliation = defineObject({
       },
       { required: true, default: 'other' },
     ),
-    title: text(),
+    title: text({ personal: 'work' }),
     isPrimary: formula('boolean', call('eq', path('contact.account'), path('account'))),
     startedOn: date(),
     endedOn: date(),

@@ -17,7 +17,7 @@ export const serviceCase = defineObject({
   nameField: 'subject',
   defaultSort: '-openedAt',
   traits: [ownable, regardable],
-  personal: { fields: ['subject', 'description', 'resolution', 'externalId'] },
+  personal: { purpose: 'support', ground: 'agreement', months: 36 },
   indexes: [['status', '-openedAt']],
   derive: ({ status }, changed, { now }) =>
     changed.has('status')
@@ -29,7 +29,7 @@ export const serviceCase = defineObject({
       : {},
   fields: {
     number: autoNumber('C-{year}-{00000}'),
-    subject: text({ required: true, search: 'text' }),
+    subject: text({ required: true, search: 'text', personal: 'communication' }),
     account: reference('parties.account', { onDelete: 'restrict' }),
     contact: reference('parties.contact'),
     product: reference('catalogue.product', { timeline: false }),
@@ -40,9 +40,9 @@ export const serviceCase = defineObject({
     openedAt: dateTime({ required: true, default: '$now', indexed: true }),
     resolvedAt: dateTime({ readOnly: true, bookkeeping: true }),
     closedAt: dateTime({ readOnly: true, bookkeeping: true }),
-    description: longText({ search: 'text' }),
-    resolution: longText(),
-    externalId: text({ maxLength: 100, unique: true, search: 'text' }),
+    description: longText({ search: 'text', personal: 'communication' }),
+    resolution: longText({ personal: 'communication' }),
+    externalId: text({ maxLength: 100, unique: true, search: 'text', personal: 'communication' }),
   },
 });
 
