@@ -1,7 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { asSystem } from '#engine/access/actor.ts';
 import { shapesRights } from '#engine/access/shapes-rights.ts';
-import { chainKey } from '#engine/audit/chain.ts';
 import { databaseOn } from '#engine/database/database.ts';
 import { withoutValues } from '#engine/database/without-values.ts';
 import { accessRoutes } from '#engine/http/access-routes.ts';
@@ -192,7 +191,7 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   });
   meRoutes(app, callerContext);
   companyRoutes(app, identity, uses, callerContext);
-  const kept = { database, files: options.files?.store, chainKey: chainKey(options.secret) };
+  const kept = { database, files: options.files?.store, chainKey: identity.auditKey };
   const begin = (input: EnteredCompany, by: Steward) =>
     openWorkspace({ pool, identity, registry }, input, by);
   const copy = async (source: StoredWorkspace, wanted: WantedCopy, by: Steward) => {
@@ -221,7 +220,7 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   duplicateRoutes(app, callerContext);
   accessRoutes(app, callerContext);
   retentionRoutes(app, identity, callerContext);
-  auditRoutes(app, identity, chainKey(options.secret), callerContext);
+  auditRoutes(app, identity, callerContext);
   moduleRoutes(app, identity, registries, callerContext);
   fieldRoutes(app, registry, registries, callerContext);
   searchRoutes(app, callerContext);

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { asSystem } from '#engine/access/actor.ts';
-import { chainKey } from '#engine/audit/chain.ts';
 import { removeExpiredEntries } from '#engine/audit/remove-expired-entries.ts';
 import { serveAudit } from '#engine/audit/serve-audit.ts';
 import { serveAutomations } from '#engine/automation/serve-automations.ts';
@@ -13,6 +12,7 @@ import type { Identity } from '#engine/identity/identity.ts';
 import { removeExpired } from '#engine/identity/remove-expired.ts';
 import { serveImports } from '#engine/imports/serve-imports.ts';
 import { createFeeds, type Feeds } from '#engine/live/feeds.ts';
+import { serveLogSeal } from '#engine/log-seal/serve-log-seal.ts';
 import { removeRead } from '#engine/notifications/remove-read.ts';
 import { serveDeliveries } from '#engine/notifications/serve-deliveries.ts';
 import { forgetOldClients } from '#engine/operation/client-versions.ts';
@@ -61,7 +61,8 @@ export interface BackgroundWork {
 export function startBackgroundWork(app: FastifyInstance, grounds: Grounds): BackgroundWork {
   const { options, database, registry, registries, surroundings, workspaces, speaking, report } = grounds;
   const ports = { ...options.channels, baseUrl: options.baseUrl };
-  const audit = serveAudit(database, chainKey(options.secret), report);
+  const audit = serveAudit(database, grounds.kept.chainKey, report);
+  const logSeal = serveLogSeal(database, workspaces, report);
   const deliveries = serveDeliveries(surroundings, speaking, ports, report);
   const automations = serveAutomations(surroundings, workspaces, report, deliveries.wake);
   const feeds = createFeeds(database, registry, report);
@@ -85,7 +86,7 @@ export function startBackgroundWork(app: FastifyInstance, grounds: Grounds): Bac
     await feeds.close();
     await automations.stop();
     await settling;
-    for (const work of [deliveries, audit, clearing, imports, backups, archive]) await work?.stop();
+    for (const work of [deliveries, audit, logSeal, clearing, imports, backups, archive]) await work?.stop();
   });
   return { feeds, wakeImports: () => imports?.wake(), backups, archive };
 }
@@ -104,7 +105,7 @@ function clearings(grounds: Grounds) {
     () => removeExpired(pool),
     () => forgetOldClients(database),
     () => removeDue(kept),
-    () => removeExpiredEntries(database, chainKey(options.secret), new Date()),
+    () => removeExpiredEntries(database, kept.chainKey, new Date()),
     inEach((workspace) => removeRead({ database, workspace })),
     inEach(async (workspace) => {
       const actor = asSystem('Their time is over, as a retention rule says.');

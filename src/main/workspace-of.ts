@@ -1,3 +1,4 @@
+import { LogSeal } from '#engine/log-seal/log-seal.ts';
 import type { Workspace } from '#engine/records/context.ts';
 import { WorkspaceSeal } from '#engine/sealing/workspace-seal.ts';
 
@@ -9,6 +10,7 @@ export type StoredWorkspace = Pick<Workspace, 'name' | 'label' | 'schema'> & {
     readonly timeZone: string;
   };
   readonly dataKey?: Uint8Array | undefined;
+  readonly auditKey?: Uint8Array;
 };
 
 const known = new WeakMap<StoredWorkspace, Workspace>();
@@ -20,7 +22,7 @@ export function workspaceOf(stored: StoredWorkspace): Workspace {
   return made;
 }
 
-function make({ name, label, schema, settings, dataKey }: StoredWorkspace): Workspace {
+function make({ name, label, schema, settings, dataKey, auditKey }: StoredWorkspace): Workspace {
   return {
     name,
     label,
@@ -29,5 +31,6 @@ function make({ name, label, schema, settings, dataKey }: StoredWorkspace): Work
     rates: { [settings.currency]: '1', ...settings.currencies },
     timeZone: settings.timeZone,
     seal: dataKey && new WorkspaceSeal(dataKey),
+    logSeal: dataKey && auditKey && new LogSeal(dataKey, auditKey, name),
   };
 }

@@ -45,7 +45,8 @@ export async function copyData(
   }
   await maskRecords(inside, registry, to);
   await inside.script(
-    `insert into ${quoted(to)}.consumer values ('automation', pg_snapshot_xmin(pg_current_snapshot()), 0)`,
+    `insert into ${quoted(to)}.consumer values ('automation', pg_snapshot_xmin(pg_current_snapshot()), 0), ('seal', '0', 0);
+     insert into ${quoted(to)}.log_head default values`,
   );
   await inside.script(after.map(moved).join(';\n'));
   for (const object of registry.objects.values())

@@ -29,6 +29,7 @@ export function sealOf(key: Uint8Array, workspace: string, anchor: Link, head: L
   return keyedHash(key, ['chain', workspace, anchor.position, anchor.hash, head.position, head.hash]);
 }
 
-function keyedHash(key: Uint8Array, parts: readonly unknown[]): string {
+/** A hash that nobody makes without the key. */
+export function keyedHash(key: Uint8Array, parts: readonly unknown[]): string {
   return createHmac('sha256', key).update(JSON.stringify(parts)).digest('hex');
 }

@@ -149,7 +149,7 @@ describe('automations', () => {
   /** Entries become readable when all older transactions of the server have ended, those of other tests too. */
   const behind = async () => {
     const rows = await database.run(
-      `select 1 from ws_main.event e, ws_main.consumer c where (e.transaction, e.sequence) > (c.transaction, c.sequence) limit 1`,
+      `select 1 from ws_main.event e, ws_main.consumer c where c.name = 'automation' and (e.transaction, e.sequence) > (c.transaction, c.sequence) limit 1`,
     );
     return rows.length > 0;
   };

@@ -7,18 +7,14 @@ import { readRetention, setRetention } from '../audit/retention.ts';
 import { verifyAudit } from '../audit/verify-audit.ts';
 import type { Identity } from '../identity/identity.ts';
 import { addressOf } from '../identity/sessions/visitor.ts';
+import { verifyLog } from '../log-seal/verify-log.ts';
 import { administratorContext, type ContextOf, unlimitedContext } from './administrator-context.ts';
 import { bodyOf } from './body.ts';
 
 type Parameters = Readonly<Record<string, unknown>>;
 
 /** `/api/audit`: what people must be able to answer for, whether it is as it was written, and how long it is kept. */
-export function auditRoutes(
-  app: FastifyInstance,
-  identity: Identity,
-  key: Uint8Array,
-  contextOf: ContextOf,
-): void {
+export function auditRoutes(app: FastifyInstance, identity: Identity, contextOf: ContextOf): void {
   app.get('/api/audit', async (request) => {
     const context = await unlimitedContext(request, contextOf);
     return listAudit(context, auditQueryOf(request.query as Parameters));
@@ -41,8 +37,8 @@ export function auditRoutes(
 
   app.post('/api/audit/verify', async (request) => {
     const { database, workspace } = await unlimitedContext(request, contextOf);
-    const [verdict] = await verifyAudit(database, key, [workspace.name]);
-    return verdict;
+    const [verdict] = await verifyAudit(database, identity.auditKey, [workspace.name]);
+    return { ...verdict, history: await verifyLog({ database, workspace }) };
   });
 
   app.get('/api/audit/retention', async (request) => {

@@ -60,9 +60,14 @@ async function databaseLines(
 ): Promise<readonly string[]> {
   const figures: string[] = [];
   for (const workspace of workspaces)
-    for (const { name, waiting, failed } of await queueStates({ database, workspace })) {
+    for (const { name, waiting, failed, dueSince } of await queueStates({ database, workspace })) {
       const labels = `workspace="${workspace.name}",queue="${name}"`;
-      figures.push(`guanxi_jobs_waiting{${labels}} ${waiting}`, `guanxi_jobs_failed{${labels}} ${failed}`);
+      const age = dueSince === null ? 0 : (Date.now() - Date.parse(dueSince)) / 1000;
+      figures.push(
+        `guanxi_jobs_waiting{${labels}} ${waiting}`,
+        `guanxi_jobs_failed{${labels}} ${failed}`,
+        `guanxi_jobs_oldest_due_seconds{${labels}} ${age}`,
+      );
     }
   const rows = await database.run(
     `select kind, extract(epoch from max(started) filter (where state = 'done')), count(*) filter (where state = 'failed')

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { chainKey } from '../audit/chain.ts';
 import { type ApiKeys, createApiKeys } from './api-keys.ts';
 import { type AttemptCounter, createAttemptCounter } from './attempts.ts';
 import { type Authenticator, createAuthenticator } from './authenticate.ts';
@@ -37,6 +38,8 @@ export interface Identity extends Authenticator, SessionKeeper {
   readonly operators: Operators;
   readonly workspaces: Workspaces;
   readonly apiKeys: ApiKeys;
+  /** With which the chains of the audit are sealed. */
+  readonly auditKey: Uint8Array;
 }
 
 /** Creates the tables where they are missing and everything that works with them. */
@@ -45,6 +48,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   if (secret.length < 32) throw new Error('The secret that signs sessions must have at least 32 characters.');
   await createIdentityTables(pool);
   const baseUrl = new URL(options.baseUrl).origin;
+  const auditKey = chainKey(secret);
   const cookieName = sessionCookieName(baseUrl);
   const { authenticate, closureFor, forget } = createAuthenticator({ pool, secret, cookieName });
   const attempts = createAttemptCounter(pool);
@@ -63,7 +67,8 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     forget,
     operators: createOperators(pool),
     people: createPeople({ pool, forget }),
-    workspaces: createWorkspaces({ pool, secret, forget: (workspace) => forget({ workspace }) }),
+    workspaces: createWorkspaces({ pool, secret, auditKey, forget: (workspace) => forget({ workspace }) }),
     apiKeys: createApiKeys({ pool, forget }),
+    auditKey,
   };
 }

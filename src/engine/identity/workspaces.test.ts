@@ -21,6 +21,7 @@ test('asked again within five seconds it costs no statement; a change is seen at
   const workspaces = createWorkspaces({
     pool: here.pool,
     secret: here.identity.secret,
+    auditKey: here.identity.auditKey,
     forget: () => undefined,
     now: () => time,
   });

@@ -29,6 +29,8 @@ export interface Workspace {
   readonly createdAt: Date;
   /** The key of what is sealed in its records; absent where the installation's secret is not the one that locked it. */
   readonly dataKey: Uint8Array | undefined;
+  /** The key of the installation's audit. */
+  readonly auditKey: Uint8Array;
 }
 
 /** Who closes and opens a workspace: somebody who runs the installation, by his address, or its command line. */
@@ -66,6 +68,8 @@ export interface WorkspacesOptions {
   readonly pool: Pool;
   /** Locks the keys of workspaces. */
   readonly secret: string;
+  /** The key of the installation's audit, which each workspace seals its log with. */
+  readonly auditKey: Uint8Array;
   /** Called when callers of this workspace have to be looked up anew. */
   readonly forget: (workspace: string) => void;
   readonly lifetime?: number;
@@ -80,14 +84,14 @@ const columns = `name, label, schema, settings,
   suspended_at as "suspendedAt", suspension_reason as "suspensionReason", remove_after as "removeAfter", closed, limits,
   copy_of as "copyOf", created_at as "createdAt", data_key as "lockedKey"`;
 
-type Stored = Omit<Workspace, 'dataKey'> & { readonly lockedKey: string };
+type Stored = Omit<Workspace, 'dataKey' | 'auditKey'> & { readonly lockedKey: string };
 
 /** Workspaces from before there were keys get theirs. */
 const keyStatement = `update guanxi.workspace set data_key = $2 where name = $1 and data_key is null`;
 
 /** The workspaces of the installation and what is set for each. */
 export function createWorkspaces(options: WorkspacesOptions): Workspaces {
-  const { pool, secret, forget, lifetime = 5_000, now = Date.now } = options;
+  const { pool, secret, auditKey, forget, lifetime = 5_000, now = Date.now } = options;
   const database = databaseOn(pool);
   const recent = new Map<string, { workspace: Promise<Workspace | undefined>; until: number }>();
 
@@ -97,7 +101,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
   }
 
   function opened({ lockedKey, ...workspace }: Stored): Workspace {
-    return { ...workspace, dataKey: openKey(lockedKey, secret) };
+    return { ...workspace, dataKey: openKey(lockedKey, secret), auditKey };
   }
 
   /** With a key for each that has none. */

@@ -15,6 +15,7 @@ export interface Looking {
 export function keepLooking(
   look: (stopped: () => boolean) => Promise<void>,
   report: (error: unknown) => void,
+  resting: number = pace.rest,
 ): Looking {
   let stopped = false;
   let woken = false;
@@ -27,7 +28,7 @@ export function keepLooking(
         timer = setTimeout(resolve, pause);
         timer.unref();
       };
-      rouse(woken ? pace.burst : pace.rest);
+      rouse(woken ? pace.burst : resting);
     });
   const work = async () => {
     while (!stopped) {

@@ -31,19 +31,46 @@ export const auditEntrySchema = {
   },
 };
 
+const link = {
+  type: 'object',
+  required: ['position', 'hash'],
+  properties: { position: { type: 'integer' }, hash: text },
+};
+
+const history = {
+  type: 'object',
+  required: ['entries', 'head', 'unsealed'],
+  properties: {
+    entries: { type: 'integer' },
+    head: link,
+    unsealed: { type: 'integer' },
+    unsealedSince: moment,
+    broken: {
+      type: 'object',
+      required: ['why', 'position'],
+      properties: {
+        why: { type: 'string', enum: ['altered', 'removed', 'added', 'block', 'end', 'key'] },
+        position: { type: 'integer' },
+        entry: {
+          type: 'object',
+          required: ['sequence'],
+          properties: { sequence: text, at: moment, object: text, record: text, kind: text },
+        },
+      },
+    },
+  },
+};
+
 const verdict = {
   type: 'object',
-  required: ['workspace', 'entries', 'anchor', 'head', 'unsealed'],
+  required: ['workspace', 'entries', 'anchor', 'head', 'unsealed', 'history'],
   properties: {
     workspace: text,
     entries: { type: 'integer' },
     anchor: { type: 'integer' },
-    head: {
-      type: 'object',
-      required: ['position', 'hash'],
-      properties: { position: { type: 'integer' }, hash: text },
-    },
+    head: link,
     unsealed: { type: 'integer' },
+    history,
     broken: {
       type: 'object',
       required: ['why', 'position'],

@@ -1,4 +1,5 @@
 import { formatInstant } from '#kernel/field/date-time/date-time.ts';
+import { unsealed } from '../log-seal/seal-log.ts';
 import type { Context } from '../records/context.ts';
 import { quoted } from '../sql/fragment.ts';
 
@@ -11,14 +12,14 @@ export const queueNames = Object.keys(queues) as readonly QueueName[];
 
 /** How many pieces of work are in each state. */
 export interface QueueState {
-  readonly name: QueueName | 'imports';
+  readonly name: QueueName | 'imports' | 'history';
   readonly waiting: number;
   readonly failed: number;
   /** The instant since which the oldest that is due waits; null where none does. */
   readonly dueSince: string | null;
 }
 
-/** The queues of a company. */
+/** The queues of a company; the history waits to be sealed. */
 export async function queueStates({ database, workspace }: Pick<Context, 'database' | 'workspace'>) {
   const s = quoted(workspace.schema);
   const parts = queueNames.map(
@@ -28,7 +29,9 @@ export async function queueStates({ database, workspace }: Pick<Context, 'databa
   );
   const rows = await database.run(
     `select row_to_json(q) from (${parts.join(' union all ')}
-       union all select 'imports', count(*) filter (where state = 'running'), count(*) filter (where state = 'failed'), null from ${s}.import) q`,
+       union all select 'imports', count(*) filter (where state = 'running'), count(*) filter (where state = 'failed'), null from ${s}.import
+       union all select 'history', count(*), 0, min(e.at) filter (where e.at < now() - interval '2 minutes')
+         from ${s}.event e, ${s}.consumer c where c.name = 'seal' and ${unsealed}) q`,
   );
   return rows.map(([queue]) => JSON.parse(queue as string) as QueueState);
 }

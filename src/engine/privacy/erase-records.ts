@@ -1,6 +1,8 @@
 import type { Field } from '#kernel/field/field.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
 import { fileFields } from '../files/holders.ts';
+import { amendSeal } from '../log-seal/amend-seal.ts';
+import { entryColumns } from '../log-seal/log-seal.ts';
 import { bindingOf } from '../records/binding.ts';
 import type { Context } from '../records/context.ts';
 import { appendEvents } from '../records/event-rows.ts';
@@ -66,12 +68,13 @@ async function emptyLog(
   const s = quoted(workspace.schema);
   const names = fields.flatMap((name) => [name, ...(object.fields.get(name)?.formerly ?? [])]);
   await database.run(`select set_config('guanxi.erasing', 'on', true)`);
-  await database.run(
+  const emptied = await database.run(
     `update ${s}.event set changes = (select jsonb_object_agg(key, case when key = any($2::text[]) then '[null, null]' else value end)
-       from jsonb_each(changes)) where record = any($1::uuid[]) and changes ?| $2::text[]`,
+       from jsonb_each(changes)) where record = any($1::uuid[]) and changes ?| $2::text[] returning ${entryColumns}`,
     [ids, names],
   );
   await database.run(`select set_config('guanxi.erasing', 'off', true)`);
+  await amendSeal(database, workspace, emptied);
   // What was sealed can be opened nowhere any more, backups included.
   await database.run(`delete from ${s}.${keyTable} where record = any($1::uuid[])`, [ids]);
   await database.run(`update ${s}.import_row set before = null where record = any($1::uuid[])`, [ids]);

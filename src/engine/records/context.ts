@@ -1,6 +1,7 @@
 import type { Registry } from '#kernel/registry.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Database } from '../database/database.ts';
+import type { LogSeal } from '../log-seal/log-seal.ts';
 import type { WorkspaceSeal } from '../sealing/workspace-seal.ts';
 
 /** One company's own place: a schema, its currencies and its calendar. */
@@ -15,6 +16,8 @@ export interface Workspace {
   readonly timeZone: string;
   /** Seals values and opens them; absent where the workspace's key cannot be had. */
   readonly seal?: WorkspaceSeal | undefined;
+  /** Seals the log; absent likewise. */
+  readonly logSeal?: LogSeal | undefined;
   /** What may still be written, where that is limited. */
   readonly room?: Room;
 }

@@ -1,3 +1,4 @@
+import { logSealTables } from '../log-seal/log-seal-tables.ts';
 import { notificationTables } from '../notifications/notification-tables.ts';
 import { channel } from '../run-time/listen.ts';
 import { keyTables } from '../sealing/key-table.ts';
@@ -43,6 +44,7 @@ export function workspaceTables(schema: string): string {
     create index if not exists used_challenge_at on ${s}.used_challenge (at);
     create table if not exists ${s}.consumer (name text primary key, transaction xid8 not null, sequence bigint not null);
     insert into ${s}.consumer values ('automation', pg_snapshot_xmin(pg_current_snapshot()), 0) on conflict (name) do nothing;
+    ${logSealTables(s)}
     create table if not exists ${s}.import (
       id uuid primary key, actor uuid not null, state text not null, options jsonb not null, files jsonb not null,
       created timestamptz(3) not null, started timestamptz(3), finished timestamptz(3), beat timestamptz(3), problem text);

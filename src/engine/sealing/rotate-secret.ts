@@ -5,6 +5,7 @@ import { sealEntries } from '../audit/seal-entries.ts';
 import { type Verdict, verifyAudit } from '../audit/verify-audit.ts';
 import type { Database } from '../database/database.ts';
 import { openText, sealText } from '../identity/sealed-text.ts';
+import { relockHeads } from '../log-seal/relock-heads.ts';
 
 /** Chains of the audit that do not hold under the present secret: sealing them anew would make them pass for genuine. */
 export class BrokenAudit extends Error {
@@ -51,6 +52,7 @@ export async function rotateSecret(database: Database, from: string, to: string)
       for (const [id, text] of await change.run(read))
         await change.run(write, [id, sealText(openText(text ?? '', from), to)]);
     await rechain(change, chainKey(from), chainKey(to));
+    if (!(await relockHeads(change, chainKey(from), chainKey(to)))) throw new BrokenAudit([]);
     const heads = Object.fromEntries(
       verdicts.map(({ workspace, head }) => [workspace, `${head.position}:${head.hash}`]),
     );

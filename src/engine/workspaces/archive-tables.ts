@@ -11,7 +11,15 @@ export interface ArchivedTable {
 }
 
 /** Tables that only help the server along. */
-const passing = new Set(['idempotency', 'used_challenge', 'presence', 'consumer', 'declared']);
+const passing = new Set([
+  'idempotency',
+  'used_challenge',
+  'presence',
+  'consumer',
+  'declared',
+  'log_block',
+  'log_head',
+]);
 const places: Readonly<Record<string, string>> = { event: 'history', stored_file: 'files' };
 
 /** Every table of a workspace as it is in the database, without what only serves the search. */

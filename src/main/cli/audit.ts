@@ -1,10 +1,15 @@
 import { parseArgs } from 'node:util';
-import { chainKey } from '#engine/audit/chain.ts';
 import { sealEntries } from '#engine/audit/seal-entries.ts';
 import { type Verdict, verifyAudit } from '#engine/audit/verify-audit.ts';
 import { databaseOn } from '#engine/database/database.ts';
+import { sealLog } from '#engine/log-seal/seal-log.ts';
+import { type LogVerdict, verifyLog } from '#engine/log-seal/verify-log.ts';
+import type { Context } from '#engine/records/context.ts';
+import { quoted } from '#engine/sql/fragment.ts';
+import { workspaceOf } from '../workspace-of.ts';
 import { identityOf } from './acting-as.ts';
 import { type Command, CommandError } from './command.ts';
+import { toldHistory } from './told-history.ts';
 
 const options = { workspace: { type: 'string' }, expect: { type: 'string' } } as const;
 
@@ -17,22 +22,42 @@ export const audit: Command = {
     const { workspace, expect } = values;
     if (positionals.join() !== 'verify' || (expect !== undefined && workspace === undefined))
       throw new CommandError(`Usage: guanxi ${audit.usage}`);
-    await identityOf(installation);
+    const { auditKey: key, workspaces } = await identityOf(installation);
     const database = databaseOn(installation.pool);
-    const key = chainKey(installation.secret);
     // Where no server runs, nobody else does; a chain that is broken already is told below.
     await sealAll(database, key).catch(() => undefined);
     const verdicts = await verifyAudit(database, key, workspace === undefined ? undefined : [workspace]);
     for (const verdict of verdicts) console.log(told(verdict));
+    const histories: LogVerdict[] = [];
+    for (const stored of await workspaces.list()) {
+      if (workspace !== undefined && stored.name !== workspace) continue;
+      const verdict = await historyOf({ database, workspace: workspaceOf(stored) });
+      if (verdict === undefined) continue;
+      histories.push(verdict);
+      console.log(toldHistory(stored.name, verdict));
+    }
     const kept = expect === undefined || (await isThere(database, workspace ?? '', expect));
     if (!kept)
       console.log(`✖ ${workspace}: there is no entry ${expect}; the audit was cut off or written anew`);
-    return kept && verdicts.every(({ broken }) => broken === undefined) ? 0 : 1;
+    return kept && [...verdicts, ...histories].every(({ broken }) => broken === undefined) ? 0 : 1;
   },
 };
 
 async function sealAll(...given: Parameters<typeof sealEntries>): Promise<void> {
   while (await sealEntries(...given));
+}
+
+/** What has become of the history of records; undefined before the upgrade that seals it. */
+async function historyOf(place: Pick<Context, 'database' | 'workspace'>): Promise<LogVerdict | undefined> {
+  const table = `${quoted(place.workspace.schema)}.log_head`;
+  const [there] = await place.database.run('select to_regclass($1) is not null', [table]);
+  if (there?.[0] !== 't') return undefined;
+  await sealHistory(place).catch(() => undefined);
+  return verifyLog(place);
+}
+
+async function sealHistory(place: Parameters<typeof sealLog>[0]): Promise<void> {
+  while (await sealLog(place));
 }
 
 function told({ workspace, entries, anchor, head, unsealed, broken }: Verdict): string {

@@ -1,7 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { chainKey } from '#engine/audit/chain.ts';
 import { recordAuditEntry } from '#engine/audit/record-audit-entry.ts';
 import { databaseOn } from '#engine/database/database.ts';
 import { graceDays } from '#engine/http/workspace-routes.ts';
@@ -144,8 +143,9 @@ async function mark(identity: Identity, { name }: Workspace, { days }: Values): 
 
 async function removeNow(installation: Installation, { name, label }: Workspace, { confirm }: Values) {
   if (confirm !== name) throw new CommandError(`To remove ${label} for good: --now --confirm ${name}`);
-  const { pool, store: files, secret } = installation;
-  if (!(await removeWorkspace({ database: databaseOn(pool), files, chainKey: chainKey(secret) }, name)))
+  const { pool, store: files } = installation;
+  const { auditKey: chainKey } = await identityOf(installation);
+  if (!(await removeWorkspace({ database: databaseOn(pool), files, chainKey }, name)))
     throw new CommandError(`Close it first: workspace remove ${name}`);
   console.log(`${label} is gone.`);
 }

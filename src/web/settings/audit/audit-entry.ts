@@ -24,8 +24,19 @@ export interface AuditFilter {
   readonly until?: string | undefined;
 }
 
+/** Where the history of records first is not as it was written. */
+export interface HistoryBreak {
+  readonly why: 'altered' | 'removed' | 'added' | 'block' | 'end' | 'key';
+  readonly position: number;
+  readonly entry?: { readonly sequence: string; readonly object?: string };
+}
+
 export interface Verdict {
   readonly entries: number;
   readonly unsealed: number;
   readonly broken?: { readonly why: 'altered' | 'missing' | 'ends'; readonly position: number };
+  readonly history: {
+    readonly entries: number;
+    readonly broken?: HistoryBreak;
+  };
 }

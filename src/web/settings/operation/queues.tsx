@@ -32,7 +32,7 @@ export function Queues({ queues }: { queues: readonly Queue[] }) {
             <td className={classes.faint}>{dueSince ? formatDateTime(dueSince, locale, timeZone) : '–'}</td>
             <td>{failed}</td>
             <td>
-              {failed > 0 && name !== 'imports' && (
+              {failed > 0 && name !== 'imports' && name !== 'history' && (
                 <Group gap={6} justify="flex-end" wrap="nowrap">
                   <Button
                     variant="default"
