@@ -1,3 +1,4 @@
+import { configuringFaults } from './configuring.ts';
 import { formulaFaults } from './formula-faults.ts';
 import type { Module } from './module.ts';
 import type { ObjectDeclaration } from './object.ts';
@@ -124,7 +125,7 @@ function objectFaults(object: ObjectDeclaration, objects: readonly ObjectDeclara
       faults.push(`${name} looks below ${rollup.below}, which is not an acyclic reference`);
     if (field.type === 'formula') faults.push(...formulaFaults(object, name, field, systemNames, find));
   }
-  faults.push(...sealedFaults(object), ...personalFaults(object));
+  faults.push(...sealedFaults(object), ...personalFaults(object), ...configuringFaults(object, find));
   return faults.map((fault) => `${object.name}: ${fault}`);
 }
 

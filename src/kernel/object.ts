@@ -39,6 +39,8 @@ export interface ObjectDeclaration<Name extends string = string, Own extends Fie
   readonly appendOnly: boolean;
   /** What of it tells of a person outside. */
   readonly personal?: Personal;
+  /** Its records say how the product works in a company: they are part of what is set up, and told by names. */
+  readonly configures: boolean;
 }
 
 /**
@@ -82,6 +84,7 @@ export interface ObjectOptions<Name extends string, Own extends Fields, Traits e
   readonly formerly?: readonly string[];
   readonly appendOnly?: boolean;
   readonly personal?: Personal<keyof (Own & TraitFields<Traits>) & string>;
+  readonly configures?: boolean;
 }
 
 /** Declares an object. Traits add their fields after the object's own. */
@@ -100,6 +103,7 @@ export function defineObject<
     duplicates: [],
     formerly: [],
     appendOnly: false,
+    configures: false,
     ...options,
     traits,
     indexes: [...(options.indexes ?? []), ...traits.flatMap(({ indexes = [] }) => indexes)],

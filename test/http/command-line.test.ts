@@ -173,6 +173,50 @@ describe('the command line', () => {
     assert.match((await guanxi('workspace', 'list')).out, /^main\t衡岳工业\topen/);
   });
 
+  it('ADM-05 keeps how the company is set up as a folder, shows what another text would change, and applies it', async () => {
+    const place = join(folder, 'configuration');
+    assert.equal((await guanxi('configuration', 'export', place)).code, 0);
+    const territories = [{ name: '上海', parent: '华东' }, { name: '华东' }];
+    writeFileSync(join(place, 'territory.json'), JSON.stringify(territories));
+    const planned = await guanxi('configuration', 'plan', place);
+    assert.deepEqual(planned.out.match(/^\+.*$/gm), ['+ territory 华东', '+ territory 上海']);
+    assert.equal((await guanxi('configuration', 'apply', place)).code, 0);
+    const { body } = await product.ask('GET', '/api/records/territory?select=name');
+    assert.equal(body.records.length, 2);
+  });
+
+  it('INT-19 begins, limits, closes and removes a company, and names who runs the installation', async () => {
+    const began = await guanxi(
+      ...['workspace', 'create', 'qinghe', '--company', '清河咨询', '--name', '赵敏'],
+      ...['--email', 'min@qinghe.example'],
+    );
+    assert.equal(began.code, 0, began.error);
+    assert.match(began.out, /^http\S+$/m);
+    const limited = await guanxi('workspace', 'limit', 'qinghe', '--people', '5', '--requests', '100');
+    assert.deepEqual(JSON.parse(limited.out), { people: 5, requests: 100 });
+    assert.equal((await guanxi('workspace', 'suspend', 'qinghe', '--reason', '未付费')).code, 0);
+    assert.match((await guanxi('workspace', 'list')).out, /^qinghe\t清河咨询\tsuspended$/m);
+    // While nobody is named, the first company's administrators are who runs the installation.
+    assert.equal((await guanxi('workspace', 'remove', 'main')).code, 1);
+    assert.equal((await guanxi('operator', 'add', 'lin@hengyue.example')).code, 0);
+    assert.match((await guanxi('operator', 'list')).out, /^lin@hengyue\.example\t/m);
+    assert.match((await guanxi('workspace', 'remove', 'qinghe', '--days', '9')).out, /will be removed after/);
+    const gone = await guanxi('workspace', 'remove', 'qinghe', '--now', '--confirm', 'qinghe');
+    assert.equal(gone.out.trim(), '清河咨询 is gone.', gone.error);
+  });
+
+  it('PRV-02 makes a copy of the company without its people', async () => {
+    const made = await guanxi(
+      ...['anonymise', 'main', '--into', 'trial', '--name', '测试', '--email', 'trial@hengyue.example'],
+    );
+    assert.equal(made.code, 0, made.error);
+    assert.match(made.out, /^http\S+$/m);
+    const counts = await product.pool.query(
+      `select (select count(*) from ws_main.opportunity)::int as ours, (select count(*) from ws_trial.opportunity)::int as theirs`,
+    );
+    assert.deepEqual(counts.rows, [{ ours: 8800, theirs: 8800 }]);
+  });
+
   it('ADM-02 backs everything up and brings it, with its secret, into an empty place', async () => {
     const to = join(folder, 'backups');
     const refused = await guanxi('backup', '--to', to);

@@ -19,9 +19,9 @@ describe('ADM-05 configuration as code', () => {
   });
 
   async function empty(): Promise<void> {
-    await product.pool.query(
-      'delete from ws_main."customField"; delete from ws_main."roleRight"; delete from ws_main."sharingRule"; delete from ws_main.team',
-    );
+    const tables = ['customField', 'roleRight', 'sharingRule', 'retentionRule', 'stage', 'pipeline', 'team'];
+    for (const table of [...tables, 'territory']) await product.pool.query(`delete from ws_main."${table}"`);
+    await product.pool.query('delete from ws_main.switched_off');
   }
 
   const label = fc.stringMatching(/^[a-z]{3,8}$/);
@@ -45,24 +45,42 @@ describe('ADM-05 configuration as code', () => {
     access: fc.constantFrom('read', 'update'),
     active: fc.boolean(),
   });
-  const configuration = fc.record({
-    customField: fc.uniqueArray(field, { selector: ({ name, object }) => `${object}.${name}`, maxLength: 3 }),
-    roleRight: fc.uniqueArray(right, { selector: ({ role, object }) => `${role}.${object}`, maxLength: 3 }),
-    sharingRule: fc.uniqueArray(rule, { selector: ({ name }) => name, maxLength: 2 }),
-  });
+  const team = fc.constant([{ name: '华东组' }]);
+  /** Each within the one before it, told last first. */
+  const territory = fc
+    .uniqueArray(label, { maxLength: 4 })
+    .map((names) =>
+      names.map((name, index) => ({ name, ...(index > 0 && { parent: names[index - 1] }) })).toReversed(),
+    );
+  const selling = fc.uniqueArray(label, { maxLength: 2 }).map((names) => ({
+    pipeline: names.map((name) => ({ name, active: true })),
+    stage: names.flatMap((pipeline) => [
+      { pipeline, stage: 'qualification', name: '验证', position: 1, probability: '0.2' },
+      { pipeline, stage: 'proposal', name: '方案', position: 2, requiredFields: ['amount'] },
+    ]),
+  }));
+  const configuration = fc
+    .record({
+      customField: fc.uniqueArray(field, {
+        selector: ({ name, object }) => `${object}.${name}`,
+        maxLength: 3,
+      }),
+      roleRight: fc.uniqueArray(right, { selector: ({ role, object }) => `${role}.${object}`, maxLength: 3 }),
+      sharingRule: fc.uniqueArray(rule, { selector: ({ name }) => name, maxLength: 2 }),
+      ...{ team, territory, selling },
+    })
+    .map(({ selling: { pipeline, stage }, ...records }) => ({ ...records, pipeline, stage }));
 
   it('comes back as it went out, from an empty company as from any other, and changes nothing the second time', async () => {
     await fc.assert(
       fc.asyncProperty(configuration, async (records) => {
         await empty();
-        await ask('POST', '/api/records/team', { name: '华东组' });
         const first = await apply({ ...nothing, records });
         assert.equal(first.status, 200, JSON.stringify(first.body));
         const exported = await read();
         const again = await plan(exported);
         assert.deepEqual(again.body, { settings: {}, records: [] });
         await empty();
-        await ask('POST', '/api/records/team', { name: '华东组' });
         const second = await apply(exported);
         assert.equal(second.status, 200, JSON.stringify(second.body));
         assert.deepEqual(await read(), exported);
@@ -149,6 +167,49 @@ describe('ADM-05 configuration as code', () => {
       ['left'],
     );
     assert.equal((await read()).records.roleRight.length, 1);
+  });
+
+  it('brings rules that ask for fields of the company, and what they refer to, in one go', async () => {
+    await empty();
+    const { status, body } = await apply({
+      ...nothing,
+      records: {
+        retentionRule: [
+          { name: '三年未动', object: 'account', months: 36, where: { level_c: '普通' }, effect: 'bin' },
+        ],
+        customField: [{ object: 'account', type: 'text', name: 'level', labelZh: '等级' }],
+        routingRule: [{ name: '华东线索', team: '华东组', regions: '上海', capacity: 20 }],
+        team: [{ name: '华东组' }],
+        leadForm: [{ name: '官网询价', routingRule: '华东线索' }],
+        leadFormField: [{ form: '官网询价', field: 'company', position: 1 }],
+      },
+    });
+    assert.equal(status, 200, JSON.stringify(body));
+    const { records } = await read();
+    assert.deepEqual(
+      records.retentionRule.map(({ where }: Entry) => where),
+      [{ level_c: '普通' }],
+    );
+    assert.equal(records.routingRule[0].team, '华东组');
+    assert.equal(records.leadForm[0].routingRule, '华东线索');
+    assert.equal(records.leadFormField[0].form, '官网询价');
+  });
+
+  it('switches modules as it says, keeps what is set up in those that are off, and refuses unknown ones', async () => {
+    await empty();
+    await apply({ ...nothing, records: { pipeline: [{ name: '渠道' }] } });
+    const off = await apply({ ...nothing, settings: { switchedOff: ['sales'] } });
+    assert.deepEqual(off.body.settings, { switchedOff: [[], ['sales']] });
+    assert.equal((await ask('GET', '/api/records/opportunity')).status, 404);
+    const { settings, records } = await read();
+    assert.deepEqual([settings.switchedOff, records.pipeline[0].name], [['sales'], '渠道']);
+    await apply({ ...nothing, settings: { switchedOff: [] } });
+    assert.equal((await ask('GET', '/api/records/opportunity')).status, 200);
+    for (const switchedOff of [['ship'], ['parties'], 'sales'])
+      assert.equal(
+        (await plan({ ...nothing, settings: { switchedOff } })).body.errors[0].field,
+        'settings.switchedOff',
+      );
   });
 
   it('is for administrators in person', async () => {

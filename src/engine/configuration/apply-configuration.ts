@@ -1,12 +1,24 @@
 import { type Complaint, Refusal } from '#kernel/problem.ts';
+import type { Registry } from '#kernel/registry.ts';
 import { recordAuditEntry } from '../audit/record-audit-entry.ts';
+import type { Database } from '../database/database.ts';
 import type { WorkspaceSettings } from '../identity/workspace-settings.ts';
 import type { Steward, Workspaces } from '../identity/workspaces.ts';
 import type { Context } from '../records/context.ts';
 import { createRecords } from '../records/create.ts';
 import { updateRecord } from '../records/update.ts';
+import { switchModules } from '../run-time/switched-off.ts';
 import type { Plan } from './configuration.ts';
-import { type PlannedChange, planConfiguration } from './plan-configuration.ts';
+import { type FullPlan, type PlannedChange, planConfiguration } from './plan-configuration.ts';
+import { referredTo } from './referred-to.ts';
+
+/** What applying needs besides the records. */
+export interface ConfiguredPlace {
+  readonly workspaces: Workspaces;
+  readonly settings: WorkspaceSettings;
+  /** Every module with the company's own fields, as they are in this transaction. */
+  registryIn(database: Database, schema: string): Promise<Registry>;
+}
 
 /**
  * Sets the product up as a configuration says, all of it or nothing, through the same rules as by hand. What it does not
@@ -14,21 +26,22 @@ import { type PlannedChange, planConfiguration } from './plan-configuration.ts';
  */
 export function applyConfiguration(
   context: Context,
-  workspaces: Workspaces,
-  settings: WorkspaceSettings,
+  { workspaces, settings, registryIn }: ConfiguredPlace,
   wanted: unknown,
   { ip }: Steward = {},
 ): Promise<Plan> {
   return context.database.transaction(async (database) => {
     const inside: Context = { ...context, database };
     const plan = await planConfiguration(inside, settings, wanted);
-    for (const change of plan.records) await make(inside, change);
-    const changed = Object.fromEntries(
-      Object.entries(plan.settings).map(([name, [, after]]) => [name, after]),
-    );
     const { name } = context.workspace;
     const by = { actor: context.actor.id, ip };
+    await makeAll(inside, plan, (schema) => registryIn(database, schema));
+    const { switchedOff, ...changed } = Object.fromEntries(
+      Object.entries(plan.settings).map(([setting, [, after]]) => [setting, after]),
+    );
     if (Object.keys(changed).length > 0) await workspaces.change(name, changed, by, database);
+    if (switchedOff !== undefined)
+      await changeSwitches(inside, plan.settings.switchedOff as readonly [string[], string[]]);
     const count = plan.records.filter(({ change }) => change !== 'left').length;
     if (count > 0)
       await recordAuditEntry(database, {
@@ -41,10 +54,49 @@ export function applyConfiguration(
   });
 }
 
-async function make(context: Context, { object, change, id, key, values }: PlannedChange): Promise<void> {
+/** Fields that a company adds are there for what is written after them. */
+async function makeAll(
+  context: Context,
+  { records, stored }: FullPlan,
+  registryNow: (schema: string) => Promise<Registry>,
+): Promise<void> {
+  const ids = new Map(
+    [...stored].map(([object, { called }]) => [
+      object,
+      new Map([...called].map(([id, name]): [string, string] => [name, id])),
+    ]),
+  );
+  const isDefinition = ({ object }: PlannedChange) =>
+    stored.get(object)?.object.declaration.purpose === 'definition';
+  const make = async (inside: Context, change: PlannedChange) => {
+    const configured = stored.get(change.object);
+    if (configured === undefined || change.change === 'left') return;
+    const values: Record<string, unknown> = { ...change.values };
+    for (const { field, object, called } of referredTo(configured, change.values)) {
+      const id = ids.get(object)?.get(called);
+      values[field] = configured.object.fields.get(field)?.type === 'reference' ? id : { object, id };
+    }
+    const id = await makeOne(inside, change, values);
+    if (configured.names.length === 1) ids.get(change.object)?.set(String(Object.values(change.key)[0]), id);
+  };
+  for (const change of records.filter(isDefinition)) await make(context, change);
+  const { schema } = context.workspace;
+  const later = { ...context, registry: await registryNow(schema) };
+  for (const change of records.filter((each) => !isDefinition(each))) await make(later, change);
+}
+
+async function makeOne(
+  context: Context,
+  { object, id = '', key }: PlannedChange,
+  values: Readonly<Record<string, unknown>>,
+): Promise<string> {
   try {
-    if (change === 'create') await createRecords(context, object, [{ values }]);
-    else if (change === 'update') await updateRecord(context, object, id ?? '', values);
+    if (id !== '') {
+      await updateRecord(context, object, id, values);
+      return id;
+    }
+    const [created = ''] = await createRecords(context, object, [{ values }]);
+    return (JSON.parse(created) as { readonly id: string }).id;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const at = `records.${object}.${Object.values(key).join('.')}`;
@@ -53,5 +105,23 @@ async function make(context: Context, { object, change, id, key, values }: Plann
       field: `${at}.${each.field}`,
     }));
     throw new Refusal(error.kind, complaints, error.detail);
+  }
+}
+
+/** What was off and is not named goes on. */
+async function changeSwitches(
+  { database, workspace, actor }: Context,
+  [before, after]: readonly [readonly string[], readonly string[]],
+): Promise<void> {
+  const { name, schema } = workspace;
+  for (const on of [true, false]) {
+    const [from, to] = on ? [before, after] : [after, before];
+    const modules = from.filter((module) => !to.includes(module));
+    if (modules.length === 0) continue;
+    await switchModules(database, schema, modules, on);
+    await recordAuditEntry(database, {
+      ...{ workspace: name, actor: actor.id, kind: on ? 'module.switchedOn' : 'module.switchedOff' },
+      facts: { modules },
+    });
   }
 }

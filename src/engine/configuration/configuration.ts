@@ -3,10 +3,16 @@ import type { WorkspaceSettings } from '../identity/workspace-settings.ts';
 /** A record of the configuration without what belongs to one company alone: no ids, versions or times. */
 export type Entry = Readonly<Record<string, unknown>>;
 
+/** What is set for a company as a whole. */
+export interface ConfiguredSettings extends Pick<WorkspaceSettings, 'currencies' | 'locale' | 'timeZone'> {
+  /** The modules that the company does without. */
+  readonly switchedOff: readonly string[];
+}
+
 /** How a company has set the product up: neither its people, nor its records, nor anything secret. */
 export interface Configuration {
   readonly format: 1;
-  readonly settings: Pick<WorkspaceSettings, 'currencies' | 'locale' | 'timeZone'>;
+  readonly settings: ConfiguredSettings;
   /** By the objects whose records they are, in the order of what names them. */
   readonly records: Readonly<Record<string, readonly Entry[]>>;
 }

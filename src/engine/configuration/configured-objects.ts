@@ -1,24 +1,32 @@
+import { namingFields, toldFields } from '#kernel/configuring.ts';
 import type { Field } from '#kernel/field/field.ts';
-import type { ObjectModel, Registry } from '#kernel/registry.ts';
+import { type ObjectModel, objectNamed, type Registry } from '#kernel/registry.ts';
 
-/** The objects whose records say how the product works in a company, in the order in which they build on each other. */
-export function configuredObjects(registry: Registry): readonly ObjectModel[] {
-  return (['definition', 'grant', 'sharingRule'] as const).flatMap(
-    (purpose) => registry.purposes.get(purpose) ?? [],
-  );
+/** An object whose records say how the product works in a company, and what another company is told of them. */
+export interface ConfiguredObject {
+  readonly object: ObjectModel;
+  readonly fields: readonly (readonly [string, Field])[];
+  /** By which a record is the same in another company. */
+  readonly names: readonly string[];
 }
 
-/** The fields by which a record is the same in another company. */
-export function namingFields(object: ObjectModel): readonly string[] {
-  const [set] = object.declaration.unique;
-  const single = [...object.fields].find(([, field]) => field.unique)?.[0];
-  const names = set ?? (single === undefined ? [] : [single]);
-  if (names.length === 0) throw new Error(`Nothing names a record of ${object.name} in every company.`);
-  // The object first: what belongs to one stands together.
-  return [...names].sort((one, other) => Number(other === 'object') - Number(one === 'object'));
-}
-
-/** The fields that are told, without those that follow from others. */
-export function toldFields(object: ObjectModel): readonly (readonly [string, Field])[] {
-  return [...object.fields].filter(([, field]) => field.readOnly !== true && field.type !== 'manyToMany');
+/** In the order in which their records build on each other: fields first, and what is referred to before who refers. */
+export function configuredObjects(registry: Registry): readonly ConfiguredObject[] {
+  const configuring = [...registry.objects.values()].filter(({ declaration }) => declaration.configures);
+  const definitions = configuring.filter(({ declaration }) => declaration.purpose === 'definition');
+  const isConfiguring = (name: string) => objectNamed(registry, name).declaration.configures;
+  const found = new Map<string, ConfiguredObject>();
+  const add = (object: ObjectModel) => {
+    if (found.has(object.name)) return;
+    const fields = toldFields(object.fields, isConfiguring);
+    const configured = { object, fields, names: namingFields(object.declaration) };
+    for (const [, { type, target, targets = [] }] of fields)
+      for (const name of type === 'reference' ? [target ?? ''] : targets) {
+        const other = objectNamed(registry, name);
+        if (other !== object && other.declaration.configures) add(other);
+      }
+    found.set(object.name, configured);
+  };
+  for (const object of [...definitions, ...configuring]) add(object);
+  return [...found.values()];
 }

@@ -1,22 +1,28 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Complaint, Refusal } from '#kernel/problem.ts';
-import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
 import type { WorkspaceSettings } from '../identity/workspace-settings.ts';
 import type { Context } from '../records/context.ts';
-import { listRecords, recordsIn } from '../records/list.ts';
 import { markedName } from '../run-time/name-from-label.ts';
-import type { Configuration, Difference, Entry, Plan } from './configuration.ts';
-import { configuredObjects, namingFields, toldFields } from './configured-objects.ts';
-import { readConfiguration, storedEntries } from './read-configuration.ts';
-
-const settingNames: ReadonlySet<string> = new Set(['currencies', 'locale', 'timeZone']);
+import { readSwitchedOff } from '../run-time/switched-off.ts';
+import type { ConfiguredSettings, Difference, Entry, Plan } from './configuration.ts';
+import type { ConfiguredObject } from './configured-objects.ts';
+import { isKnownSwitch } from './known-switch.ts';
+import { type NamesOf, namesOf, referenceFaults, referredTo } from './referred-to.ts';
+import { keyOf, type StoredEntries, storedEntries } from './stored-entries.ts';
+import { wantedConfiguration } from './wanted-configuration.ts';
 
 /** A change of a record, ready to be made. */
 export interface PlannedChange extends Difference {
   /** Of the record that is changed. */
   readonly id?: string;
-  /** What is written, references as ids. */
+  /** What is written, references by name. */
   readonly values: Entry;
+}
+
+export interface FullPlan extends Plan {
+  readonly records: readonly PlannedChange[];
+  /** The records that changes may refer to. */
+  readonly stored: ReadonlyMap<string, StoredEntries>;
 }
 
 /** What a configuration would change here, in sentences of data; refuses what is none. Nothing is ever taken away. */
@@ -24,118 +30,106 @@ export async function planConfiguration(
   context: Context,
   settings: WorkspaceSettings,
   wanted: unknown,
-): Promise<Plan & { readonly records: readonly PlannedChange[] }> {
-  const given = readWanted(context, wanted);
-  const present = await readConfiguration(context, settings);
-  const changed = Object.entries(given.settings ?? {}).flatMap(([name, value]) => {
-    const before = (present.settings as Readonly<Record<string, unknown>>)[name];
-    return isDeepStrictEqual(before, value) ? [] : [[name, [before, value]] as const];
-  });
-  const records: PlannedChange[] = [];
+): Promise<FullPlan> {
+  const given = wantedConfiguration(context, wanted);
+  const stored = await storedEntries(context);
   const complaints: Complaint[] = [];
-  for (const object of configuredObjects(context.registry))
-    if (given.records?.[object.name] !== undefined)
-      records.push(...(await differences(context, object, given.records[object.name] ?? [], complaints)));
+  const names = namesOf(stored, given.records ?? {});
+  const records = [...stored.values()].flatMap((present) => {
+    const entries = given.records?.[present.object.name];
+    return entries === undefined ? [] : differences(present, entries, names, complaints);
+  });
+  const changed = await changedSettings(context, settings, given.settings ?? {}, complaints);
   if (complaints.length > 0) throw new Refusal('invalid', complaints);
-  return { settings: Object.fromEntries(changed), records };
+  return { settings: changed, records, stored };
 }
 
-/** The shape of what was sent; what is in each entry is read where it is written. */
-function readWanted(context: Context, wanted: unknown): Partial<Configuration> {
-  const invalid = (field: string, code: string) => new Refusal('invalid', [{ field, code }]);
-  if (typeof wanted !== 'object' || wanted === null || (wanted as Configuration).format !== 1)
-    throw invalid('format', 'notConfiguration');
-  const { settings = {}, records = {} } = wanted as Configuration;
-  if (typeof settings !== 'object' || settings === null) throw invalid('settings', 'notConfiguration');
-  if (typeof records !== 'object' || records === null) throw invalid('records', 'notConfiguration');
-  for (const name of Object.keys(settings))
-    if (!settingNames.has(name)) throw invalid(`settings.${name}`, 'unknownField');
-  const known = configuredObjects(context.registry).map(({ name }) => name);
-  for (const [name, entries] of Object.entries(records)) {
-    if (!known.includes(name)) throw invalid(`records.${name}`, 'unknownField');
-    if (!Array.isArray(entries) || entries.some((entry) => typeof entry !== 'object' || entry === null))
-      throw invalid(`records.${name}`, 'notAList');
-  }
-  return wanted as Configuration;
-}
-
-async function differences(
+async function changedSettings(
   context: Context,
-  object: ObjectModel,
-  wanted: readonly Entry[],
+  { currencies, locale, timeZone }: WorkspaceSettings,
+  given: Partial<ConfiguredSettings>,
   complaints: Complaint[],
-): Promise<readonly PlannedChange[]> {
-  const names = namingFields(object);
-  const keyOf = (entry: Entry) => JSON.stringify(names.map((name) => entry[name] ?? null));
-  const present = new Map((await storedEntries(context, object)).map((each) => [keyOf(each.entry), each]));
+): Promise<Plan['settings']> {
+  const switchedOff = await readSwitchedOff(context.database, context.workspace.schema);
+  const present: Entry = { currencies, locale, switchedOff, timeZone };
+  const wanted: Entry = { ...given, ...(given.switchedOff && { switchedOff: sorted(given.switchedOff) }) };
+  if (wanted.switchedOff !== undefined && !isKnownSwitch(context.registry, wanted.switchedOff))
+    complaints.push({ field: 'settings.switchedOff', code: 'noSuchModule' });
+  return Object.fromEntries(
+    Object.entries(wanted).flatMap(([name, value]) =>
+      isDeepStrictEqual(present[name], value) ? [] : [[name, [present[name], value]]],
+    ),
+  );
+}
+
+function sorted(names: unknown): unknown {
+  return Array.isArray(names) ? names.toSorted() : names;
+}
+
+function differences(
+  present: StoredEntries,
+  wanted: readonly Entry[],
+  known: NamesOf,
+  complaints: Complaint[],
+): readonly PlannedChange[] {
+  const { object, names } = present;
+  const before = new Map(present.entries.map((each) => [keyOf(present, each.entry), each]));
   const changes: PlannedChange[] = [];
   const seen = new Set<string>();
   for (const [place, written] of wanted.entries()) {
-    const entry = asNamed(object, written);
-    const key = keyOf(entry);
+    const entry = asNamed(present, written);
+    const key = keyOf(present, entry);
     const at = `records.${object.name}.${place}`;
     for (const name of names)
       if ((entry[name] ?? null) === null) complaints.push({ field: `${at}.${name}`, code: 'required' });
     if (seen.has(key)) complaints.push({ field: at, code: 'notUnique' });
     seen.add(key);
-    const before = present.get(key);
-    const fields = fieldsThatDiffer(object, before?.entry ?? {}, entry);
-    if (before !== undefined && Object.keys(fields).length === 0) continue;
-    const values: Record<string, unknown> = {};
-    for (const [name, [, after]] of Object.entries(fields))
-      values[name] = await resolved(context, object, name, after, `${at}.${name}`, complaints);
+    complaints.push(...referenceFaults(present, entry, known, at));
+    const stored = before.get(key);
+    const fields = fieldsThatDiffer(present, stored?.entry ?? {}, entry);
+    if (stored !== undefined && Object.keys(fields).length === 0) continue;
+    const values = Object.fromEntries(Object.entries(fields).map(([name, [, after]]) => [name, after]));
     changes.push({
       ...{ object: object.name, key: pick(entry, names), fields, values },
-      ...(before === undefined ? { change: 'create' } : { change: 'update', id: before.id }),
+      ...(stored === undefined ? { change: 'create' } : { change: 'update', id: stored.id }),
     });
   }
-  for (const [key, { entry }] of present)
+  for (const [key, { entry }] of before)
     if (!seen.has(key))
       changes.push({ object: object.name, key: pick(entry, names), change: 'left', fields: {}, values: {} });
-  return changes;
+  return inOrder(present, changes);
+}
+
+/** Those that others of their kind refer to before those who do. */
+function inOrder(present: ConfiguredObject, changes: readonly PlannedChange[]): readonly PlannedChange[] {
+  const { name } = present.object;
+  const ordered = new Set<PlannedChange>();
+  const add = (change: PlannedChange, above: readonly PlannedChange[]) => {
+    if (ordered.has(change) || above.includes(change)) return;
+    const within = referredTo(present, change.values).filter(({ object }) => object === name);
+    for (const other of changes)
+      if (within.some(({ called }) => called === Object.values(other.key)[0])) add(other, [...above, change]);
+    ordered.add(change);
+  };
+  for (const change of changes) add(change, []);
+  return [...ordered];
 }
 
 /** A field of a company's own by the name that it gets, which is marked as its own. */
-function asNamed(object: ObjectModel, entry: Entry): Entry {
+function asNamed({ object }: ConfiguredObject, entry: Entry): Entry {
   const { name } = entry;
   return object.declaration.purpose === 'definition' && typeof name === 'string'
     ? { ...entry, name: markedName(name) }
     : entry;
 }
 
-function fieldsThatDiffer(object: ObjectModel, before: Entry, after: Entry): Difference['fields'] {
-  const told = new Set([...toldFields(object).map(([name]) => name), ...Object.keys(after)]);
+function fieldsThatDiffer({ fields }: ConfiguredObject, before: Entry, after: Entry): Difference['fields'] {
+  const told = new Set([...fields.map(([name]) => name), ...Object.keys(after)]);
   return Object.fromEntries(
     [...told]
       .map((name) => [name, [before[name] ?? null, after[name] ?? null]] as const)
       .filter(([, [was, will]]) => !isDeepStrictEqual(was, will)),
   );
-}
-
-/** A value as it is written here: what is referred to by its name becomes an id. */
-async function resolved(
-  context: Context,
-  object: ObjectModel,
-  name: string,
-  value: unknown,
-  at: string,
-  complaints: Complaint[],
-): Promise<unknown> {
-  if (object.fields.get(name)?.type !== 'regarding' || value === null) return value;
-  const { object: target, name: called } = value as { readonly object: string; readonly name: string };
-  if (typeof called !== 'string' || !context.registry.objects.has(target)) {
-    complaints.push({ field: at, code: 'noSuchRecord' });
-    return null;
-  }
-  const { nameField } = objectNamed(context.registry, target).declaration;
-  const page = await listRecords(context, target, {
-    where: { [nameField]: called },
-    select: ['id'],
-    limit: 2,
-  });
-  const found = recordsIn<{ id: string }>(page);
-  if (found.length !== 1) complaints.push({ field: at, code: 'noSuchRecord' });
-  return { object: target, id: found[0]?.id };
 }
 
 function pick(entry: Entry, names: readonly string[]): Entry {

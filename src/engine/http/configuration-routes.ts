@@ -37,7 +37,12 @@ export function configurationRoutes(
   app.post('/api/configuration/apply', async (request) => {
     const { context, settings } = await asked(request);
     const by = { ip: addressOf(request) };
-    const plan = await applyConfiguration(context, identity.workspaces, settings, bodyOf(request), by);
+    const place = {
+      workspaces: identity.workspaces,
+      settings,
+      registryIn: registries.within.bind(registries),
+    };
+    const plan = await applyConfiguration(context, place, bodyOf(request), by);
     identity.workspaces.forget(context.workspace.name);
     // Fields that are new are there for whoever asks next.
     registries.renew(context.workspace.schema).catch(() => undefined);

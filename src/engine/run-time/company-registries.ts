@@ -1,6 +1,8 @@
 import type { Registry } from '#kernel/registry.ts';
+import { withDefinitions } from '#kernel/run-time/with-definitions.ts';
 import type { Database } from '../database/database.ts';
 import { type CompanyModel, loadModel } from './load-model.ts';
+import { readDefinitions } from './read-definitions.ts';
 
 /** How long a request waits for definitions that have just changed before it goes on with those of before. */
 const patience = 2000;
@@ -41,6 +43,15 @@ export class CompanyRegistries {
       setTimeout(resolve, patience, model).unref();
     });
     return (await Promise.race([loading.catch(() => model), late])).registry;
+  }
+
+  /** Every module and the fields that the company has added, as somebody's transaction knows them; nothing is laid out. */
+  async within(database: Database, schema: string): Promise<Registry> {
+    const definitions = await readDefinitions(database, this.#base, schema);
+    return withDefinitions(
+      this.#base,
+      definitions.filter(({ deletedAt }) => deletedAt === null),
+    ).registry;
   }
 
   /** With the fields that are put away, for those who look after values and not for people. */

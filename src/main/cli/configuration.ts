@@ -5,6 +5,7 @@ import { applyConfiguration } from '#engine/configuration/apply-configuration.ts
 import type { Configuration, Plan } from '#engine/configuration/configuration.ts';
 import { planConfiguration } from '#engine/configuration/plan-configuration.ts';
 import { readConfiguration } from '#engine/configuration/read-configuration.ts';
+import { CompanyRegistries } from '#engine/run-time/company-registries.ts';
 import { actingAs, identityOf } from './acting-as.ts';
 import { type Command, CommandError } from './command.ts';
 
@@ -14,7 +15,7 @@ const settingsFile = 'settings.json';
 export const configuration: Command = {
   usage: 'configuration export FOLDER | plan FOLDER | apply FOLDER [--as EMAIL]',
   summary:
-    'how a company has set the product up, as a folder of text: its own fields, rights, sharing rules, settings; apply does all of it or nothing and takes nothing away',
+    'how a company has set the product up, as a folder of text: its own fields, rights, rules, pipelines, forms, settings; apply does all of it or nothing and takes nothing away',
   async run(installation, parameters) {
     const { values, positionals } = parseArgs({ args: parameters, options, allowPositionals: true });
     const [verb = '', folder] = positionals;
@@ -26,7 +27,11 @@ export const configuration: Command = {
     if (settings === undefined) throw new CommandError('There is no such company.');
     if (verb === 'export') write(folder, await readConfiguration(context, settings));
     else if (verb === 'plan') tell(await planConfiguration(context, settings, read(folder)));
-    else tell(await applyConfiguration(context, workspaces, settings, read(folder)));
+    else {
+      const registries = new CompanyRegistries(context.database, installation.registry, console.error);
+      const place = { workspaces, settings, registryIn: registries.within.bind(registries) };
+      tell(await applyConfiguration(context, place, read(folder)));
+    }
     return 0;
   },
 };

@@ -8,6 +8,7 @@ export const customField = defineObject({
   nameField: 'label',
   defaultSort: 'object,position,createdAt',
   purpose: 'definition',
+  configures: true,
   traits: [definesFields],
   fields: {},
   unique: [['name', 'object']],

@@ -9,6 +9,7 @@ export const department = defineObject({
   icon: 'sitemap',
   defaultSort: 'name',
   purpose: 'department',
+  configures: true,
   fields: {
     name: text({ required: true, unique: true, search: 'name' }),
     parent: reference('administration.department', { acyclic: true, timeline: false }),

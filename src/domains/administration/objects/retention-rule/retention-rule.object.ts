@@ -12,6 +12,7 @@ export const retentionRule = defineObject({
   icon: 'hourglass',
   defaultSort: 'name',
   purpose: 'retention',
+  configures: true,
   fields: {
     name: text({ required: true, unique: true, search: 'name' }),
     object: objectChoice({ required: true }),

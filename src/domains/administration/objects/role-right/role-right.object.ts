@@ -25,6 +25,7 @@ export const roleRight = defineObject({
   icon: 'shield',
   defaultSort: 'name',
   purpose: 'grant',
+  configures: true,
   fields: {
     name: text({ readOnly: true, maxLength: 120, bookkeeping: true }),
     role: role({ required: true, immutable: true }),

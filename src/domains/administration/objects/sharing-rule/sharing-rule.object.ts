@@ -11,6 +11,7 @@ export const sharingRule = defineObject({
   icon: 'filter-share',
   defaultSort: 'name',
   purpose: 'sharingRule',
+  configures: true,
   fields: {
     name: text({ required: true, unique: true, search: 'name' }),
     object: objectChoice({ required: true, owned: true }),

@@ -9,6 +9,7 @@ export const team = defineObject({
   icon: 'users-group',
   defaultSort: 'name',
   purpose: 'team',
+  configures: true,
   fields: {
     name: text({ required: true, unique: true, search: 'name' }),
     leader: user(),

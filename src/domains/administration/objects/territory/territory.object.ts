@@ -9,6 +9,7 @@ export const territory = defineObject({
   icon: 'map-2',
   defaultSort: 'name',
   purpose: 'territory',
+  configures: true,
   fields: {
     name: text({ required: true, unique: true, search: 'name' }),
     parent: reference('administration.territory', { acyclic: true, timeline: false }),

@@ -13,6 +13,7 @@ export const leadFormConsent = defineObject({
   name: 'sales.leadFormConsent',
   icon: 'shield-check',
   defaultSort: 'position',
+  configures: true,
   partOf: 'form',
   unique: [['form', 'purpose', 'language']],
   fields: {

@@ -13,6 +13,7 @@ export const leadFormField = defineObject({
   name: 'sales.leadFormField',
   icon: 'list-check',
   defaultSort: 'position',
+  configures: true,
   partOf: 'form',
   unique: [['form', 'field']],
   fields: {

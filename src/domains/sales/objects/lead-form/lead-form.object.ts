@@ -13,6 +13,7 @@ export const leadForm = defineObject({
   name: 'sales.leadForm',
   icon: 'forms',
   defaultSort: 'name',
+  configures: true,
   fields: {
     name: text({ required: true, unique: true, search: 'name' }),
     active: boolean({ required: true, default: true }),

@@ -10,6 +10,7 @@ export const pipeline = defineObject({
   name: 'sales.pipeline',
   icon: 'timeline',
   defaultSort: 'name',
+  configures: true,
   fields: {
     name: text({ required: true, unique: true, search: 'name' }),
     active: boolean({ required: true, default: true }),

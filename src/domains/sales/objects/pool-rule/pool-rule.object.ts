@@ -12,6 +12,7 @@ export const poolRule = defineObject({
   name: 'sales.poolRule',
   icon: 'ripple',
   defaultSort: 'name',
+  configures: true,
   rules: ['quietDays', 'mostHeld', 'restDays'].map((field) => ({
     field,
     code: 'negative',

@@ -15,6 +15,7 @@ export const routingRule = defineObject({
   name: 'sales.routingRule',
   icon: 'route',
   defaultSort: 'position',
+  configures: true,
   rules: [
     { field: 'capacity', code: 'negative', when: { capacity: { lt: 0 } } },
     { field: 'firstTouchMinutes', code: 'negative', when: { firstTouchMinutes: { lt: 0 } } },

@@ -13,6 +13,7 @@ export const stage = defineObject({
   name: 'sales.stage',
   icon: 'stairs',
   defaultSort: 'position',
+  configures: true,
   partOf: 'pipeline',
   unique: [['pipeline', 'stage']],
   fields: {
