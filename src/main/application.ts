@@ -25,6 +25,7 @@ import { meRoutes } from '#engine/http/me-routes.ts';
 import { metaOf } from '#engine/http/meta.ts';
 import { metricsRoute } from '#engine/http/metrics-route.ts';
 import { moduleRoutes } from '#engine/http/module-routes.ts';
+import { noteRefused } from '#engine/http/note-refused.ts';
 import { notificationRoutes } from '#engine/http/notification-routes.ts';
 import { notificationSettingsRoutes } from '#engine/http/notification-settings-routes.ts';
 import { operationRoutes } from '#engine/http/operation-routes.ts';
@@ -146,6 +147,7 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   };
   definitionsHeard(app, pool, registry, registries, callerContext, forget);
   problemAnswers(app, registry, callerContext);
+  noteRefused(app, identity, database, report);
   await protect(app, identity, options.rates);
   const open = async () =>
     (await identity.workspaces.list()).filter(({ name, closed }) => !closed && !behind.has(name));

@@ -281,4 +281,32 @@ describe('ADM-15 the audit', () => {
     );
     assert.equal(left[1]?.facts.count, before.entries);
   });
+
+  it('knows, once a minute and when the server closes, what was refused to whom, and who tried again and again', async () => {
+    const other = await startProduct();
+    const rep = await other.colleague({
+      name: '李娜',
+      email: 'na@hengyue.example',
+      roles: ['salesRepresentative'],
+    });
+    for (let count = 0; count < 12; count++) {
+      assert.equal((await rep('GET', '/api/audit')).status, 403);
+      assert.equal((await rep('POST', '/api/records/account', {})).status, 422);
+      await other.as({ authorization: `Bearer gx_${count}` })('GET', '/api/records/account');
+    }
+    assert.equal((await rep('DELETE', `/api/records/roleRight/${account}`)).status, 403);
+    assert.equal((await rep('POST', '/api/records/account', { name: '好' })).status, 201);
+    await other.app.close();
+    const rows = await other.database.run(
+      `select workspace, actor, subject, facts ->> 'why', facts ->> 'route', facts ->> 'count', ip
+       from guanxi.audit_entry where kind = 'request.refused' order by facts ->> 'why', subject nulls first`,
+    );
+    const told = (...entry: (string | null)[]) => [...entry, '127.0.0.1'];
+    assert.deepEqual(rows, [
+      told('main', rep.id, null, 'forbidden', 'GET /api/audit', '12'),
+      told('main', rep.id, 'roleRight', 'forbidden', 'DELETE /api/records/:object/:id', '1'),
+      told('main', rep.id, null, 'invalid', 'POST /api/records/:object', '12'),
+      told(null, null, null, 'unauthenticated', 'GET /api/records/:object', '12'),
+    ]);
+  });
 });
