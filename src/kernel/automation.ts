@@ -27,7 +27,7 @@ export type Step =
       readonly do: 'notify';
       /** Name of the kind. */
       readonly kind: string;
-      /** The person or people to tell, as a step value; nobody is told what he did himself, or twice by one run. */
+      /** The person or people to tell, as a step value, or `$administrators`; nobody is told what he did himself, or twice by one run. */
       readonly to: string;
     }
   | { readonly do: 'wait'; readonly seconds: number };

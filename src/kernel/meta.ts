@@ -29,6 +29,8 @@ export interface UserMeta {
   readonly administrator: boolean;
   /** Runs the installation and its companies. */
   readonly operator: boolean;
+  /** His own name stands over every page. */
+  readonly watermark: boolean;
   /** An administrator who acts as this person now, and until when. */
   readonly impersonator?: { readonly name: string; readonly until: string };
 }

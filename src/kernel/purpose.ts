@@ -26,6 +26,10 @@ export const purposes = {
    * The use is allowed when its `decision` is `given` and it has not expired.
    */
   permission: ['subject', 'purpose', 'decision', 'ways', 'givenAt', 'expiresOn'],
+  /** Somebody who leaves: until when he comes in, and how many records a day he may export all the same. */
+  leaving: ['person', 'endsAt', 'exportsPerDay'],
+  /** Somebody has looked at more records than is usual, raised by the engine. */
+  alarm: ['person', 'what', 'how', 'within', 'begunAt', 'amount', 'threshold', 'address'],
   /** A field that a company has added to an object. */
   definition: ['object', 'type', 'name'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

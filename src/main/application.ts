@@ -43,6 +43,7 @@ import { registerRoutes } from '#engine/http/register-routes.ts';
 import { requestId } from '#engine/http/request-id.ts';
 import { requestLog } from '#engine/http/request-log.ts';
 import { retentionRoutes } from '#engine/http/retention-routes.ts';
+import { safeguardRoutes } from '#engine/http/safeguard-routes.ts';
 import { searchRoutes } from '#engine/http/search-routes.ts';
 import { sendUnlessKnown } from '#engine/http/send-unless-known.ts';
 import { serviceUserRoutes } from '#engine/http/service-user-routes.ts';
@@ -62,6 +63,8 @@ import { KnownActors } from '#engine/people/known-actors.ts';
 import type { Workspace } from '#engine/records/context.ts';
 import { readRecord } from '#engine/records/read.ts';
 import { CompanyRegistries } from '#engine/run-time/company-registries.ts';
+import { isWatermarked } from '#engine/safeguards/person-taking.ts';
+import { ViewCounts } from '#engine/safeguards/view-counts.ts';
 import { scimRoutes } from '#engine/scim/scim-routes.ts';
 import type { EnteredCompany } from '#engine/workspaces/entered-company.ts';
 import type { WantedCopy } from '#engine/workspaces/wanted-copy.ts';
@@ -185,11 +188,14 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
     const theirs = request.headers[buildHeader];
     if (theirs !== undefined && context.actor.id !== null)
       clientSeen(context.workspace.name, context.actor.id, String(theirs));
-    const { email } = JSON.parse(
-      await readRecord(context, registry.people, context.actor.id ?? '', ['email']),
-    );
-    const operator = (await operatorAddress(request, identity, context)) !== undefined;
-    return sendUnlessKnown(request, reply, metaOf(context, email, operator));
+    const [person, address, watermark] = await Promise.all([
+      readRecord(context, registry.people, context.actor.id ?? '', ['email']),
+      operatorAddress(request, identity, context),
+      isWatermarked(context),
+    ]);
+    const { email } = JSON.parse(person);
+    const operator = address !== undefined;
+    return sendUnlessKnown(request, reply, metaOf(context, { email, operator, watermark }));
   });
   meRoutes(app, callerContext);
   companyRoutes(app, identity, uses, callerContext);
@@ -212,7 +218,8 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   serviceUserRoutes(app, identity, callerContext);
   await app.register(scimRoutes(identity, callerContext), { prefix: '/api/scim/v2' });
   configurationRoutes(app, identity, registries, callerContext);
-  recordRoutes(app, callerContext);
+  const views = new ViewCounts();
+  recordRoutes(app, callerContext, views);
   actionRoutes(app, callerContext);
   automationRoutes(app, callerContext);
   const ports = { ...options.channels, baseUrl: options.baseUrl };
@@ -239,11 +246,12 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   });
   const grounds = {
     ...{ options, everything, pool, database, registry, registries, identity },
-    ...{ surroundings, workspaces, speaking, kept, report },
+    ...{ surroundings, workspaces, speaking, kept, report, views },
   };
   work = startBackgroundWork(app, grounds);
-  const { feeds, wakeImports, backups } = work;
+  const { feeds, wakeImports, writeViews, backups } = work;
   liveRoutes(app, callerContext, feeds);
+  safeguardRoutes(app, identity, writeViews, callerContext);
   privacyRoutes(app, identity, options.files?.store, callerContext, () => backups?.forgetKeys());
   if (options.files !== undefined) {
     await fileRoutes(app, callerContext, options.files);

@@ -23,6 +23,9 @@ import { type Archive, serveArchive } from '#engine/point-in-time/serve-archive.
 import { activeRules, applyRetention } from '#engine/privacy/retention.ts';
 import type { Context, Workspace } from '#engine/records/context.ts';
 import type { CompanyRegistries } from '#engine/run-time/company-registries.ts';
+import { serveViewCounts } from '#engine/safeguards/serve-view-counts.ts';
+import type { ViewCounts } from '#engine/safeguards/view-counts.ts';
+import { forgetTaken } from '#engine/safeguards/what-was-taken.ts';
 import { settleSealed } from '#engine/sealing/settle-sealed.ts';
 import type { Kept } from '#engine/workspaces/kept.ts';
 import { removeDue } from '#engine/workspaces/remove-workspace.ts';
@@ -47,12 +50,15 @@ interface Grounds {
   /** Those from which people are written to. */
   readonly speaking: () => Promise<readonly Workspace[]>;
   readonly report: (error: unknown) => void;
+  readonly views: ViewCounts;
 }
 
 /** What goes on without being asked for, as far as requests have to do with it. */
 export interface BackgroundWork {
   readonly feeds: Feeds;
   readonly wakeImports: () => void;
+  /** Writes down what people have looked at until now. */
+  readonly writeViews: () => Promise<void>;
   readonly backups: BackupSchedule | undefined;
   readonly archive: Archive | undefined;
 }
@@ -79,6 +85,7 @@ export function startBackgroundWork(app: FastifyInstance, grounds: Grounds): Bac
     for (const object of objects.values()) await settleSealed({ database, workspace }, object);
   })().catch(report);
   const clearing = clearRegularly(clearings(grounds), report);
+  const counting = serveViewCounts(grounds.views, surroundings, workspaces, report);
   const store = options.files?.store;
   const imports = store && serveImports(surroundings, workspaces, store, report);
   const { backups, archive } = startBackups(grounds);
@@ -86,9 +93,10 @@ export function startBackgroundWork(app: FastifyInstance, grounds: Grounds): Bac
     await feeds.close();
     await automations.stop();
     await settling;
-    for (const work of [deliveries, audit, logSeal, clearing, imports, backups, archive]) await work?.stop();
+    for (const work of [counting, deliveries, audit, logSeal, clearing, imports, backups, archive])
+      await work?.stop();
   });
-  return { feeds, wakeImports: () => imports?.wake(), backups, archive };
+  return { feeds, wakeImports: () => imports?.wake(), writeViews: counting.write, backups, archive };
 }
 
 function inEachOf(workspaces: Grounds['workspaces'], work: (workspace: Workspace) => Promise<unknown>) {
@@ -107,6 +115,7 @@ function clearings(grounds: Grounds) {
     () => removeDue(kept),
     () => removeExpiredEntries(database, kept.chainKey, new Date()),
     inEach((workspace) => removeRead({ database, workspace })),
+    inEach((workspace) => forgetTaken({ database, workspace })),
     inEach(async (workspace) => {
       const actor = asSystem('Their time is over, as a retention rule says.');
       // Also of what the company has switched off.

@@ -58,6 +58,8 @@ const screens = [
   '/settings?part=audit',
   '/order',
   '/settings?part=operation',
+  '/lead',
+  '/settings?part=safeguards',
 ];
 
 for (const [locale, colorScheme] of [

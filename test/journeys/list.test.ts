@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openStage } from './stage.ts';
@@ -96,5 +97,31 @@ test('a record is added by its name alone; picked records go to the bin and come
   await page.getByRole('button', { name: '撤销' }).click();
   await rows(page, ['宁波远洋航运集团', shenyuan, qianhai]);
   assert.equal((await names(page)).length, 3);
+  await page.context().close();
+});
+
+test('PRV-04 a list is exported under the name of whoever does it, refused with the reason, and printed with his name over it', async () => {
+  const page = await stage.open('/account?view=customers');
+  await rows(page, ['宁波远洋航运集团', shenyuan, qianhai]);
+  const exportAs = async (format: string) => {
+    await page.getByRole('button', { name: '更多', exact: true }).click();
+    await page.getByRole('menuitem', { name: format }).click();
+  };
+  const coming = page.waitForEvent('download');
+  await exportAs('导出 CSV');
+  const file = await coming;
+  assert.match(file.suggestedFilename(), /^客户 \d{4}-\d\d-\d\d 林晓彤\.csv$/);
+  assert.match(readFileSync(await file.path(), 'utf8'), /宁波远洋航运集团/);
+
+  const safeguards = (await stage.ask('GET', 'safeguards')) as { roles: { administrator: object } };
+  safeguards.roles.administrator = { ...safeguards.roles.administrator, exportedAtOnce: 2 };
+  await stage.ask('PUT', 'safeguards', safeguards);
+  await exportAs('导出 Excel');
+  await page.getByText('单次最多导出 2 条，本次为 3 条').waitFor();
+
+  const mark = page.getByText(/衡岳工业 · 林晓彤 · \d{4}-\d\d-\d\d/).first();
+  assert.equal(await mark.isVisible(), false);
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await mark.isVisible(), true);
   await page.context().close();
 });

@@ -38,6 +38,8 @@ const screens = [
   '/import',
   '/settings?part=audit',
   '/order',
+  '/settings?part=safeguards',
+  '/lead',
   '/settings?part=operation',
   '/asset',
   '/settings?part=fields',

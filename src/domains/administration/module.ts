@@ -2,9 +2,11 @@ import { defineModule } from '#kernel/module.ts';
 import en from './locales/en.json' with { type: 'json' };
 import zh from './locales/zh-CN.json' with { type: 'json' };
 import { absenceFolder } from './objects/absence/absence.ts';
+import { accessAlarmFolder } from './objects/access-alarm/access-alarm.ts';
 import { customFieldFolder } from './objects/custom-field/custom-field.ts';
 import { dataHandlingFolder } from './objects/data-handling/data-handling.ts';
 import { departmentFolder } from './objects/department/department.ts';
+import { departureFolder } from './objects/departure/departure.ts';
 import { preservationFolder } from './objects/preservation/preservation.ts';
 import { retentionRuleFolder } from './objects/retention-rule/retention-rule.ts';
 import { roleRightFolder } from './objects/role-right/role-right.ts';
@@ -32,6 +34,8 @@ export const administration = defineModule({
     retentionRuleFolder,
     preservationFolder,
     dataHandlingFolder,
+    departureFolder,
+    accessAlarmFolder,
   ],
   roles: ['administrator'],
   navigation: [

@@ -2,6 +2,7 @@ import type { Step } from '#kernel/automation.ts';
 import { shortName } from '#kernel/object-name.ts';
 import { runAction } from '../actions/run-action.ts';
 import { notify } from '../notifications/notify.ts';
+import { administrators } from '../people/administrators.ts';
 import { callerOf } from '../records/binding.ts';
 import type { Context } from '../records/context.ts';
 import { createRecords } from '../records/create.ts';
@@ -29,9 +30,12 @@ export async function doStep(
     case 'wait':
       return step.seconds;
     case 'notify': {
-      const { values } = await fill({ people: step.to });
+      const everyAdministrator = step.to === '$administrators';
+      const people = everyAdministrator
+        ? await administrators(context)
+        : [(await fill({ people: step.to })).values.people].flat();
       const kind = context.registry.notifications.get(step.kind);
-      for (const person of [values.people].flat())
+      for (const person of people)
         if (kind !== undefined && typeof person === 'string')
           await notify(context, { kind, person, object, record: id, cause: run });
       return 0;

@@ -9,6 +9,7 @@ import type {
   NavigationGroupMeta,
   ObjectMeta,
   RelatedMeta,
+  UserMeta,
   ViewMeta,
 } from '#kernel/meta.ts';
 import { moduleName, shortName } from '#kernel/object-name.ts';
@@ -29,7 +30,10 @@ import { isSearched } from '../records/stored-rows.ts';
 import { type Labels, labelsOf } from './labels.ts';
 
 /** What this caller may see and do, in his language: everything that a client needs to draw the product. */
-export function metaOf(context: Context, email: string, operator: boolean): Meta {
+export function metaOf(
+  context: Context,
+  { email, operator, watermark }: Pick<UserMeta, 'email' | 'operator' | 'watermark'>,
+): Meta {
   const { registry, workspace, actor } = context;
   const labels = labelsOf(registry, actor.locale);
   const visible = [...registry.objects.values()].filter((object) => mayEver(registry, object, 'read', actor));
@@ -49,6 +53,7 @@ export function metaOf(context: Context, email: string, operator: boolean): Meta
       roles: actor.roles,
       administrator: actor.unlimited,
       operator,
+      watermark,
       ...(actor.impersonator && {
         impersonator: { name: actor.impersonator.name, until: actor.impersonator.until },
       }),

@@ -5,8 +5,10 @@ import { exportRecords } from '../import-export/export-records.ts';
 import type { Context } from '../records/context.ts';
 import { mustEver } from '../records/read.ts';
 import { recordsFor } from '../records/records.ts';
+import type { ViewCounts } from '../safeguards/view-counts.ts';
 import { readTimeline } from '../timeline/read-timeline.ts';
 import { bodyOf } from './body.ts';
+import { attachment } from './export-name.ts';
 import { once } from './idempotency.ts';
 import { aggregateQueryOf, exportQueryOf, listIn, listQueryOf, timelineQueryOf } from './list-parameters.ts';
 import { sendJson } from './send-json.ts';
@@ -23,11 +25,15 @@ const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 export function recordRoutes(
   app: FastifyInstance,
   contextOf: (request: FastifyRequest) => Promise<Context>,
+  views: ViewCounts,
 ): void {
   const records = async (request: FastifyRequest) => recordsFor(await contextOf(request));
 
   app.get('/api/records/:object', async (request: Request, reply) => {
-    const page = await (await records(request)).list(request.params.object, listQueryOf(request.query));
+    const { object } = request.params;
+    const context = await contextOf(request);
+    const page = await recordsFor(context).list(object, listQueryOf(request.query));
+    views.add(context, object, 'listed', page.length, addressOf(request));
     const next = page.next === undefined ? '' : `,"next":${JSON.stringify(page.next)}`;
     const count = page.count === undefined ? '' : `,"count":${page.count}`;
     return sendJson(reply, 200, ['{"records":', page.records, `${next}${count}}`]);
@@ -64,17 +70,16 @@ export function recordRoutes(
     const content = await exportRecords(context, object, query, addressOf(request));
     return reply
       .type(query.format === 'csv' ? 'text/csv; charset=utf-8' : spreadsheet)
-      .header('content-disposition', `attachment; filename="${object}.${query.format}"`)
+      .header('content-disposition', attachment(context, object, query.format))
       .send(content);
   });
 
   app.get('/api/records/:object/:id', async (request: Request, reply) => {
     const { object, id } = request.params;
-    return sendJson(
-      reply,
-      200,
-      await (await records(request)).read(object, id, listIn(request.query, 'select')),
-    );
+    const context = await contextOf(request);
+    const record = await recordsFor(context).read(object, id, listIn(request.query, 'select'));
+    views.add(context, object, 'opened', 1, addressOf(request));
+    return sendJson(reply, 200, record);
   });
 
   app.patch('/api/records/:object/:id', async (request: Request, reply) => {

@@ -1,13 +1,16 @@
 import { Readable } from 'node:stream';
+import { Refusal } from '#kernel/problem.ts';
 import { objectNamed } from '#kernel/registry.ts';
 import { recordAuditEntry } from '../audit/record-audit-entry.ts';
 import { labelsOf } from '../http/labels.ts';
 import type { Context } from '../records/context.ts';
 import { listRecords, recordsIn } from '../records/list.ts';
 import { type ListQuery, listLimits, selectionOf } from '../records/list-query.ts';
+import { takeExport } from '../safeguards/take-export.ts';
 import { keptCondition } from '../sealing/kept-condition.ts';
 import { type ExportColumn, exportColumns } from './export-columns.ts';
 import { writeCsv } from './writing/csv.ts';
+import type { Origin } from './writing/xlsx/origin.ts';
 import { writeXlsx } from './writing/xlsx.ts';
 
 export interface ExportQuery extends Omit<ListQuery, 'limit' | 'cursor' | 'count'> {
@@ -19,7 +22,8 @@ export interface ExportQuery extends Omit<ListQuery, 'limit' | 'cursor' | 'count
 /**
  * All records of a list as a file, read a page at a time within the actor's rights, so that a million rows need no
  * more memory than a thousand. Values are written as the person reads them; cells that a spreadsheet would run as
- * formulas are made harmless. The audit knows of it, and of how many records, before the first row is told.
+ * formulas are made harmless. It counts against what the person may export, and the audit knows of it and of how many
+ * records, or that it was refused, before the first row is told.
  */
 export async function exportRecords(
   context: Context,
@@ -35,11 +39,27 @@ export async function exportRecords(
     selectionOf(context, object, query.select ?? exported(context, objectName)),
   );
   const heads = columns.map((column) => (query.headers === 'names' ? column.path : column.label));
-  const note = (count: number) => noteExport(context, objectName, query, columns, count, ip);
+  const note = async (count: number) => {
+    const tell = (kind: string) => noteExport(context, objectName, query, columns, { kind, count, ip });
+    await takeExport(context, count).catch(async (error: unknown) => {
+      if (error instanceof Refusal) await tell('records.exportRefused');
+      throw error;
+    });
+    await tell('records.exported');
+  };
   const rows = await begun(everyRow(context, objectName, query, columns, note));
   if (query.format === 'csv') return Readable.from(writeCsv(withHead(heads, rows)));
   const kinds = columns.map(({ kind }, index) => ({ header: heads[index] ?? '', kind }));
-  return writeXlsx(kinds, rows, labels.object(object, 'plural'));
+  return writeXlsx(kinds, rows, labels.object(object, 'plural'), originOf(context));
+}
+
+/** Who carries it away, from which company, and when. */
+export function originOf({ workspace, actor, now }: Context): Origin {
+  const time = new Intl.DateTimeFormat(actor.locale, {
+    ...{ timeZone: actor.timeZone, dateStyle: 'medium', timeStyle: 'short' },
+  }).format(now);
+  const { name } = actor.impersonator ?? actor;
+  return { company: workspace.label, person: name, at: new Date(now), time };
 }
 
 /** Every stored field but those that a cell cannot hold. */
@@ -100,8 +120,7 @@ function noteExport(
   object: string,
   { where, q, format, bin }: ExportQuery,
   columns: readonly ExportColumn[],
-  count: number,
-  ip: string | undefined,
+  { kind, count, ip }: { readonly kind: string; readonly count: number; readonly ip: string | undefined },
 ): Promise<void> {
   const facts = {
     ...{ count, format, fields: columns.map(({ path }) => path), q, bin: bin || undefined },
@@ -110,6 +129,6 @@ function noteExport(
   return recordAuditEntry(database, {
     ...{ workspace: workspace.name, actor: actor.impersonator?.id ?? actor.id, ip },
     ...(actor.impersonator && { actingFor: actor.id ?? undefined }),
-    ...{ kind: 'records.exported', subject: object, facts },
+    ...{ kind, subject: object, facts },
   });
 }

@@ -20,6 +20,7 @@ import { providerCalls } from './provider-calls.ts';
 import { publicFormCalls } from './public-form-calls.ts';
 import { recordCalls } from './record-calls.ts';
 import { registerCalls } from './register-calls.ts';
+import { safeguardCalls } from './safeguard-calls.ts';
 import { scimCalls } from './scim-calls.ts';
 import { secondStepCalls } from './second-step-calls.ts';
 import { sharedParameters } from './shared-parameters.ts';
@@ -65,6 +66,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
     ...administrationCalls(say),
     ...auditCalls(say),
     ...registerCalls(say),
+    ...safeguardCalls(say),
     ...fieldCalls(say),
     ...operationCalls(say),
     ...workspaceCalls(say),

@@ -19,6 +19,8 @@ import { isSearched } from './stored-rows.ts';
 /** One page, its records as a JSON array, as it goes out. */
 export interface Page {
   readonly records: Buffer;
+  /** How many they are. */
+  readonly length: number;
   /** Where the next page begins; absent at the end. */
   readonly next?: string;
   /** All that match, when asked for. */
@@ -35,9 +37,10 @@ export async function listRecords(context: Context, objectName: string, query: L
   const [row] = await context.database
     .bytes(plan.text, bind(plan, bindingOf(context)))
     .catch((error) => refuseCursor(query, error));
-  const [records, next, count] = row ?? [];
+  const [records, next, count, length] = row ?? [];
   return {
     records: records ?? Buffer.from('[]'),
+    length: Number(length ?? 0),
     ...(next ? { next: writeCursor(next) } : {}),
     ...(query.count === true ? { count: Number(count) } : {}),
   };
@@ -76,7 +79,7 @@ function listPlan(context: Context, object: ObjectModel, query: ListQuery): Stat
   const counted = query.count === true ? countOf(context, object, query, few) : raw('null');
   // One more than the page is read to know whether there is a next one, which begins after the page's last.
   return compileStatement(sql`${few?.tables ?? raw('')}select '[' || string_agg(record, ',') filter (where n <= ${last}) || ']',
-    case when count(*) > ${last} then max(${cursorKey(orders.map((_, index) => keyColumn(index)))}) filter (where n = ${last}) end, (${counted})
+    case when count(*) > ${last} then max(${cursorKey(orders.map((_, index) => keyColumn(index)))}) filter (where n = ${last}) end, (${counted}), least(count(*), ${last})
     from (select *, row_number() over () as n from (${rows}) r) p`);
 }
 

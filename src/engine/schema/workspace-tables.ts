@@ -1,6 +1,7 @@
 import { logSealTables } from '../log-seal/log-seal-tables.ts';
 import { notificationTables } from '../notifications/notification-tables.ts';
 import { channel } from '../run-time/listen.ts';
+import { safeguardTables } from '../safeguards/safeguard-tables.ts';
 import { keyTables } from '../sealing/key-table.ts';
 import { quoted } from '../sql/fragment.ts';
 
@@ -63,6 +64,7 @@ export function workspaceTables(schema: string): string {
     create index if not exists automation_run_due on ${s}.automation_run (wake) where state = 'waiting';
     ${notificationTables(s)}
     ${keyTables(s)}
+    ${safeguardTables(s)}
   `;
 }
 

@@ -8,6 +8,12 @@ export function toast(message: string, color: 'green' | 'red' = 'green'): void {
   notifications.show({ message, color });
 }
 
+/** Says that something is under way, until the function that it gives is called. */
+export function toastProgress(message: string): () => void {
+  const id = notifications.show({ message, color: 'ink', loading: true, autoClose: false });
+  return () => notifications.hide(id);
+}
+
 /** Says that something is done and offers to take it back. */
 export function toastWithUndo(message: string, undo: () => void): void {
   const id = notifications.show({

@@ -1,13 +1,17 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconDots, IconDownload, IconTableImport } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionMeta, ObjectMeta } from '#kernel/meta.ts';
 import { toQueryString } from '#web/api/client.ts';
+import { download } from '#web/api/download.ts';
 import { useMeta } from '#web/api/queries.ts';
+import { useLocale } from '#web/i18n/use-locale.ts';
 import { lazyView } from '#web/kit/lazy-view.ts';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
+import { toastProblem, toastProgress } from '#web/kit/toast.tsx';
 import type { ViewState } from '#web/views/use-view-state.ts';
 import { ColumnMenu } from './column-menu.tsx';
 
@@ -19,8 +23,15 @@ export function ListTools({ object, state }: { object: ObjectMeta; state: ViewSt
   const { actions } = useMeta();
   const offered = actions.filter(({ list }) => list === object.name);
   const [asking, setAsking] = useState<ActionMeta>();
+  const locale = useLocale();
+  const save = useMutation({
+    mutationFn: (path: string) => download(path, locale),
+    onMutate: () => toastProgress(t('list.exporting')),
+    onError: toastProblem,
+    onSettled: (_done, _error, _path, hide) => hide?.(),
+  });
   const exported = (format: 'xlsx' | 'csv') =>
-    `/api/records/${object.name}/export${toQueryString({
+    `records/${object.name}/export${toQueryString({
       format,
       where: state.where,
       sort: state.sort,
@@ -49,10 +60,10 @@ export function ListTools({ object, state }: { object: ObjectMeta; state: ViewSt
             </Menu.Item>
           ))}
           {offered.length > 0 && <Menu.Divider />}
-          <Menu.Item component="a" href={exported('xlsx')} download leftSection={<IconDownload size={15} />}>
+          <Menu.Item onClick={() => save.mutate(exported('xlsx'))} leftSection={<IconDownload size={15} />}>
             {t('list.exportExcel')}
           </Menu.Item>
-          <Menu.Item component="a" href={exported('csv')} download leftSection={<IconDownload size={15} />}>
+          <Menu.Item onClick={() => save.mutate(exported('csv'))} leftSection={<IconDownload size={15} />}>
             {t('list.exportCsv')}
           </Menu.Item>
           {object.can.import && (

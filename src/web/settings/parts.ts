@@ -28,6 +28,7 @@ import { People } from './people/people.tsx';
 import { Privacy } from './privacy/privacy.tsx';
 import { Profile } from './profile/profile.tsx';
 import { Rights } from './rights/rights.tsx';
+import { Safeguards } from './safeguards/safeguards.tsx';
 import { Security } from './security/security.tsx';
 import { SignInSettings } from './sign-in/sign-in-settings.tsx';
 
@@ -73,6 +74,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
   {
     name: 'system',
     parts: [
+      { value: 'safeguards', Icon: IconShieldLock, Part: Safeguards, administrators: true },
       { value: 'audit', Icon: IconHistory, Part: Audit, administrators: true },
       { value: 'operation', Icon: IconServer, Part: Operation, administrators: true },
       { value: 'companies', Icon: IconBuildingCommunity, Part: Companies, operators: true },

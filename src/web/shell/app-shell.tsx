@@ -14,6 +14,7 @@ import { useDensity } from './use-density.ts';
 import { usePreload } from './use-preload.ts';
 import { useRail } from './use-rail.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import { Watermark } from './watermark/watermark.tsx';
 
 const AskedActionHost = lazyView(() => import('#web/palette/asked-action-host.tsx'), 'AskedActionHost');
 const CommandPalette = lazyView(() => import('#web/palette/command-palette.tsx'), 'CommandPalette');
@@ -51,6 +52,7 @@ export function AppShell() {
           <AskedActionHost />
         </Suspense>
       </div>
+      <Watermark />
     </>
   );
 }

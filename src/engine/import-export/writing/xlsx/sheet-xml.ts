@@ -8,10 +8,11 @@ const HEAD =
   '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
   '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
 
-/** The XML of a sheet, in blocks: a bold header that stays in view, then the rows. */
+/** The XML of a sheet, in blocks: a bold header that stays in view, then the rows, and what is printed at the foot. */
 export async function* sheetXml(
   columns: readonly XlsxColumn[],
   rows: Iterable<XlsxRow> | AsyncIterable<XlsxRow>,
+  footer = '',
 ): AsyncGenerator<string> {
   const names = columns.map((_, index) => columnName(index));
   const widths = columns.map(
@@ -39,7 +40,7 @@ export async function* sheetXml(
       block = '';
     }
   }
-  yield `${block}</sheetData></worksheet>`;
+  yield `${block}</sheetData>${footer}</worksheet>`;
 }
 
 /** 0 is A, 26 is AA. */

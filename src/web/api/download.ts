@@ -1,0 +1,31 @@
+import { build, buildHeader } from './build.ts';
+import { ProblemError, toProblem } from './problem.ts';
+
+/**
+ * Fetches a file of the API and gives it to the browser to keep, under the name that the server has for it. Unlike a
+ * link this tells why when it is refused, in the reader's language.
+ */
+export async function download(path: string, language: string): Promise<void> {
+  const response = await fetch(`/api/${path}`, {
+    credentials: 'same-origin',
+    headers: { 'accept-language': language, [buildHeader]: build },
+  });
+  if (!response.ok) {
+    const body = await response.json().catch(() => undefined);
+    throw new ProblemError(toProblem(response.status, response.statusText, body));
+  }
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = nameIn(response.headers.get('content-disposition') ?? '');
+  link.click();
+  // The browser has begun to keep it by then.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** The name in words when there is one, as RFC 6266 has it. */
+function nameIn(disposition: string): string {
+  const [, encoded] = /filename\*=UTF-8''([^;]+)/i.exec(disposition) ?? [];
+  if (encoded !== undefined) return decodeURIComponent(encoded);
+  return /filename="([^"]+)"/.exec(disposition)?.[1] ?? '';
+}

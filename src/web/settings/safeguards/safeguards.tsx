@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '#web/api/client.ts';
+import { Alarms } from './alarms.tsx';
+import { LeavingPeople } from './leaving-people.tsx';
+import { SafeguardsForm } from './safeguards-form.tsx';
+import type { SafeguardsJson } from './safeguards-json.ts';
+
+export const safeguardsKey = ['safeguards', 'set'] as const;
+
+/** How the company protects its records against being carried off, who leaves, and what has caught the eye. */
+export function Safeguards() {
+  const { data } = useQuery({
+    queryKey: safeguardsKey,
+    queryFn: ({ signal }) => api.get<SafeguardsJson>('safeguards', { signal }),
+  });
+  return (
+    <>
+      <LeavingPeople />
+      <Alarms />
+      {data && <SafeguardsForm key={JSON.stringify(data)} safeguards={data} />}
+    </>
+  );
+}
