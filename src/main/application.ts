@@ -82,6 +82,7 @@ import { setUp } from './set-up.ts';
 import { backUpWherePossible, upgradeInstallation } from './upgrade-installation.ts';
 import { upgradeWorkspaces } from './upgrade-workspaces.ts';
 import { version } from './version.ts';
+import { watchCertificates } from './watch-certificates.ts';
 import { watchedChannels, watchedVouching } from './watched-ports.ts';
 import { workspaceOf } from './workspace-of.ts';
 
@@ -262,6 +263,7 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
     ...(await servicesSet(identity, backups, database)),
   ];
   registerRoutes(app, identity, services, callerContext);
+  watchCertificates(app, grounds, services);
   if (backups !== undefined)
     operationRoutes(app, identity, callerContext, {
       ...{ version, backups, build, directory: options.directory, postgres: options.postgres },

@@ -5,12 +5,12 @@ import { removeExpiredEntries } from '#engine/audit/remove-expired-entries.ts';
 import { serveAudit } from '#engine/audit/serve-audit.ts';
 import { serveAutomations } from '#engine/automation/serve-automations.ts';
 import type { BackupSource } from '#engine/backup/make-backup.ts';
-import { clearRegularly } from '#engine/database/clear-regularly.ts';
 import type { Database } from '#engine/database/database.ts';
 import { removeUnheld } from '#engine/files/remove-unheld.ts';
 import type { Identity } from '#engine/identity/identity.ts';
 import { removeExpired } from '#engine/identity/remove-expired.ts';
 import { serveImports } from '#engine/imports/serve-imports.ts';
+import { regularly } from '#engine/jobs/regularly.ts';
 import { createFeeds, type Feeds } from '#engine/live/feeds.ts';
 import { serveLogSeal } from '#engine/log-seal/serve-log-seal.ts';
 import { removeRead } from '#engine/notifications/remove-read.ts';
@@ -29,12 +29,13 @@ import { forgetTaken } from '#engine/safeguards/what-was-taken.ts';
 import { settleSealed } from '#engine/sealing/settle-sealed.ts';
 import type { Kept } from '#engine/workspaces/kept.ts';
 import { removeDue } from '#engine/workspaces/remove-workspace.ts';
+import type { MailSender } from '#kernel/port/mail-sender.ts';
 import { asWhole, type Registry } from '#kernel/registry.ts';
 import type { ApplicationOptions } from './application-options.ts';
 import { placesOf } from './places-of.ts';
 import { workspaceOf } from './workspace-of.ts';
 
-interface Grounds {
+export interface Grounds {
   readonly options: ApplicationOptions;
   readonly pool: Pool;
   readonly database: Database;
@@ -84,7 +85,7 @@ export function startBackgroundWork(app: FastifyInstance, grounds: Grounds): Bac
     const { objects } = await registries.everythingOf(workspace.schema);
     for (const object of objects.values()) await settleSealed({ database, workspace }, object);
   })().catch(report);
-  const clearing = clearRegularly(clearings(grounds), report);
+  const clearing = regularly(clearings(grounds), report);
   const counting = serveViewCounts(grounds.views, surroundings, workspaces, report);
   const store = options.files?.store;
   const imports = store && serveImports(surroundings, workspaces, store, report);
@@ -130,19 +131,26 @@ function clearings(grounds: Grounds) {
   ];
 }
 
-/** Those of a failure are told by mail who run the installation: the administrators of the company set up first. */
-function startBackups({ options, everything, surroundings, identity, report }: Grounds) {
+/** Writes to those who run the installation: the administrators of the company set up first. */
+export async function toRunners(
+  { options, surroundings, identity }: Pick<Grounds, 'options' | 'surroundings' | 'identity'>,
+  write: (context: Context, mail: MailSender) => Promise<void>,
+): Promise<void> {
+  const [stored] = await identity.workspaces.list();
+  const { mail } = options.channels ?? {};
+  if (stored === undefined || mail === undefined) return;
+  const workspace = workspaceOf(stored);
+  const actor = asSystem('telling administrators how the installation does');
+  await write({ ...(await surroundings(workspace)), workspace, actor, now: Date.now() }, mail);
+}
+
+function startBackups(grounds: Grounds) {
+  const { options, everything, identity, report } = grounds;
   if (everything === undefined) return {};
   const first = async () => (await identity.workspaces.list())[0];
   const failed = async (kind: ServedKind, error: unknown) => {
     report(error);
-    const stored = await first();
-    const { mail } = options.channels ?? {};
-    if (stored === undefined || mail === undefined) return;
-    const workspace = workspaceOf(stored);
-    const actor = asSystem('telling administrators that a backup failed');
-    const context = { ...(await surroundings(workspace)), workspace, actor, now: Date.now() };
-    await tellOfFailure(context, mail, options.baseUrl, kind, error);
+    await toRunners(grounds, (context, mail) => tellOfFailure(context, mail, options.baseUrl, kind, error));
   };
   const timeZone = async () => (await first())?.settings.timeZone ?? 'UTC';
   const backups = serveBackups(everything, placesOf(options), timeZone, failed);

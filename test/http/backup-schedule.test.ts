@@ -9,14 +9,17 @@ import { createServer, type Server } from 'node:tls';
 import { generate } from 'selfsigned';
 import { peerCertificate } from '#adapters/outgoing/peer-certificate.ts';
 import { smtpMail } from '#adapters/smtp/smtp-mail.ts';
+import { asSystem } from '#engine/access/actor.ts';
 import { folderBackupStore } from '#engine/backup/folder-backup-store.ts';
 import { restoreBackup } from '#engine/backup/restore-backup.ts';
 import { createPool } from '#engine/database/database.ts';
 import { folderStore } from '#engine/files/folder-store.ts';
 import type { BackupSettings } from '#engine/operation/backup-settings.ts';
 import { isBackupDue, isDrillDue } from '#engine/operation/due.ts';
+import { tellOfCertificate, warnOfCertificates } from '#engine/operation/warn-of-certificates.ts';
 import { createApplication } from '#main/application.ts';
 import { version } from '#main/version.ts';
+import { workspaceOf } from '#main/workspace-of.ts';
 import { testDatabase } from '#test/database.ts';
 import { type MailServer, startMailServer } from '#test/outside/mail-server.ts';
 import { type Product, startProduct } from './product.ts';
@@ -124,6 +127,43 @@ describe('the administrator’s console', () => {
     assert.ok(days > 9 && days < 11, String(days));
     assert.deepEqual([mail.certificate.subject, mail.failed], ['mail.hengyue.example', null]);
     assert.deepEqual([traces.certificate, traces.fault], [null, 'ECONNREFUSED']);
+  });
+
+  it('ADM-06 writes to administrators once before a certificate ends, and again when it has ended', async () => {
+    const read = peerCertificate({ loopback: true });
+    const services = [
+      { name: 'mail', kind: 'mail', address: `smtps://localhost:${(secured.address() as AddressInfo).port}` },
+      { name: 'traces', kind: 'traces', address: 'https://localhost:4398' },
+    ] as const;
+    const { database, registry } = product;
+    const settings = { currency: 'CNY', currencies: {}, timeZone: 'Asia/Shanghai' };
+    const workspace = workspaceOf({
+      ...{ name: 'main', label: '衡岳工业', schema: 'ws_main' },
+      settings,
+    });
+    const mail = smtpMail({ url: mails.url, from: 'CRM <crm@hengyue.example>' });
+    const told: string[] = [];
+    const look = (until?: string) =>
+      warnOfCertificates(
+        database,
+        services,
+        async (address) => ({ ...(await read(address)), ...(until && { until }) }),
+        async ({ name }, certificate) => {
+          told.push(name);
+          const context = { registry, database, workspace, actor: asSystem('test'), now: Date.now() };
+          await tellOfCertificate(context, mail, 'https://crm.hengyue.example', services[0], certificate);
+        },
+      );
+    await Promise.all([look(), look()]);
+    await look();
+    assert.deepEqual(told, ['mail']);
+    const last = mails.mails.at(-1);
+    assert.match(last?.headers.get('subject') ?? '', /证书即将到期/);
+    await look(new Date(Date.now() - 1000).toISOString());
+    assert.match(mails.mails.at(-1)?.headers.get('subject') ?? '', /证书已过期/);
+    // One that is good for long is not spoken of.
+    await look(new Date(Date.now() + 90 * 86_400_000).toISOString());
+    assert.equal(told.length, 2);
   });
 
   it('ADM-03 knows which builds of the client people use, and tells one that is not given out any more', async () => {

@@ -1,20 +1,20 @@
 const sixHours = 6 * 60 * 60 * 1000;
 
 /**
- * Clears away what nobody needs any more, each kind by itself, some minutes after the start and then four times a day
- * until stopped. Several servers may do so at once.
+ * Does what has to be done now and then, each by itself, some minutes after the start and then four times a day until
+ * stopped: clearing away, looking after. Several servers may do so at once.
  */
-export function clearRegularly(
-  kinds: readonly (() => Promise<unknown>)[],
+export function regularly(
+  works: readonly (() => Promise<unknown>)[],
   report: (error: unknown) => void,
 ): { stop(): Promise<void> } {
   let underWay = Promise.resolve();
   let stopped = false;
-  const clear = async () => {
-    for (const kind of kinds) if (!stopped) await kind().catch(report);
+  const all = async () => {
+    for (const work of works) if (!stopped) await work().catch(report);
   };
   const go = () => {
-    underWay = underWay.then(clear);
+    underWay = underWay.then(all);
   };
   const first = setTimeout(go, 5 * 60 * 1000).unref();
   const timer = setInterval(go, sixHours).unref();

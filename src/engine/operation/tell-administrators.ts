@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import type { MailSender } from '#kernel/port/mail-sender.ts';
+import { composeMail } from '../mail/compose-mail.ts';
+import type { Context } from '../records/context.ts';
+import { listRecords, recordsIn } from '../records/list.ts';
+import en from './locales/en.json' with { type: 'json' };
+import chinese from './locales/zh-CN.json' with { type: 'json' };
+
+const texts = { en, 'zh-CN': chinese };
+
+export type Say = typeof en;
+export type Language = keyof typeof texts;
+
+interface Administrator {
+  readonly name: string;
+  readonly email: string | null;
+  readonly locale: Language | null;
+  readonly roles: readonly string[] | null;
+}
+
+/** What is told, in the language of who is told. */
+export interface Told {
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** Writes to every administrator about how the installation does; times are told in the company's zone. */
+export async function tellAdministrators(
+  context: Context,
+  mail: MailSender,
+  baseUrl: string,
+  tell: (say: Say, language: Language, timeOf: (instant: number) => string) => Told,
+): Promise<void> {
+  const query = { select: ['name', 'email', 'locale', 'roles'], where: { active: true }, limit: 1000 };
+  const people = await listRecords(context, context.registry.people, query);
+  for (const { name, email, locale, roles } of recordsIn<Administrator>(people)) {
+    if (email === null || !roles?.includes('administrator')) continue;
+    const language = locale ?? 'en';
+    const say = texts[language];
+    const { timeZone, label } = context.workspace;
+    const { heading, text } = tell(say, language, (instant) =>
+      new Date(instant).toLocaleString(language, { timeZone }),
+    );
+    const content = composeMail({
+      ...{ locale: language, eyebrow: label, heading, paragraphs: [text] },
+      button: { label: say.button, href: new URL('/settings?part=operation', baseUrl).href },
+      footer: say.why,
+    });
+    await mail.send({ to: { name, address: email }, subject: heading, ...content, id: randomUUID() });
+  }
+}
