@@ -37,6 +37,12 @@ type Written =
       readonly where: unknown;
       readonly values: Readonly<Record<string, unknown>>;
     }
+  | {
+      readonly kind: 'become';
+      readonly object: string;
+      readonly id: string;
+      readonly becomes: { readonly object: string; readonly id: string };
+    }
   | { readonly kind: 'delete'; readonly object: string; readonly id: string };
 
 /** What a verb can ask and say while it decides. Everything it reads is limited to what its actor may see. */
@@ -101,6 +107,14 @@ export function updateEverywhere<Own extends Fields>(
   values: { readonly [Key in keyof Own]?: ValueOf<Own[Key]> | null },
 ): Change {
   return { kind: 'updateEverywhere', trait: trait.name, where, values };
+}
+
+/**
+ * One record has become another: what refers to it by a reference that stands in for one to the other's object refers to
+ * the other from now on, whatever its module. What the other has already, where that is unique, goes to the bin.
+ */
+export function become(object: ObjectName, id: string, other: ObjectName, otherId: string): Change {
+  return { kind: 'become', object, id, becomes: { object: other, id: otherId } };
 }
 
 export function remove(object: ObjectName, id: string): Change {

@@ -108,6 +108,8 @@ function objectFaults(object: ObjectDeclaration, objects: readonly ObjectDeclara
       if (target !== undefined && find(target) === undefined)
         faults.push(`${name} refers to ${target}, which is missing`);
     }
+    if (field.insteadOf !== undefined && object.fields[field.insteadOf]?.type !== 'reference')
+      faults.push(`${name} stands in for ${field.insteadOf}, which is no reference`);
     const { rollup } = field;
     if (rollup !== undefined) {
       for (const needed of [rollup.by.split('.')[0], rollup.field]) {

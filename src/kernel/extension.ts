@@ -4,6 +4,7 @@ import type { Fields } from './fields.ts';
 import type { ObjectName } from './object-name.ts';
 import type { Grant } from './policy.ts';
 import type { United } from './union.ts';
+import type { RelatedBy } from './view.ts';
 
 /** What a module adds to an object of a module that it depends on. */
 export interface Extension {
@@ -14,6 +15,8 @@ export interface Extension {
   readonly highlights?: readonly string[];
   /** Further sections of the record page. */
   readonly sections?: Readonly<Record<string, readonly string[]>>;
+  /** Further related lists, of records that point to it by way of others. */
+  readonly related?: readonly RelatedBy[];
   /** What the module's own roles may do with the object's records. */
   readonly grants?: Readonly<Record<string, Grant<never>>>;
   /** Further objects of which it is made up, for an object that unites others. */

@@ -78,7 +78,7 @@ export interface ObjectMeta {
   readonly views: readonly ViewMeta[];
   /** Record page: groups of fields in order, and the strip at its top. */
   readonly page: PageMeta;
-  /** Objects whose reference field points here: the related lists. */
+  /** Objects whose reference field points here, at once or by way of others: the related lists. */
   readonly related: readonly RelatedMeta[];
 }
 
@@ -161,6 +161,7 @@ export interface PageMeta {
 
 export interface RelatedMeta {
   readonly object: string;
+  /** The field that points here; a path where it does so by way of others. */
   readonly field: string;
   readonly label: string;
 }

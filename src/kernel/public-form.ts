@@ -60,8 +60,8 @@ export interface FormAnswer {
   /** The page on which it was filled in, and the one before that. */
   readonly page: string | null;
   readonly referrer: string | null;
-  /** What the page's address says of the campaign that led there: `utm_source` as `source`. */
-  readonly campaign: Readonly<Record<string, string>>;
+  /** By which marks the page's address says what led there: `utm_source` as `source`. */
+  readonly marks: Readonly<Record<string, string>>;
   readonly networkAddress: string;
   /** Names the one showing of the form to which this answers. */
   readonly proof: string;

@@ -11,6 +11,7 @@ import type { Policy } from './policy.ts';
 import type { PublicForm } from './public-form.ts';
 import type { Purpose } from './purpose.ts';
 import { resolverOf } from './resolve-field.ts';
+import { withStandIns } from './stand-ins.ts';
 import { systemFields } from './system-fields.ts';
 import { handedOver, tellsNewOwner } from './traits/hand-over.ts';
 import type { Views } from './view.ts';
@@ -73,7 +74,7 @@ export interface Registry {
 
 /** Puts modules together. Throws one error that lists everything that does not fit. */
 export function compose(declared: readonly Module[], people: string): Registry {
-  const modules = withExtensions(declared);
+  const modules = withStandIns(withExtensions(declared));
   const folders = modules.flatMap((module) => module.objects);
   const faults = [...extensionFaults(declared), ...compositionFaults(modules, people)];
   if (faults.length > 0)

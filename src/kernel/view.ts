@@ -22,6 +22,14 @@ export interface Page<Name extends ObjectName = ObjectName> {
   readonly path?: FieldName<Name>;
   /** What comes first where not everything has room: what happened, unless what belongs to a record is the point of it. */
   readonly opensOn?: 'timeline' | 'related';
+  /** Further related lists, of records that point here by way of others. */
+  readonly related?: readonly RelatedBy[];
+}
+
+/** Records that point somewhere by a path of references, such as `member.team`. Objects by their qualified names. */
+export interface RelatedBy {
+  readonly object: ObjectName;
+  readonly by: string;
 }
 
 export interface Views<Name extends ObjectName = ObjectName> {

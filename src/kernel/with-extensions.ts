@@ -30,6 +30,7 @@ function extended(folder: ObjectFolder, added: Extension): ObjectFolder {
           ...views.page,
           highlights: [...(views.page?.highlights ?? []), ...(added.highlights ?? [])] as never,
           sections: { ...views.page?.sections, ...added.sections } as never,
+          related: [...(views.page?.related ?? []), ...(added.related ?? [])],
         },
       },
     }),

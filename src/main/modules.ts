@@ -1,10 +1,12 @@
 import { activities } from '#domains/activities/module.ts';
 import { administration } from '#domains/administration/module.ts';
 import { commerceService } from '#domains/bridges/commerce-service/module.ts';
+import { marketingSales } from '#domains/bridges/marketing-sales/module.ts';
 import { salesCommerce } from '#domains/bridges/sales-commerce/module.ts';
 import { salesService } from '#domains/bridges/sales-service/module.ts';
 import { catalogue } from '#domains/catalogue/module.ts';
 import { commerce } from '#domains/commerce/module.ts';
+import { marketing } from '#domains/marketing/module.ts';
 import { parties } from '#domains/parties/module.ts';
 import { sales } from '#domains/sales/module.ts';
 import { service } from '#domains/service/module.ts';
@@ -13,6 +15,7 @@ import type { Module } from '#kernel/module.ts';
 /** Every module of the product: the one list. */
 export const modules: readonly Module[] = [
   parties,
+  marketing,
   sales,
   commerce,
   service,
@@ -22,6 +25,7 @@ export const modules: readonly Module[] = [
   salesCommerce,
   commerceService,
   salesService,
+  marketingSales,
 ];
 
 /** The object whose records are the people who work here. */

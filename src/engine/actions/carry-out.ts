@@ -1,5 +1,6 @@
 import type { Change } from '#kernel/change.ts';
 import { shortName } from '#kernel/object-name.ts';
+import { takePlace } from '../duplicates/move-children.ts';
 import type { Context } from '../records/context.ts';
 import { createLimit, createRecords } from '../records/create.ts';
 import { idsWhere } from '../records/ids-where.ts';
@@ -44,6 +45,8 @@ async function carryOutOne(context: Context, change: Exclude<Change, Creation>):
       return;
     case 'delete':
       return removeRecord(context, shortName(change.object), change.id);
+    case 'become':
+      return takePlace(context, change, change.becomes);
     case 'updateWhere':
     case 'updateEverywhere':
       for (const reach of reachOf(context, change)) await updateFound(reach, change.values);

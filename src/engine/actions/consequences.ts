@@ -23,7 +23,7 @@ export async function consequencesOf(
   const single: Consequence[] = [];
   const reaches: Reach[] = [];
   for (const change of changes)
-    if (change.kind === 'updateWhere' || change.kind === 'updateEverywhere')
+    if (change.kind === 'updateWhere' || change.kind === 'updateEverywhere' || change.kind === 'become')
       reaches.push(...reachOf(context, change));
     else if (change.id !== own)
       single.push({ object: shortName(change.object), kind: change.kind, count: 1 });

@@ -1,4 +1,5 @@
-import { type Inverse, type ObjectModel, objectNamed } from '#kernel/registry.ts';
+import { shortName } from '#kernel/object-name.ts';
+import { asWhole, type Inverse, type ObjectModel, objectNamed, type Registry } from '#kernel/registry.ts';
 import type { Context } from '../records/context.ts';
 import { idsWhere } from '../records/ids-where.ts';
 import { readForUpdate, type Stored } from '../records/read-for-update.ts';
@@ -46,6 +47,35 @@ async function moveAlong(
       if (rest.length > 0) await updateAll(context, childName, rest, { [name]: moved });
     }
   }
+}
+
+/** The references to one object that may stand in the place of those to another. */
+export function standInsFor(registry: Registry, from: string, to: string): readonly Inverse[] {
+  return objectNamed(registry, from).inverses.filter(
+    ({ object, field: { insteadOf } }) =>
+      insteadOf !== undefined &&
+      objectNamed(registry, object).fields.get(insteadOf)?.target === shortName(to),
+  );
+}
+
+/** Lets everything that refers to one record in the place of another refer to the other. */
+export async function takePlace(context: Context, from: Named, to: Named): Promise<void> {
+  const whole = asWhole(context);
+  for (const { object, name, field } of standInsFor(whole.registry, from.object, to.object)) {
+    const child = objectNamed(whole.registry, object);
+    const place = field.insteadOf ?? '';
+    const ids = await idsWhere(whole, object, 'update', { [name]: from.id });
+    for (let at = 0; at < ids.length; at += batch) {
+      const { stays, goes } = await sorted(whole, child, place, ids.slice(at, at + batch), to.id);
+      for (const id of goes) await removeRecord(whole, object, id);
+      if (stays.length > 0) await updateAll(whole, object, stays, { [name]: null, [place]: to.id });
+    }
+  }
+}
+
+interface Named {
+  readonly object: string;
+  readonly id: string;
 }
 
 /** Children that must be unique for their parent and that the new parent has already go to the bin. */

@@ -90,7 +90,7 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
   );
   const names = fields.map(([name]) => name);
   const stored = [...object.fields.keys()].filter((name) => names.includes(name));
-  const related = relatedTo(registry, object, labels);
+  const related = [...relatedTo(registry, object, labels), ...relatedBy(context, object, labels)];
   return {
     name: object.name,
     module: object.module,
@@ -199,6 +199,20 @@ function relatedTo(registry: Registry, object: ObjectModel, labels: Labels): rea
         (several ? `${plural} · ${labels.field(other, inverse.name)}` : plural);
       return [{ object: other.name, field: inverse.name, label }];
     });
+}
+
+/** What points to an object by way of others, as far as the caller may follow. */
+function relatedBy(
+  { registry, actor }: Context,
+  object: ObjectModel,
+  labels: Labels,
+): readonly RelatedMeta[] {
+  return (object.views?.page?.related ?? []).flatMap(({ object: name, by }) => {
+    const other = registry.objects.get(shortName(name));
+    if (other === undefined || readableField(registry, other, by, actor) === undefined) return [];
+    const label = labels.inverse(other, by) ?? labels.object(other, 'plural');
+    return [{ object: other.name, field: by, label }];
+  });
 }
 
 function fieldMeta(

@@ -3,13 +3,13 @@ import { test } from 'node:test';
 import { frameAncestors, isAllowedOrigin } from './allowed-origin.ts';
 import { pageFacts } from './page-facts.ts';
 
-test('reads the campaign out of the address of the page, and keeps no secrets of it', () => {
+test('reads the marks out of the address of the page, and keeps no secrets of it', () => {
   const page =
     'https://me:pass@www.hengyue.example/a?utm_source=%E7%99%BE%E5%BA%A6&utm_x=%00&gclid=1&token=2#part';
   assert.deepEqual(pageFacts({ page, referrer: 'javascript:alert(1)' }), {
     page: 'https://www.hengyue.example/a?utm_source=%E7%99%BE%E5%BA%A6&utm_x=%00&gclid=1&token=2',
     referrer: null,
-    campaign: { source: '百度', x: ' ', gclid: '1' },
+    marks: { source: '百度', x: ' ', gclid: '1' },
   });
 });
 
@@ -23,7 +23,7 @@ test('an odd address is no reason to lose an answer', () => {
     'file:///etc/passwd',
     'https://a.cn/'.repeat(300),
   ])
-    assert.deepEqual(pageFacts({ page }), { page: null, referrer: null, campaign: {} });
+    assert.deepEqual(pageFacts({ page }), { page: null, referrer: null, marks: {} });
 });
 
 test('a site is named whole, without its scheme, or with all that lies below it', () => {

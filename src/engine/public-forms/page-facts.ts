@@ -1,21 +1,20 @@
 import type { FormAnswer } from '#kernel/public-form.ts';
 
-type Facts = Pick<FormAnswer, 'page' | 'referrer' | 'campaign'>;
+type Facts = Pick<FormAnswer, 'page' | 'referrer' | 'marks'>;
 
-/** What the marks in an address are called here: those of every campaign, and those of advertisements. */
-const marks = /^(?:utm_([a-z_]{1,30})|(gclid|msclkid|fbclid|bd_vid|gdt_vid|qz_gdt))$/;
+/** What the marks in an address are called here: those that anybody may set, and those of advertisements. */
+const known = /^(?:utm_([a-z_]{1,30})|(gclid|msclkid|fbclid|bd_vid|gdt_vid|qz_gdt))$/;
 
 /** Where somebody was when he filled a form in. What is no address counts as none: it is no reason to lose an answer. */
 export function pageFacts({ page, referrer }: Readonly<Record<string, unknown>>): Facts {
   const address = webAddress(page);
-  const campaign: Record<string, string> = {};
+  const marks: Record<string, string> = {};
   for (const [name, value] of address?.searchParams ?? []) {
-    const [, utm, click] = marks.exec(name) ?? [];
+    const [, utm, click] = known.exec(name) ?? [];
     const mark = utm ?? click;
-    if (mark !== undefined && Object.keys(campaign).length < 12)
-      campaign[mark] = printable(value).slice(0, 255);
+    if (mark !== undefined && Object.keys(marks).length < 12) marks[mark] = printable(value).slice(0, 255);
   }
-  return { page: address?.href ?? null, referrer: webAddress(referrer)?.href ?? null, campaign };
+  return { page: address?.href ?? null, referrer: webAddress(referrer)?.href ?? null, marks };
 }
 
 function webAddress(text: unknown): URL | undefined {

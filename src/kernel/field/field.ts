@@ -97,6 +97,8 @@ export interface Field<Value = unknown, Required extends boolean = boolean> exte
   readonly timeline?: boolean;
   /** Following the reference from record to record never comes back to where it began. */
   readonly acyclic?: boolean;
+  /** The object's reference in whose place this one may stand. */
+  readonly insteadOf?: string;
   readonly limit?: unknown;
   readonly format?: string;
   /** What in its values names fields. */

@@ -11,6 +11,7 @@ import { catalogue } from './words/catalogue.ts';
 export interface Founded {
   readonly salesForce: SalesForce;
   readonly office: Office;
+  readonly marketer: string;
   readonly catalogue: Catalogue;
   /** Ids by the keys of the staff list. */
   readonly people: ReadonlyMap<string, string>;
@@ -61,7 +62,8 @@ export async function foundCompany(context: Context, domain: string): Promise<Fo
     forms: await makeLeadIntake(context, salesForce.home),
   };
   const office = { accountant: people.get('sunyan') as string, agents: idsIn('客户服务部') };
-  return { people, office, salesForce, catalogue };
+  const marketer = people.get('suqing') as string;
+  return { people, office, marketer, salesForce, catalogue };
 }
 
 async function makeProducts(context: Context): Promise<readonly string[]> {

@@ -95,6 +95,19 @@ describe('the demo company', () => {
     }
   });
 
+  it('has run campaigns for two years, with people who answered, and plans more', async () => {
+    const { groups } = await ask('/api/records/campaign/aggregate?groupBy=status&measures=count');
+    const count = (status: string) =>
+      groups.find((group: { status: string }) => group.status === status)?.count ?? 0;
+    assert.ok(count('completed') > 12 && count('planned') > 2, JSON.stringify(groups));
+    const { records } = await ask(
+      '/api/records/campaign?where={"status":"completed"}&select=name,memberCount,responseCount',
+    );
+    const asked = records.filter(({ memberCount }: { memberCount: number }) => memberCount > 0);
+    assert.ok(asked.length > records.length / 2, JSON.stringify(records));
+    assert.ok(asked.some(({ responseCount }: { responseCount: number }) => responseCount > 0));
+  });
+
   it('is not loaded over a company that is there', async () => {
     assert.equal(await hengyue.load(), false);
   });

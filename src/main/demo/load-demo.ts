@@ -8,6 +8,7 @@ import type { Registry } from '#kernel/registry.ts';
 import { workspaceOf } from '../workspace-of.ts';
 import { desk } from './desk.ts';
 import { foundCompany } from './found-company.ts';
+import { marketing } from './marketing/marketing.ts';
 import { randomFrom } from './random.ts';
 import { staff } from './staff.ts';
 import { type Extent, hengyue } from './story/hengyue.ts';
@@ -75,6 +76,7 @@ export async function loadDemo(options: DemoOptions): Promise<boolean> {
     await writeStory(context, story);
     const { products } = founded.catalogue;
     await writeTrade(context, trade(randomFrom(2_026), now, story, products, founded.office));
+    await writeStory(context, marketing(randomFrom(411), now, story, founded.marketer));
     await writeStory(context, desk(randomFrom(13), now, story, administrator, founded.people));
     return founded.people;
   });

@@ -7,6 +7,7 @@ export const departments = [
   '销售管理部',
   '财务部',
   '客户服务部',
+  '市场部',
 ] as const;
 
 export interface Employee {
@@ -14,13 +15,20 @@ export interface Employee {
   readonly name: string;
   readonly title: string;
   readonly department: (typeof departments)[number];
-  readonly role: 'salesManager' | 'salesRepresentative' | 'accountant' | 'serviceManager' | 'serviceAgent';
+  readonly role:
+    | 'salesManager'
+    | 'salesRepresentative'
+    | 'accountant'
+    | 'serviceManager'
+    | 'serviceAgent'
+    | 'marketer';
   readonly manager?: string;
   readonly locale?: 'en';
 }
 
 export const staff: readonly Employee[] = [
   { key: 'sunyan', name: '孙燕', title: '财务主管', department: '财务部', role: 'accountant' },
+  { key: 'suqing', name: '苏晴', title: '市场主管', department: '市场部', role: 'marketer' },
   { key: 'matao', name: '马涛', title: '客户服务经理', department: '客户服务部', role: 'serviceManager' },
   {
     key: 'gaofei',

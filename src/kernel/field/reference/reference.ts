@@ -11,6 +11,11 @@ export interface ReferenceOptions<Required extends boolean> extends FieldOptions
   readonly timeline?: boolean;
   /** For an object that refers to itself, as in a hierarchy: no circle may arise. */
   readonly acyclic?: boolean;
+  /**
+   * The reference of the same object in whose place this one may stand, as a module may add it: one of the two is
+   * filled in, and what is unique by that one, or called by it, is so by this one.
+   */
+  readonly insteadOf?: string;
   /** A condition on what may be chosen; `$field` names a field of this record. */
   readonly limit?: Readonly<Record<string, unknown>>;
 }

@@ -6,7 +6,7 @@ export function relatedColumns(meta: Meta, object: ObjectMeta, link: string, mos
   const table = object.views.find((view) => view.kind === 'table')?.columns;
   const wanted = table ?? object.page.highlights;
   return [...new Set([object.nameField, ...wanted])]
-    .filter((path) => path.split('.')[0] !== link)
+    .filter((path) => path !== link && path.split('.')[0] !== link)
     .flatMap((path) => columnAt(meta, object, path) ?? [])
     .slice(0, most);
 }

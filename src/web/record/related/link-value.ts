@@ -7,6 +7,10 @@ export function linkValue(field: FieldMeta, object: string, id: string): unknown
 }
 
 /** The condition that finds the records pointing here. */
-export function linkWhere(field: FieldMeta, id: string): Readonly<Record<string, unknown>> {
-  return { [field.name]: field.type === 'manyToMany' ? { contains: id } : id };
+export function linkWhere(
+  field: FieldMeta,
+  id: string,
+  path = field.name,
+): Readonly<Record<string, unknown>> {
+  return { [path]: field.type === 'manyToMany' ? { contains: id } : id };
 }

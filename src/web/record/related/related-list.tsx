@@ -18,19 +18,21 @@ const ROWS = 6;
 
 interface RelatedListProps {
   readonly object: ObjectMeta;
-  /** The field of those records that points here. */
+  /** The field of those records that points here, or of the records by way of which they do. */
   readonly link: FieldMeta;
+  /** The path to that field. */
+  readonly path: string;
   readonly label: string;
   readonly id: string;
 }
 
 /** Records of one object that point here: how many, the first of them, a way to add and to see all. */
-export function RelatedList({ object, link, label, id }: RelatedListProps) {
+export function RelatedList({ object, link, path, label, id }: RelatedListProps) {
   const { t } = useTranslation();
   const meta = useMeta();
   const [adding, setAdding] = useState(false);
-  const columns = relatedColumns(meta, object, link.name);
-  const where = linkWhere(link, id);
+  const columns = relatedColumns(meta, object, path);
+  const where = linkWhere(link, id, path);
   const { data, isPending } = useRecords(object.name, {
     where,
     select: selectOf(columns),
@@ -50,7 +52,7 @@ export function RelatedList({ object, link, label, id }: RelatedListProps) {
           {isPending ? '' : count}
         </Text>
         <span className={classes.space} />
-        {object.can.create && (
+        {object.can.create && path === link.name && (
           <Button
             variant="subtle"
             color="gray"

@@ -1,6 +1,7 @@
 import { Stack, Tabs } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { useMeta } from '#web/api/queries.ts';
+import { fieldAt } from '#web/fields/path.ts';
 import { useRecordScope } from '../record-scope.ts';
 import { type RelatedGroup, relatedGroups } from './related-groups.ts';
 import { RelatedList } from './related-list.tsx';
@@ -44,12 +45,13 @@ function Lists({ groups }: { readonly groups: readonly RelatedGroup[] }) {
         .flatMap(({ lists }) => lists)
         .map((related) => {
           const object = meta.objects.find(({ name }) => name === related.object);
-          const link = object?.fields.find(({ name }) => name === related.field);
+          const link = fieldAt(meta, related.object, related.field);
           return object && link ? (
             <RelatedList
               key={`${related.object}.${related.field}`}
               object={object}
               link={link}
+              path={related.field}
               label={related.label}
               id={record.id}
             />

@@ -39,7 +39,7 @@ interface MadeLead {
 
 async function newLead(
   form: Form,
-  { values, page, referrer, campaign }: FormAnswer,
+  { values, page, referrer, marks }: FormAnswer,
   { contact, earlier }: Acquaintance,
   id: string,
   decision: Decision,
@@ -48,11 +48,11 @@ async function newLead(
     ...values,
     ...nameFrom(values),
     source: form.source,
-    firstTouchCampaign: form.campaign ?? campaign.campaign?.slice(0, 255) ?? null,
+    firstTouchCampaign: form.campaign ?? marks.campaign?.slice(0, 255) ?? null,
     leadForm: form.id,
     landingPage: page,
     referrer,
-    utm: Object.keys(campaign).length === 0 ? null : campaign,
+    utm: Object.keys(marks).length === 0 ? null : marks,
     knownContact: contact,
     earlierLead: earlier,
     owner: null,

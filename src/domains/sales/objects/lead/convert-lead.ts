@@ -2,6 +2,7 @@ import { exchanges } from '#domains/activities/api.ts';
 import { defineAction } from '#kernel/action.ts';
 import {
   asSystem,
+  become,
   type Change,
   create,
   type Decision,
@@ -107,6 +108,7 @@ function moved(lead: RecordOf<'sales.lead'>, contact: string, opportunity: strin
       updateEverywhere(exchanges.trait, { regarding: about, contact: null } as never, { contact }),
     ),
     asSystem(reason, updateEverywhere(activity, { regarding: about }, { regarding: next })),
+    asSystem(reason, become('sales.lead', lead.id, 'parties.contact', contact)),
     asSystem(
       'What a person consented to stays with the person.',
       updateWhere('parties.consent', { subject: about }, { subject: { object: 'contact', id: contact } }),

@@ -1,0 +1,30 @@
+import { defineExtension, type Extension } from '#kernel/extension.ts';
+import { addLead } from './add-lead.ts';
+import { memberFields } from './member-fields.ts';
+import { opportunityFields } from './opportunity-fields.ts';
+
+const ofPerson = { or: [{ contact: '$visible' }, { lead: '$visible' }] } as const;
+const changing = { read: ofPerson, create: true, update: ofPerson } as const;
+
+/** Sales brings its own people to what marketing plans, and notes what came of it. */
+const members = defineExtension('marketing.campaignMember', {
+  fields: memberFields,
+  sections: { details: ['campaign', 'contact', 'lead', 'status', 'respondedAt', 'remark'] },
+  grants: { everyone: { read: ofPerson }, salesManager: changing, salesRepresentative: changing },
+});
+
+/** Marketing finds leads and hands them over. */
+const leads = defineExtension('sales.lead', {
+  actions: [addLead],
+  grants: {
+    marketingManager: { read: 'all', create: true, update: 'all', import: true },
+    marketer: { read: 'all', create: true, update: 'own', import: true },
+  },
+});
+
+const opportunities = defineExtension('sales.opportunity', {
+  fields: opportunityFields,
+  sections: { origin: ['campaign'] },
+});
+
+export const extensions: readonly Extension[] = [members, leads, opportunities];

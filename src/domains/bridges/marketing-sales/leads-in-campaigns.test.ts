@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { type Asking, type Product, startProduct } from '#test/http/product.ts';
+
+describe('leads in campaigns', () => {
+  let product: Product;
+  let ask: Asking;
+
+  const make = async (object: string, values: object): Promise<string> => {
+    const answer = await ask('POST', `/api/records/${object}`, values);
+    assert.equal(answer.status, 201, JSON.stringify(answer.body));
+    return answer.body.id;
+  };
+  const members = async (where: object) =>
+    (await ask('GET', `/api/records/campaignMember?where=${encodeURIComponent(JSON.stringify(where))}`)).body
+      .records;
+  const add = (campaign: string, lead: string) =>
+    ask('POST', '/api/actions/marketingSales.addLead', {
+      ids: [lead],
+      input: { campaign, status: 'attended' },
+    });
+  const convert = async (id: string, input: object = {}) => {
+    const answer = await ask('POST', '/api/actions/sales.convertLead', { id, input });
+    assert.equal(answer.status, 200, JSON.stringify(answer.body));
+    return (await ask('GET', `/api/records/lead/${id}`)).body.convertedContact as string;
+  };
+
+  before(async () => {
+    product = await startProduct();
+    ask = product.ask;
+  });
+
+  it('a member is a contact or a lead, called after whichever it is, and never both', async () => {
+    const campaign = await make('campaign', { name: '广交会 2026 秋季' });
+    const lead = await make('lead', { name: '欧阳静怡', company: '湘江精密' });
+    const contact = await make('contact', { name: '何静' });
+    assert.equal((await add(campaign, lead)).status, 200);
+    assert.equal((await members({ lead }))[0].name, '欧阳静怡 · 广交会 2026 秋季');
+    const refusal = async (values: object) => {
+      const { status, body } = await ask('POST', '/api/records/campaignMember', { campaign, ...values });
+      return [status, body.errors[0].field, body.errors[0].code];
+    };
+    assert.deepEqual(await refusal({ lead }), [422, 'campaign', 'notUnique']);
+    assert.deepEqual(await refusal({ lead, contact }), [422, 'lead', 'oneAlone']);
+    assert.deepEqual(await refusal({}), [422, 'contact', 'required']);
+  });
+
+  it('CUS-08 memberships follow a converted lead to the contact', async () => {
+    const campaign = await make('campaign', { name: '新品线上研讨会' });
+    const lead = await make('lead', { name: '张伟', company: '恒岳工业' });
+    await add(campaign, lead);
+    const contact = await convert(lead);
+    const [member] = await members({ campaign });
+    assert.deepEqual([member.contact, member.lead, member.status], [contact, null, 'attended']);
+    assert.equal(member.name, '张伟 · 新品线上研讨会');
+  });
+
+  it('CUS-08 a contact who is in a campaign already is in it once when his lead is converted', async () => {
+    const [one, other] = [await make('campaign', { name: '春季' }), await make('campaign', { name: '秋季' })];
+    const contact = await make('contact', { name: '李静' });
+    await make('campaignMember', { campaign: one, contact, status: 'registered' });
+    const lead = await make('lead', { name: '李静' });
+    for (const campaign of [one, other]) await add(campaign, lead);
+    assert.equal(await convert(lead, { contact, createOpportunity: false }), contact);
+    const all = await members({ contact });
+    assert.deepEqual(all.map((member: { campaign: string }) => member.campaign).sort(), [one, other].sort());
+    assert.equal((await members({ campaign: one }))[0].status, 'registered');
+    assert.deepEqual(await members({ lead }), []);
+  });
+
+  it('a deal names the campaign to which it is owed, and stands on its page', async () => {
+    const campaign = await make('campaign', { name: '华东巡展' });
+    await make('opportunity', { name: '产线改造', campaign });
+    const { objects } = (await ask('GET', '/api/meta')).body;
+    const { related } = objects.find(({ name }: { name: string }) => name === 'campaign');
+    assert.ok(related.some(({ object }: { object: string }) => object === 'opportunity'));
+  });
+});

@@ -1,0 +1,31 @@
+import { defineViews } from '#kernel/view.ts';
+import { responses } from './member-status.ts';
+
+export const campaignMemberViews = defineViews(
+  'marketing.campaignMember',
+  [
+    {
+      name: 'all',
+      kind: 'table',
+      columns: ['name', 'status', 'campaign.name', 'contact.name', 'respondedAt', 'remark'],
+    },
+    {
+      name: 'responded',
+      kind: 'table',
+      columns: ['name', 'status', 'campaign.name', 'contact.name', 'contact.mobile', 'respondedAt'],
+      where: { status: { in: [...responses] } },
+      sort: '-respondedAt',
+    },
+    {
+      name: 'board',
+      kind: 'board',
+      columns: ['name', 'respondedAt', 'remark'],
+      groupBy: 'status',
+    },
+  ],
+  {
+    highlights: ['campaign', 'contact', 'respondedAt'],
+    sections: { details: ['campaign', 'contact', 'status', 'respondedAt', 'remark'] },
+    path: 'status',
+  },
+);
