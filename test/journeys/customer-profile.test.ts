@@ -9,6 +9,9 @@ const made = async (object: string, values: object) =>
 const account = await made('account', { name: '云帆物流', lifecycle: 'customer' });
 const product = await made('product', { name: 'S2 振动传感器', price: '1260' });
 const order = await made('order', { account, subject: '传感器补货' });
+const contact = await made('contact', { name: '何静', account });
+const campaign = await made('campaign', { name: '2026 春茶品鉴会', kind: 'event' });
+await made('campaignMember', { campaign, contact, status: 'attended' });
 await made('orderLine', { order, product, quantity: '10', unitPrice: '1260', taxRate: '13' });
 
 /** A value in the strip at the top of a record page. */
@@ -43,6 +46,10 @@ test('CUS-06 the page of a customer reads well on a phone, one module at a time'
   await page.getByRole('tab', { name: '相关' }).click();
   await page.getByRole('tab', { name: '订单与回款' }).click();
   await page.getByRole('region', { name: '往来明细' }).waitFor();
+  await page.getByRole('tab', { name: '市场', exact: true }).click();
+  const campaigns = page.getByRole('region', { name: '市场活动' });
+  await campaigns.getByRole('link', { name: '何静 · 2026 春茶品鉴会' }).waitFor();
+  await campaigns.getByText('已参加').waitFor();
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(wide <= 390, `${wide}`);
   await page.context().close();

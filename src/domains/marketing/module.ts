@@ -9,7 +9,7 @@ import { campaignMemberFolder } from './objects/campaign-member/campaign-member.
 export const marketing = defineModule({
   name: 'marketing',
   depends: ['administration', 'parties', 'activities'],
-  objects: [campaignFolder, campaignMemberFolder],
+  objects: [campaignMemberFolder, campaignFolder],
   extensions: customerExtensions,
   roles: ['marketingManager', 'marketer'],
   navigation: ['campaign', 'campaignMember'],

@@ -9,6 +9,7 @@ const changing = { read: ofPerson, create: true, update: ofPerson } as const;
 /** Sales brings its own people to what marketing plans, and notes what came of it. */
 const members = defineExtension('marketing.campaignMember', {
   fields: memberFields,
+  highlights: ['lead'],
   sections: { details: ['campaign', 'contact', 'lead', 'status', 'respondedAt', 'remark'] },
   grants: { everyone: { read: ofPerson }, salesManager: changing, salesRepresentative: changing },
 });

@@ -27,7 +27,7 @@ export function campaignOf(
   const end = start + (one.days - 1) * day;
   // What it is part of was put down the day before.
   const later = (partOf === undefined ? 0 : 1) * day;
-  const at = Math.min(start - 45 * day, now - 3 * day) + later + random.whole(1, 8) * 3_600_000;
+  const at = Math.min(start - 45 * day, now - 14 * day) + later + random.whole(1, 8) * 3_600_000;
   const over = end + day < now;
   const cost = budget * (0.82 + random.next() * 0.3);
   const named = (name: string) => `${year} ${name}`;
@@ -42,7 +42,7 @@ export function campaignOf(
         endsOn: dateText(end),
         budget: String(budget),
         ...(over && { actualCost: String(Math.round(cost / 100) * 100) }),
-        expectedResponses: Math.round(budget / 4_000),
+        expectedResponses: random.whole(3, 8) * 5,
       },
     },
   };

@@ -24,7 +24,7 @@ export function marketing(
       values: { ...entry.values, parent: partOf === undefined ? null : byName.get(partOf) },
     })),
     ...members.flat(),
-    ...owedTo(story, members.flat()),
+    ...owedTo(now, story, members.flat()),
   ].sort((one, other) => one.at - other.at);
 }
 

@@ -2,7 +2,7 @@ import type { Creation, Happening } from '../happening.ts';
 import { identifierAt } from '../identifier.ts';
 import type { Random } from '../random.ts';
 import { remarks } from '../words/campaigns.ts';
-import { day } from '../working-days.ts';
+import { day, timeOf, workingDay } from '../working-days.ts';
 import type { Campaign } from './campaign-of.ts';
 
 /** At most so many people in one campaign. */
@@ -16,7 +16,7 @@ export function membersOf(
   campaign: Campaign,
   marketer: string,
 ): readonly Creation[] {
-  const prepared = Math.min(campaign.start - 14 * day, now - day);
+  const prepared = Math.min(campaign.start - 14 * day, now - 10 * day);
   const known = story.filter(
     ({ kind, object, at, values }) =>
       kind === 'create' &&
@@ -53,7 +53,8 @@ function answer(random: Random, now: number, { kind, start, over }: Campaign): o
         )
       : random.weighted({ planned: 6, contacted: 3, registered: 1 });
   if (!['attended', 'registered', 'responded'].includes(status)) return { status };
-  const respondedAt = Math.min(start + random.whole(-6, 3) * day, now - 3_600_000);
+  const answered = Math.min(start + random.whole(-6, 3) * day, now - 3 * day);
+  const respondedAt = timeOf(workingDay(answered), 'email', random.next());
   return {
     status,
     respondedAt: new Date(respondedAt).toISOString(),

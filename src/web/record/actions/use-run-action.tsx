@@ -13,7 +13,7 @@ export function useRunAction(action: ActionMeta, here?: Target) {
   const navigate = useNavigate();
   const run = useAction(action.name);
 
-  const done = (outcome: ActionOutcome) => {
+  const done = (outcome: ActionOutcome, { ids = [] }: ActionInput) => {
     if (outcome.draft) return openRecordForm(outcome.draft);
     const elsewhere = outcome.records.filter(({ id }) => id !== here?.id);
     notifications.show({
@@ -22,7 +22,9 @@ export function useRunAction(action: ActionMeta, here?: Target) {
       ...(elsewhere.length > 0 ? { title: <OutcomeLinks records={elsewhere} /> } : {}),
     });
     const first = outcome.records[0];
-    if (first && first.id !== here?.id) {
+    // Whoever chose several in a list goes on with the list.
+    const chosen = ids.length > 1 && ids.includes(first?.id ?? '');
+    if (first && first.id !== here?.id && !chosen) {
       navigate({ to: '/$object/$id', params: { object: first.object, id: first.id } });
     }
   };
@@ -33,7 +35,7 @@ export function useRunAction(action: ActionMeta, here?: Target) {
     reset: run.reset,
     run: async (input: ActionInput): Promise<boolean> => {
       try {
-        done(await run.mutateAsync(input));
+        done(await run.mutateAsync(input), input);
         return true;
       } catch (error) {
         if (action.input.length === 0)

@@ -27,7 +27,12 @@ export const campaignMember = defineObject({
       required: true,
       onDelete: 'cascade',
     }),
-    status: choice(memberStatuses, { required: true, default: 'planned', indexed: true }),
+    status: choice(memberStatuses, {
+      required: true,
+      default: 'planned',
+      indexed: true,
+      ends: ['attended', 'declined', 'bounced'],
+    }),
     respondedAt: dateTime(),
     remark: text(),
   },

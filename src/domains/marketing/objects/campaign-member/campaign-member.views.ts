@@ -7,12 +7,12 @@ export const campaignMemberViews = defineViews(
     {
       name: 'all',
       kind: 'table',
-      columns: ['name', 'status', 'campaign.name', 'contact.name', 'respondedAt', 'remark'],
+      columns: ['name', 'status', 'campaign.kind', 'campaign.startsOn', 'respondedAt', 'remark'],
     },
     {
       name: 'responded',
       kind: 'table',
-      columns: ['name', 'status', 'campaign.name', 'contact.name', 'contact.mobile', 'respondedAt'],
+      columns: ['name', 'status', 'campaign.kind', 'respondedAt', 'remark'],
       where: { status: { in: [...responses] } },
       sort: '-respondedAt',
     },

@@ -47,7 +47,6 @@ export const campaignViews = defineViews(
         'responseCount',
         'expectedResponses',
         'responseRate',
-        'budget',
         'actualCost',
         'costPerResponse',
       ],
