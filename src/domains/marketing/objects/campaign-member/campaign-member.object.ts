@@ -14,7 +14,7 @@ export const campaignMember = defineObject({
   icon: 'user-share',
   unique: [['campaign', 'contact']],
   indexes: [['campaign', 'status']],
-  personal: { fields: ['remark'] },
+  personal: { purpose: 'marketing', ground: 'legitimateInterest', months: 36 },
   derive: firstResponse,
   fields: {
     name: formula(
@@ -34,7 +34,7 @@ export const campaignMember = defineObject({
       ends: ['attended', 'declined', 'bounced'],
     }),
     respondedAt: dateTime(),
-    remark: text(),
+    remark: text({ personal: 'communication' }),
   },
 });
 
