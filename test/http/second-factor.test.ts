@@ -112,6 +112,36 @@ describe('ADM-14 two-step sign-in', () => {
     assert.equal((await signIn(wu)).body.next, 'enrol');
   });
 
+  it('comes with passkeys that are added by whoever gives the password anew, and not by who finds a browser open', async () => {
+    const begin = (body: object) => product.ask('POST', '/api/passkeys/begin', body);
+    const refused = async (body: object) => (await begin(body)).body.errors[0];
+    assert.deepEqual([(await refused({})).field, (await refused({})).code], ['password', 'required']);
+    assert.equal((await refused({ password: 'a guess' })).code, 'wrongPassword');
+    const begun = await begin({ password });
+    assert.equal(begun.status, 200);
+    assert.match(begun.body.challenge, /^[\w-]{20,}$/);
+  });
+
+  it('an administrator signs somebody out everywhere, who may come in again, and the audit knows', async () => {
+    const he = await product.colleague({
+      name: '唐宁',
+      email: 'tang@hengyue.example',
+      roles: ['salesManager'],
+    });
+    const path = `/api/people/${he.id}/sessions`;
+    assert.equal((await he('DELETE', path)).status, 403);
+    const { id } = (await product.ask('GET', '/api/meta')).body.user;
+    assert.equal((await product.ask('DELETE', `/api/people/${id}/sessions`)).status, 403);
+    assert.equal((await product.ask('DELETE', '/api/people/nobody/sessions')).status, 404);
+    assert.equal((await product.ask('DELETE', path)).status, 204);
+    assert.equal((await he('GET', '/api/meta')).status, 401);
+    assert.equal((await product.ask('GET', '/api/meta')).status, 200);
+    const again = await signIn({ email: 'tang@hengyue.example', password: wu.password });
+    assert.ok(again.headers['set-cookie']);
+    const [entry] = (await product.ask('GET', '/api/audit?kind=session.ended')).body.entries;
+    assert.deepEqual([entry.actor.id, entry.subject], [id, `person/${he.id}`]);
+  });
+
   it('is turned off with the password, and all of it stands in the audit', async () => {
     assert.equal((await product.ask('POST', '/api/second-factor/remove', { password })).status, 204);
     assert.deepEqual((await signIn()).body, { user: { email } });

@@ -129,6 +129,9 @@ test('ADM-14 somebody makes a passkey and comes in with it, without name or pass
   });
   const section = page.getByRole('region', { name: '通行密钥' });
   await section.getByRole('button', { name: '添加通行密钥' }).click();
+  const dialog = page.getByRole('dialog', { name: '添加通行密钥' });
+  await dialog.getByLabel('当前密码').fill('a long evening by the river');
+  await dialog.getByRole('button', { name: '继续' }).click();
   await section.getByText('添加于').waitFor();
   await page.context().clearCookies();
   await page.goto(`${stage.url}/sign-in`);
@@ -139,6 +142,10 @@ test('ADM-14 somebody makes a passkey and comes in with it, without name or pass
   await section.getByText('最近使用').waitFor();
   await section.getByRole('button', { name: '移除' }).click();
   await section.getByText('最近使用').waitFor({ state: 'detached' });
+  // Where she was before she still is, until she ends it.
+  await section.getByText('您还在另外 1 台设备上登录').waitFor();
+  await section.getByRole('button', { name: '退出其他设备' }).click();
+  await section.getByText('台设备上登录').waitFor({ state: 'detached' });
 });
 
 test('ADM-14 an administrator acts as a colleague under a banner that says so, and is himself again', async () => {

@@ -90,6 +90,14 @@ export function peopleRoutes(
     return reply.code(204).send();
   });
 
+  app.delete<Params>('/api/people/:id/sessions', async (request, reply) => {
+    const context = await administratorContext(request, identity, contextOf);
+    if (request.params.id === context.actor.id) throw new Refusal('forbidden');
+    const { person, by } = asked(request, context);
+    await people.endSessions(person, by);
+    return reply.code(204).send();
+  });
+
   app.delete<Params>('/api/people/:id/second-factor', async (request, reply) => {
     const context = await administratorContext(request, identity, contextOf);
     const { person, by } = asked(request, context);

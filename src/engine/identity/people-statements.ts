@@ -51,6 +51,15 @@ with member as (
 )
 select identity_id from member`;
 
+export const endSessionsStatement = `
+with member as (
+  select identity_id, workspace from guanxi.membership where workspace = $1 and user_id::text = $2
+), ended as (
+  delete from guanxi.session s using member m
+  where s.identity_id = m.identity_id and s.workspace = m.workspace
+)
+select identity_id from member`;
+
 export const enableStatement = `
 update guanxi.membership set disabled_at = null where workspace = $1 and user_id = $2 returning identity_id`;
 

@@ -119,6 +119,15 @@ test('passwords are eight characters at least, and not the address', async () =>
   });
 });
 
+test('ADM-14 a password is not made of what the company is called', async () => {
+  for (const password of ['金山仪器-金山仪器', '金山仪器2026', 'main-main-1'])
+    await assert.rejects(
+      here.identity.people.setPassword({ ...here.wei, password }),
+      (error: { complaints: { code: string }[] }) => error.complaints[0]?.code === 'passwordGuessable',
+      password,
+    );
+});
+
 test('every address that can be given can be signed in with', async () => {
   const password = 'any of them will do';
   for (const email of ["o'brien+crm@mail.example.co.uk", 'a_b-c.d@x1.cn', '_@xn--fiqs8s.cn', '123@qq.com']) {

@@ -7,6 +7,7 @@ import { refuseBeyondLimit } from '../workspaces/people-limit.ts';
 import { constraintViolation } from './constraint-violation.ts';
 import { parseSignInEmail } from './email-address.ts';
 import { type Doer, noteDone } from './note-done.ts';
+import { companyWords } from './passwords/company-words.ts';
 import { hashPassword } from './passwords/password-hashing.ts';
 import { parsePassword } from './passwords/password-rule.ts';
 import { refuseGuessable } from './passwords/password-strength.ts';
@@ -54,6 +55,8 @@ export interface People {
   /** Ends the person's sessions in this workspace and refuses his keys. */
   disable(person: Person, by?: Doer, on?: Database): Promise<void>;
   enable(person: Person, by?: Doer, on?: Database): Promise<void>;
+  /** Signs the person out of this workspace everywhere; he may come in again. */
+  endSessions(person: Person, by?: Doer): Promise<void>;
   /** Everybody who can sign in to a workspace, or could until it was taken away. */
   list(workspace: string): Promise<readonly SignInState[]>;
   /** The sign-in of a person over which this workspace decides alone; refused when he is shared with others. */
@@ -114,7 +117,8 @@ export function createPeople({ pool, forget }: PeopleOptions): People {
         name: required((value) => textInput(value, 200)),
       });
       const { password } = readBody(input, { password: optional((value) => parsePassword(value, email)) });
-      if (password !== undefined) await refuseGuessable(password, [email, name]);
+      if (password !== undefined)
+        await refuseGuessable(password, [email, name, ...(await companyWords(on, input.workspace))]);
       const hash = password === undefined ? null : await hashPassword(password);
       const values = [v7(), email, name, v7(), hash, input.workspace, input.userId, input.service === true];
       return on.transaction(async (change) => {
@@ -128,7 +132,7 @@ export function createPeople({ pool, forget }: PeopleOptions): People {
     },
     async setPassword(input, by = {}) {
       const { password } = readBody(input, { password: required((value) => parsePassword(value)) });
-      await refuseGuessable(password);
+      await refuseGuessable(password, await companyWords(database, input.workspace));
       const values = [v7(), await hashPassword(password)];
       await change(input, 'password.set', by, statements.setPasswordStatement, { values, field: 'password' });
     },
@@ -142,6 +146,7 @@ export function createPeople({ pool, forget }: PeopleOptions): People {
       change(person, 'signIn.takenAway', by, statements.disableStatement, { on }),
     enable: (person, by = {}, on = database) =>
       change(person, 'signIn.allowed', by, statements.enableStatement, { on }),
+    endSessions: (person, by = {}) => change(person, 'session.ended', by, statements.endSessionsStatement),
     async list(workspace) {
       return (await pool.query<SignInState>({ text: statements.signInsStatement, values: [workspace] })).rows;
     },

@@ -6,6 +6,7 @@ const text = { type: 'string' };
 const boolean = { type: 'boolean' };
 const open = { type: 'object' };
 const codes = { type: 'array', items: text };
+const password = objectOf({ password: text });
 
 /** Codes beside the password, and passkeys instead of it. */
 export function secondStepCalls(say: Phrases): readonly Call[] {
@@ -16,7 +17,6 @@ function codeCalls(say: Phrases): readonly Call[] {
   const tag = say('people');
   const [owed, own] = ['/api/auth/second-factor', '/api/second-factor'];
   const enrolment = objectOf({ secret: text, uri: text });
-  const password = objectOf({ password: text });
   const given = objectOf({ recoveryCodes: codes });
   return [
     {
@@ -52,6 +52,10 @@ function codeCalls(say: Phrases): readonly Call[] {
       ...{ summary: say('removeSecondFactor'), body: password, status: 204, refuses: [403, 422] },
     },
     {
+      ...{ method: 'delete', path: '/api/people/{id}/sessions', id: 'endSessionsOf', tag },
+      ...{ summary: say('endSessionsOf'), status: 204, refuses: [403, 404] },
+    },
+    {
       ...{ method: 'delete', path: '/api/people/{id}/second-factor', id: 'resetSecondFactor', tag },
       ...{ summary: say('resetSecondFactor'), status: 204, refuses: [403, 404] },
     },
@@ -69,7 +73,7 @@ function passkeyCalls(say: Phrases): readonly Call[] {
     },
     {
       ...{ method: 'post', path: `${own}/begin`, id: 'beginPasskey', tag, summary: say('beginPasskey') },
-      ...{ body: open, answer: open, refuses: [403] },
+      ...{ body: password, answer: open, refuses: [403, 422] },
     },
     {
       ...{ method: 'post', path: own, id: 'addPasskey', tag, summary: say('addPasskey'), status: 201 },

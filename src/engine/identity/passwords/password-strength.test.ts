@@ -24,6 +24,11 @@ test('ADM-14 a password that is soon guessed is refused: keyboards, dates, repet
   assert.equal(await verdict('zhang wei hengyue industries', about), 'passwordGuessable');
 });
 
+test('ADM-14 a password made of the product’s name is refused, whatever is put around it', async () => {
+  for (const weak of ['Guanxi2026', 'guanxi!guanxi', '关系关系关系1'])
+    assert.equal(await verdict(weak), 'passwordGuessable', weak);
+});
+
 test('ADM-14 a phrase of one’s own will do, in any script', async () => {
   for (const good of [
     ...['a long evening by the river', 'harbour lights 7', '春江花月夜-1984', '东湖春晓 2026'],

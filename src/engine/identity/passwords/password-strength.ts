@@ -4,27 +4,31 @@ import { Refusal } from '#kernel/problem.ts';
 /** So many guesses a password has to withstand, as a power of ten. */
 const enough = 8;
 
+/** What the product is called stands to reason everywhere. */
+const productNames = ['guanxi', '关系'];
+
 /**
  * Refuses a password that stands in lists of leaked ones, or that a program which knows such lists, keyboards, dates,
- * repetitions and what is known of the person would guess soon. Nothing is asked of another server.
+ * repetitions and what is known of the person and the company would guess soon. Nothing is asked of another server.
  */
 export async function refuseGuessable(
   password: string,
   about: readonly (string | undefined)[] = [],
   field = 'password',
 ): Promise<void> {
-  const known = about.flatMap((text) => text?.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
-  if (isMade(password, known)) throw new Refusal('invalid', [{ field, code: 'passwordGuessable' }]);
+  const told = about.flatMap((text) => text?.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
+  const known = [...told, ...productNames];
+  const rest = known.reduce((left, word) => left.replaceAll(word, ''), password.toLowerCase());
+  if (isMade(password, rest)) throw new Refusal('invalid', [{ field, code: 'passwordGuessable' }]);
   if (isPhrase(password)) return;
   const { guessesLog10, sequence } = (await guesser()).check(password, known);
-  if (guessesLog10 + forHan(password) >= enough) return;
+  if (guessesLog10 + forHan(rest) >= enough) return;
   const leaked = sequence.length === 1 && sequence[0]?.dictionaryName === 'passwords-common';
   throw new Refusal('invalid', [{ field, code: leaked ? 'passwordLeaked' : 'passwordGuessable' }]);
 }
 
-/** Whether little is left of a password without what everybody knows of the person. */
-function isMade(password: string, known: readonly string[]): boolean {
-  const rest = known.reduce((left, word) => left.replaceAll(word, ''), password.toLowerCase());
+/** Whether little is left of a password without what everybody knows of the person and the company. */
+function isMade(password: string, rest: string): boolean {
   return rest.length < password.length && rest.replace(/[^\p{L}\p{N}]/gu, '').length < 4;
 }
 

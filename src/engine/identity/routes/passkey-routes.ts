@@ -13,6 +13,7 @@ import type { Surroundings } from '../surroundings.ts';
 import { letIn } from './finish-sign-in.ts';
 import { limitAttempts } from './limit-attempts.ts';
 import { signedIn } from './signed-in.ts';
+import { withPassword } from './with-password.ts';
 
 /** What a browser answers; its parts are judged by the library that knows them. */
 function browserAnswer(input: unknown): unknown {
@@ -36,6 +37,7 @@ export function passkeyRoutes(app: FastifyInstance, identity: Identity, around: 
     // A provider of one workspace must not leave a way in to others behind.
     if (caller.signedInBy === 'oidc' || caller.signedInBy === 'saml')
       throw refuse('forbidden', 'ownSignInRequired');
+    await withPassword(identity, request);
     const person = await around.directory.find(caller);
     reply.header('cache-control', 'no-store');
     return passkeys.beginRegistration(caller, person?.email ?? '', person?.name ?? '');

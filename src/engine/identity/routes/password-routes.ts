@@ -8,6 +8,7 @@ import { sendIdentityMail } from '../mails/identity-mail.ts';
 import { networkAddress } from '../network-address.ts';
 import { changePassword } from '../passwords/change-password.ts';
 import { isPasswordOf } from '../passwords/check-password.ts';
+import { companyWords } from '../passwords/company-words.ts';
 import { parsePassword, typedPassword } from '../passwords/password-rule.ts';
 import { refuseGuessable } from '../passwords/password-strength.ts';
 import type { Membership } from '../people.ts';
@@ -43,7 +44,8 @@ export function passwordRoutes(app: FastifyInstance, identity: Identity, around:
     if (!(await isPasswordOf(pool, caller.identityId, sent.currentPassword)))
       throw new Refusal('invalid', [{ field: 'currentPassword', code: 'wrongPassword' }]);
     const person = await around.directory.find(caller);
-    await refuseGuessable(sent.newPassword, [person?.email ?? '', person?.name], 'newPassword');
+    const about = [person?.email ?? '', person?.name, ...(await companyWords(database, caller.workspace))];
+    await refuseGuessable(sent.newPassword, about, 'newPassword');
     const audit = auditOf(request, caller, 'password.changed');
     await changePassword(pool, forget, {
       ...{ identityId: caller.identityId, password: sent.newPassword, except: caller.sessionId, audit },
@@ -65,7 +67,8 @@ export function passwordRoutes(app: FastifyInstance, identity: Identity, around:
     const { password } = readBody(request.body, { password: required((input) => parsePassword(input)) });
     const known = await readToken<Reset>(database, purpose, token);
     if (known === undefined) throw refuse('notFound', 'linkWorthless');
-    await refuseGuessable(password, [known.facts.email]);
+    const words = await companyWords(database, known.workspace ?? '');
+    await refuseGuessable(password, [known.facts.email, ...words]);
     if ((await spendToken(database, purpose, token)) === undefined) throw refuse('notFound', 'linkWorthless');
     const person = { workspace: known.workspace ?? '', userId: known.facts.userId };
     const audit = auditOf(request, person, 'password.reset');

@@ -5,8 +5,6 @@ import { recordAuditEntry } from '../../audit/record-audit-entry.ts';
 import { databaseOn } from '../../database/database.ts';
 import type { Caller } from '../caller.ts';
 import type { Identity } from '../identity.ts';
-import { isPasswordOf } from '../passwords/check-password.ts';
-import { typedPassword } from '../passwords/password-rule.ts';
 import { readBody, required } from '../read-body.ts';
 import { refuse } from '../refuse.ts';
 import type { Holder } from '../second-factor/second-factor.ts';
@@ -16,6 +14,7 @@ import { readToken, spendToken } from '../tokens/one-time-tokens.ts';
 import { demanded, letIn, type Pending, pendingPurpose } from './finish-sign-in.ts';
 import { limitAttempts } from './limit-attempts.ts';
 import { signedIn } from './signed-in.ts';
+import { withPassword } from './with-password.ts';
 
 const token = required((input) => textInput(input, 100));
 const code = required((input) => textInput(input, 40));
@@ -71,7 +70,7 @@ export function secondFactorRoutes(app: FastifyInstance, identity: Identity, aro
   });
 
   app.post('/api/second-factor', async (request, reply) => {
-    const caller = await withPassword(request);
+    const caller = await withPassword(identity, request);
     if ((await secondFactor.state(caller.identityId)).enabled) throw refuse('conflict', 'secondFactorOn');
     reply.header('cache-control', 'no-store');
     return begin(caller);
@@ -87,13 +86,13 @@ export function secondFactorRoutes(app: FastifyInstance, identity: Identity, aro
   });
 
   app.post('/api/second-factor/recovery-codes', async (request, reply) => {
-    const caller = await withPassword(request);
+    const caller = await withPassword(identity, request);
     const recoveryCodes = await secondFactor.renew(caller, doer(caller, request));
     return reply.header('cache-control', 'no-store').send({ recoveryCodes });
   });
 
   app.post('/api/second-factor/remove', async (request, reply) => {
-    const caller = await withPassword(request);
+    const caller = await withPassword(identity, request);
     const person = await around.directory.find(caller);
     if (await demanded(identity, person)) throw refuse('forbidden', 'secondFactorDemanded');
     await secondFactor.remove(caller, doer(caller, request));
@@ -112,16 +111,6 @@ export function secondFactorRoutes(app: FastifyInstance, identity: Identity, aro
     const person = await around.directory.find(holder);
     const company = (await identity.workspaces.get(holder.workspace))?.settings.company ?? '';
     return secondFactor.begin(holder, person?.email ?? '', company);
-  }
-
-  /** Whoever finds a browser open must not change how its owner proves who he is. */
-  async function withPassword(request: FastifyRequest): Promise<Caller> {
-    const caller = await signedIn(identity, request);
-    const { password } = readBody(request.body, { password: required(typedPassword) });
-    await limitAttempts(identity, `password ${caller.identityId}`, 10);
-    if (!(await isPasswordOf(identity.pool, caller.identityId, password)))
-      throw new Refusal('invalid', [{ field: 'password', code: 'wrongPassword' }]);
-    return caller;
   }
 }
 

@@ -78,6 +78,8 @@ test('a person changes his password with the present one, and others are out', a
   ]);
   const leaked = await change({ currentPassword: wei.password, newPassword: 'iloveyou1' });
   assert.deepEqual(leaked.json().errors[0].code, 'passwordLeaked');
+  const ours = await change({ currentPassword: wei.password, newPassword: '金山仪器-2026' });
+  assert.deepEqual(ours.json().errors[0].code, 'passwordGuessable');
   assert.equal((await change({ ...wrong, currentPassword: wei.password })).statusCode, 200);
   assert.equal(await here.identity.authenticate({ cookie: phone }), undefined);
   assert.ok(await here.identity.authenticate({ cookie: desk }));

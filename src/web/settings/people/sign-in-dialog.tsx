@@ -31,6 +31,11 @@ export function SignInDialog({ id, name, signsIn, onClose, onDone }: SignInDialo
     onSuccess: () => toast(t('settings.people.resetDone', { name })),
     onError: toastProblem,
   });
+  const end = useMutation({
+    mutationFn: () => api.delete(`people/${id}/sessions`),
+    onSuccess: () => toast(t('settings.people.sessionsEnded', { name })),
+    onError: toastProblem,
+  });
   const errors = give.error instanceof ProblemError ? give.error.fields : {};
   return (
     <Modal opened onClose={onClose} title={t('settings.people.signInFor', { name })}>
@@ -61,9 +66,14 @@ export function SignInDialog({ id, name, signsIn, onClose, onDone }: SignInDialo
             />
             <FormProblem error={give.error} known={errors} />
             {signsIn && (
-              <Anchor component="button" type="button" size="sm" ta="left" onClick={() => reset.mutate()}>
-                {t('settings.people.resetSecondFactor')}
-              </Anchor>
+              <Group gap="lg">
+                <Anchor component="button" type="button" size="sm" onClick={() => end.mutate()}>
+                  {t('settings.people.endSessions')}
+                </Anchor>
+                <Anchor component="button" type="button" size="sm" onClick={() => reset.mutate()}>
+                  {t('settings.people.resetSecondFactor')}
+                </Anchor>
+              </Group>
             )}
             <Group justify="flex-end" gap="sm">
               <Button variant="default" onClick={onClose}>

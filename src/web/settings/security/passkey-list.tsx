@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { startRegistration } from '@simplewebauthn/browser';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/api/client.ts';
 import { useMeta } from '#web/api/queries.ts';
@@ -10,6 +11,8 @@ import { passkeysWork } from '#web/session/passkey-support.ts';
 import { Section, Setting } from '../section.tsx';
 import { useOwnList } from '../use-own-list.ts';
 import { browserName } from './browser-name.ts';
+import { EndOthersOffer } from './end-others-offer.tsx';
+import { PasswordDialog } from './password-dialog.tsx';
 
 interface Passkey {
   readonly id: string;
@@ -27,14 +30,15 @@ export function PasskeyList() {
   const { user } = useMeta();
   const { items: passkeys = [], remove, refresh } = useOwnList<Passkey>({ path: 'passkeys' });
   const add = useMutation({
-    mutationFn: async () => {
-      const response = await startRegistration({ optionsJSON: await api.post<Options>('passkeys/begin') });
+    mutationFn: async (optionsJSON: Options) => {
+      const response = await startRegistration({ optionsJSON });
       const name = browserName(navigator.userAgent) ?? t('passkeys.one');
       return api.post('passkeys', { name, response });
     },
     onError: (error) => error.name !== 'NotAllowedError' && toastProblem(error),
     onSettled: refresh,
   });
+  const [asking, setAsking] = useState(false);
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: user.timeZone });
   const works = passkeysWork();
   return (
@@ -43,7 +47,7 @@ export function PasskeyList() {
       text={t(works ? 'passkeys.text' : 'passkeys.needName')}
       aside={
         works && (
-          <Button variant="default" size="compact-sm" loading={add.isPending} onClick={() => add.mutate()}>
+          <Button variant="default" size="compact-sm" loading={add.isPending} onClick={() => setAsking(true)}>
             {t('passkeys.add')}
           </Button>
         )
@@ -61,6 +65,18 @@ export function PasskeyList() {
           </Button>
         </Setting>
       ))}
+      {(add.isSuccess || remove.isSuccess) && <EndOthersOffer />}
+      {asking && (
+        <PasswordDialog
+          title={t('passkeys.add')}
+          send={(password) => api.post<Options>('passkeys/begin', { password })}
+          onClose={() => setAsking(false)}
+          onDone={(options) => {
+            setAsking(false);
+            add.mutate(options);
+          }}
+        />
+      )}
     </Section>
   );
 }

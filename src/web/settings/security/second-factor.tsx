@@ -1,10 +1,11 @@
 import { Button, Group } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/api/client.ts';
 import { StatusBadge } from '#web/kit/status-badge.tsx';
 import { Section, Setting } from '../section.tsx';
+import { EndOthersOffer } from './end-others-offer.tsx';
 import { EnrolDialog } from './enrol-dialog.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
 import { RecoveryDialog } from './recovery-dialog.tsx';
@@ -27,6 +28,8 @@ export function SecondFactor() {
     queryKey: key,
     queryFn: ({ signal }) => api.get<State>('second-factor', { signal }),
   });
+  const atFirst = useRef(data?.enabled);
+  atFirst.current ??= data?.enabled;
   const close = () => {
     setOpen(undefined);
     void client.invalidateQueries({ queryKey: key });
@@ -60,6 +63,7 @@ export function SecondFactor() {
           </Group>
         </Setting>
       )}
+      {data && data.enabled !== atFirst.current && <EndOthersOffer />}
       {open === 'enrol' && <EnrolDialog onClose={close} />}
       {open === 'renew' && <RecoveryDialog onClose={close} />}
       {open === 'remove' && (
