@@ -211,6 +211,7 @@ describe('PRV-04 protection of what the company knows of its customers', () => {
   });
 
   it('ends the access of somebody who leaves when the time has come, by itself, and offers to hand over what is his', async () => {
+    await product.ask('POST', '/api/records/task', { subject: '回访', owner: na.id });
     const endsAt = new Date(Date.now() - 1000).toISOString();
     const made = await product.ask('POST', '/api/records/departure', { person: na.id, endsAt });
     assert.equal(made.status, 201, JSON.stringify(made.body));
@@ -221,10 +222,14 @@ describe('PRV-04 protection of what the company knows of its customers', () => {
     const { body: left } = await product.ask('GET', `/api/records/departure/${made.body.id}`);
     assert.equal(left.state, 'left');
     assert.match(notification.text, /^自 .+ 起已无法登录/);
-    const preview = await product.ask('POST', '/api/actions/administration.handOver', {
-      ...{ id: na.id, input: { to: wei.id }, preview: true },
+    const preview = await product.ask('POST', '/api/actions/administration.handOverFromLeaver', {
+      ...{ id: made.body.id, input: { to: wei.id }, preview: true },
     });
-    assert.equal(preview.status, 200, JSON.stringify(preview.body));
+    assert.deepEqual(preview.body.consequences, [{ object: 'task', kind: 'update', count: 1 }]);
+    const payload = { email: 'na@hengyue.example', password: 'early tea in the garden' };
+    const again = await product.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload });
+    assert.equal(again.statusCode, 401);
+    assert.match(again.body, /accessEnded/);
   });
 
   it('lets nobody say of himself that he leaves, which could close the door behind the last administrator', async () => {

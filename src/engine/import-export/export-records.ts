@@ -54,7 +54,7 @@ export async function exportRecords(
 }
 
 /** Who carries it away, from which company, and when. */
-export function originOf({ workspace, actor, now }: Context): Origin {
+function originOf({ workspace, actor, now }: Context): Origin {
   const time = new Intl.DateTimeFormat(actor.locale, {
     ...{ timeZone: actor.timeZone, dateStyle: 'medium', timeStyle: 'short' },
   }).format(now);

@@ -23,15 +23,14 @@ export function serveViewCounts(
   const writeAll = async () => {
     if (counts.empty) return;
     for (const workspace of await workspaces()) {
+      const context = { ...(await surroundings(workspace)), workspace, now: Date.now() };
       const tallies = counts.take(workspace.schema);
       if (tallies.length === 0) continue;
-      try {
-        const context = { ...(await surroundings(workspace)), workspace, now: Date.now() };
-        for (const exceeded of await noteViews(context, tallies)) await raise(context, exceeded, raised);
-      } catch (error) {
+      const exceeded = await noteViews(context, tallies).catch((error: unknown) => {
         counts.putBack(workspace.schema, tallies);
         throw error;
-      }
+      });
+      for (const each of exceeded) await raise(context, each, raised);
     }
   };
   let underWay = Promise.resolve();
@@ -61,7 +60,7 @@ async function raise(place: Omit<Context, 'actor'>, exceeded: Exceeded, raised: 
   const context = { ...place, actor: asSystem('somebody has looked at more records than is usual') };
   await createRecords(context, alarm.name, [{ values: exceeded }]).catch((error: unknown) => {
     // Another server, or this one before it was started anew, has raised it.
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof Refusal && error.complaints.some(({ code }) => code === 'notUnique'))) throw error;
   });
   if (raised.size >= 10_000) raised.clear();
   raised.add(key);

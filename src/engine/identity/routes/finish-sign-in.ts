@@ -1,12 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { recordAuditEntry } from '../../audit/record-audit-entry.ts';
 import { databaseOn } from '../../database/database.ts';
 import type { DirectoryPerson } from '../directory.ts';
 import type { Identity } from '../identity.ts';
+import { refuse } from '../refuse.ts';
 import { readPolicy } from '../second-factor/sign-in-policy.ts';
 import { firstMembership } from '../sessions/first-membership.ts';
 import type { Opening } from '../sessions/sessions.ts';
 import { setSessionCookie } from '../sessions/set-session-cookie.ts';
-import { visitorOf } from '../sessions/visitor.ts';
+import { addressOf, visitorOf } from '../sessions/visitor.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { issueToken } from '../tokens/one-time-tokens.ts';
 
@@ -38,6 +40,13 @@ export async function afterPassword(
   const member = await firstMembership(pool, identityId);
   const { enabled } = await identity.secondFactor.state(identityId);
   const person = await around.directory.find(member);
+  if (person?.active === false) {
+    await recordAuditEntry(databaseOn(pool), {
+      ...{ workspace: member.workspace, actor: member.userId, kind: 'signIn.failed', ip: addressOf(request) },
+      facts: { email, by: 'password', why: 'inactive' },
+    });
+    throw refuse('unauthenticated', 'accessEnded');
+  }
   if (enabled || (await demanded(identity, person))) {
     const pending: Pending = { ...member, remember, enrol: !enabled };
     const token = await issueToken(databaseOn(pool), {

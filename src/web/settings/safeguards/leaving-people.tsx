@@ -5,31 +5,27 @@ import { useTranslation } from 'react-i18next';
 import { useDelete, useRestore } from '#web/api/mutations.ts';
 import { useMeta, useRecords } from '#web/api/queries.ts';
 import type { RecordJson } from '#web/api/record.ts';
-import { FieldDisplay } from '#web/fields/field-display.tsx';
-import { RecordLink } from '#web/fields/reference/record-link.tsx';
 import { openRecordForm } from '#web/forms/record-form-store.ts';
 import { toastProblem, toastWithUndo } from '#web/kit/toast.tsx';
+import { ActionDialog } from '#web/record/actions/action-dialog.tsx';
 import { Section } from '../section.tsx';
-import classes from '../settings.module.css';
-import { SettingsTable } from '../settings-table.tsx';
-import { HandOver } from './hand-over.tsx';
-import { TakenDialog } from './taken-dialog.tsx';
+import { RecordsTable } from './records-table.tsx';
+import { TakenButton } from './taken-button.tsx';
 
 const shown = ['state', 'endsAt', 'exportsPerDay'];
 
 /** Who is marked as leaving: until when he comes in, what he has taken, and what of his there is to hand over. */
 export function LeavingPeople() {
   const { t } = useTranslation();
-  const object = useMeta().objects.find(({ purpose }) => purpose === 'leaving');
+  const { objects, actions } = useMeta();
+  const object = objects.find(({ purpose }) => purpose === 'leaving');
+  const handOver = actions.find((action) => action.object === object?.name && action.previewed);
   const name = object?.name ?? '';
-  const people = useRecords(name, { sort: '-endsAt', limit: 100 }, { enabled: object !== undefined });
+  const { data } = useRecords(name, { sort: '-endsAt', limit: 100 }, { enabled: object !== undefined });
   const remove = useDelete(name);
   const restore = useRestore(name);
-  const [looking, setLooking] = useState<RecordJson>();
-  const [handing, setHanding] = useState<string>();
+  const [handing, setHanding] = useState<RecordJson>();
   if (!object) return null;
-  const columns = shown.flatMap((each) => object.fields.find((field) => field.name === each) ?? []);
-  const records = people.data?.pages.flatMap((page) => page.records) ?? [];
   const takeBack = (id: string) =>
     remove.mutate([id], {
       onSuccess: () =>
@@ -51,51 +47,29 @@ export function LeavingPeople() {
         </Button>
       }
     >
-      {people.data && records.length === 0 ? (
-        <p className={`${classes.body} ${classes.faint}`}>{t('settings.safeguards.nobodyLeaves')}</p>
-      ) : (
-        <SettingsTable columns={[t('settings.safeguards.who'), ...columns.map(({ label }) => label), null]}>
-          {records.map((record) => (
-            <tr key={record.id}>
-              <td>
-                <RecordLink
-                  target={{ object: name, id: record.id, name: String(record[object.nameField]) }}
-                />
-              </td>
-              {columns.map((field) => (
-                <td key={field.name}>
-                  <FieldDisplay field={field} value={record[field.name]} record={record} dense />
-                </td>
-              ))}
-              <td>
-                <Group gap={4} justify="flex-end" wrap="nowrap">
-                  <Button variant="default" size="compact-xs" onClick={() => setLooking(record)}>
-                    {t('settings.safeguards.taken')}
-                  </Button>
-                  <Button
-                    variant="default"
-                    size="compact-xs"
-                    onClick={() => setHanding(String(record.person))}
-                  >
-                    {t('settings.safeguards.handOver')}
-                  </Button>
-                  <Button variant="subtle" size="compact-xs" onClick={() => takeBack(record.id)}>
-                    {t('settings.safeguards.takeBack')}
-                  </Button>
-                </Group>
-              </td>
-            </tr>
-          ))}
-        </SettingsTable>
+      <RecordsTable
+        {...{ object, shown }}
+        records={data?.pages.flatMap((page) => page.records)}
+        none={t('settings.safeguards.nobodyLeaves')}
+        buttons={(record) => (
+          <Group gap={4} justify="flex-end" wrap="nowrap">
+            <TakenButton
+              label={t('settings.safeguards.taken')}
+              person={String(record.person)}
+              name={String(record[object.nameField])}
+            />
+            <Button variant="default" size="compact-xs" onClick={() => setHanding(record)}>
+              {t('settings.safeguards.handOver')}
+            </Button>
+            <Button variant="subtle" size="compact-xs" onClick={() => takeBack(record.id)}>
+              {t('settings.safeguards.takeBack')}
+            </Button>
+          </Group>
+        )}
+      />
+      {handing && handOver && (
+        <ActionDialog action={handOver} record={handing} onClose={() => setHanding(undefined)} />
       )}
-      {looking && (
-        <TakenDialog
-          person={String(looking.person)}
-          name={String(looking[object.nameField])}
-          onClose={() => setLooking(undefined)}
-        />
-      )}
-      {handing && <HandOver person={handing} onClose={() => setHanding(undefined)} />}
     </Section>
   );
 }

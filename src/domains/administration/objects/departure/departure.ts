@@ -1,4 +1,5 @@
 import type { ObjectFolder } from '#kernel/module.ts';
+import { handOverFromLeaver } from './departure.actions.ts';
 import { endAccess } from './departure.automations.ts';
 import { departureGuard } from './departure.guard.ts';
 import { accessEnded } from './departure.notifications.ts';
@@ -10,6 +11,7 @@ export const departureFolder: ObjectFolder = {
   object: departure,
   views: departureViews,
   guard: departureGuard,
+  actions: [handOverFromLeaver],
   automations: [endAccess],
   notifications: [accessEnded],
 };
