@@ -30,6 +30,17 @@ export type Step =
       /** The person or people to tell, as a step value, or `$administrators`; nobody is told what he did himself, or twice by one run. */
       readonly to: string;
     }
+  | {
+      /** Writes to a person outside, where the ledger of permissions allows it for the purpose; else the audit says why not. */
+      readonly do: 'mail';
+      /** The reference that names the person, the record itself when absent; nothing happens when it is empty. */
+      readonly through?: string;
+      /** The field of his record with the address. */
+      readonly address: string;
+      readonly purpose: string;
+      readonly subject: string;
+      readonly text: string;
+    }
   | { readonly do: 'wait'; readonly seconds: number };
 
 /**

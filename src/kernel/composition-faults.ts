@@ -121,6 +121,8 @@ function objectFaults(object: ObjectDeclaration, objects: readonly ObjectDeclara
       faults.push(`${name} rolls up ${rollup?.object}.${rollup?.field}, which is sealed`);
     const { total } = field;
     if (total !== undefined) faults.push(...totalFaults(object, name, field, total, find(total.object)));
+    if (field.permitted !== undefined && object.personal?.same === undefined)
+      faults.push(`${name} asks what people permit, and its records are none`);
     for (const needed of field.running === undefined ? [] : Object.values(field.running))
       if (!own.includes(needed)) faults.push(`${name} runs over ${needed}, which is missing`);
     if (rollup?.below !== undefined && object.fields[rollup.below]?.acyclic !== true)

@@ -99,6 +99,8 @@ export interface FieldMeta {
   readonly masked?: boolean;
   /** Kept encrypted and never shown but on request, which is noted; found by the exact value. */
   readonly sealed?: boolean;
+  /** Tells whether people allow a use of what is known of them. */
+  readonly permission?: true;
   readonly sortable: boolean;
   readonly operators: readonly string[];
   readonly maxLength?: number;

@@ -66,12 +66,17 @@ export interface BackgroundWork {
 
 /** Starts what goes on beside the requests, and ends it before the server closes. */
 export function startBackgroundWork(app: FastifyInstance, grounds: Grounds): BackgroundWork {
-  const { options, database, registry, registries, surroundings, workspaces, speaking, report } = grounds;
+  const { options, database, registry, registries, identity, surroundings, workspaces, speaking, report } =
+    grounds;
   const ports = { ...options.channels, baseUrl: options.baseUrl };
   const audit = serveAudit(database, grounds.kept.chainKey, report);
   const logSeal = serveLogSeal(database, workspaces, report);
   const deliveries = serveDeliveries(surroundings, speaking, ports, report);
-  const automations = serveAutomations(surroundings, workspaces, report, deliveries.wake);
+  const working = async (workspace: Workspace) => {
+    const { copyOf = null } = (await identity.workspaces.get(workspace.name)) ?? {};
+    return { ...(await surroundings(workspace)), ...(copyOf === null && { mail: ports.mail }) };
+  };
+  const automations = serveAutomations(working, workspaces, report, deliveries.wake);
   const feeds = createFeeds(database, registry, report);
   registries.onChange((schema) => feeds.of(schema).tell('meta', {}));
   app.addHook('onResponse', (request, reply, done) => {

@@ -23,3 +23,28 @@ test('every request to an address goes through `adapters/outgoing`, which judges
   }
   assert.deepEqual(faults, []);
 });
+
+/** Who writes by mail: to people who work here, and by the one door to people outside. */
+const writers = [
+  'src/engine/identity/mails/identity-mail.ts',
+  'src/engine/notifications/send-by-mail.ts',
+  'src/engine/operation/tell-administrators.ts',
+  'src/engine/permission/write-to-person.ts',
+  'src/main/watched-ports.ts',
+];
+
+test('PRV-03 no mail goes to an address in a record but through the door that asks the ledger of permissions', () => {
+  const found = globSync('src/{kernel,engine,adapters,domains,main}/**/*.ts').filter(
+    (path) => !path.endsWith('.test.ts') && writesMail(readFileSync(path, 'utf8')),
+  );
+  assert.deepEqual(found.sort(), writers);
+  assert.ok(writesMail('await ports.mail?.send({ to })') && writesMail('const { send } = ports.mail;'));
+});
+
+/** Calls a sender of mail, whatever it is called there. */
+function writesMail(text: string): boolean {
+  return (
+    /\b(mail|mailer|mailSender|postman)\b\??\s*\.send\(/.test(text) ||
+    /\{[^}]*\bsend\b[^}]*\} = (\w+\.)*mail\b/.test(text)
+  );
+}

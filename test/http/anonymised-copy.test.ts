@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { folderStore } from '#engine/files/folder-store.ts';
+import type { Field } from '#kernel/field/field.ts';
 import { type Asking, type Product, startProduct } from './product.ts';
 
 describe('PRV-02 a copy of a company without its people', () => {
@@ -20,11 +21,15 @@ describe('PRV-02 a copy of a company without its people', () => {
     const store = folderStore(mkdtempSync(join(tmpdir(), 'guanxi-copy-')));
     product = await startProduct({ files: { store, limit: 1_000_000 } });
     const field = { object: 'contact', type: 'text', label: '爱好' };
-    ids.account = await make('account', { name: '宁波东海水产有限公司', phone: '057487654321' });
+    ids.account = await make('account', {
+      ...{ name: '宁波东海水产有限公司', phone: '057487654321', industry: 'retail', tier: 'A' },
+      annualRevenue: '1250000.50',
+    });
     ids.contact = await make('contact', {
       ...{ lastName: '陆', firstName: '文博', account: ids.account, birthday: '1984-05-17' },
       ...{ email: 'luwenbo@donghai-seafood.cn', mobile: '13800138000', wechat: 'luwenbo1984' },
       ...{
+        nationalId: '330203198405171234',
         address: { street: '海曙区柳汀街 230 号', city: '宁波', country: 'CN' },
         description: '喜欢龙井茶',
       },
@@ -33,6 +38,20 @@ describe('PRV-02 a copy of a company without its people', () => {
       ...{ lastName: '陆', firstName: '文博', company: '东海', email: 'luwenbo@donghai-seafood.cn' },
       knownContact: ids.contact,
     });
+    for (const [company, industry, month] of [
+      ['西湖', '水产', 'warm'],
+      ['东海', '水产', 'hot'],
+      ['南湖', '冷链', 'hot'],
+    ])
+      await make('lead', {
+        lastName: '沈',
+        company,
+        industry,
+        rating: month,
+        budget: '80000',
+        employees: 40,
+      });
+    ids.mill = await make('account', { name: '嘉兴面粉厂', industry: 'energy', annualRevenue: '99.01' });
     ids.foreign = await make('contact', { lastName: 'Featherstone', firstName: 'Wilhelmina' });
     await product.ask('PATCH', `/api/records/contact/${ids.contact}`, { mobile: '13911112222' });
     const regarding = { object: 'contact', id: ids.contact };
@@ -147,6 +166,92 @@ describe('PRV-02 a copy of a company without its people', () => {
     assert.ok(found.some(({ id }: { id: string }) => id === ids.contact));
     const twins = await copy('GET', `/api/records/contact/${ids.contact}/timeline`);
     assert.equal(twins.status, 200);
+  });
+
+  /** Groups by what identifies them, in one order. */
+  const groupsOf = async (ask: Asking, object: string, groupBy: string, measures: readonly string[]) => {
+    const query = `groupBy=${groupBy}&measures=${['count', ...measures].join(',')}`;
+    const { status, body } = await ask('GET', `/api/records/${object}/aggregate?${query}`);
+    assert.equal(status, 200, `${object} ${query} ${JSON.stringify(body)}`);
+    const groups: readonly Record<string, unknown>[] = body.groups;
+    const plain = groups.map((group) => {
+      const value = group[groupBy] as { readonly id?: string } | null;
+      return JSON.stringify({ ...group, [groupBy]: value?.id ?? value });
+    });
+    return plain.sort();
+  };
+  /** What a field can be grouped by so that nothing may differ: of a date that tells of a person, the year. */
+  const groupable = (name: string, { type, result, personal }: Field): string | undefined => {
+    const kind = result ?? type;
+    if (['choice', 'boolean', 'reference', 'user'].includes(kind)) return name;
+    if (kind !== 'date' && kind !== 'dateTime') return undefined;
+    return personal === undefined ? `${name}.month` : `${name}.year`;
+  };
+
+  it('answers every question of every kind as the original does: counts, sums, averages, by choice, owner and month', async () => {
+    let asked = 0;
+    for (const { name, allFields, fields, declaration } of product.registry.objects.values()) {
+      if (declaration.unites !== undefined || name === 'user') continue;
+      if ((await product.ask('GET', `/api/records/${name}?limit=1`)).body.records.length === 0) continue;
+      const numbers = [...fields].filter(([, { type, result = type }]) =>
+        ['integer', 'decimal', 'money', 'percent', 'duration'].includes(result),
+      );
+      const measures = numbers.flatMap(([field]) => ['sum', 'max', 'avg'].map((one) => `${one}(${field})`));
+      for (const [field, declared] of allFields) {
+        const path = groupable(field, declared);
+        if (path === undefined || field === 'id') continue;
+        const all = measures.slice(0, 19);
+        assert.deepEqual(
+          await groupsOf(copy, name, path, all),
+          await groupsOf(product.ask, name, path, all),
+          `${name} by ${path}`,
+        );
+        asked++;
+      }
+    }
+    assert.ok(asked > 60, `${asked} questions`);
+    // Across a reference, as a report by industry asks.
+    const [one, other] = [copy, product.ask].map((ask) =>
+      groupsOf(ask, 'opportunity', 'account.industry', ['sum(amount)']),
+    );
+    assert.deepEqual(await one, await other);
+  });
+
+  it('groups by a text are of the same sizes under other names', async () => {
+    for (const [object, path] of [
+      ['lead', 'industry'],
+      ['lead', 'company'],
+      ['contact', 'lastName'],
+    ] as const) {
+      const sizes = async (ask: Asking) =>
+        (await ask('GET', `/api/records/${object}/aggregate?groupBy=${path}&measures=count`)).body.groups
+          .map(({ count }: { count: number }) => count)
+          .sort();
+      assert.deepEqual(await sizes(copy), await sizes(product.ask), `${object} by ${path}`);
+      assert.ok((await sizes(copy)).length > 1);
+    }
+  });
+
+  it('has no sealed value, nothing to open one with and nothing to find one by', async () => {
+    const url = `/api/records/contact/${ids.contact}`;
+    const revealed = await product.ask('POST', `${url}/reveal`, { field: 'nationalId' });
+    assert.equal(revealed.body.value, '330203198405171234', JSON.stringify(revealed.body));
+    assert.equal((await copy('GET', url)).body.nationalId, null);
+    const { rows } = await product.pool.query(
+      `select (select count(*)::int from ws_staging.value_key) as keys,
+         (select count(*)::int from ws_staging.contact c where to_jsonb(c)::text like '%sealed:%') as values,
+         (select count(*)::int from ws_staging.event e where e.changes ? 'nationalId') as told`,
+    );
+    assert.deepEqual(rows, [{ keys: 0, values: 0, told: 0 }]);
+    const where = encodeURIComponent(JSON.stringify({ nationalId: '330203198405171234' }));
+    const found = async (ask: Asking) =>
+      (await ask('GET', `/api/records/contact?where=${where}`)).body.records.length;
+    assert.deepEqual([await found(product.ask), await found(copy)], [1, 0]);
+    // The copy seals under a key of its own.
+    await copy('PATCH', url, { nationalId: '330203198405171234' });
+    const opened = await copy('POST', `${url}/reveal`, { field: 'nationalId' });
+    assert.equal(opened.body.value, '330203198405171234');
+    await copy('PATCH', url, { nationalId: null });
   });
 
   it('gives the same totals', async () => {

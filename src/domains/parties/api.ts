@@ -1,9 +1,12 @@
 import { readCard } from './business-card/read-card.ts';
+import { mayBeReached } from './may-be-reached.ts';
 import { legalBases, purposes } from './objects/consent/consent-choices.ts';
 import { deriveName } from './person-name/derive-name.ts';
 
 /** What other domains may use of this one. */
 export const personName = { derive: deriveName };
+
+export { mayBeReached };
 
 export const consentChoices = { purposes, legalBases };
 

@@ -35,7 +35,8 @@ function conditionFaults(registry: Registry, subject: ObjectModel, where: unknow
 function retentionFaults(registry: Registry, subject: ObjectModel, values: Values): readonly Complaint[] {
   const { unites, purpose, appendOnly } = subject.declaration;
   const date = subject.fields.get(String(values.dateField ?? ''));
-  const takes = unites === undefined && purpose === undefined && subject.name !== registry.people;
+  const own = purpose !== undefined && purpose !== 'permission';
+  const takes = unites === undefined && !own && subject.name !== registry.people;
   return [
     ...(takes ? [] : [{ field: 'object', code: 'noSuchObject' }]),
     ...monthFaults(Number(values.months ?? 1)),

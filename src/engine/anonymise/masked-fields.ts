@@ -30,7 +30,7 @@ function maskOf(registry: Registry, object: ObjectModel, name: string, field: Fi
     case 'phone':
       return `pg_temp.mask_phone(${column})`;
     case 'address':
-      return `jsonb_strip_nulls(jsonb_build_object('country', ${column} -> 'country', 'region', ${column} -> 'region', 'city', ${column} -> 'city'))`;
+      return `case when ${column} is not null then jsonb_strip_nulls(jsonb_build_object('country', ${column} -> 'country', 'region', ${column} -> 'region', 'city', ${column} -> 'city')) end`;
     case 'file':
     case 'location':
       return 'null';
@@ -75,7 +75,7 @@ function isAbout(registry: Registry, object: ObjectModel): boolean {
 
 /** Whether the engine itself works by the records: what stands in them are rules and definitions. */
 function isOwn(registry: Registry, object: ObjectModel): boolean {
-  return [...registry.purposes.values()].includes(object);
+  return [...registry.purposes.values()].includes(object) && !isErasable(object.declaration);
 }
 
 /** Of the people who work here, what the server reads, such as a time zone. */

@@ -5,7 +5,7 @@ import type { Row } from '../database/database.ts';
 import type { Context } from '../records/context.ts';
 import { tracedJob } from '../tracing/work-channels.ts';
 import { doStep } from './do-step.ts';
-import { type Run, runTable } from './run.ts';
+import { type Run, runTable, type Working } from './run.ts';
 
 /** Attempts at one step, the pauses between them doubling from a second. */
 const mostAttempts = 6;
@@ -15,7 +15,7 @@ const mostAttempts = 6;
  * fails leaves nothing behind and is tried again, at last the run ends as failed with its reason. Returns whether
  * there was anything to do.
  */
-export async function advance(context: Context): Promise<boolean> {
+export async function advance(context: Working): Promise<boolean> {
   const table = runTable(context.workspace.schema);
   const now = formatInstant(context.now);
   let failed: { readonly run: Run; readonly error: unknown } | undefined;
@@ -60,11 +60,11 @@ function resting({ registry }: Context): readonly string[] {
 }
 
 /** Does the step; undefined when the run has no further one. */
-async function stepOf(context: Context, run: Run): Promise<number | undefined> {
+async function stepOf(context: Working, run: Run): Promise<number | undefined> {
   const automation = context.registry.automations.find(({ name }) => name === run.automation);
   const step = automation?.steps[run.step];
   if (step === undefined) return undefined;
-  const acting: Context = {
+  const acting: Working = {
     ...context,
     actor: {
       ...asSystem(`automation ${run.automation}`),

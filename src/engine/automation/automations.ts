@@ -1,10 +1,11 @@
 import { asSystem } from '../access/actor.ts';
-import type { Context, Workspace } from '../records/context.ts';
+import type { Workspace } from '../records/context.ts';
 import { advance } from './advance.ts';
 import { followLog } from './follow-log.ts';
 import { followTime, type Times } from './follow-time.ts';
+import type { Working } from './run.ts';
 
-export type Surroundings = Omit<Context, 'actor' | 'workspace' | 'now'>;
+export type Surroundings = Omit<Working, 'actor' | 'workspace' | 'now'>;
 
 /**
  * Does what is due in one workspace: starts what follows from the log and the clock, then does the steps, at most as many
@@ -18,7 +19,7 @@ export async function runAutomations(
   times: Times = 'catchingUp',
   most = Number.POSITIVE_INFINITY,
 ): Promise<{ readonly did: boolean; readonly more: boolean }> {
-  const context = (): Context => ({
+  const context = (): Working => ({
     ...surroundings,
     workspace,
     actor: { ...asSystem('automations'), timeZone: workspace.timeZone },

@@ -1,21 +1,23 @@
 import type { Step } from '#kernel/automation.ts';
 import { shortName } from '#kernel/object-name.ts';
 import { runAction } from '../actions/run-action.ts';
+import { composeMail } from '../mail/compose-mail.ts';
 import { notify } from '../notifications/notify.ts';
 import { administrators } from '../people/administrators.ts';
+import { writeToPerson } from '../permission/write-to-person.ts';
 import { callerOf } from '../records/binding.ts';
 import type { Context } from '../records/context.ts';
 import { createRecords } from '../records/create.ts';
 import { updateRecord } from '../records/update.ts';
-import type { Run } from './run.ts';
+import type { Run, Working } from './run.ts';
 import { at, filled, pathsIn, recordForSteps } from './step-values.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
 /** Does one step for one record, through the same rules as every door. Returns the seconds to wait before the next. */
 export async function doStep(
-  context: Context,
-  { object, record: id, id: run }: Pick<Run, 'object' | 'record' | 'id'>,
+  context: Working,
+  { object, record: id, id: run, step: place }: Pick<Run, 'object' | 'record' | 'id' | 'step'>,
   step: Step,
 ): Promise<number> {
   const { today, now } = callerOf(context);
@@ -50,6 +52,14 @@ export async function doStep(
       await runAction(context, step.action, { id, input: values });
       return 0;
     }
+    case 'mail': {
+      const { subject, text } = step;
+      const { record, values } = await fill({ subject, text }, step.through);
+      const person =
+        step.through === undefined ? { object, id } : targetOf(context, object, step.through, record);
+      if (person !== undefined) await write(context, step, person, values, `${run}-${place}`);
+      return 0;
+    }
     case 'update': {
       const { record, values } = await fill(step.values, step.through);
       const target =
@@ -59,6 +69,36 @@ export async function doStep(
       return 0;
     }
   }
+}
+
+/** The same mail again when the step is done again, so that nobody reads it twice. */
+async function write(
+  context: Working,
+  { address, purpose }: { readonly address: string; readonly purpose: string },
+  person: { readonly object: string; readonly id: string },
+  { subject, text }: Values,
+  id: string,
+): Promise<void> {
+  if (typeof subject !== 'string' || typeof text !== 'string') return;
+  const { label } = context.workspace;
+  const content = {
+    locale: localeIn(text),
+    eyebrow: label,
+    heading: subject,
+    paragraphs: [text],
+    footer: label,
+  };
+  await writeToPerson(
+    context,
+    context.mail,
+    { ...person, address, purpose },
+    { subject, ...composeMail(content), id },
+  );
+}
+
+/** The language in which something is written, for programs that read it aloud. */
+function localeIn(text: string): 'en' | 'zh-CN' {
+  return /\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en';
 }
 
 /** The record that a reference of this record names. */

@@ -1,3 +1,5 @@
+import type { MailSender } from '#kernel/port/mail-sender.ts';
+import type { Context } from '../records/context.ts';
 import { quoted } from '../sql/fragment.ts';
 
 /** One automation at work on one record: kept in the workspace, so that it survives whatever happens to a server. */
@@ -12,6 +14,11 @@ export interface Run {
   readonly step: number;
   /** Failures so far of that step. */
   readonly attempts: number;
+}
+
+/** Where steps are done, and what they need to write to people outside: absent in a company that writes to nobody. */
+export interface Working extends Context {
+  readonly mail?: MailSender | undefined;
 }
 
 /** A run to be started; the same automation starts once for one record and one cause. */

@@ -250,6 +250,7 @@ function fieldMeta(
     immutable,
     ...(right === 'masked' && { masked: true }),
     ...(field.sealed === true && { sealed: true }),
+    ...(field.permitted && { permission: true }),
     sortable:
       field.sealed !== true &&
       right !== 'masked' &&

@@ -3,6 +3,7 @@ import { Refusal } from '#kernel/problem.ts';
 import { objectNamed } from '#kernel/registry.ts';
 import { recordAuditEntry } from '../audit/record-audit-entry.ts';
 import { labelsOf } from '../http/labels.ts';
+import { narrowed } from '../permission/narrowed-export.ts';
 import type { Context } from '../records/context.ts';
 import { listRecords, recordsIn } from '../records/list.ts';
 import { type ListQuery, listLimits, selectionOf } from '../records/list-query.ts';
@@ -17,6 +18,8 @@ export interface ExportQuery extends Omit<ListQuery, 'limit' | 'cursor' | 'count
   readonly format: 'csv' | 'xlsx';
   /** Heads as people read them, or the fields' names for programs. */
   readonly headers: 'labels' | 'names';
+  /** The field that tells whether the people allow what they are taken along for: only those who do. */
+  readonly for?: string;
 }
 
 /**
@@ -28,10 +31,12 @@ export interface ExportQuery extends Omit<ListQuery, 'limit' | 'cursor' | 'count
 export async function exportRecords(
   context: Context,
   objectName: string,
-  query: ExportQuery,
+  asked: ExportQuery,
   ip?: string,
 ): Promise<Readable> {
   const object = objectNamed(context.registry, objectName);
+  const { for: use } = asked;
+  const query = use === undefined ? asked : await narrowed(context, objectName, asked, use, ip);
   const labels = labelsOf(context.registry, context.actor.locale);
   const columns = exportColumns(
     context,
@@ -98,7 +103,7 @@ async function* everyRow(
   note: (count: number) => Promise<void>,
 ): AsyncGenerator<readonly (string | null)[]> {
   const select = [...new Set(columns.flatMap(({ reads }) => reads))];
-  const { format: _, headers: __, ...list } = query;
+  const { format: _, headers: __, for: ___, ...list } = query;
   let cursor: string | undefined;
   do {
     const page = await listRecords(context, objectName, {
@@ -118,12 +123,12 @@ async function* everyRow(
 function noteExport(
   { database, workspace, actor, registry }: Context,
   object: string,
-  { where, q, format, bin }: ExportQuery,
+  { where, q, format, bin, for: use }: ExportQuery,
   columns: readonly ExportColumn[],
   { kind, count, ip }: { readonly kind: string; readonly count: number; readonly ip: string | undefined },
 ): Promise<void> {
   const facts = {
-    ...{ count, format, fields: columns.map(({ path }) => path), q, bin: bin || undefined },
+    ...{ count, format, fields: columns.map(({ path }) => path), q, bin: bin || undefined, for: use },
     where: keptCondition(registry, objectNamed(registry, object), where),
   };
   return recordAuditEntry(database, {

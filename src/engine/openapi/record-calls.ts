@@ -76,7 +76,7 @@ function allCalls(object: ObjectModel, labels: Labels, say: Phrases): readonly C
       id: `export${name}`,
       tag,
       summary: say('export', words),
-      parameters: ['exportFormat', 'exportHeaders', 'select', 'where', 'sort', 'q', 'bin'],
+      parameters: ['exportFormat', 'exportHeaders', 'exportFor', 'select', 'where', 'sort', 'q', 'bin'],
       gives: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
       answer: { type: 'string' },
       refuses: [403, 404, 422],

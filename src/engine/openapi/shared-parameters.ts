@@ -47,6 +47,7 @@ export function sharedParameters(say: Phrases): Record<string, JsonSchema> {
       enum: ['labels', 'names'],
       default: 'labels',
     }),
+    exportFor: query('for', say('exportFor'), text),
     cursor: query('cursor', say('cursor'), text),
     count: query('count', say('count'), { type: 'boolean', default: false }),
     bin: query('bin', say('bin'), { type: 'boolean', default: false }),

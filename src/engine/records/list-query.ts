@@ -65,11 +65,18 @@ export function ordersOf(context: Context, object: ObjectModel, sort: string | u
   return orders;
 }
 
-/** Everything of a record that the caller may see, what is computed from other records included. */
+/**
+ * Everything of a record that the caller may see, what is computed from other records included. What people permit is
+ * told to who asks for it by name: most readers do not, and it takes several looks into the ledger.
+ */
 export function wholeRecord(context: Context, object: ObjectModel): readonly string[] {
-  return [...object.allFields.keys()].filter(
-    (name) => shownField(context.registry, object, name, context.actor) !== undefined,
-  );
+  return [...object.allFields]
+    .filter(([name, { permitted }]) => {
+      return (
+        permitted === undefined && shownField(context.registry, object, name, context.actor) !== undefined
+      );
+    })
+    .map(([name]) => name);
 }
 
 /** The paths to read: those asked for, or all that the record alone tells and the caller may see. */

@@ -11,6 +11,7 @@ import { resolvePath } from '#kernel/resolve.ts';
 import { fieldRight, type Operation, recordCondition } from '../access/rights.ts';
 import { compile, operand, type Source } from '../expression/compile.ts';
 import { currencyColumn, linkTable, storageOf, wholeSealed } from '../fields/columns.ts';
+import { permittedColumn } from '../permission/permission-answer.ts';
 import { type Fragment, identifier, join, quoted, raw, sql } from '../sql/fragment.ts';
 import type { Context } from './context.ts';
 import { maskedColumn } from './masked-column.ts';
@@ -91,6 +92,7 @@ export class Scope implements Source {
     }
     if (field.running !== undefined)
       return runningColumn(this.sibling(object.name, `${alias}_s`), field.running, alias);
+    if (field.permitted !== undefined) return permittedColumn(this.reader, object, alias, field.permitted);
     if (field.rollup === undefined) return undefined;
     const children = this.sibling(field.rollup.object, `${alias}_r`);
     return atScale(field, rollupColumn(children, field.rollup, alias, this.table(object)));

@@ -1,3 +1,4 @@
+import type { PermissionWish } from '../permission.ts';
 import type { DataUse, PersonalKind } from '../personal.ts';
 
 /**
@@ -107,6 +108,8 @@ export interface Field<Value = unknown, Required extends boolean = boolean> exte
   readonly expression?: unknown;
   readonly rollup?: RollupOptions;
   readonly running?: RunningOptions;
+  /** Whether the ledger of permissions allows this use of the person. */
+  readonly permitted?: PermissionWish;
   /** Never present at run time. */
   readonly valueType?: Value;
 }

@@ -23,6 +23,7 @@ export function ListTools({ object, state }: { object: ObjectMeta; state: ViewSt
   const { actions } = useMeta();
   const offered = actions.filter(({ list }) => list === object.name);
   const [asking, setAsking] = useState<ActionMeta>();
+  const permissions = object.fields.filter(({ permission }) => permission);
   const locale = useLocale();
   const save = useMutation({
     mutationFn: (path: string) => download(path, locale),
@@ -30,18 +31,19 @@ export function ListTools({ object, state }: { object: ObjectMeta; state: ViewSt
     onError: toastProblem,
     onSettled: (_done, _error, _path, hide) => hide?.(),
   });
-  const exported = (format: 'xlsx' | 'csv') =>
+  const exported = (format: 'xlsx' | 'csv', use?: string) =>
     `records/${object.name}/export${toQueryString({
       format,
       where: state.where,
       sort: state.sort,
       q: state.search.q,
+      for: use,
       select: state.columns.map(({ path }) => path).join(','),
     })}`;
   return (
     <>
       <ColumnMenu object={object} state={state} />
-      <Menu width={200}>
+      <Menu width={230}>
         <Menu.Target>
           <Tooltip label={t('list.tools')}>
             <ActionIcon variant="default" size={30} aria-label={t('list.tools')}>
@@ -66,6 +68,17 @@ export function ListTools({ object, state }: { object: ObjectMeta; state: ViewSt
           <Menu.Item onClick={() => save.mutate(exported('csv'))} leftSection={<IconDownload size={15} />}>
             {t('list.exportCsv')}
           </Menu.Item>
+          {permissions.length > 0 && <Menu.Label>{t('list.exportAllowed')}</Menu.Label>}
+          {permissions.map(({ name, label }) => (
+            <Menu.Item
+              key={name}
+              onClick={() => save.mutate(exported('xlsx', name))}
+              leftSection={<IconDownload size={15} />}
+            >
+              {label}
+            </Menu.Item>
+          ))}
+          {permissions.length > 0 && <Menu.Divider />}
           {object.can.import && (
             <Menu.Item
               leftSection={<IconTableImport size={15} />}

@@ -12,11 +12,15 @@ export function useLiveRecord(object: ObjectMeta, id: string): void {
   const client = useQueryClient();
   useEffect(() => {
     const around = new Set([...object.related, ...object.page.composer].map((related) => related.object));
+    const permitting = object.fields.some(({ permission }) => permission);
     const waiting = new Set<string>();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const refresh = () => {
       timer = undefined;
       client.invalidateQueries({ queryKey: keys.timeline(object.name, id) });
+      // What somebody has said may change what is allowed.
+      if (permitting && waiting.size > 0)
+        client.invalidateQueries({ queryKey: keys.recordAnySelect(object.name, id) });
       for (const name of waiting) client.invalidateQueries({ queryKey: keys.lists(name) });
       waiting.clear();
     };

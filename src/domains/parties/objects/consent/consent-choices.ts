@@ -31,6 +31,15 @@ export const consentChannels = {
   import: 'grey',
 } as const satisfies Choices;
 
+/** The ways of reaching somebody to which an answer may be limited. */
+export const reachingWays = {
+  email: 'violet',
+  phone: 'teal',
+  sms: 'teal',
+  wechat: 'green',
+  post: 'grey',
+} as const satisfies Choices;
+
 /** What allows the use: PIPL article 13, GDPR article 6. */
 export const legalBases = {
   consent: 'green',

@@ -6,7 +6,7 @@ export const consentViews = defineViews(
     {
       name: 'all',
       kind: 'table',
-      columns: ['purpose', 'decision', 'person', 'subject', 'channel', 'language', 'givenAt'],
+      columns: ['purpose', 'decision', 'ways', 'person', 'subject', 'channel', 'language', 'givenAt'],
       sort: '-givenAt',
     },
     {
@@ -20,7 +20,17 @@ export const consentViews = defineViews(
   {
     highlights: ['decision', 'purpose', 'person', 'givenAt'],
     sections: {
-      details: ['purpose', 'decision', 'subject', 'person', 'text', 'language', 'legalBasis', 'expiresOn'],
+      details: [
+        'purpose',
+        'decision',
+        'ways',
+        'subject',
+        'person',
+        'text',
+        'language',
+        'legalBasis',
+        'expiresOn',
+      ],
       evidence: ['channel', 'givenAt', 'address', 'page', 'proof'],
     },
   },

@@ -13,6 +13,7 @@ import { defineObject } from '#kernel/object.ts';
 import { ownable } from '#kernel/traits/ownable.ts';
 import { regardable } from '#kernel/traits/regardable.ts';
 import { tiers } from '../../industries.ts';
+import { mayBeReached } from '../../may-be-reached.ts';
 import { deriveName } from '../../person-name/derive-name.ts';
 
 /** Somebody to talk to, at one account first and perhaps at others too. */
@@ -58,6 +59,7 @@ export const contact = defineObject({
       wechat: 'green',
       visit: 'amber',
     }),
+    ...mayBeReached,
     doNotContact: boolean({ required: true, default: false }),
     address: address({ personal: 'reach' }),
     nationalId: text({ maxLength: 40, sealed: true, personal: 'official', use: { ground: 'permission' } }),

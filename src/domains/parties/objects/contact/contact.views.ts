@@ -44,6 +44,7 @@ export const contactViews = defineViews(
         'doNotContact',
         'address',
       ],
+      permissions: ['marketingByEmail', 'marketingByPhone', 'marketingByWechat', 'newsletterByEmail'],
       remarks: ['birthday', 'nationalId', 'externalId', 'description', 'completeness'],
     },
   },

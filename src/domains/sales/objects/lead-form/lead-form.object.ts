@@ -30,6 +30,8 @@ export const leadForm = defineObject({
     thanks: longText({ maxLength: 2000 }),
     thanksEnglish: longText({ maxLength: 2000 }),
     redirect: url(),
+    replySubject: text({ maxLength: 200 }),
+    replyText: longText({ maxLength: 4000, requiredWhen: { replySubject: { isNull: false } } }),
     origins: longText({ maxLength: 4000 }),
     source: choice(sources, { required: true, default: 'webForm' }),
     campaign: text(),

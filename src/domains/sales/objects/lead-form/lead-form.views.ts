@@ -25,6 +25,7 @@ export const leadFormViews = defineViews(
         'thanksEnglish',
         'redirect',
       ],
+      reply: ['replySubject', 'replyText'],
       where: ['origins'],
       leads: ['source', 'campaign', 'routingRule'],
     },

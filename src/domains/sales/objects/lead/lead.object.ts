@@ -1,4 +1,4 @@
-import { personName } from '#domains/parties/api.ts';
+import { mayBeReached, personName } from '#domains/parties/api.ts';
 import { filledShare } from '#kernel/expression/filled-share.ts';
 import { address } from '#kernel/field/address/address.ts';
 import { boolean } from '#kernel/field/boolean/boolean.ts';
@@ -82,6 +82,7 @@ export const lead = defineObject({
     utm: json({ immutable: true, personal: 'online' }),
     referrer: url({ immutable: true, personal: 'online' }),
     leadForm: reference('sales.leadForm', { immutable: true, timeline: false }),
+    ...mayBeReached,
     doNotContact: boolean({ required: true, default: false }),
     unqualifiedReason: choice({
       noNeed: 'grey',

@@ -1,4 +1,5 @@
 import type { ObjectFolder } from '#kernel/module.ts';
+import { confirmReceipt } from './confirm-receipt.ts';
 import { convertLead } from './convert-lead.ts';
 import { escalateLateLead, escalateLead } from './escalate-lead.ts';
 import { leadGuard } from './lead.guard.ts';
@@ -15,5 +16,5 @@ export const leadFolder: ObjectFolder = {
   views: leadViews,
   guard: leadGuard,
   actions: [convertLead, routeLead, escalateLead, readBusinessCard],
-  automations: [routeNewLead, escalateLateLead, wakeLead],
+  automations: [routeNewLead, confirmReceipt, escalateLateLead, wakeLead],
 };

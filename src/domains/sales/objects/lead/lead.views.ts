@@ -65,6 +65,7 @@ export const leadViews = defineViews(
     sections: {
       person: ['lastName', 'firstName', 'title', 'company', 'industry', 'employees', 'owner'],
       reach: ['mobile', 'phone', 'email', 'wechat', 'website', 'address', 'doNotContact'],
+      permissions: ['marketingByEmail', 'marketingByPhone', 'marketingByWechat', 'newsletterByEmail'],
       interest: [
         'status',
         'rating',
