@@ -54,3 +54,26 @@ test('CUS-06 the page of a customer reads well on a phone, one module at a time'
   assert.ok(wide <= 390, `${wide}`);
   await page.context().close();
 });
+
+test('people chosen in a list are added to a campaign in one step, and the list stays', async () => {
+  const colleague = await made('contact', { name: '唐杰', account });
+  const page = await stage.open('/contact');
+  for (const name of ['何静', '唐杰']) await page.getByRole('row', { name }).getByRole('checkbox').click();
+  await page.getByRole('toolbar').getByRole('button', { name: '更多' }).click();
+  await page.getByRole('menuitem', { name: '加入市场活动' }).click();
+  const dialog = page.getByRole('dialog', { name: '加入市场活动' });
+  await dialog.getByLabel('市场活动').click();
+  await page.getByRole('option', { name: '2026 春茶品鉴会' }).click();
+  await dialog.getByRole('button', { name: '加入市场活动' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('加入市场活动：已完成').waitFor();
+  assert.match(page.url(), /\/contact(\?|$)/);
+  const { records } = (await stage.ask('GET', `records/campaignMember?where={"contact":"${colleague}"}`)) as {
+    records: { campaign: string }[];
+  };
+  assert.deepEqual(
+    records.map((member) => member.campaign),
+    [campaign],
+  );
+  await page.context().close();
+});

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { type Asking, type Product, startProduct } from '#test/http/product.ts';
+import { bring, counts, settled, start } from '#test/http/importing.ts';
+import type { Asking, Product } from '#test/http/product.ts';
 
 describe('leads in campaigns', () => {
   let product: Product;
@@ -26,7 +27,7 @@ describe('leads in campaigns', () => {
   };
 
   before(async () => {
-    product = await startProduct();
+    product = await start();
     ask = product.ask;
   });
 
@@ -66,6 +67,30 @@ describe('leads in campaigns', () => {
     assert.deepEqual(all.map((member: { campaign: string }) => member.campaign).sort(), [one, other].sort());
     assert.equal((await members({ campaign: one }))[0].status, 'registered');
     assert.deepEqual(await members({ lead }), []);
+  });
+
+  it('brings a list of visitors in, contacts and leads by name, and says who is not known', async () => {
+    const campaign = await make('campaign', { name: '工博会' });
+    await make('contact', { name: '唐杰' });
+    await make('lead', { name: '罗军' });
+    const list = [
+      '市场活动,联系人,线索,成员状态,备注',
+      '工博会,唐杰,,已参加,要样册',
+      '工博会,,罗军,已报名,',
+      '工博会,没有这个人,,已参加,',
+    ].join('\n');
+    const { body } = await bring(ask, [['参会名单.csv', new TextEncoder().encode(list)]]);
+    assert.equal((await ask('POST', `/api/imports/${body.id}/run`, { dryRun: false })).status, 200);
+    const [file] = (await settled(ask, body.id)).files;
+    assert.deepEqual(counts(file), { created: 2, updated: 0, skipped: 0, failed: 1 });
+    const said = (await members({ campaign })).map(({ name, status }: Record<string, string>) => [
+      name,
+      status,
+    ]);
+    assert.deepEqual(said.sort(), [
+      ['唐杰 · 工博会', 'attended'],
+      ['罗军 · 工博会', 'registered'],
+    ]);
   });
 
   it('a deal names the campaign to which it is owed, and stands on its page', async () => {
