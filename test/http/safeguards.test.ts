@@ -65,6 +65,11 @@ describe('PRV-04 protection of what the company knows of its customers', () => {
     const { status, body } = await exported(na);
     assert.deepEqual([status, body.limit, body.asked], [403, 5, 12]);
     assert.equal(body.errors[0].code, 'exportTooLarge');
+    await set((safeguards) => {
+      safeguards.everyone.exportedAtOnce = null;
+      safeguards.everyone.exportedPerDay = 5;
+    });
+    assert.equal((await exported(na)).body.errors[0].code, 'exportTooLarge', 'no day has room for it');
     const where = encodeURIComponent(JSON.stringify({ name: { in: ['客户 1', '客户 2'] } }));
     assert.equal((await exported(na, `where=${where}`)).status, 200);
   });

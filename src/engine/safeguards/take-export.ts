@@ -13,7 +13,9 @@ export async function takeExport(context: Context, records: number): Promise<voi
   if (person === null) return;
   const { exportedAtOnce: atOnce, exportedPerDay: perDay } = await limitsOfPerson(context, person);
   if (perDay === 0 || atOnce === 0) throw refusal('exportNotAllowed', { limit: 0, asked: records });
-  if (atOnce !== null && records > atOnce) throw refusal('exportTooLarge', { limit: atOnce, asked: records });
+  // What is more than a whole day's share can never pass, however long one waits.
+  const limit = Math.min(atOnce ?? records, perDay ?? records);
+  if (records > limit) throw refusal('exportTooLarge', { limit, asked: records });
   const today = dayIn(context.now, context.workspace.timeZone);
   if (await counted(context, person, today, records, perDay)) return;
   const used = await exportedOn(context, person, today);
