@@ -7,6 +7,7 @@ import { onSignedOut } from './api/client.ts';
 import { createQueryClient } from './api/query-client.ts';
 import { styleNonce } from './kit/style-nonce.ts';
 import { cssVariables, themeIn } from './kit/theme.ts';
+import { forgetRecents } from './palette/recents.ts';
 import { createAppRouter } from './routes/router.tsx';
 
 const client = createQueryClient();
@@ -14,6 +15,7 @@ const router = createAppRouter(client);
 
 onSignedOut(() => {
   client.clear();
+  forgetRecents();
   router.navigate({ to: '/sign-in', search: { next: router.state.location.href } });
 });
 

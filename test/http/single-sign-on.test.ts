@@ -99,6 +99,31 @@ describe('ADM-14 single sign-on by OpenID Connect', () => {
     assert.equal(shut.headers.location, '/sign-in?problem=signInDisabled');
   });
 
+  it('asks for the strength that the company wants, and refuses a sign-in that was weaker or does not say', async () => {
+    const path = `/api/sign-in-providers/${id}`;
+    const { issuer, clientId } = there;
+    const given = { kind: 'oidc', ...admission, issuer, clientId };
+    const set = (strength: object) => product.ask('PUT', path, { ...given, ...strength });
+    const wrong = await set({ acrValues: ['two words'] });
+    assert.deepEqual([wrong.status, wrong.body.errors[0].field], [422, 'acrValues']);
+    const han = { sub: 'u-1', email: 'han@hengyue.example' };
+    const tooWeak = '/sign-in?problem=signInTooWeak';
+
+    assert.equal((await set({ amrValues: ['mfa', 'hwk'] })).status, 200);
+    assert.equal((await signIn(han)).headers.location, tooWeak);
+    assert.equal((await signIn({ ...han, amr: ['pwd'] })).headers.location, tooWeak);
+    assert.equal((await signIn({ ...han, amr: ['pwd', 'mfa'] })).headers.location, '/account');
+
+    assert.equal((await set({ acrValues: ['urn:strong'] })).status, 200);
+    const left = await stranger()('GET', `/api/auth/oidc/${id}/start`);
+    assert.equal(new URL(String(left.headers.location)).searchParams.get('acr_values'), 'urn:strong');
+    assert.equal((await signIn({ ...han, acr: 'urn:weak' })).headers.location, tooWeak);
+    assert.equal((await signIn({ ...han, acr: 'urn:strong' })).headers.location, '/account');
+    assert.ok((await failures()).includes('signInTooWeak'));
+    assert.equal((await set({})).status, 200);
+    assert.equal((await signIn(han)).headers.location, '/account');
+  });
+
   it('lets nobody in of another domain, with an address that is not verified, or out of turn', async () => {
     for (const account of [
       { sub: 'x-1', email: 'ceo@other.example' },

@@ -162,3 +162,30 @@ test('ADM-14 an administrator acts as a colleague under a banner that says so, a
   await banner.waitFor({ state: 'detached' });
   await page.getByRole('row', { name: '郑爽' }).waitFor();
 });
+
+test('ADM-14 after signing out nothing of what was read is left in the browser, nor behind its back button', async () => {
+  const { id: owner, open } = await stage.hire('何静', 'he.jing@hengyue.example', 'salesManager');
+  const account = { name: '机密客户甲', owner };
+  const { id } = (await stage.ask('POST', 'records/account', account)) as { id: string };
+  const page = await open('/account');
+  await page.getByText('机密客户甲').first().click();
+  await page.waitForURL(`**/account/${id}**`);
+  await page.getByRole('heading', { name: '机密客户甲' }).first().waitFor();
+  await page.getByRole('button', { name: /何静/ }).first().click();
+  await page.getByRole('menuitem', { name: '退出登录' }).click();
+  await page.getByRole('button', { name: '登录', exact: true }).waitFor();
+  const kept = await page.evaluate(async () => {
+    const stored = [localStorage, sessionStorage].map((each) => JSON.stringify({ ...each }));
+    const databases = (await indexedDB.databases()).map(({ name }) => name);
+    const shown = document.querySelector('#root')?.textContent;
+    return { text: [shown, ...stored].join(), databases, caches: await caches.keys() };
+  });
+  assert.ok(!kept.text.includes('机密客户甲'), kept.text);
+  assert.deepEqual([kept.databases, kept.caches], [[], []]);
+  assert.deepEqual(await page.context().cookies(), []);
+  const asked = await page.request.get(`${stage.url}/api/records/account/${id}`);
+  assert.equal(asked.status(), 401);
+  await page.goBack();
+  await page.getByRole('button', { name: '登录', exact: true }).waitFor();
+  assert.ok(!(await page.content()).includes('机密客户甲'));
+});

@@ -10,6 +10,9 @@ export interface Account {
   readonly email_verified?: boolean;
   readonly name?: string;
   readonly groups?: readonly string[];
+  /** How and how strongly he signs in. */
+  readonly acr?: string;
+  readonly amr?: readonly string[];
 }
 
 export interface OidcServer {
@@ -73,7 +76,12 @@ export async function startOidcProvider(): Promise<OidcServer> {
           response_types: ['code'],
         },
       ],
-      claims: { email: ['email', 'email_verified'], profile: ['name', 'groups'] },
+      acrValues: ['urn:strong', 'urn:weak'],
+      claims: {
+        openid: ['sub', 'acr', 'amr'],
+        email: ['email', 'email_verified'],
+        profile: ['name', 'groups'],
+      },
       features: { devInteractions: { enabled: false } },
       pkce: { required: () => true },
       interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
@@ -94,7 +102,9 @@ export async function startOidcProvider(): Promise<OidcServer> {
         grant.addOIDCScope(String(params.scope));
         return { consent: { grantId: await grant.save() } };
       };
-      const result = prompt.name === 'login' ? { login: { accountId: here.account.sub } } : await grantOf();
+      const { sub: accountId, acr, amr } = here.account;
+      const login = { accountId, ...(acr && { acr }), ...(amr && { amr: [...amr] }) };
+      const result = prompt.name === 'login' ? { login } : await grantOf();
       await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: true });
     });
   }

@@ -31,6 +31,7 @@ export function oidcClient(reach: Reach = {}): OidcClient {
         ...{ redirect_uri: redirectUri, scope: 'openid email profile', state, nonce },
         code_challenge: await client.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
+        ...(settings.acrValues?.length && { acr_values: settings.acrValues.join(' ') }),
       });
       return address.href;
     },
@@ -82,11 +83,13 @@ interface SentByClient {
 
 function claimsOf(claims: Readonly<Record<string, unknown>>): ProviderClaims {
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
-  const { sub, email, email_verified: verified, name, groups, roles } = claims;
+  const { sub, email, email_verified: verified, name, groups, roles, acr, amr } = claims;
   const listed = Array.isArray(groups) ? groups : Array.isArray(roles) ? roles : undefined;
   return {
     ...{ subject: String(sub), email: text(email), name: text(name) },
     emailVerified: typeof verified === 'boolean' ? verified : undefined,
     groups: listed?.map(String),
+    acr: text(acr),
+    amr: Array.isArray(amr) ? amr.map(String) : undefined,
   };
 }

@@ -13,7 +13,15 @@ const input: JsonSchema = {
   properties: {
     ...{ kind: { type: 'string', enum: ['oidc', 'saml'] }, label: text, domains: texts, provision: boolean },
     ...{ roles: { type: 'object', additionalProperties: texts }, defaultRoles: texts, enabled: boolean },
-    ...{ issuer: text, clientId: text, clientSecret: text, entryPoint: text, certificates: texts },
+    ...{
+      issuer: text,
+      clientId: text,
+      clientSecret: text,
+      acrValues: texts,
+      amrValues: texts,
+      entryPoint: text,
+      certificates: texts,
+    },
   },
 };
 

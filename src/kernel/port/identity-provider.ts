@@ -8,6 +8,10 @@ export interface ProviderClaims {
   readonly name?: string | undefined;
   /** Absent when the provider does not say. */
   readonly groups?: readonly string[] | undefined;
+  /** How strong the sign-in was, in the provider's words (`acr`). */
+  readonly acr?: string | undefined;
+  /** By which methods it was (`amr`), such as `pwd`, `otp`, `mfa`. */
+  readonly amr?: readonly string[] | undefined;
 }
 
 /** How to reach a provider of OpenID Connect. */
@@ -15,6 +19,10 @@ export interface OidcSettings {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** Of these levels one is asked for, and must have been reached. */
+  readonly acrValues?: readonly string[] | undefined;
+  /** Of these methods one must have been used. */
+  readonly amrValues?: readonly string[] | undefined;
 }
 
 /** What only the browser that began a sign-in may bring back. */

@@ -1,12 +1,19 @@
 import { useEffect } from 'react';
-import { usePreference } from '#web/kit/preference.ts';
+import { forgetPreference, usePreference } from '#web/kit/preference.ts';
 import type { SearchResult } from './use-search.ts';
 
 const most = 6;
 
+const preference = 'recents';
+
 /** The records this person opened last on this device, newest first. */
 export function useRecents() {
-  return usePreference<readonly SearchResult[]>('recents', []);
+  return usePreference<readonly SearchResult[]>(preference, []);
+}
+
+/** They bear names, and whoever comes next at this device may be somebody else. */
+export function forgetRecents(): void {
+  forgetPreference(preference);
 }
 
 /** Remembers a record as opened, once its name is known. */

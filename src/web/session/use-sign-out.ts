@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { api } from '#web/api/client.ts';
+import { forgetRecents } from '#web/palette/recents.ts';
 
 /** Ends the session and forgets everything that was loaded. */
 export function useSignOut() {
@@ -10,5 +11,6 @@ export function useSignOut() {
     await api.post('auth/sign-out', {}, { quiet: true });
     await router.navigate({ to: '/sign-in' });
     client.clear();
+    forgetRecents();
   };
 }

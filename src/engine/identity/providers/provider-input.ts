@@ -45,6 +45,8 @@ export function readProvider(
       issuer: required(address),
       clientId: required((input) => textInput(input, 300)),
       clientSecret: optional((input) => textInput(input, 500)),
+      acrValues: optional(wordsOf),
+      amrValues: optional(wordsOf),
     });
     const clientSecret = settings.clientSecret || kept;
     if (!clientSecret) throw new Refusal('invalid', [{ field: 'clientSecret', code: 'required' }]);
@@ -72,6 +74,16 @@ function address(input: unknown): string {
   const text = textInput(input, 500);
   if (!/^https?:\/\//.test(text) || !URL.canParse(text)) throw new Unacceptable('notWebAddress');
   return text;
+}
+
+/** Words without spaces, as providers call levels and methods. */
+function wordsOf(input: unknown): readonly string[] {
+  if (!Array.isArray(input) || input.length > 20) throw new Unacceptable('notText');
+  return input.map((each) => {
+    const word = textInput(each, 200);
+    if (!/^\S+$/.test(word)) throw new Unacceptable('notText');
+    return word;
+  });
 }
 
 function domainNames(input: unknown): readonly string[] {

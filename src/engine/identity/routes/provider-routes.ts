@@ -8,6 +8,7 @@ import { fingerprint } from '../fingerprint.ts';
 import type { Identity } from '../identity.ts';
 import { admit } from '../providers/admit.ts';
 import type { Provider } from '../providers/providers.ts';
+import { refuseWeak } from '../providers/refuse-weak.ts';
 import { refuse } from '../refuse.ts';
 import { cookieText } from '../sessions/cookie-text.ts';
 import { cookieValue } from '../sessions/session-cookie.ts';
@@ -64,6 +65,7 @@ export function providerRoutes(app: FastifyInstance, identity: Identity, around:
       const journey = await comeBack(request, provider, 'providerSignIn', state);
       const exchange = { ...journey, state, redirectUri: returnTo(provider) };
       const claims = await client().finish(settings, exchange, returned);
+      refuseWeak(settings, claims);
       return enter(request, reply, provider, claims, journey.next);
     }),
   );

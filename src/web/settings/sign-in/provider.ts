@@ -29,9 +29,12 @@ export interface ProviderDraft {
   readonly clientSecret: string;
   readonly entryPoint: string;
   readonly certificate: string;
+  readonly acrValues: string[];
+  readonly amrValues: string[];
 }
 
 export function draftOf(provider: StoredProvider | undefined): ProviderDraft {
+  const list = (name: string) => [provider?.settings[name] ?? []].flat();
   const text = (name: string) => [provider?.settings[name] ?? ''].flat().join('\n');
   return {
     kind: provider?.kind ?? 'oidc',
@@ -48,6 +51,8 @@ export function draftOf(provider: StoredProvider | undefined): ProviderDraft {
     clientSecret: '',
     entryPoint: text('entryPoint'),
     certificate: text('certificates'),
+    acrValues: list('acrValues'),
+    amrValues: list('amrValues'),
   };
 }
 
