@@ -7,16 +7,19 @@ interface OwnList {
   readonly path: string;
   /** What the answer calls them, when that is not the address. */
   readonly name?: string;
+  /** Asks anew, also where others on the page have asked already. */
+  readonly fresh?: boolean;
   removed?(): void;
 }
 
 /** What belongs to me, and taking from it: one by its id, or all that may go. */
-export function useOwnList<Item>({ path, name = path, removed }: OwnList) {
+export function useOwnList<Item>({ path, name = path, fresh = false, removed }: OwnList) {
   const key = [path] as const;
   const client = useQueryClient();
   const { data } = useQuery({
     queryKey: key,
     queryFn: ({ signal }) => api.get<Readonly<Record<string, readonly Item[]>>>(path, { signal }),
+    refetchOnMount: fresh ? 'always' : true,
   });
   const refresh = () => client.invalidateQueries({ queryKey: key });
   const remove = useMutation({

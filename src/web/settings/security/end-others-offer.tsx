@@ -6,7 +6,9 @@ import { useOwnList } from '../use-own-list.ts';
 /** After a change of how I prove who I am: whoever came in before is still in, unless I end it. */
 export function EndOthersOffer() {
   const { t } = useTranslation();
-  const { items: sessions = [], remove } = useOwnList<{ readonly id: string }>({ path: 'sessions' });
+  const { items: sessions = [], remove } = useOwnList<{ readonly id: string }>({
+    ...{ path: 'sessions', fresh: true },
+  });
   if (sessions.length < 2) return null;
   return (
     <Setting label={t('settings.sessions.offer', { count: sessions.length - 1 })}>
