@@ -8,6 +8,7 @@ import type { BackupPlace } from '#engine/operation/backup-place.ts';
 import type { OutgoingService } from '#engine/operation/integrations.ts';
 import type { OpenObjectStorage } from '#kernel/port/backup-store.ts';
 import type { CertificateReader } from '#kernel/port/certificate-reader.ts';
+import type { FileScanner } from '#kernel/port/file-scanner.ts';
 import type { Registry } from '#kernel/registry.ts';
 
 export interface ApplicationOptions {
@@ -19,6 +20,8 @@ export interface ApplicationOptions {
   readonly client?: string;
   /** Where files are kept; without it none can be brought. */
   readonly files?: FileRoutesOptions;
+  /** Looks through every file before it is kept. */
+  readonly scanner?: FileScanner | undefined;
   /** By what means people are reached beside the pages. */
   readonly channels?: Omit<ChannelPorts, 'baseUrl'>;
   /** By which protocols other systems vouch for people. */

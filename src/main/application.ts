@@ -83,7 +83,7 @@ import { backUpWherePossible, upgradeInstallation } from './upgrade-installation
 import { upgradeWorkspaces } from './upgrade-workspaces.ts';
 import { version } from './version.ts';
 import { watchCertificates } from './watch-certificates.ts';
-import { watchedChannels, watchedVouching } from './watched-ports.ts';
+import { scannedFiles, watchedChannels, watchedVouching } from './watched-ports.ts';
 import { workspaceOf } from './workspace-of.ts';
 
 /** The whole server, not yet listening: identity, set-up and records over one database. */
@@ -96,6 +96,8 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
     ...given,
     ...(given.channels && { channels: watchedChannels(given.channels, outcomes) }),
     ...(given.vouching && { vouching: watchedVouching(given.vouching, outcomes) }),
+    ...(given.files &&
+      given.scanner && { files: scannedFiles(given.files, given.scanner, outcomes, report) }),
   };
   const identity = await createIdentity(options);
   const registries = new CompanyRegistries(database, registry, report);

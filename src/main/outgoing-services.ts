@@ -4,6 +4,7 @@ import type { OutgoingService } from '#engine/operation/integrations.ts';
 export function servicesFrom(
   {
     GUANXI_SMTP_URL: mail,
+    GUANXI_VIRUS_SCANNER: scanner,
     OTEL_EXPORTER_OTLP_ENDPOINT: collector,
     OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: traces = collector,
   }: NodeJS.ProcessEnv,
@@ -13,6 +14,7 @@ export function servicesFrom(
   return [
     ...(site ? [{ name: 'site', kind: 'site', address: open(site) } as const] : []),
     ...(mail ? [{ name: 'mail', kind: 'mail', address: open(mail) } as const] : []),
+    ...(scanner ? [{ name: 'scanner', kind: 'scanner', address: scanner } as const] : []),
     { name: 'push', kind: 'push', address: undefined },
     ...(traces ? [{ name: 'traces', kind: 'traces', address: open(traces) } as const] : []),
   ];

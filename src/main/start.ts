@@ -12,6 +12,7 @@ import { openInstallation } from './installation.ts';
 import { keepMemorySmall } from './keep-memory-small.ts';
 import { objectStorageFrom } from './object-storage-from.ts';
 import { servicesFrom } from './outgoing-services.ts';
+import { scannerFrom } from './scanner-from.ts';
 import { securityContactFrom } from './security-contact-from.ts';
 import { tracingFrom } from './tracing-from.ts';
 import { vouchingFrom } from './vouching-from.ts';
@@ -44,6 +45,7 @@ async function start(): Promise<void> {
     app = await createApplication({
       ...{ pool, registry, secret, baseUrl },
       files: { store, limit: Number(GUANXI_FILE_MB ?? 50) * 1024 * 1024 },
+      scanner: scannerFrom(process.env),
       channels: channelsFrom(process.env, { secret, baseUrl }),
       vouching: vouchingFrom(process.env),
       rates: ratesFrom(process.env),

@@ -1,6 +1,9 @@
+import { scannedStore } from '#engine/files/scanned-store.ts';
+import type { FileRoutesOptions } from '#engine/http/file-routes.ts';
 import type { Vouching } from '#engine/identity/surroundings.ts';
 import type { ChannelPorts } from '#engine/notifications/channel-ports.ts';
 import type { Outcomes } from '#engine/operation/integrations.ts';
+import type { FileScanner } from '#kernel/port/file-scanner.ts';
 import type { Sending } from '#kernel/port/sending.ts';
 
 type Channels = Omit<ChannelPorts, 'baseUrl'>;
@@ -46,4 +49,28 @@ export function watchedVouching(vouching: Vouching, { note }: Outcomes): Vouchin
       },
     }),
   };
+}
+
+/** Files that a scanner looks through before they are kept; each time that it was asked is noted. */
+export function scannedFiles(
+  files: FileRoutesOptions,
+  scanner: FileScanner,
+  { note }: Outcomes,
+  report: (error: unknown) => void,
+): FileRoutesOptions {
+  const begin = () => {
+    const scan = scanner.begin();
+    const verdict = async () => {
+      try {
+        const found = await scan.verdict();
+        note('scanner');
+        return found;
+      } catch (error) {
+        note('scanner', error instanceof Error ? error.message : String(error));
+        throw error;
+      }
+    };
+    return { ...scan, verdict };
+  };
+  return { ...files, store: scannedStore(files.store, { begin }, report) };
 }

@@ -11,6 +11,8 @@ import { defineModule } from '#kernel/module.ts';
 import { defineObject } from '#kernel/object.ts';
 import { definePolicy } from '#kernel/policy.ts';
 import { ownable } from '#kernel/traits/ownable.ts';
+import { scannerFrom } from '#main/scanner-from.ts';
+import { harmlessVirus, startVirusScanner } from '#test/outside/virus-scanner.ts';
 import { type Asking, type Product, startProduct } from './product.ts';
 
 const dossier = defineObject({
@@ -97,6 +99,38 @@ describe('files', () => {
     );
     const again = await get(wei, body[0].id, { 'if-none-match': header('etag') });
     assert.equal(again.status, 304);
+  });
+
+  it('keeps no file in which a virus scanner finds something, nor any while it does not answer', async (t) => {
+    const scanner = await startVirusScanner();
+    t.after(() => scanner.close());
+    const folder = mkdtempSync(join(tmpdir(), 'guanxi-scanned-'));
+    const scanned = await startProduct({
+      files: { store: folderStore(folder), limit: 2 * 1024 * 1024 },
+      scanner: scannerFrom({ GUANXI_VIRUS_SCANNER: scanner.address }),
+    });
+    const at = await scanned.app.listen({ port: 0, host: '127.0.0.1' });
+    const send = async (path: string, content: string) => {
+      const form = new FormData();
+      form.append('file', new Blob([content]), '报价.csv');
+      const answer = await fetch(at + path, { method: 'POST', headers: scanned.ask.headers, body: form });
+      return { status: answer.status, body: (await answer.json()) as ReturnType<JSON['parse']> };
+    };
+    const large = '客户,城市\n'.repeat(30_000);
+    assert.equal((await send('/api/files', large)).status, 201);
+    const kept = readdirSync(folder, { recursive: true }).length;
+    for (const path of ['/api/files', '/api/imports']) {
+      const { status, body } = await send(path, large + harmlessVirus);
+      assert.deepEqual([status, body.errors[0].field, body.errors[0].code], [422, 'file', 'infected'], path);
+      assert.match(body.errors[0].message, /Eicar-Test-Signature/);
+    }
+    const tooLarge = await send('/api/files', 'x'.repeat(1_100_000));
+    assert.deepEqual([tooLarge.status, tooLarge.body.detail], [503, '暂时无法检查文件是否安全，请稍后再试']);
+    await scanner.close();
+    assert.equal((await send('/api/files', '客户')).status, 503);
+    assert.equal(readdirSync(folder, { recursive: true }).length, kept);
+    const { body } = await scanned.ask('GET', '/api/audit?kind=file.infected');
+    assert.deepEqual(body.entries[0].facts, { name: '报价.csv', found: 'Eicar-Test-Signature' });
   });
 
   it('lets a file run nothing in the reader’s browser', async () => {

@@ -1,6 +1,7 @@
 import type { StoredFile } from '#kernel/field/file/file.ts';
 import type { FileStore } from '#kernel/port/file-store.ts';
 import { Refusal } from '#kernel/problem.ts';
+import { recordAuditEntry } from '../audit/record-audit-entry.ts';
 import { uuidv7 } from '../database/uuid.ts';
 import type { Context } from '../records/context.ts';
 import { quoted } from '../sql/fragment.ts';
@@ -23,7 +24,10 @@ export async function receiveFile(
   const { database, workspace, actor } = context;
   const name = fileNameInput(file.name);
   const head: Uint8Array[] = [];
-  const received = await store.receive(watched(file, name, head));
+  const received = await store.receive(watched(file, name, head)).catch(async (refusal: unknown) => {
+    await noteInfected(context, name, refusal);
+    throw refusal;
+  });
   try {
     const id = uuidv7();
     const { hash, size } = received;
@@ -67,4 +71,15 @@ async function* watched({ bytes, limit }: IncomingFile, name: string, head: Uint
 function fileTooLarge(name: string, limit: number): Refusal {
   const parameters = { name, most: Math.floor(limit / 1024 / 1024) };
   return new Refusal('tooLarge', [{ field: 'file', code: 'fileTooLarge', parameters }]);
+}
+
+/** Who brought something harmful stands in the audit. */
+async function noteInfected({ database, workspace, actor }: Context, name: string, refusal: unknown) {
+  if (!(refusal instanceof Refusal)) return;
+  const [complaint] = refusal.complaints;
+  if (complaint?.code !== 'infected') return;
+  await recordAuditEntry(database, {
+    ...{ workspace: workspace.name, actor: actor.id, kind: 'file.infected' },
+    facts: { name, found: String(complaint.parameters?.found) },
+  });
 }

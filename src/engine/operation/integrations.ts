@@ -5,7 +5,7 @@ import type { Database } from '../database/database.ts';
 export interface OutgoingService {
   /** By which its outcomes are noted. */
   readonly name: string;
-  readonly kind: 'site' | 'mail' | 'push' | 'backups' | 'signIn' | 'traces';
+  readonly kind: 'site' | 'mail' | 'push' | 'scanner' | 'backups' | 'signIn' | 'traces';
   /** Without user and password; undefined where there is none of its own. */
   readonly address: string | undefined;
   /** What somebody has called it. */

@@ -4,7 +4,7 @@ import { api } from '#web/api/client.ts';
 /** A service outside, with how it fared lately. */
 export interface Integration {
   readonly name: string;
-  readonly kind: 'site' | 'mail' | 'push' | 'backups' | 'signIn' | 'traces';
+  readonly kind: 'site' | 'mail' | 'push' | 'scanner' | 'backups' | 'signIn' | 'traces';
   readonly address?: string;
   readonly label?: string;
   readonly succeeded: string | null;
