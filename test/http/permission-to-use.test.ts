@@ -147,6 +147,17 @@ describe('PRV-03 what is known of people is used only as they allow', () => {
     const alone = await audited('use.blocked', await send('alone', left));
     assert.deepEqual(alone.facts, { ...facts, reason: 'refuses' });
     assert.equal(mails.mails.length, 1);
+
+    mails.answer(550);
+    const refused = await send('refused', willing);
+    const run = await eventually(async () => {
+      const asked = `select state, reason from ws_main.automation_run where record = $1 and automation = $2`;
+      const found = await product.database.run(asked, [refused, 'sales.confirmReceipt']);
+      return found[0]?.[0] === 'failed' ? found[0] : undefined;
+    });
+    assert.match(run[1] ?? '', /No such person here/);
+    const { body } = await ask('GET', `/api/audit?kind=use.made&subject=lead/${refused}`);
+    assert.deepEqual(body.entries, []);
   });
 
   it('a form that replies says what', async () => {

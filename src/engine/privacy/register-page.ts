@@ -11,6 +11,7 @@ export function registerPage(register: ProcessingRegister, locale: Locale): stri
   const say = (name: string) => registerText(locale, name);
   const e = escapeHtml;
   const { company, responsibility, recipients, retention, measures, assessments, unstated } = register;
+  const colon = locale === 'en' ? ': ' : '：';
   const heading = (name: string) => `<h2>${e(say(name))}</h2>`;
   const stated = (text: string | undefined) => text ?? say('notStated');
   const responsible = (['address', 'reach', 'officer', 'officerReach', 'representative'] as const).map(
@@ -26,7 +27,7 @@ export function registerPage(register: ProcessingRegister, locale: Locale): stri
   const risks = assessments.map(
     (each) =>
       [
-        `${each.object.label}: ${names(each.fields, locale)}`,
+        `${each.object.label}${colon}${names(each.fields, locale)}`,
         each.risks ?? '–',
         each.assessedOn ?? say('notAssessed'),
       ] as const,
@@ -40,7 +41,7 @@ ${heading('transfers')}<p>${e(stated(responsibility.transfers))}</p>
 ${heading('retention')}${rules.length > 0 ? table([say('object'), say('months')], rules) : `<p>${e(say('noRules'))}</p>`}
 ${heading('measures')}<ul>${measures.map(({ text }) => `<li>${e(text)}</li>`).join('')}</ul>
 ${heading('assessments')}${table([say('field'), say('risks'), say('assessedOn')], risks)}
-${unstated.length > 0 ? `${heading('unstated')}<ul>${unstated.map(({ object, field }) => `<li>${e(`${object.label}: ${field.label}`)}</li>`).join('')}</ul>` : ''}</html>`;
+${unstated.length > 0 ? `${heading('unstated')}<ul>${unstated.map(({ object, field }) => `<li>${e(`${object.label}${colon}${field.label}`)}</li>`).join('')}</ul>` : ''}</html>`;
 }
 
 function described({ purpose, ground, people, fields }: ProcessingActivity, locale: Locale): string {
