@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { keyedHash, type Link } from '../audit/chain.ts';
 import type { Row } from '../database/database.ts';
 
@@ -27,7 +27,8 @@ export interface Block {
  * installation's secret is changed; the last link alone is locked with the secret.
  */
 export class LogSeal {
-  readonly #marking: Uint8Array;
+  /** A key that is ready to use: taking in its bytes for each entry costs six times what marking does. */
+  readonly #marking: KeyObject;
   readonly #linking: Uint8Array;
   readonly #auditKey: Uint8Array;
   readonly #workspace: string;
@@ -35,7 +36,7 @@ export class LogSeal {
   constructor(dataKey: Uint8Array, auditKey: Uint8Array, workspace: string) {
     const derived = (purpose: string) =>
       new Uint8Array(hkdfSync('sha256', dataKey, '', `guanxi ${purpose}`, 32));
-    this.#marking = derived('entries of the log');
+    this.#marking = createSecretKey(derived('entries of the log'));
     this.#linking = derived('blocks of the log');
     this.#auditKey = auditKey;
     this.#workspace = workspace;
