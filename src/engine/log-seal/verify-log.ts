@@ -68,14 +68,14 @@ async function follow(
     const blocks = await readBlocks(inside, s, reached.position);
     if (blocks.length === 0) return { reached, entries };
     const before = reached;
-    const sound = blocks.findIndex((block) => {
+    const badAt = blocks.findIndex((block) => {
       const link = seal.linkAfter(reached, block);
       if (link.position !== block.position || link.hash !== block.hash) return true;
       reached = link;
       return false;
     });
-    const wrong = await compareEntries(inside, s, seal, sound < 0 ? blocks : blocks.slice(0, sound + 1));
-    const bad = blocks[sound];
+    const wrong = await compareEntries(inside, s, seal, badAt < 0 ? blocks : blocks.slice(0, badAt + 1));
+    const bad = blocks[badAt];
     const until = Math.min(
       wrong?.position ?? Number.POSITIVE_INFINITY,
       bad?.position ?? Number.POSITIVE_INFINITY,
