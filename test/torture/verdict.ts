@@ -81,7 +81,7 @@ export async function withDatabase<Result>(
   victim: Victim,
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> {
-  const client = new pg.Client({ connectionString: (await victim.databaseUrl()) ?? '' });
+  const client = new pg.Client({ connectionString: await victim.databaseUrl() });
   await client.connect();
   try {
     return await work(client);

@@ -72,8 +72,14 @@ export class Victim {
       .join('; ');
   }
 
-  async databaseUrl(): Promise<string | undefined> {
-    return this.#database ?? runningEmbeddedPostgres(join(this.#folder, 'postgres'));
+  /** Of the database, which is waited for while it comes back. */
+  async databaseUrl(): Promise<string> {
+    for (let waited = 0; waited < 60_000; waited += 100) {
+      const url = this.#database ?? (await runningEmbeddedPostgres(join(this.#folder, 'postgres')));
+      if (url !== undefined) return url;
+      await pause(100);
+    }
+    throw new Error('The database did not come back within a minute.');
   }
 
   async killServer(): Promise<void> {
