@@ -217,12 +217,21 @@ describe('PRV-04 protection of what the company knows of its customers', () => {
 
   it('ends the access of somebody who leaves when the time has come, by itself, and offers to hand over what is his', async () => {
     await product.ask('POST', '/api/records/task', { subject: '回访', owner: na.id });
+    const { body: own } = await na('POST', '/api/api-keys', { name: '报表' });
+    const key = product.as({ authorization: `Bearer ${own.key}` });
+    assert.equal((await key('GET', '/api/me')).status, 200);
     const endsAt = new Date(Date.now() - 1000).toISOString();
     const made = await product.ask('POST', '/api/records/departure', { person: na.id, endsAt });
     assert.equal(made.status, 201, JSON.stringify(made.body));
     await eventually(async () => ((await na('GET', '/api/me')).status === 401 ? [true] : []));
     const { body: person } = await product.ask('GET', `/api/records/user/${na.id}`);
     assert.equal(person.active, false);
+    assert.equal((await key('GET', '/api/me')).status, 401);
+    const { rowCount: sessions } = await product.pool.query(
+      'select from guanxi.session s join guanxi.membership m using (identity_id) where m.user_id = $1',
+      [na.id],
+    );
+    assert.equal(sessions, 0, 'what is still open in a browser is over');
     const [notification] = await eventually(() => told('accessEnded'));
     const { body: left } = await product.ask('GET', `/api/records/departure/${made.body.id}`);
     assert.equal(left.state, 'left');

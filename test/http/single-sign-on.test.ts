@@ -94,6 +94,11 @@ describe('ADM-14 single sign-on by OpenID Connect', () => {
     });
     const entered = await signIn({ sub: 'u-2', email: 'Li@hengyue.example', groups: ['managers'] });
     assert.equal((await stranger(cookieIn(entered))('GET', '/api/me')).body.id, before.id);
+    await product.ask('PATCH', `/api/records/user/${before.id}`, { active: false });
+    const left = await signIn({ sub: 'u-2', email: 'li@hengyue.example', groups: [] });
+    assert.equal(left.headers.location, '/sign-in?problem=accessEnded', 'who is inactive does not come in');
+    const { body: back } = await product.ask('PATCH', `/api/records/user/${before.id}`, { active: true });
+    assert.deepEqual(back.roles, ['salesManager'], 'nor does the provider give him roles');
     await product.ask('DELETE', `/api/people/${before.id}/sign-in`);
     const shut = await signIn({ sub: 'u-2', email: 'li@hengyue.example' });
     assert.equal(shut.headers.location, '/sign-in?problem=signInDisabled');
@@ -207,6 +212,10 @@ describe('ADM-14 single sign-on by SAML 2.0', () => {
     assert.deepEqual([entered.status, entered.headers.location], [303, '/account']);
     const me = await stranger(cookieIn(entered))('GET', '/api/me');
     assert.deepEqual([me.body.email, me.body.roles], ['song@hengyue.example', ['salesManager']]);
+    await product.ask('PATCH', `/api/records/user/${me.body.id}`, { active: false });
+    assert.equal((await signIn()).headers.location, '/sign-in?problem=accessEnded');
+    await product.ask('PATCH', `/api/records/user/${me.body.id}`, { active: true });
+    assert.equal((await signIn()).headers.location, '/account');
   });
 
   it('refuses what was changed, is meant for another, is too old or unasked', async () => {

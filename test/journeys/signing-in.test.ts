@@ -117,7 +117,7 @@ test('ADM-14 somebody turns two-step sign-in on, and comes in with a code of the
 });
 
 test('ADM-14 somebody makes a passkey and comes in with it, without name or password', async () => {
-  const { open } = await stage.hire('苏晴', 'su.qing@hengyue.example', 'salesRepresentative');
+  const { id, open } = await stage.hire('苏晴', 'su.qing@hengyue.example', 'salesRepresentative');
   const page = await open('/settings?part=security');
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('WebAuthn.enable');
@@ -133,9 +133,18 @@ test('ADM-14 somebody makes a passkey and comes in with it, without name or pass
   await dialog.getByLabel('当前密码').fill('a long evening by the river');
   await dialog.getByRole('button', { name: '继续' }).click();
   await section.getByText('添加于').waitFor();
+  // Made inactive she is out at once, and her passkey opens nothing.
+  const comesIn = page.getByRole('button', { name: '使用通行密钥登录' });
+  await stage.ask('PATCH', `records/user/${id}`, { active: false });
+  await page.reload();
+  await comesIn.click();
+  await page.getByText('您的访问权限已终止').waitFor();
+  await stage.ask('PATCH', `records/user/${id}`, { active: true });
+  await comesIn.click();
+  await comesIn.waitFor({ state: 'detached' });
   await page.context().clearCookies();
   await page.goto(`${stage.url}/sign-in`);
-  await page.getByRole('button', { name: '使用通行密钥登录' }).click();
+  await comesIn.click();
   await page.getByText('今日工作台').first().waitFor();
   await page.goto(`${stage.url}/settings?part=security`);
   await page.getByText('通行密钥登录', { exact: true }).waitFor();

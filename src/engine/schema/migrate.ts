@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Registry } from '#kernel/registry.ts';
 import { auditTrigger } from '../audit/audit-trigger.ts';
 import type { Database } from '../database/database.ts';
+import { inactiveTrigger } from '../identity/sessions/inactive-trigger.ts';
 import type { Workspace } from '../records/context.ts';
 import { searchedToo } from '../run-time/searched-too.ts';
 import { quoted } from '../sql/fragment.ts';
@@ -81,7 +82,11 @@ async function change(inside: Database, registry: Registry, workspace: Workspace
       workspace,
     );
   await inside.script(
-    [...definitionTrigger(registry, schema), ...auditTrigger(registry, schema)].join(';\n'),
+    [
+      ...definitionTrigger(registry, schema),
+      ...auditTrigger(registry, schema),
+      ...inactiveTrigger(registry, schema),
+    ].join(';\n'),
   );
   if (plan.notes.length > 0) await inside.script(plan.notes.join(';\n'));
   const place = { registry, workspace, database: inside, now: now.getTime() };

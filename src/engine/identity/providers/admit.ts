@@ -8,6 +8,7 @@ import type { Identity } from '../identity.ts';
 import type { Person } from '../people.ts';
 import { refuse } from '../refuse.ts';
 import type { Provider } from './providers.ts';
+import { worksHere } from './works-here.ts';
 
 interface Admitted extends Person {
   readonly identityId: string;
@@ -28,7 +29,8 @@ export async function admit(
   const known =
     (await linked(identity, provider, claims)) ?? (await entered(identity, directory, provider, claims, ip));
   if (!(await isAlone(identity, known))) throw refuse('forbidden', 'sharedSignIn');
-  await giveRoles(directory, provider, claims, known);
+  const { roles } = await worksHere(directory, known);
+  await giveRoles(directory, provider, claims, known, roles);
   return known;
 }
 
@@ -100,11 +102,11 @@ async function giveRoles(
   { roles, defaultRoles, label }: Provider,
   { groups }: ProviderClaims,
   person: Person,
+  present: readonly string[],
 ): Promise<void> {
   if (groups === undefined || Object.keys(roles).length === 0) return;
   const mapped = groups.flatMap((group) => (Object.hasOwn(roles, group) ? (roles[group] ?? []) : []));
   const wanted = mapped.length > 0 ? [...new Set(mapped)] : defaultRoles;
-  const present = (await directory.find(person))?.roles ?? [];
   const same = present.length === wanted.length && wanted.every((role) => present.includes(role));
   if (!same) await directory.change(person, { roles: wanted }, `groups that ${label} names`);
 }

@@ -3,10 +3,11 @@ import { recordAuditEntry } from '../../audit/record-audit-entry.ts';
 import { databaseOn } from '../../database/database.ts';
 import type { DirectoryPerson } from '../directory.ts';
 import type { Identity } from '../identity.ts';
-import { refuse } from '../refuse.ts';
+import type { Person } from '../people.ts';
+import { worksHere } from '../providers/works-here.ts';
 import { readPolicy } from '../second-factor/sign-in-policy.ts';
 import { firstMembership } from '../sessions/first-membership.ts';
-import type { Opening } from '../sessions/sessions.ts';
+import type { Opening, Proof } from '../sessions/sessions.ts';
 import { setSessionCookie } from '../sessions/set-session-cookie.ts';
 import { addressOf, visitorOf } from '../sessions/visitor.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -39,14 +40,7 @@ export async function afterPassword(
   const { pool } = identity;
   const member = await firstMembership(pool, identityId);
   const { enabled } = await identity.secondFactor.state(identityId);
-  const person = await around.directory.find(member);
-  if (person?.active === false) {
-    await recordAuditEntry(databaseOn(pool), {
-      ...{ workspace: member.workspace, actor: member.userId, kind: 'signIn.failed', ip: addressOf(request) },
-      facts: { email, by: 'password', why: 'inactive' },
-    });
-    throw refuse('unauthenticated', 'accessEnded');
-  }
+  const person = await stillHere(identity, around, request, member, 'password');
   if (enabled || (await demanded(identity, person))) {
     const pending: Pending = { ...member, remember, enrol: !enabled };
     const token = await issueToken(databaseOn(pool), {
@@ -55,13 +49,7 @@ export async function afterPassword(
     });
     return { next: enabled ? 'code' : 'enrol', token };
   }
-  await letIn(
-    identity,
-    request,
-    reply,
-    { identityId, workspace: member.workspace, by: 'password' },
-    remember,
-  );
+  await letIn(identity, around, request, reply, { identityId, ...member, by: 'password' }, remember);
   return { user: { email } };
 }
 
@@ -72,14 +60,35 @@ export async function demanded(identity: Identity, person: DirectoryPerson | und
   return person.roles.some((role) => secondFactorRoles.includes(role));
 }
 
-/** Opens a session and gives the browser its cookie. */
+/** Opens a session for somebody who works here, whatever he proved himself by, and gives the browser its cookie. */
 export async function letIn(
   identity: Identity,
+  around: Surroundings,
   request: FastifyRequest,
   reply: FastifyReply,
-  opening: Opening,
+  { userId, ...opening }: Opening & Person,
   remember = true,
 ): Promise<void> {
+  await stillHere(identity, around, request, { workspace: opening.workspace, userId }, opening.by);
   const token = await identity.sessions.open(opening, visitorOf(identity, request));
   setSessionCookie(identity, reply, token, remember);
+}
+
+/** The person as he is recorded; who has left is told so, and the audit keeps that he tried. */
+async function stillHere(
+  { pool }: Identity,
+  { directory }: Surroundings,
+  request: FastifyRequest,
+  { workspace, userId }: Person,
+  by: Proof,
+): Promise<DirectoryPerson> {
+  try {
+    return await worksHere(directory, { workspace, userId });
+  } catch (error) {
+    await recordAuditEntry(databaseOn(pool), {
+      ...{ workspace, actor: userId, kind: 'signIn.failed', ip: addressOf(request) },
+      facts: { by, why: 'inactive' },
+    });
+    throw error;
+  }
 }

@@ -8,6 +8,7 @@ import type { Identity } from '../identity.ts';
 import { networkAddress } from '../network-address.ts';
 import { readBody, required } from '../read-body.ts';
 import { refuse } from '../refuse.ts';
+import { firstMembership } from '../sessions/first-membership.ts';
 import { addressOf } from '../sessions/visitor.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { letIn } from './finish-sign-in.ts';
@@ -77,7 +78,8 @@ export function passkeyRoutes(app: FastifyInstance, identity: Identity, around: 
       await recordAuditEntry(databaseOn(identity.pool), entry);
       throw refuse('unauthenticated', 'notPasskey');
     }
-    await letIn(identity, request, reply, { identityId, by: 'passkey' });
+    const member = await firstMembership(identity.pool, identityId);
+    await letIn(identity, around, request, reply, { identityId, ...member, by: 'passkey' });
     return reply.header('cache-control', 'no-store').send({});
   });
 }

@@ -188,9 +188,9 @@ export function providerRoutes(app: FastifyInstance, identity: Identity, around:
     next: string,
   ) {
     const ip = addressOf(request);
-    const { identityId, workspace } = await admit(identity, around.directory, provider, claims, ip);
+    const admitted = await admit(identity, around.directory, provider, claims, ip);
     const facts = { provider: provider.label };
-    await letIn(identity, request, reply, { identityId, workspace, by: provider.kind, facts });
+    await letIn(identity, around, request, reply, { ...admitted, by: provider.kind, facts });
     return reply.redirect(next, 303);
   }
 

@@ -44,9 +44,10 @@ export function secondFactorRoutes(app: FastifyInstance, identity: Identity, aro
       throw refuse('notFound', 'signInAgain');
     await identity.attempts.forgive([`second-factor ${holder.identityId}`]);
     const opening = {
-      ...{ identityId: holder.identityId, workspace: holder.workspace, by: `password+${kind}` as const },
+      ...holder,
+      by: `password+${kind}` as const,
     };
-    await letIn(identity, request, reply, opening, pending.remember);
+    await letIn(identity, around, request, reply, opening, pending.remember);
     reply.header('cache-control', 'no-store');
     return { ...(recoveryCodes && { recoveryCodes }) };
   });

@@ -7,7 +7,6 @@ import type { Caller } from '../caller.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { CallerDescription } from '../recent-callers.ts';
 import { refuse } from '../refuse.ts';
-import { firstMembership } from './first-membership.ts';
 import type { Visitor } from './visitor.ts';
 
 /** How somebody proved who he is. */
@@ -15,8 +14,7 @@ export type Proof = 'password' | 'password+totp' | 'password+recoveryCode' | 'pa
 
 export interface Opening {
   readonly identityId: string;
-  /** The first one that he may use unless told. */
-  readonly workspace?: string;
+  readonly workspace: string;
   readonly by: Proof;
   /** What else the audit should know, such as the provider that vouched. */
   readonly facts?: Readonly<Record<string, unknown>>;
@@ -85,8 +83,7 @@ export function createSessions({ pool, forget }: SessionsOptions): Sessions {
   }
 
   return {
-    async open({ identityId, workspace: wanted, by, facts }, { ip, userAgent, token: before }) {
-      const workspace = wanted ?? (await firstMembership(pool, identityId)).workspace;
+    async open({ identityId, workspace, by, facts }, { ip, userAgent, token: before }) {
       const token = randomBytes(32).toString('base64url');
       const names = [v7(), fingerprint(token), identityId, workspace];
       const values = [...names, ip, userAgent, by, before === undefined ? null : fingerprint(before)];
