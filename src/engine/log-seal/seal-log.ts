@@ -7,7 +7,7 @@ import { type LogHead, tryLogHead } from './log-head.ts';
 import { entryColumns } from './log-seal.ts';
 
 /** Entries read at a time: few, so that requests are not kept waiting while they are marked. */
-const batch = 1000;
+const batch = 250;
 /** Entries of a block at most. */
 const most = 10_000;
 
