@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { inflateRawSync } from 'node:zlib';
 import { oidcClient } from '#adapters/oidc/oidc.ts';
 import { samlClient } from '#adapters/saml/saml.ts';
 import { type OidcServer, startOidcProvider } from '#test/outside/oidc-provider.ts';
@@ -243,5 +244,23 @@ describe('ADM-14 single sign-on by SAML 2.0', () => {
     assert.equal((await stranger()('GET', at)).headers.location, '/sign-in?problem=providerFailed');
     assert.equal((await stranger(cookie)('GET', at)).headers.location, '/sign-in?problem=providerFailed');
     assert.ok((await failures()).some((why) => /signature|InResponseTo|audience/i.test(why)));
+  });
+
+  it('asks the provider for a level, and refuses a sign-in below it or of which the provider does not say', async () => {
+    const { issuer, entryPoint, certificate } = there;
+    const classes = 'urn:oasis:names:tc:SAML:2.0:ac:classes';
+    const strong = `${classes}:MobileTwoFactorContract`;
+    const changed = await product.ask('PUT', `/api/sign-in-providers/${id}`, {
+      ...{ kind: 'saml', ...admission, issuer, entryPoint, certificates: [certificate] },
+      acrValues: [strong],
+    });
+    assert.equal(changed.status, 200, JSON.stringify(changed.body));
+    const tooWeak = '/sign-in?problem=signInTooWeak';
+    assert.equal((await signIn()).headers.location, tooWeak);
+    assert.equal((await signIn({ contextClass: `${classes}:Password` })).headers.location, tooWeak);
+    assert.equal((await signIn({ contextClass: strong })).headers.location, '/account');
+    const left = await stranger()('GET', `/api/auth/saml/${id}/start`);
+    const request = new URL(String(left.headers.location)).searchParams.get('SAMLRequest') ?? '';
+    assert.match(inflateRawSync(Buffer.from(request, 'base64')).toString(), new RegExp(strong));
   });
 });

@@ -16,6 +16,8 @@ export interface SamlMischief {
   readonly forge?: (xml: string) => string;
   /** Milliseconds by which its clock is wrong. */
   readonly late?: number;
+  /** The class of the authentication context that it says. */
+  readonly contextClass?: string;
 }
 
 export interface SamlServer {
@@ -77,7 +79,10 @@ export async function startSamlProvider(): Promise<SamlServer> {
               ...{ ID: id, AssertionID: `_${randomUUID()}`, Issuer: issuer, IssueInstant: from },
               ...{ Destination: there, SubjectRecipient: there, AssertionConsumerServiceURL: there },
               ...{ Audience: mischief.audience ?? entity, EntityID: entity },
-              ...{ ConditionsNotBefore: from, ConditionsNotOnOrAfter: until, AuthnStatement: '' },
+              ...{
+                ConditionsNotBefore: from,
+                ConditionsNotOnOrAfter: until,
+              },
               ...{ SubjectConfirmationDataNotOnOrAfter: until, NameIDFormat: address, NameID: email },
               ...{
                 StatusCode: 'urn:oasis:names:tc:SAML:2.0:status:Success',
@@ -86,7 +91,8 @@ export async function startSamlProvider(): Promise<SamlServer> {
               },
               InResponseTo: mischief.inResponseTo ?? asking,
             };
-            return { id, context: samlify.SamlLib.replaceTagsByValue(template, tags) };
+            const stated = template.replace('{AuthnStatement}', contextOf(mischief.contextClass, from));
+            return { id, context: samlify.SamlLib.replaceTagsByValue(stated, tags) };
           },
         },
       );
@@ -95,4 +101,9 @@ export async function startSamlProvider(): Promise<SamlServer> {
       return { SAMLResponse: Buffer.from(shown).toString('base64'), RelayState: String(sent.RelayState) };
     },
   };
+}
+
+function contextOf(contextClass: string | undefined, at = ''): string {
+  if (contextClass === undefined) return '';
+  return `<saml:AuthnStatement AuthnInstant="${at}"><saml:AuthnContext><saml:AuthnContextClassRef>${contextClass}</saml:AuthnContextClassRef></saml:AuthnContext></saml:AuthnStatement>`;
 }

@@ -33,7 +33,11 @@ const attributes = {
 export async function samlClient(): Promise<SamlClient> {
   const { SAML, ValidateInResponseTo } = await import('@node-saml/node-saml');
 
-  function of({ entryPoint, issuer, certificates }: SamlSettings, side: SamlSide, pending?: PendingRequests) {
+  function of(
+    { entryPoint, issuer, certificates, acrValues = [] }: SamlSettings,
+    side: SamlSide,
+    pending?: PendingRequests,
+  ) {
     return new SAML({
       ...{ entryPoint, idpIssuer: issuer, idpCert: [...certificates] },
       ...{ issuer: side.entityId, audience: side.entityId, callbackUrl: side.callbackUrl },
@@ -42,7 +46,8 @@ export async function samlClient(): Promise<SamlClient> {
         wantAuthnResponseSigned: false,
         signatureAlgorithm: 'sha256' as const,
       },
-      ...{ identifierFormat: null, disableRequestedAuthnContext: true, acceptedClockSkewMs: 60_000 },
+      ...{ identifierFormat: null, acceptedClockSkewMs: 60_000 },
+      ...{ disableRequestedAuthnContext: acrValues.length === 0, authnContext: [...acrValues] },
       validateInResponseTo: ValidateInResponseTo.always,
       ...(pending && {
         cacheProvider: {
@@ -84,5 +89,12 @@ function claimsOf(profile: Profile): ProviderClaims {
     ...{ subject: profile.nameID, email: address },
     name: all(attributes.name)?.[0],
     groups: all(attributes.groups),
+    acr: contextClassOf(profile),
   };
+}
+
+/** The class of the authentication context, as the assertion names it: how its provider knew the person. */
+function contextClassOf(profile: Profile): string | undefined {
+  const text = profile.getAssertionXml?.() ?? '';
+  return /<(?:\w+:)?AuthnContextClassRef[^>]*>\s*([^<\s]+)\s*</.exec(text)?.[1];
 }

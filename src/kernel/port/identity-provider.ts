@@ -8,21 +8,25 @@ export interface ProviderClaims {
   readonly name?: string | undefined;
   /** Absent when the provider does not say. */
   readonly groups?: readonly string[] | undefined;
-  /** How strong the sign-in was, in the provider's words (`acr`). */
+  /** How strong the sign-in was, in the provider's words (`acr`, or the class of its authentication context). */
   readonly acr?: string | undefined;
   /** By which methods it was (`amr`), such as `pwd`, `otp`, `mfa`. */
   readonly amr?: readonly string[] | undefined;
 }
 
+/** How strong a sign-in at a provider must be. */
+export interface AskedStrength {
+  /** Of these levels one is asked for, and must have been reached. */
+  readonly acrValues?: readonly string[] | undefined;
+  /** Of these methods one must have been used; providers of SAML do not say. */
+  readonly amrValues?: readonly string[] | undefined;
+}
+
 /** How to reach a provider of OpenID Connect. */
-export interface OidcSettings {
+export interface OidcSettings extends AskedStrength {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** Of these levels one is asked for, and must have been reached. */
-  readonly acrValues?: readonly string[] | undefined;
-  /** Of these methods one must have been used. */
-  readonly amrValues?: readonly string[] | undefined;
 }
 
 /** What only the browser that began a sign-in may bring back. */
@@ -42,7 +46,7 @@ export interface OidcClient {
 }
 
 /** How to reach a provider of SAML 2.0, and by what to know it. */
-export interface SamlSettings {
+export interface SamlSettings extends Pick<AskedStrength, 'acrValues'> {
   readonly entryPoint: string;
   readonly issuer: string;
   /** In PEM; several while the provider changes them. */

@@ -56,6 +56,7 @@ export function readProvider(
     entryPoint: required(address),
     issuer: required((input) => textInput(input, 500)),
     certificates: required(certificates),
+    acrValues: optional(wordsOf),
   });
   return { ...admission, kind, settings };
 }

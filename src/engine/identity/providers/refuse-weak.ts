@@ -1,9 +1,9 @@
-import type { OidcSettings, ProviderClaims } from '#kernel/port/identity-provider.ts';
+import type { AskedStrength, ProviderClaims } from '#kernel/port/identity-provider.ts';
 import { refuse } from '../refuse.ts';
 
 /** Refuses a sign-in that was not as strong at the provider as the company asks for, or of which he does not say. */
 export function refuseWeak(
-  { acrValues = [], amrValues = [] }: OidcSettings,
+  { acrValues = [], amrValues = [] }: AskedStrength,
   { acr, amr = [] }: ProviderClaims,
 ): void {
   const level = acrValues.length === 0 || (acr !== undefined && acrValues.includes(acr));

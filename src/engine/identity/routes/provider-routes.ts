@@ -98,6 +98,7 @@ export function providerRoutes(app: FastifyInstance, identity: Identity, around:
         if (journey?.facts.provider !== provider.id) throw refuse('forbidden', 'providerFailed');
         const { finish } = await samlSide();
         const claims = await finish(settings, sideOf(provider), pendingOf(provider), String(response ?? ''));
+        refuseWeak(settings, claims);
         const facts = { ...journey.facts, claims };
         const ticket = String(relay);
         await spendToken(database, 'providerSignIn', ticket);

@@ -31,7 +31,7 @@ const texts = {
 } as const;
 
 /** How strong a sign-in at the provider must be. */
-const strengths = ['acrValues', 'amrValues'] as const;
+const strengths = { oidc: ['acrValues', 'amrValues'], saml: ['acrValues'] } as const;
 
 /** Names a system that vouches for people, and says whom it may let in. */
 export function ProviderDialog({ provider, onClose, onDone }: ProviderDialogProps) {
@@ -107,17 +107,16 @@ export function ProviderDialog({ provider, onClose, onDone }: ProviderDialogProp
               onChange={(event) => set({ certificate: event.currentTarget.value })}
             />
           )}
-          {draft.kind === 'oidc' &&
-            strengths.map((name) => (
-              <TagsInput
-                key={name}
-                label={word(name)}
-                description={word(`${name}Help`)}
-                value={draft[name]}
-                error={errors[name]}
-                onChange={(values) => set({ [name]: values })}
-              />
-            ))}
+          {strengths[draft.kind].map((name) => (
+            <TagsInput
+              key={name}
+              label={word(name)}
+              description={word(`${name}Help`)}
+              value={draft[name]}
+              error={errors[name]}
+              onChange={(values) => set({ [name]: values })}
+            />
+          ))}
           <TagsInput
             label={word('domains')}
             description={word('domainsHelp')}
