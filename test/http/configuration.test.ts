@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import fc from 'fast-check';
+import { initialSafeguards } from '#engine/safeguards/safeguards.ts';
 import { type Asking, type Product, startProduct } from './product.ts';
 
 type Entry = Record<string, unknown>;
@@ -19,9 +20,21 @@ describe('ADM-05 configuration as code', () => {
   });
 
   async function empty(): Promise<void> {
-    const tables = ['customField', 'roleRight', 'sharingRule', 'retentionRule', 'stage', 'pipeline', 'team'];
+    const tables = [
+      'customField',
+      'roleRight',
+      'sharingRule',
+      'retentionRule',
+      'stage',
+      'pipeline',
+      'team',
+      'dataHandling',
+    ];
     for (const table of [...tables, 'territory']) await product.pool.query(`delete from ws_main."${table}"`);
-    await product.pool.query('delete from ws_main.switched_off');
+    for (const table of ['ws_main.switched_off', 'ws_main.safeguards'])
+      await product.pool.query(`delete from ${table}`);
+    for (const table of ['guanxi.audit_retention', 'guanxi.sign_in_policy'])
+      await product.pool.query(`delete from ${table}`);
   }
 
   const label = fc.stringMatching(/^[a-z]{3,8}$/);
@@ -59,6 +72,27 @@ describe('ADM-05 configuration as code', () => {
       { pipeline, stage: 'proposal', name: '方案', position: 2, requiredFields: ['amount'] },
     ]),
   }));
+  /** Of an object as a whole, and of a field of it. */
+  const use = fc.record(
+    {
+      object: fc.constantFrom('account', 'contact'),
+      field: fc.constantFrom('name', 'phone'),
+      purpose: fc.constantFrom('relations', 'marketing'),
+      ground: fc.constantFrom('permission', 'agreement'),
+      months: fc.integer({ min: 1, max: 60 }),
+    },
+    { requiredKeys: ['object', 'months'] },
+  );
+  const limit = fc.option(fc.integer({ min: 0, max: 9_000 }));
+  const settings = fc.record({
+    auditMonths: fc.constantFrom(null, 6, 24),
+    secondFactorRoles: fc.subarray(['administrator', 'salesManager']),
+    safeguards: fc.record({ once: limit, listed: limit }).map(({ once, listed }) => ({
+      ...initialSafeguards,
+      everyone: { ...initialSafeguards.everyone, exportedAtOnce: once },
+      roles: { salesManager: { ...initialSafeguards.everyone, listedPerDay: listed } },
+    })),
+  });
   const configuration = fc
     .record({
       customField: fc.uniqueArray(field, {
@@ -67,17 +101,22 @@ describe('ADM-05 configuration as code', () => {
       }),
       roleRight: fc.uniqueArray(right, { selector: ({ role, object }) => `${role}.${object}`, maxLength: 3 }),
       sharingRule: fc.uniqueArray(rule, { selector: ({ name }) => name, maxLength: 2 }),
+      dataHandling: fc.uniqueArray(use, {
+        selector: ({ object, field = '' }) => `${object}.${field}`,
+        maxLength: 3,
+      }),
       ...{ team, territory, selling },
     })
     .map(({ selling: { pipeline, stage }, ...records }) => ({ ...records, pipeline, stage }));
 
   it('comes back as it went out, from an empty company as from any other, and changes nothing the second time', async () => {
     await fc.assert(
-      fc.asyncProperty(configuration, async (records) => {
+      fc.asyncProperty(configuration, settings, async (records, set) => {
         await empty();
-        const first = await apply({ ...nothing, records });
+        const first = await apply({ ...nothing, settings: set, records });
         assert.equal(first.status, 200, JSON.stringify(first.body));
         const exported = await read();
+        for (const [name, value] of Object.entries(set)) assert.deepEqual(exported.settings[name], value);
         const again = await plan(exported);
         assert.deepEqual(again.body, { settings: {}, records: [] });
         await empty();
@@ -151,6 +190,13 @@ describe('ADM-05 configuration as code', () => {
       [{ ...nothing, records: { ship: [] } }, 'records.ship'],
       [{ ...nothing, records: { roleRight: {} } }, 'records.roleRight'],
       [{ ...nothing, settings: { timeZone: 'Mars' } }, 'timeZone'],
+      [{ ...nothing, settings: { auditMonths: 2 } }, 'settings.auditMonths'],
+      [{ ...nothing, settings: { secondFactorRoles: ['captain'] } }, 'settings.secondFactorRoles'],
+      [{ ...nothing, settings: { safeguards: null } }, 'settings.safeguards'],
+      [
+        { ...nothing, settings: { safeguards: { ...initialSafeguards, roles: { captain: {} } } } },
+        'settings.safeguards.roles.captain',
+      ],
     ] as const)
       assert.deepEqual((await apply(wrong)).body.errors[0].field, at);
   });

@@ -160,6 +160,7 @@ describe('PRV-01 the register of processing activities', () => {
       return [status, body.errors?.[0].field, body.errors?.[0].code];
     };
     assert.deepEqual(await faults({ field: 'shoeSize' }), [422, 'field', 'unknownField']);
+    assert.deepEqual(await faults({ months: 6 }), [422, 'name', 'notUnique'], 'one word on each');
     assert.deepEqual(await faults({ months: 0 }), [422, 'months', 'outOfRange']);
     assert.deepEqual(await faults({ ground: 'whim' }), [422, 'ground', 'notAChoice']);
     const roles = ['salesManager'];

@@ -1,5 +1,6 @@
-import { Refusal } from '#kernel/problem.ts';
+import { Unacceptable } from '#kernel/problem.ts';
 import type { Database } from '../database/database.ts';
+import { readBody } from '../identity/read-body.ts';
 import { recordAuditEntry } from './record-audit-entry.ts';
 
 /** Months for which entries are kept at least: what the laws of several countries ask of such logs. */
@@ -26,9 +27,9 @@ export async function setRetention(
   database: Database,
   workspace: string,
   input: unknown,
-  by: { readonly actor: string | null; readonly ip: string },
+  by: { readonly actor: string | null; readonly ip?: string | undefined },
 ): Promise<number | null> {
-  const months = monthsOf(input);
+  const { months } = readBody({ months: input }, { months: retentionMonths });
   await database.transaction(async (change) => {
     const before = await readRetention(change, workspace);
     if (before === months) return;
@@ -43,11 +44,11 @@ export async function setRetention(
   return months;
 }
 
-function monthsOf(input: unknown): number | null {
+/** For how many months an audit may be kept; null for always. */
+export function retentionMonths(input: unknown): number | null {
   if (input === null) return null;
   const bounds = { least: shortestRetention, most: longestRetention };
   if (typeof input === 'number' && Number.isInteger(input) && input >= bounds.least && input <= bounds.most)
     return input;
-  const code = typeof input === 'number' ? 'outOfRange' : 'notNumber';
-  throw new Refusal('invalid', [{ field: 'months', code, parameters: bounds }]);
+  throw new Unacceptable(typeof input === 'number' ? 'outOfRange' : 'notNumber', bounds);
 }

@@ -7,8 +7,8 @@ import type { Steward, Workspaces } from '../identity/workspaces.ts';
 import type { Context } from '../records/context.ts';
 import { createRecords } from '../records/create.ts';
 import { updateRecord } from '../records/update.ts';
-import { switchModules } from '../run-time/switched-off.ts';
 import type { Plan } from './configuration.ts';
+import { ownSettings } from './own-settings.ts';
 import { type FullPlan, type PlannedChange, planConfiguration } from './plan-configuration.ts';
 import { referredTo } from './referred-to.ts';
 
@@ -36,12 +36,14 @@ export function applyConfiguration(
     const { name } = context.workspace;
     const by = { actor: context.actor.id, ip };
     await makeAll(inside, plan, (schema) => registryIn(database, schema));
-    const { switchedOff, ...changed } = Object.fromEntries(
-      Object.entries(plan.settings).map(([setting, [, after]]) => [setting, after]),
-    );
-    if (Object.keys(changed).length > 0) await workspaces.change(name, changed, by, database);
-    if (switchedOff !== undefined)
-      await changeSwitches(inside, plan.settings.switchedOff as readonly [string[], string[]]);
+    const changed = Object.entries(plan.settings);
+    const general = changed.filter(([setting]) => !ownSettings.has(setting));
+    if (general.length > 0) {
+      const values = Object.fromEntries(general.map(([setting, [, after]]) => [setting, after]));
+      await workspaces.change(name, values, by, database);
+    }
+    for (const [setting, [before, after]] of changed)
+      await ownSettings.get(setting)?.write(inside, after, before, ip);
     const count = plan.records.filter(({ change }) => change !== 'left').length;
     if (count > 0)
       await recordAuditEntry(database, {
@@ -105,23 +107,5 @@ async function makeOne(
       field: `${at}.${each.field}`,
     }));
     throw new Refusal(error.kind, complaints, error.detail);
-  }
-}
-
-/** What was off and is not named goes on. */
-async function changeSwitches(
-  { database, workspace, actor }: Context,
-  [before, after]: readonly [readonly string[], readonly string[]],
-): Promise<void> {
-  const { name, schema } = workspace;
-  for (const on of [true, false]) {
-    const [from, to] = on ? [before, after] : [after, before];
-    const modules = from.filter((module) => !to.includes(module));
-    if (modules.length === 0) continue;
-    await switchModules(database, schema, modules, on);
-    await recordAuditEntry(database, {
-      ...{ workspace: name, actor: actor.id, kind: on ? 'module.switchedOn' : 'module.switchedOff' },
-      facts: { modules },
-    });
   }
 }

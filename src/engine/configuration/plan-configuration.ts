@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Complaint, Refusal } from '#kernel/problem.ts';
+import { type Complaint, Refusal, Unacceptable } from '#kernel/problem.ts';
 import type { WorkspaceSettings } from '../identity/workspace-settings.ts';
 import type { Context } from '../records/context.ts';
 import { markedName } from '../run-time/name-from-label.ts';
-import { readSwitchedOff } from '../run-time/switched-off.ts';
 import type { ConfiguredSettings, Difference, Entry, Plan } from './configuration.ts';
 import type { ConfiguredObject } from './configured-objects.ts';
-import { isKnownSwitch } from './known-switch.ts';
+import { ownSettings } from './own-settings.ts';
+import { readSettings } from './read-settings.ts';
 import { type NamesOf, namesOf, referenceFaults, referredTo } from './referred-to.ts';
 import { keyOf, type StoredEntries, storedEntries } from './stored-entries.ts';
 import { wantedConfiguration } from './wanted-configuration.ts';
@@ -46,24 +46,33 @@ export async function planConfiguration(
 
 async function changedSettings(
   context: Context,
-  { currencies, locale, timeZone }: WorkspaceSettings,
+  settings: WorkspaceSettings,
   given: Partial<ConfiguredSettings>,
   complaints: Complaint[],
 ): Promise<Plan['settings']> {
-  const switchedOff = await readSwitchedOff(context.database, context.workspace.schema);
-  const present: Entry = { currencies, locale, switchedOff, timeZone };
-  const wanted: Entry = { ...given, ...(given.switchedOff && { switchedOff: sorted(given.switchedOff) }) };
-  if (wanted.switchedOff !== undefined && !isKnownSwitch(context.registry, wanted.switchedOff))
-    complaints.push({ field: 'settings.switchedOff', code: 'noSuchModule' });
+  const present: Entry = { ...(await readSettings(context, settings)) };
   return Object.fromEntries(
-    Object.entries(wanted).flatMap(([name, value]) =>
-      isDeepStrictEqual(present[name], value) ? [] : [[name, [present[name], value]]],
-    ),
+    Object.entries(given).flatMap(([name, input]) => {
+      const value = asKept(name, input, context, complaints);
+      return isDeepStrictEqual(present[name], value) ? [] : [[name, [present[name], value]]];
+    }),
   );
 }
 
-function sorted(names: unknown): unknown {
-  return Array.isArray(names) ? names.toSorted() : names;
+/** A setting as it would be kept; what is wrong with it is told of the place where it stands. */
+function asKept(name: string, input: unknown, { registry }: Context, complaints: Complaint[]): unknown {
+  const field = `settings.${name}`;
+  try {
+    const setting = ownSettings.get(name);
+    return setting === undefined ? input : setting.parse(input, registry);
+  } catch (error) {
+    if (error instanceof Unacceptable)
+      complaints.push({ field, code: error.code, parameters: error.parameters });
+    else if (error instanceof Refusal)
+      complaints.push(...error.complaints.map((each) => ({ ...each, field: `${field}.${each.field}` })));
+    else throw error;
+    return input;
+  }
 }
 
 function differences(
@@ -81,7 +90,8 @@ function differences(
     const key = keyOf(present, entry);
     const at = `records.${object.name}.${place}`;
     for (const name of names)
-      if ((entry[name] ?? null) === null) complaints.push({ field: `${at}.${name}`, code: 'required' });
+      if ((entry[name] ?? null) === null && !mayBeEmpty(present, name))
+        complaints.push({ field: `${at}.${name}`, code: 'required' });
     if (seen.has(key)) complaints.push({ field: at, code: 'notUnique' });
     seen.add(key);
     complaints.push(...referenceFaults(present, entry, known, at));
@@ -98,6 +108,12 @@ function differences(
     if (!seen.has(key))
       changes.push({ object: object.name, key: pick(entry, names), change: 'left', fields: {}, values: {} });
   return inOrder(present, changes);
+}
+
+/** Whether a record may be known by its other names alone; what defines fields gets each of its names here. */
+function mayBeEmpty({ object, names }: ConfiguredObject, name: string): boolean {
+  const { declaration, fields } = object;
+  return names.length > 1 && declaration.purpose !== 'definition' && fields.get(name)?.required !== true;
 }
 
 /** Those that others of their kind refer to before those who do. */

@@ -3,8 +3,14 @@ import { asWhole } from '#kernel/registry.ts';
 import type { Context } from '../records/context.ts';
 import type { Configuration } from './configuration.ts';
 import { configuredObjects } from './configured-objects.ts';
+import { ownSettings } from './own-settings.ts';
 
-const settingNames: ReadonlySet<string> = new Set(['currencies', 'locale', 'switchedOff', 'timeZone']);
+const settingNames: ReadonlySet<string> = new Set([
+  'currencies',
+  'locale',
+  'timeZone',
+  ...ownSettings.keys(),
+]);
 
 /** The shape of what was sent; what is in each entry is read where it is written. */
 export function wantedConfiguration(context: Context, wanted: unknown): Partial<Configuration> {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Refusal, Unacceptable } from '#kernel/problem.ts';
+import { Refusal } from '#kernel/problem.ts';
+import { roleNames } from '../access/role-names.ts';
 import type { DirectoryPerson } from '../identity/directory.ts';
 import type { Identity } from '../identity/identity.ts';
 import { invite, openInvitations, takeBack } from '../identity/invitations.ts';
@@ -115,26 +116,17 @@ export function peopleRoutes(
   });
 
   app.get('/api/sign-in-policy', async (request) => {
-    const { workspace } = await administratorContext(request, identity, contextOf);
-    return readPolicy(identity.pool, workspace.name);
+    const { database, workspace } = await administratorContext(request, identity, contextOf);
+    return readPolicy(database, workspace.name);
   });
 
   app.put('/api/sign-in-policy', async (request) => {
     const context = await administratorContext(request, identity, contextOf);
-    const policy = readBody(request.body, { secondFactorRoles: required(roleNames(context)) });
+    const policy = readBody(request.body, { secondFactorRoles: required(roleNames(context.registry)) });
     const by = { actor: context.actor.id, ip: addressOf(request) };
-    await writePolicy(identity.pool, context.workspace.name, policy, by);
+    await writePolicy(context.database, context.workspace.name, policy, by);
     return policy;
   });
-}
-
-/** Reads names of roles that there are. */
-function roleNames({ registry }: Context): (input: unknown) => readonly string[] {
-  const known = new Set(registry.modules.flatMap(({ roles }) => roles));
-  return (input) => {
-    if (!Array.isArray(input) || !input.every((role) => known.has(role))) throw new Unacceptable('notRoles');
-    return [...new Set(input as string[])];
-  };
 }
 
 /** Whom a request is about, and who asks. */

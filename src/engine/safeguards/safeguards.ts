@@ -49,7 +49,7 @@ export async function readSafeguards({
 }
 
 /** Sets all of it; the audit knows who did, and what there was before. */
-export async function writeSafeguards(context: Context, after: Safeguards, ip: string): Promise<void> {
+export async function writeSafeguards(context: Context, after: Safeguards, ip?: string): Promise<void> {
   const { workspace, actor } = context;
   await context.database.transaction(async (database) => {
     const before = await readSafeguards({ database, workspace });

@@ -56,7 +56,7 @@ export async function afterPassword(
 /** Whether one of the person's roles demands a second factor. */
 export async function demanded(identity: Identity, person: DirectoryPerson | undefined): Promise<boolean> {
   if (person === undefined) return false;
-  const { secondFactorRoles } = await readPolicy(identity.pool, person.workspace);
+  const { secondFactorRoles } = await readPolicy(databaseOn(identity.pool), person.workspace);
   return person.roles.some((role) => secondFactorRoles.includes(role));
 }
 

@@ -43,10 +43,7 @@ export function secondFactorRoutes(app: FastifyInstance, identity: Identity, aro
     if ((await spendToken(database, pendingPurpose, sent.token)) === undefined)
       throw refuse('notFound', 'signInAgain');
     await identity.attempts.forgive([`second-factor ${holder.identityId}`]);
-    const opening = {
-      ...holder,
-      by: `password+${kind}` as const,
-    };
+    const opening = { ...holder, by: `password+${kind}` as const };
     await letIn(identity, around, request, reply, opening, pending.remember);
     reply.header('cache-control', 'no-store');
     return { ...(recoveryCodes && { recoveryCodes }) };

@@ -1,6 +1,5 @@
-import type { Pool } from 'pg';
 import { recordAuditEntry } from '../../audit/record-audit-entry.ts';
-import { databaseOn } from '../../database/database.ts';
+import type { Database } from '../../database/database.ts';
 import type { Doer } from '../note-done.ts';
 
 /** What a workspace asks of those who sign in. */
@@ -9,8 +8,8 @@ export interface SignInPolicy {
   readonly secondFactorRoles: readonly string[];
 }
 
-export async function readPolicy(pool: Pool, workspace: string): Promise<SignInPolicy> {
-  const [row] = await databaseOn(pool).run(
+export async function readPolicy(database: Database, workspace: string): Promise<SignInPolicy> {
+  const [row] = await database.run(
     'select to_json(second_factor_roles) from guanxi.sign_in_policy where workspace = $1',
     [workspace],
   );
@@ -18,12 +17,12 @@ export async function readPolicy(pool: Pool, workspace: string): Promise<SignInP
 }
 
 export function writePolicy(
-  pool: Pool,
+  database: Database,
   workspace: string,
   { secondFactorRoles }: SignInPolicy,
   { actor, actingFor, ip }: Doer,
 ): Promise<void> {
-  return databaseOn(pool).transaction(async (change) => {
+  return database.transaction(async (change) => {
     await change.run(
       `insert into guanxi.sign_in_policy (workspace, second_factor_roles) values ($1, $2)
        on conflict (workspace) do update set second_factor_roles = excluded.second_factor_roles`,

@@ -22,11 +22,13 @@ export function PlanList({ plan, applying, onApply, onCancel }: PlanListProps) {
   const lines = [
     ...Object.entries(plan.settings).map(([name, values]) => ({
       ...{ change: 'update' as const, what: t('settings.configuration.settings') },
-      ...{ name: t(`settings.audit.facts.${name}`), fields: { '': values } },
+      name: t([`settings.configuration.names.${name}`, `settings.audit.facts.${name}`]),
+      fields: { '': values },
     })),
     ...plan.records.map(({ object, key, change, fields }) => ({
       ...{ change, what: labelOf(object), fields },
       name: Object.entries(key)
+        .filter(([, value]) => value !== null)
         .map(([field, value]) => (field === 'object' ? labelOf(String(value)) : String(value)))
         .join(' · '),
     })),
@@ -48,7 +50,9 @@ export function PlanList({ plan, applying, onApply, onCancel }: PlanListProps) {
                   <td>{what}</td>
                   <td>{name}</td>
                   <td className={settings.faint} style={{ whiteSpace: 'normal', minWidth: 180 }}>
-                    {change === 'update' ? Object.entries(fields).map(inWords).join(', ') : ''}
+                    {change === 'update'
+                      ? Object.entries(fields).flatMap(partsThatDiffer).map(inWords).join(', ')
+                      : ''}
                   </td>
                 </tr>
               ))}
@@ -71,7 +75,22 @@ export function PlanList({ plan, applying, onApply, onCancel }: PlanListProps) {
   );
 }
 
-function inWords([field, [before, after]]: [string, readonly [unknown, unknown]]): string {
+type Difference = [string, readonly [unknown, unknown]];
+
+/** Of a value that has parts, those that differ. */
+function partsThatDiffer([field, [before, after]]: Difference): Difference[] {
+  if (!hasParts(before) || !hasParts(after))
+    return JSON.stringify(before) === JSON.stringify(after) ? [] : [[field, [before, after]]];
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((part) =>
+    partsThatDiffer([field === '' ? part : `${field}.${part}`, [before[part] ?? null, after[part] ?? null]]),
+  );
+}
+
+function hasParts(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function inWords([field, [before, after]]: Difference): string {
   const said = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
   return `${field === '' ? '' : `${field}: `}${before === null ? '–' : said(before)} → ${after === null ? '–' : said(after)}`;
 }

@@ -13,9 +13,12 @@ export const dataHandling = defineObject({
   icon: 'clipboard-list',
   defaultSort: 'object,field',
   purpose: 'use',
+  configures: true,
+  unique: [['object', 'field']],
   derive: ({ object, field }) => ({ name: [object, field].filter(Boolean).join('.') }),
   fields: {
-    name: text({ readOnly: true, bookkeeping: true, search: 'text' }),
+    /** Of an object as a whole there is one as well, though its field is empty. */
+    name: text({ readOnly: true, bookkeeping: true, unique: true, search: 'text' }),
     object: objectChoice({ required: true }),
     /** Of the whole object when empty. */
     field: text({ maxLength: 60 }),
