@@ -11,7 +11,7 @@ import { isAlways, Scope } from './scope.ts';
  * From how many records on, by PostgreSQL's own estimate, it is worth while; how many are few, and of those through
  * which they are seen; and how many of the latter can be looked for among.
  */
-const limits = { from: 20_000, few: 1500, fewThrough: 300, through: 5000 };
+const limits = { from: 5_000, few: 1500, fewThrough: 300, through: 5000 };
 
 /** What stands before a statement, and what it may ask then. */
 export interface FewSeen {
