@@ -15,8 +15,8 @@ import type { Module } from '#kernel/module.ts';
 /** Every module of the product: the one list. */
 export const modules: readonly Module[] = [
   parties,
-  marketing,
   sales,
+  marketing,
   commerce,
   service,
   catalogue,

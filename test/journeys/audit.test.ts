@@ -9,10 +9,16 @@ test('ADM-15 an administrator finds who did what, checks that nobody changed it,
   const ask = stage.ask as (method: string, path: string, body: object) => Promise<{ id: string }>;
   await ask('POST', 'records/team', { name: 'Bids' });
   await ask('POST', 'records/roleRight', { role: 'salesManager', object: 'account', delete: 'none' });
+  const safeguards: { everyone: object } = await stage.ask('GET', 'safeguards');
+  const own = { administrator: { ...safeguards.everyone, exportedAtOnce: 20 } };
+  await ask('PUT', 'safeguards', { ...safeguards, roles: own });
   const page = await stage.open('/settings?part=audit');
   const row = (name: RegExp) => page.getByRole('row', { name });
   await row(/Team created/)
     .getByRole('link', { name: 'Bids' })
+    .waitFor();
+  await row(/Safeguards changed/)
+    .filter({ hasText: 'Roles · Administrator · Export at once = 20' })
     .waitFor();
   await row(/Signed in|Company/)
     .first()

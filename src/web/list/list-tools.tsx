@@ -78,7 +78,7 @@ export function ListTools({ object, state }: { object: ObjectMeta; state: ViewSt
               {label}
             </Menu.Item>
           ))}
-          {permissions.length > 0 && <Menu.Divider />}
+          {permissions.length > 0 && object.can.import && <Menu.Divider />}
           {object.can.import && (
             <Menu.Item
               leftSection={<IconTableImport size={15} />}

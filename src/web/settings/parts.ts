@@ -11,6 +11,7 @@ import {
   IconPuzzle,
   IconServer,
   IconShield,
+  IconShieldCheck,
   IconShieldLock,
   IconUser,
   IconUsers,
@@ -74,7 +75,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
   {
     name: 'system',
     parts: [
-      { value: 'safeguards', Icon: IconShieldLock, Part: Safeguards, administrators: true },
+      { value: 'safeguards', Icon: IconShieldCheck, Part: Safeguards, administrators: true },
       { value: 'audit', Icon: IconHistory, Part: Audit, administrators: true },
       { value: 'operation', Icon: IconServer, Part: Operation, administrators: true },
       { value: 'companies', Icon: IconBuildingCommunity, Part: Companies, operators: true },

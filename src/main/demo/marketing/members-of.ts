@@ -51,7 +51,7 @@ function answer(random: Random, now: number, { kind, start, over }: Campaign): o
             ? { attended: 8, registered: 3, declined: 4, contacted: 6, bounced: 0, opened: 1, responded: 2 }
             : { attended: 0, registered: 1, declined: 1, contacted: 9, bounced: 2, opened: 7, responded: 4 },
         )
-      : random.weighted({ planned: 6, contacted: 3, registered: 1 });
+      : random.weighted({ planned: 6, contacted: 3, registered: invited.includes(kind) ? 1 : 0 });
   if (!['attended', 'registered', 'responded'].includes(status)) return { status };
   const answered = Math.min(start + random.whole(-6, 3) * day, now - 3 * day);
   const respondedAt = timeOf(workingDay(answered), 'email', random.next());

@@ -7,6 +7,7 @@ import { usePeopleObject } from '../people/use-people.ts';
 import classes from '../settings.module.css';
 import own from './audit.module.css';
 import type { AuditEntry } from './audit-entry.ts';
+import { AuditFacts } from './audit-facts.tsx';
 import { useAuditWords } from './use-audit-words.ts';
 
 /** One entry: when, who, what, and to what. */
@@ -30,7 +31,9 @@ export function AuditRow({ entry }: { readonly entry: AuditEntry }) {
       <td className={own.subject}>
         <Subject subject={entry.subject} />
       </td>
-      <td className={`${classes.faint} ${own.facts}`}>{words.facts(entry)}</td>
+      <td className={`${classes.faint} ${own.facts}`}>
+        <AuditFacts entry={entry} />
+      </td>
       <td className={classes.faint}>{entry.ip}</td>
     </tr>
   );

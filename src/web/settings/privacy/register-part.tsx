@@ -1,12 +1,14 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { IconDownload, IconPencil, IconPrinter } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
 import { StatusBadge } from '#web/kit/status-badge.tsx';
 import { Section } from '../section.tsx';
 import classes from '../settings.module.css';
+import own from './register-part.module.css';
 import { type Activity, type Register, useRegister } from './use-register.ts';
 
 const address = '/api/privacy/register?format=';
@@ -20,14 +22,12 @@ export function RegisterPart() {
   if (!data) return null;
   return (
     <Section title={word('register')} text={word('registerText')} flush>
-      <Missing register={data} />
       <div className={classes.body}>
+        <Missing register={data} />
         {data.activities.map((activity) => (
           <ActivityShown key={`${activity.purpose.value} ${activity.ground.value}`} activity={activity} />
         ))}
-      </div>
-      <div className={classes.body}>
-        <Group gap="sm">
+        <Group gap="sm" className={own.ways}>
           <Button
             component="a"
             href={`${address}html`}
@@ -71,20 +71,23 @@ function ActivityShown({ activity: { purpose, ground, people, fields } }: { acti
   const joined = useJoined();
   const objects = Map.groupBy(fields, ({ object }) => object.label);
   return (
-    <div className={classes.setting} style={{ display: 'block', paddingBlock: 10 }}>
-      <Group gap="xs">
+    <div className={own.activity}>
+      <div className={own.head}>
         <strong>{purpose.label}</strong>
         <span>{ground.label}</span>
         <span className={classes.faint}>{joined(people.map(({ label }) => label))}</span>
         {fields.some(({ sensitive }) => sensitive) && (
           <StatusBadge color="red">{t('settings.privacy.sensitive')}</StatusBadge>
         )}
-      </Group>
-      {[...objects].map(([label, own]) => (
-        <div key={label}>
-          {label} <span className={classes.faint}>{joined(own.map((field) => field.label))}</span>
-        </div>
-      ))}
+      </div>
+      <dl className={own.objects}>
+        {[...objects].map(([label, named]) => (
+          <Fragment key={label}>
+            <dt>{label}</dt>
+            <dd>{joined(named.map((field) => field.label))}</dd>
+          </Fragment>
+        ))}
+      </dl>
     </div>
   );
 }
@@ -98,14 +101,10 @@ function Missing({ register: { unstated, assessments } }: { register: Register }
   const objects = joined(open.map(({ object }) => object.label));
   if (unstated.length + open.length === 0) return null;
   return (
-    <div className={classes.body}>
-      <Alert color="amber" variant="light">
-        {unstated.length > 0 && (
-          <div>{t('settings.privacy.unstated', { count: unstated.length, fields })}</div>
-        )}
-        {open.length > 0 && <div>{t('settings.privacy.notAssessed', { count: open.length, objects })}</div>}
-      </Alert>
-    </div>
+    <Alert color="amber" variant="light">
+      {unstated.length > 0 && <div>{t('settings.privacy.unstated', { count: unstated.length, fields })}</div>}
+      {open.length > 0 && <div>{t('settings.privacy.notAssessed', { count: open.length, objects })}</div>}
+    </Alert>
   );
 }
 

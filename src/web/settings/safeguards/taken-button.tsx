@@ -16,7 +16,7 @@ export function TakenButton({ label, person, name }: TakenButtonProps) {
       <Button variant="default" size="compact-xs" onClick={() => setOpened(true)}>
         {label}
       </Button>
-      {opened && <TakenDialog person={person} name={name} onClose={() => setOpened(false)} />}
+      <TakenDialog {...{ opened, person, name }} onClose={() => setOpened(false)} />
     </>
   );
 }

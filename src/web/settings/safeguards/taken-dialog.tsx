@@ -8,6 +8,7 @@ import { useFormatting } from '#web/fields/use-formatting.ts';
 import type { AuditEntry } from '../audit/audit-entry.ts';
 import { useAuditWords } from '../audit/use-audit-words.ts';
 import { SettingsTable } from '../settings-table.tsx';
+import own from './safeguards-form.module.css';
 import type { Limits } from './safeguards-json.ts';
 
 interface Taken {
@@ -19,24 +20,30 @@ interface Taken {
 }
 
 interface TakenDialogProps {
+  readonly opened: boolean;
   readonly person: string;
   readonly name: string;
   onClose(): void;
 }
 
 /** What somebody has looked at and exported in the last weeks. */
-export function TakenDialog({ person, name, onClose }: TakenDialogProps) {
+export function TakenDialog({ opened, person, name, onClose }: TakenDialogProps) {
   const { t } = useTranslation();
+  return (
+    <Modal opened={opened} onClose={onClose} size="xl" title={t('settings.safeguards.takenBy', { name })}>
+      <Asked person={person} />
+    </Modal>
+  );
+}
+
+/** Asks for it once the dialog is open. */
+function Asked({ person }: { person: string }) {
   const { data } = useQuery({
     queryKey: ['safeguards', 'people', person],
     queryFn: ({ signal }) => api.get<Taken>(`safeguards/people/${person}`, { signal }),
     staleTime: 0,
   });
-  return (
-    <Modal opened onClose={onClose} size="xl" title={t('settings.safeguards.takenBy', { name })}>
-      {data ? <Report taken={data} /> : <Skeleton height={160} />}
-    </Modal>
-  );
+  return data ? <Report taken={data} /> : <Skeleton height={160} />;
 }
 
 function Report({ taken: { days, limits, exportedToday, views, entries } }: { taken: Taken }) {
@@ -54,7 +61,7 @@ function Report({ taken: { days, limits, exportedToday, views, entries } }: { ta
           ? t('settings.safeguards.exportedToday', { used: number(exportedToday) })
           : t('settings.safeguards.exportedOf', { used: number(exportedToday), most: number(most) })}
       </Text>
-      <section>
+      <section className={`${own.report} ${own.figures}`}>
         <Text fw={600}>{t('settings.safeguards.viewed', { count: days })}</Text>
         {views.length === 0 ? (
           <Text c="dimmed">{say('nothingViewed')}</Text>
@@ -70,7 +77,7 @@ function Report({ taken: { days, limits, exportedToday, views, entries } }: { ta
           </SettingsTable>
         )}
       </section>
-      <section>
+      <section className={own.report}>
         <Text fw={600}>{t('settings.safeguards.exports', { count: days })}</Text>
         {entries.length === 0 ? (
           <Text c="dimmed">{say('nothingExported')}</Text>

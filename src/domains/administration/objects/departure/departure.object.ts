@@ -19,7 +19,7 @@ export const departure = defineObject({
     endsAt: dateTime({ required: true }),
     /** In place of what is set for those who leave. */
     exportsPerDay: integer(),
-    state: choice({ leaving: 'amber', left: 'grey' }, { required: true, default: 'leaving' }),
+    state: choice({ leaving: 'amber', left: 'grey' }, { required: true, readOnly: true, default: 'leaving' }),
     remark: text({ maxLength: 500 }),
   },
   rules: [{ field: 'exportsPerDay', code: 'negative', when: { exportsPerDay: { lt: 0 } } }],
