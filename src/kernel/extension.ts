@@ -1,6 +1,7 @@
 import type { Action } from './action.ts';
 import type { Automation } from './automation.ts';
 import type { Fields } from './fields.ts';
+import type { Guard } from './guard.ts';
 import type { ObjectName } from './object-name.ts';
 import type { Grant } from './policy.ts';
 import type { United } from './union.ts';
@@ -21,6 +22,8 @@ export interface Extension {
   readonly grants?: Readonly<Record<string, Grant<never>>>;
   /** Further objects of which it is made up, for an object that unites others. */
   readonly unites?: readonly United[];
+  /** What follows for the object's records from others, besides what its own guard says. */
+  readonly guard?: Guard;
   readonly actions?: readonly Action[];
   readonly automations?: readonly Automation[];
 }

@@ -7,6 +7,7 @@ import { roles } from './field/multi-choice/roles.ts';
 import { reference } from './field/reference/reference.ts';
 import { rollup } from './field/rollup/rollup.ts';
 import { text } from './field/text/text.ts';
+import type { Guard } from './guard.ts';
 import { defineModule, type Module } from './module.ts';
 import { defineObject } from './object.ts';
 import type { ObjectName } from './object-name.ts';
@@ -49,6 +50,31 @@ describe('a module extends the objects of another', () => {
     const found = objectNamed(registry, 'shelf');
     assert.deepEqual([...found.fields.keys()], ['name', 'above', 'loans', 'tags']);
     assert.deepEqual(found.policy?.grants, { lender: { read: 'all' } });
+  });
+
+  it('says what follows for records besides what their own guard says', async () => {
+    const guard = (field: string, taken: object): Guard => ({
+      object: 'library.shelf' as ObjectName,
+      fields: [field],
+      complete: ({ after }) => ({ ...taken, seen: { ...after } }),
+      check: () => [{ field, code: 'wrong' }],
+    });
+    const own = { object: shelf, guard: guard('name', { above: 'attic' }) };
+    const added: Extension = { object: 'library.shelf', guard: guard('loans', { loans: 2 }) };
+    const parts = [
+      { ...library, objects: [own, { object: reader }] },
+      module('lending', { extensions: [added] }),
+    ];
+    const both = objectNamed(compose(parts, 'library.reader'), 'shelf').guard;
+    const write = (changed: string) =>
+      ({ before: undefined, after: { name: 'A' }, changed: new Set(changed.split(' ')) }) as never;
+    assert.deepEqual(await both?.complete?.(write('name loans'), undefined as never), {
+      ...{ above: 'attic', loans: 2 },
+      seen: { name: 'A', above: 'attic', seen: { name: 'A' } },
+    });
+    assert.deepEqual(await both?.check(write('loans'), undefined as never), [
+      { field: 'loans', code: 'wrong' },
+    ]);
   });
 
   it('makes its roles known wherever roles are chosen', () => {

@@ -1,4 +1,5 @@
 import type { Extension } from './extension.ts';
+import { guardsTogether } from './guards-together.ts';
 import type { Module, ObjectFolder } from './module.ts';
 import type { ObjectDeclaration } from './object.ts';
 import type { ObjectName } from './object-name.ts';
@@ -17,8 +18,10 @@ export function withExtensions(modules: readonly Module[]): readonly Module[] {
 
 function extended(folder: ObjectFolder, added: Extension): ObjectFolder {
   const { object, policy, views } = folder;
+  const guard = guardsTogether([folder.guard, added.guard].filter((each) => each !== undefined));
   return {
     ...folder,
+    ...(guard && { guard }),
     object: uniting({ ...object, fields: { ...object.fields, ...added.fields } }, added.unites ?? []),
     ...(added.grants && {
       policy: { object: object.name as ObjectName, grants: { ...policy?.grants, ...added.grants } },

@@ -1,5 +1,7 @@
 import { defineExtension, type Extension } from '#kernel/extension.ts';
 import { addLead } from './add-lead.ts';
+import { firstCampaign } from './first-campaign.ts';
+import { leadFields } from './lead-fields.ts';
 import { memberFields } from './member-fields.ts';
 import { opportunityFields } from './opportunity-fields.ts';
 
@@ -14,8 +16,11 @@ const members = defineExtension('marketing.campaignMember', {
   grants: { everyone: { read: ofPerson }, salesManager: changing, salesRepresentative: changing },
 });
 
-/** Marketing finds leads and hands them over. */
+/** Marketing finds leads and hands them over; each knows the campaign that brought it. */
 const leads = defineExtension('sales.lead', {
+  fields: leadFields,
+  sections: { campaign: ['campaign'] },
+  guard: firstCampaign,
   actions: [addLead],
   grants: {
     marketingManager: { read: 'all', create: true, update: 'all', import: true },

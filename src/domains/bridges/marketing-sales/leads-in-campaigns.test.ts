@@ -2,10 +2,14 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { bring, counts, settled, start } from '#test/http/importing.ts';
 import type { Asking, Product } from '#test/http/product.ts';
+import { answerForm, type OpenedForm, openPublicForm, whileTyping } from '#test/http/public-form.ts';
 
 describe('leads in campaigns', () => {
   let product: Product;
   let ask: Asking;
+  let place: string;
+  let form: OpenedForm;
+  let typed: Promise<void>;
 
   const make = async (object: string, values: object): Promise<string> => {
     const answer = await ask('POST', `/api/records/${object}`, values);
@@ -29,6 +33,11 @@ describe('leads in campaigns', () => {
   before(async () => {
     product = await start();
     ask = product.ask;
+    const id = await make('leadForm', { name: '开放日报名' });
+    await make('leadFormField', { form: id, field: 'name', position: 1 });
+    place = `main/${id}`;
+    form = await openPublicForm(product.as({}), place);
+    typed = whileTyping();
   });
 
   it('a member is a contact or a lead, called after whichever it is, and never both', async () => {
@@ -91,6 +100,53 @@ describe('leads in campaigns', () => {
       ['唐杰 · 工博会', 'attended'],
       ['罗军 · 工博会', 'registered'],
     ]);
+  });
+
+  it('CUS-07 a lead names the campaign that brought it, found by what it is called, and for good', async () => {
+    const campaign = await make('campaign', { name: '秋季开放日' });
+    const other = await make('campaign', { name: '重名活动' });
+    await make('campaign', { name: '重名活动' });
+    const origin = async (values: object) => {
+      const { body } = await ask('POST', '/api/records/lead', { name: '严芳', ...values });
+      return [body.campaign, body.firstTouchCampaign];
+    };
+    assert.deepEqual(await origin({ firstTouchCampaign: '秋季开放日' }), [campaign, '秋季开放日']);
+    assert.deepEqual(await origin({ campaign }), [campaign, '秋季开放日']);
+    assert.deepEqual(await origin({ campaign, firstTouchCampaign: '展台二维码' }), [campaign, '展台二维码']);
+    assert.deepEqual(
+      await origin({ firstTouchCampaign: '重名活动' }),
+      [null, '重名活动'],
+      'of two alike none',
+    );
+    assert.deepEqual(await origin({}), [null, null]);
+    const list = ['姓名,市场活动', '熊梅,秋季开放日'].join('\n');
+    const { body } = await bring(ask, [['新线索.csv', new TextEncoder().encode(list)]]);
+    assert.equal((await ask('POST', `/api/imports/${body.id}/run`, { dryRun: false })).status, 200);
+    assert.equal((await settled(ask, body.id)).files[0].created, 1);
+    await typed;
+    const page = `https://www.hengyue.example/?utm_campaign=${encodeURIComponent('秋季开放日')}`;
+    const sent = await answerForm(product.as({}), place, form, { values: { name: '万里' }, page });
+    assert.equal(sent.status, 201, JSON.stringify(sent.body));
+    const where = encodeURIComponent(JSON.stringify({ campaign }));
+    const { records } = (await ask('GET', `/api/records/lead?where=${where}&sort=createdAt`)).body;
+    assert.deepEqual(
+      records.map(({ name }: { name: string }) => name),
+      ['严芳', '严芳', '严芳', '熊梅', '万里'],
+    );
+    const { status, body: refused } = await ask('PATCH', `/api/records/lead/${records[0].id}`, {
+      campaign: other,
+    });
+    assert.deepEqual(
+      [status, refused.errors[0].field, refused.errors[0].code],
+      [422, 'campaign', 'readOnly'],
+    );
+    const { objects } = (await ask('GET', '/api/meta')).body;
+    const { related } = objects.find(({ name }: { name: string }) => name === 'campaign');
+    assert.ok(
+      related.some(
+        ({ object, label }: Record<string, string>) => object === 'lead' && label === '带来的线索',
+      ),
+    );
   });
 
   it('a deal names the campaign to which it is owed, and stands on its page', async () => {
