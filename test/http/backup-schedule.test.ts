@@ -160,7 +160,9 @@ describe('the administrator’s console', () => {
     const last = mails.mails.at(-1);
     assert.match(last?.headers.get('subject') ?? '', /证书即将到期/);
     await look(new Date(Date.now() - 1000).toISOString());
-    assert.match(mails.mails.at(-1)?.headers.get('subject') ?? '', /证书已过期/);
+    const over = mails.mails.at(-1);
+    assert.match(over?.headers.get('subject') ?? '', /证书已过期/);
+    assert.match(over?.text ?? '', /证书已于 \d{4}年.* 过期/);
     // One that is good for long is not spoken of.
     await look(new Date(Date.now() + 90 * 86_400_000).toISOString());
     assert.equal(told.length, 2);

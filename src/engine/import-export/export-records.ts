@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { Refusal } from '#kernel/problem.ts';
 import { objectNamed } from '#kernel/registry.ts';
 import { recordAuditEntry } from '../audit/record-audit-entry.ts';
+import { momentInWords } from '../fields/moment-in-words.ts';
 import { labelsOf } from '../http/labels.ts';
 import { narrowed } from '../permission/narrowed-export.ts';
 import type { Context } from '../records/context.ts';
@@ -60,10 +61,8 @@ export async function exportRecords(
 
 /** Who carries it away, from which company, and when. */
 function originOf({ workspace, actor, now }: Context): Origin {
-  const time = new Intl.DateTimeFormat(actor.locale, {
-    ...{ timeZone: actor.timeZone, dateStyle: 'medium', timeStyle: 'short' },
-  }).format(now);
   const { name } = actor.impersonator ?? actor;
+  const time = momentInWords(actor, now);
   return { company: workspace.label, person: name, at: new Date(now), time };
 }
 

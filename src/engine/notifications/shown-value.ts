@@ -1,6 +1,7 @@
 import { tellsCurrency } from '#kernel/field/tells-currency.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
 import { resolvePath } from '#kernel/resolve.ts';
+import { momentInWords } from '../fields/moment-in-words.ts';
 import { plainTextOf } from '../fields/rich-text.ts';
 import { type Labels, labelsOf } from '../http/labels.ts';
 import type { Context } from '../records/context.ts';
@@ -16,14 +17,11 @@ export function shownValue(
   if (value === null || value === undefined || resolved === undefined) return '';
   const { field, name, object: owner } = resolved;
   const labels: Labels = labelsOf(context.registry, context.actor.locale);
-  const { locale, timeZone } = context.actor;
   switch (field.result ?? field.type) {
     case 'dateTime':
-      return new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(
-        new Date(String(value)),
-      );
+      return momentInWords(context.actor, new Date(String(value)));
     case 'date':
-      return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'medium' }).format(
+      return new Intl.DateTimeFormat(context.actor.locale, { timeZone: 'UTC', dateStyle: 'medium' }).format(
         new Date(`${value}T00:00:00Z`),
       );
     case 'choice':

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { MailSender } from '#kernel/port/mail-sender.ts';
+import { momentInWords } from '../fields/moment-in-words.ts';
 import { composeMail } from '../mail/compose-mail.ts';
 import type { Context } from '../records/context.ts';
 import { listRecords, recordsIn } from '../records/list.ts';
@@ -39,7 +40,7 @@ export async function tellAdministrators(
     const say = texts[language];
     const { timeZone, label } = context.workspace;
     const { heading, text } = tell(say, language, (instant) =>
-      new Date(instant).toLocaleString(language, { timeZone }),
+      momentInWords({ locale: language, timeZone }, instant),
     );
     const content = composeMail({
       ...{ locale: language, eyebrow: label, heading, paragraphs: [text] },

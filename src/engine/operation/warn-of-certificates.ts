@@ -55,8 +55,8 @@ export function tellOfCertificate(
   const end = Date.parse(until);
   const over = end <= context.now;
   return tellAdministrators(context, mail, baseUrl, (say, _language, timeOf) => ({
-    heading: say[over ? 'certificate.over' : 'certificate.heading'],
-    text: say['certificate.text']
+    heading: say[over ? 'certificate.over.heading' : 'certificate.soon.heading'],
+    text: say[over ? 'certificate.over.text' : 'certificate.soon.text']
       .replace('{time}', timeOf(end))
       .replace('{subject}', () => subject)
       .replace('{address}', () => address),

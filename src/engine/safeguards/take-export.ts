@@ -1,5 +1,6 @@
 import { dayIn, startOfDay } from '#kernel/expression/zone.ts';
 import { Refusal } from '#kernel/problem.ts';
+import { momentInWords } from '../fields/moment-in-words.ts';
 import type { Context } from '../records/context.ts';
 import { quoted } from '../sql/fragment.ts';
 import { limitsOfPerson, takerOf } from './person-taking.ts';
@@ -20,7 +21,12 @@ export async function takeExport(context: Context, records: number): Promise<voi
   if (await counted(context, person, today, records, perDay)) return;
   const used = await exportedOn(context, person, today);
   const until = new Date(nextDay(today, context.workspace.timeZone));
-  throw refusal('exportLimit', { limit: perDay ?? 0, used, asked: records }, until, shown(context, until));
+  throw refusal(
+    'exportLimit',
+    { limit: perDay ?? 0, used, asked: records },
+    until,
+    momentInWords(context.actor, until),
+  );
 }
 
 /** How many records the person has exported on a day. */
@@ -58,11 +64,6 @@ async function counted(
 function nextDay(day: string, timeZone: string): number {
   const next = new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 3600_000).toISOString().slice(0, 10);
   return startOfDay(next, timeZone);
-}
-
-function shown({ actor }: Context, until: Date): string {
-  const { locale, timeZone } = actor;
-  return new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(until);
 }
 
 function refusal(

@@ -9,6 +9,9 @@ import { valueAt } from '#web/fields/path.ts';
 import type { Column } from '#web/views/columns.ts';
 import classes from './phone-rows.module.css';
 
+/** A bare figure says nothing without the head of its column. */
+const counts = new Set(['integer', 'decimal', 'percent']);
+
 interface PhoneRowsProps {
   readonly object: ObjectMeta;
   readonly columns: readonly Column[];
@@ -34,8 +37,11 @@ export function PhoneRows({ object, columns, records, hasMore, loadingMore, onMo
                 .slice(1)
                 .filter(({ valuePath }) => !isEmpty(valueAt(record, valuePath)))
                 .slice(0, 4)
-                .map(({ path, valuePath, field }) => (
+                .map(({ path, valuePath, field, label }) => (
                   <span key={path} className={classes.fact}>
+                    {counts.has(field.result ?? field.type) && (
+                      <span className={classes.label}>{label} </span>
+                    )}
                     <FieldDisplay field={field} value={valueAt(record, valuePath)} record={record} dense />
                   </span>
                 ))}

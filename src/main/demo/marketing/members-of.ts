@@ -54,7 +54,7 @@ function answer(random: Random, now: number, { kind, start, over }: Campaign): o
       : random.weighted({ planned: 6, contacted: 3, registered: invited.includes(kind) ? 1 : 0 });
   if (!['attended', 'registered', 'responded'].includes(status)) return { status };
   const answered = Math.min(start + random.whole(-6, 3) * day, now - 3 * day);
-  const respondedAt = timeOf(workingDay(answered), 'email', random.next());
+  const respondedAt = timeOf(workingDay(answered), random.pick(['call', 'email', 'meeting']), random.next());
   return {
     status,
     respondedAt: new Date(respondedAt).toISOString(),

@@ -24,8 +24,7 @@ export const campaignMemberViews = defineViews(
     },
   ],
   {
-    highlights: ['campaign', 'contact', 'respondedAt'],
+    highlights: ['status', 'campaign', 'contact', 'respondedAt'],
     sections: { details: ['campaign', 'contact', 'status', 'respondedAt', 'remark'] },
-    path: 'status',
   },
 );
