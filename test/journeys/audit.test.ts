@@ -45,3 +45,39 @@ test('ADM-15 an administrator finds who did what, checks that nobody changed it,
   await row(/Audit retention changed/).waitFor();
   await row(/Audit exported/).waitFor();
 });
+
+test('INT-19 an operator begins a company, suspends it with a reason, resumes it and sets what it may use', async () => {
+  const page = await stage.open('/settings?part=companies');
+  const dialog = page.getByRole('dialog');
+  const row = page.getByRole('row', { name: /Xiangjiang Precision/ });
+  const choose = async (verb: string) => {
+    await row.getByRole('button', { name: 'Actions for Xiangjiang Precision' }).click();
+    await page.getByRole('menuitem', { name: verb }).click();
+  };
+  await page.getByRole('button', { name: 'New company' }).click();
+  const values = {
+    ...{ Company: 'Xiangjiang Precision', 'Short name': 'xiangjiang' },
+    ...{ 'Its administrator': 'Wan Li', 'Administrator’s e-mail': 'wan@xiangjiang.example' },
+  };
+  for (const [label, value] of Object.entries(values))
+    await dialog.getByLabel(label, { exact: true }).fill(value);
+  await dialog.getByRole('button', { name: 'Create' }).click();
+  await dialog.getByText(/#[\w-]{43}/).waitFor();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await row.getByText('Open').waitFor();
+
+  await choose('Suspend');
+  await dialog.getByLabel('What its people are told').fill('Unpaid since May.');
+  await dialog.getByRole('button', { name: 'Suspend' }).click();
+  await row.getByText('Suspended').waitFor();
+  assert.equal(await row.getByTitle('Unpaid since May.').count(), 1);
+  await choose('Resume');
+  await row.getByText('Open').waitFor();
+
+  await choose('Use and limits');
+  await dialog.getByLabel('People at most').fill('25');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const { limits }: { limits: object } = await stage.ask('GET', 'workspaces/xiangjiang/use');
+  assert.deepEqual(limits, { people: 25 });
+});
