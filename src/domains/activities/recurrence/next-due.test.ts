@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { nextDue, type Recurrence } from './next-due.ts';
+import { nextAnniversary, nextDue, type Recurrence } from './next-due.ts';
 
 describe('when a task of a series is due next', () => {
   const cases: readonly [Recurrence, string, string][] = [
@@ -36,4 +36,15 @@ describe('when a task of a series is due next', () => {
       '2026-03-29T01:30:00.000Z',
     );
   });
+});
+
+it('CUS-11 what comes every year comes the next time after now, however long ago it was first', () => {
+  const now = '2026-11-26T20:00:00.000Z';
+  assert.equal(nextAnniversary('1985-05-03T01:00:00Z', now, 'Asia/Shanghai'), '2027-05-03T01:00:00.000Z');
+  assert.equal(nextAnniversary('2026-11-26T19:59:00Z', now, 'UTC'), '2027-11-26T19:59:00.000Z');
+  // The last of February stays the 29th where there is one.
+  assert.equal(
+    nextAnniversary('2000-02-29T09:00:00Z', '2027-06-01T00:00:00Z', 'UTC'),
+    '2028-02-29T09:00:00.000Z',
+  );
 });

@@ -19,6 +19,15 @@ export function nextDue(
   return new Date(instantOf(next.getTime(), timeZone)).toISOString();
 }
 
+/** When something that comes every year comes the next time after a moment, on the clocks of a time zone. */
+export function nextAnniversary(first: string, after: string, timeZone: string): string {
+  const due = new Date(clockIn(Date.parse(first), timeZone));
+  for (let years = 1; ; years++) {
+    const next = instantOf(monthsLater(due, 12 * years).getTime(), timeZone);
+    if (next > Date.parse(after)) return new Date(next).toISOString();
+  }
+}
+
 const months: Readonly<Record<string, number>> = { monthly: 1, quarterly: 3, yearly: 12 };
 
 function daysLater(from: Date, recurrence: Recurrence): Date {

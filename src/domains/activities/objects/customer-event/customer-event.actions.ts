@@ -1,6 +1,6 @@
 import { defineAction } from '#kernel/action.ts';
 import { create, update } from '#kernel/change.ts';
-import { nextDue } from '../../recurrence/next-due.ts';
+import { nextAnniversary } from '../../recurrence/next-due.ts';
 
 /** It has been seen to. */
 export const handleCustomerEvent = defineAction({
@@ -21,11 +21,11 @@ export const repeatCustomerEvent = defineAction({
   icon: 'repeat',
   available: { yearly: true, repeatedAs: null },
   input: {},
-  async decide(event, _, { newId, read }) {
+  async decide(event, _, { newId, now, read }) {
     const { subject, kind, severity, contact, regarding, owner, details, description, occursAt } = event;
     const zone = owner === null ? null : (await read('administration.user', owner)).timeZone;
-    const next = nextDue(occursAt, 'yearly', null, zone ?? 'UTC');
-    if (next === null) return { changes: [] };
+    // Who enters the year of somebody's birth expects the next birthday and not every one since.
+    const next = nextAnniversary(occursAt, now, zone ?? 'UTC');
     const id = newId();
     const before = event.remindAt === null ? null : Date.parse(occursAt) - Date.parse(event.remindAt);
     const remindAt = before === null ? null : new Date(Date.parse(next) - before).toISOString();

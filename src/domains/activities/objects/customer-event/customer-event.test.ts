@@ -76,6 +76,12 @@ describe('what happens on the customer’s side', () => {
     const year = new Date(ago).getUTCFullYear() + 1;
     assert.deepEqual([next.subject, new Date(next.occursAt).getUTCFullYear()], ['段总生日', year]);
     assert.equal(Date.parse(next.occursAt), Date.parse(next.remindAt));
+    const born = { subject: '周年', kind: 'anniversary', yearly: true, occursAt: '1985-02-28T16:00:00Z' };
+    const founded = await make('customerEvent', born);
+    const coming = await eventually(
+      async () => (await list('customerEvent', { subject: '周年', id: { ne: founded.id } }))[0],
+    );
+    assert.ok(Date.parse(coming.occursAt) > Date.now(), coming.occursAt);
   });
 });
 
