@@ -189,6 +189,8 @@ describe('PRV-04 protection of what the company knows of its customers', () => {
     assert.equal(notification.title, '张伟');
     assert.equal(notification.text, '1 小时内列表浏览“客户” 56 条，超过阈值 30 条，来源 127.0.0.1');
     assert.equal((await audited('accessAlarm.created')).length, 1);
+    const { id } = alarm;
+    assert.equal((await product.ask('DELETE', `/api/records/accessAlarm/${id}`)).status, 403);
     const mail = await eventually(() => mails.mails);
     assert.match(mail[0]?.headers.get('subject') ?? '', /张伟/);
   });

@@ -14,6 +14,7 @@ export const accessAlarm = defineObject({
   icon: 'alarm',
   defaultSort: '-createdAt',
   purpose: 'alarm',
+  appendOnly: true,
   fields: {
     name: formula('text', path('person.name')),
     person: user({ required: true, immutable: true }),
