@@ -2,6 +2,7 @@
 // whose name has the word, `--seconds N` a round.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type Case, casesFor } from './cases.ts';
 import { type Company, openCompany } from './company.ts';
@@ -41,13 +42,14 @@ async function benchmark(size: keyof typeof scales): Promise<BenchResult> {
     GUANXI_STRANGER_RATE_LIMIT: '0',
   };
   const product = await startServer('src/main/start.ts', 3181, ['--data', join(data, size)], env, [
-    '--max-semi-space-size=4',
+    '--max-semi-space-size=8',
   ]);
   const floor = await startServer('bench/floor.ts', 3182, [], env);
   try {
     const headers = { authorization: `Bearer ${company.key}` };
     const representative = { authorization: `Bearer ${company.representativeKey}` };
     const cases: CaseResult[] = [];
+    await settled(company);
     const wanted = casesFor(scale).filter(({ name }) => name.includes(values.only ?? ''));
     for (const each of wanted) {
       const [ours, theirs] = each.representative
@@ -72,6 +74,18 @@ async function benchmark(size: keyof typeof scales): Promise<BenchResult> {
     await floor.stop();
     await product.stop();
     await company.close();
+  }
+}
+
+/** Waits until the history of what was loaded is sealed, as that of a company at work is but for its last minute. */
+async function settled({ pool }: Company): Promise<void> {
+  for (;;) {
+    const { rows } = await pool.query<{ left: number }>(
+      `select count(*)::int as left from (select from ws_main.event e, ws_main.consumer c
+         where c.name = 'seal' and (e.transaction, e.sequence) > (c.transaction, c.sequence) limit 10000) e`,
+    );
+    if ((rows[0]?.left ?? 0) < 10_000) return;
+    await pause(1000);
   }
 }
 

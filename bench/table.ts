@@ -24,7 +24,7 @@ export function tableOf({ at, records, cases, imports, memory }: BenchResult): s
   const lines = cases.map(({ name, aim, product, floor, small }) => {
     const ratio = (product.rate / floor.rate).toFixed(2);
     const growth = small === undefined ? '' : `${(small / product.rate).toFixed(1)}×`;
-    return `| ${name} | ${rate(product.rate)} | ${rate(floor.rate)} | **${ratio}** | ${aim} | ${whole(product.p50)} / ${whole(product.p99)} ms | ${growth} |`;
+    return `| ${name} | ${figure(product.rate)} | ${figure(floor.rate)} | **${ratio}** | ${aim} | ${figure(product.p50)} / ${figure(product.p99)} ms | ${growth} |`;
   });
   const bulk = imports && [
     `| import 100,000 contacts | ${imports.product.toFixed(1)} s | ${imports.floor.toFixed(1)} s (COPY) | **${(imports.product / imports.floor).toFixed(1)}×** | 3× | | |`,
@@ -46,8 +46,8 @@ function memoryLines({ load, import: importing }: BenchResult['memory']): readon
   return [line('at load', load), ...(importing === undefined ? [] : [line('at import', importing)])];
 }
 
-/** Of what takes a second and more, a tenth counts. */
-function rate(number: number): string {
+/** Of what is below ten, a tenth counts. */
+function figure(number: number): string {
   return number < 10 ? number.toFixed(1) : whole(number);
 }
 

@@ -19,7 +19,7 @@ export const manyUsers: Scenario = async ({ folder, port, seconds }) => {
   const watched = fileURLToPath(new URL('../note-memory.ts', import.meta.url));
   const victim = new Victim(folder, port, {
     ...{
-      NODE_OPTIONS: `--max-semi-space-size=4 --expose-gc --import=${watched}`,
+      NODE_OPTIONS: `--max-semi-space-size=8 --expose-gc --import=${watched}`,
       GUANXI_TORTURE_MEMORY: note,
     },
   });
