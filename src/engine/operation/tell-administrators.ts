@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { MailSender } from '#kernel/port/mail-sender.ts';
 import { momentInWords } from '../fields/moment-in-words.ts';
 import { composeMail } from '../mail/compose-mail.ts';
+import { administrators } from '../people/administrators.ts';
 import type { Context } from '../records/context.ts';
 import { listRecords, recordsIn } from '../records/list.ts';
 import en from './locales/en.json' with { type: 'json' };
@@ -16,7 +17,6 @@ interface Administrator {
   readonly name: string;
   readonly email: string | null;
   readonly locale: Language | null;
-  readonly roles: readonly string[] | null;
 }
 
 /** What is told, in the language of who is told. */
@@ -32,10 +32,11 @@ export async function tellAdministrators(
   baseUrl: string,
   tell: (say: Say, language: Language, timeOf: (instant: number) => string) => Told,
 ): Promise<void> {
-  const query = { select: ['name', 'email', 'locale', 'roles'], where: { active: true }, limit: 1000 };
+  const where = { id: { in: await administrators(context) } };
+  const query = { select: ['name', 'email', 'locale'], where, limit: 1000 };
   const people = await listRecords(context, context.registry.people, query);
-  for (const { name, email, locale, roles } of recordsIn<Administrator>(people)) {
-    if (email === null || !roles?.includes('administrator')) continue;
+  for (const { name, email, locale } of recordsIn<Administrator>(people)) {
+    if (email === null) continue;
     const language = locale ?? 'en';
     const say = texts[language];
     const { timeZone, label } = context.workspace;
