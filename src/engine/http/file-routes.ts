@@ -8,6 +8,7 @@ import { type FoundFile, findFile } from '../files/find-file.ts';
 import { receiveFile } from '../files/receive-file.ts';
 import type { Context } from '../records/context.ts';
 import { knownId } from '../records/read.ts';
+import { encodedName } from './file-name-header.ts';
 import { letRunOut } from './let-run-out.ts';
 
 type Request = FastifyRequest<{ Params: { id: string } }>;
@@ -74,13 +75,9 @@ const shown = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'applicatio
 function describe(reply: FastifyReply, file: FoundFile): void {
   const disposition = shown.includes(file.mediaType) ? 'inline' : 'attachment';
   const plain = file.name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  const encoded = encodeURIComponent(file.name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-  );
   reply
     .type(file.mediaType)
-    .header('content-disposition', `${disposition}; filename="${plain}"; filename*=UTF-8''${encoded}`)
+    .header('content-disposition', `${disposition}; filename="${plain}"; ${encodedName(file.name)}`)
     .header('x-content-type-options', 'nosniff')
     .header('content-security-policy', contentPolicy(file.mediaType))
     .header('cross-origin-resource-policy', 'same-origin')

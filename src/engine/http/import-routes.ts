@@ -15,6 +15,7 @@ import { importPlace } from '../imports/stored-tables.ts';
 import type { Context } from '../records/context.ts';
 import { refuseMoreImports } from '../workspaces/imports-limit.ts';
 import { bodyOf } from './body.ts';
+import { encodedName } from './file-name-header.ts';
 import { once } from './idempotency.ts';
 import { changeableStates, type ImportWishes, importWishes } from './import-wishes.ts';
 import { labelsOf } from './labels.ts';
@@ -136,10 +137,10 @@ export async function importRoutes(
       headings: [problemText(locale, 'importRow', {}), problemText(locale, 'importReason', {})],
       tell: (problem) => told(context, file, problem),
     });
-    const name = encodeURIComponent(`${file.name.replace(/\.[^.]*$/, '')}-errors.csv`);
+    const name = encodedName(`${file.name.replace(/\.[^.]*$/, '')}-errors.csv`);
     return reply
       .type('text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+      .header('content-disposition', `attachment; ${name}`)
       .send(Readable.from(lines));
   });
 }

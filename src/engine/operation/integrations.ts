@@ -25,6 +25,11 @@ export interface Integration extends OutgoingService {
 /** Milliseconds for which a certificate is remembered, and between two notes of the same outcome. */
 const pace = { certificate: 600_000, note: 60_000 };
 
+/** Whether a service at this address says who it is by a certificate. */
+export function showsCertificate(address: string): boolean {
+  return /^(https|smtps?):/.test(address);
+}
+
 export interface Outcomes {
   /** Notes that a service was asked, and the reason where it failed; often called, seldom written. */
   note(name: string, reason?: string): void;
@@ -53,7 +58,7 @@ export function outcomesIn(database: Database, report: (error: unknown) => void)
 export function integrationReader(database: Database, read: CertificateReader | undefined) {
   const known = new Map<string, { at: number; told: Promise<Pick<Integration, 'certificate' | 'fault'>> }>();
   const certificateOf = (address: string | undefined) => {
-    if (address === undefined || read === undefined || !/^(https|smtps?):/.test(address))
+    if (address === undefined || read === undefined || !showsCertificate(address))
       return Promise.resolve({ certificate: null, fault: null });
     const found = known.get(address);
     if (found && Date.now() - found.at < pace.certificate) return found.told;

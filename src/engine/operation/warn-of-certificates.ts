@@ -2,7 +2,7 @@ import type { Certificate, CertificateReader } from '#kernel/port/certificate-re
 import type { MailSender } from '#kernel/port/mail-sender.ts';
 import type { Database } from '../database/database.ts';
 import type { Context } from '../records/context.ts';
-import type { OutgoingService } from './integrations.ts';
+import { type OutgoingService, showsCertificate } from './integrations.ts';
 import { tellAdministrators } from './tell-administrators.ts';
 
 /** Days before its end, and at its end, at which a certificate is told of, once each. */
@@ -21,8 +21,9 @@ export async function warnOfCertificates(
   tell: (service: OutgoingService, certificate: Certificate) => Promise<void>,
 ): Promise<void> {
   for (const service of services) {
-    if (!/^(https|smtps?):/.test(service.address ?? '')) continue;
-    const certificate = await read(new URL(service.address ?? '')).catch(() => undefined);
+    const { address = '' } = service;
+    if (!showsCertificate(address)) continue;
+    const certificate = await read(new URL(address)).catch(() => undefined);
     if (certificate === undefined) continue;
     const left = (Date.parse(certificate.until) - Date.now()) / day;
     const step = steps.filter((days) => left <= days).at(-1);

@@ -1,7 +1,8 @@
+import type { Limits } from '#kernel/taking-limits.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Context } from '../records/context.ts';
 import { quoted } from '../sql/fragment.ts';
-import { type Leaving, type Limits, limitsOf } from './limits.ts';
+import { type Leaving, limitsOf } from './limits.ts';
 import { type Safeguards, safeguardsColumn, safeguardsIn } from './safeguards.ts';
 
 /** Who sees what the actor asks for: he himself, or the administrator who acts as him. Null for the system. */

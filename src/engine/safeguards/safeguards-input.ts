@@ -1,6 +1,6 @@
 import { type Complaint, Refusal } from '#kernel/problem.ts';
 import type { Registry } from '#kernel/registry.ts';
-import { type Limits, measures } from './limits.ts';
+import { type Limits, measures } from '#kernel/taking-limits.ts';
 import type { Safeguards } from './safeguards.ts';
 
 type Parts = Readonly<Record<string, unknown>>;

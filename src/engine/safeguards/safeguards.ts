@@ -1,7 +1,7 @@
+import type { Limits } from '#kernel/taking-limits.ts';
 import { recordAuditEntry } from '../audit/record-audit-entry.ts';
 import type { Context } from '../records/context.ts';
 import { quoted } from '../sql/fragment.ts';
-import type { Limits } from './limits.ts';
 
 /** How a company protects its records against being carried off. */
 export interface Safeguards {

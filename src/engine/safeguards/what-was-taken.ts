@@ -1,9 +1,9 @@
 import { dayIn } from '#kernel/expression/zone.ts';
+import type { Limits } from '#kernel/taking-limits.ts';
 import { listAudit, type ShownEntry } from '../audit/list-audit.ts';
 import type { Context } from '../records/context.ts';
 import { readRecord } from '../records/read.ts';
 import { quoted } from '../sql/fragment.ts';
-import type { Limits } from './limits.ts';
 import { limitsOfPerson } from './person-taking.ts';
 import { exportedOn } from './take-export.ts';
 

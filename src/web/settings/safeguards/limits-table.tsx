@@ -1,9 +1,10 @@
 import { ActionIcon, NumberInput, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { type Limits, type Measure, measures } from '#kernel/taking-limits.ts';
 import classes from '../settings.module.css';
 import own from './safeguards-form.module.css';
-import { type Limits, type Measure, measures, type SafeguardsJson } from './safeguards-json.ts';
+import type { SafeguardsJson } from './safeguards-json.ts';
 
 interface LimitsTableProps {
   readonly values: SafeguardsJson;

@@ -1,17 +1,4 @@
-/** What is counted of one person, in the order in which it is shown. */
-export const measures = [
-  'exportedAtOnce',
-  'exportedPerDay',
-  'openedPerHour',
-  'openedPerDay',
-  'listedPerHour',
-  'listedPerDay',
-] as const;
-
-export type Measure = (typeof measures)[number];
-
-/** Null where there is no limit. */
-export type Limits = Readonly<Record<Measure, number | null>>;
+import type { Limits } from '#kernel/taking-limits.ts';
 
 /** The answer of `GET /api/safeguards`. */
 export interface SafeguardsJson {

@@ -1,6 +1,7 @@
 import { Modal, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Limits } from '#kernel/taking-limits.ts';
 import { api } from '#web/api/client.ts';
 import { useMeta } from '#web/api/queries.ts';
 import { formatDateTime } from '#web/fields/date-time/format.ts';
@@ -9,7 +10,6 @@ import type { AuditEntry } from '../audit/audit-entry.ts';
 import { useAuditWords } from '../audit/use-audit-words.ts';
 import { SettingsTable } from '../settings-table.tsx';
 import own from './safeguards-form.module.css';
-import type { Limits } from './safeguards-json.ts';
 
 interface Taken {
   readonly days: number;
