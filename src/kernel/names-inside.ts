@@ -38,9 +38,21 @@ function conditionNow(registry: Registry, object: string, where: unknown): unkno
     Object.entries(where).map(([key, one]) =>
       ['and', 'or', 'not'].includes(key)
         ? [key, conditionNow(registry, object, one)]
-        : [pathNow(registry, object, key), one],
+        : key === 'has' && isJson(one)
+          ? [key, relatedNow(registry, one)]
+          : [pathNow(registry, object, key), one],
     ),
   );
+}
+
+function relatedNow(registry: Registry, value: Json): Json {
+  const object = formerNames(registry).object(String(value.object));
+  return {
+    ...value,
+    object,
+    ...(value.by !== undefined && { by: pathNow(registry, object, String(value.by)) }),
+    ...(value.where !== undefined && { where: conditionNow(registry, object, value.where) }),
+  };
 }
 
 function rollupNow(registry: Registry, value: Json): Json {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { FastifyInstance } from 'fastify';
 import type { Actor } from '#engine/access/actor.ts';
-import type { ObjectModel, Registry } from '#kernel/registry.ts';
+import { mayEver, readableField } from '#engine/access/rights.ts';
+import { type ObjectModel, objectNamed, type Registry } from '#kernel/registry.ts';
 import { oracleOf, type Stored, type World } from './rights-oracle.ts';
 
 /** A way to ask the product as one person. */
@@ -57,6 +58,7 @@ export async function checkObject(
   for (const record of ends(seen)) await checkOpen(object, record, ask, may, who);
   await checkSearch(object, unseen, ask, who);
   await checkReferences({ registry, world }, object, ask, may, who);
+  await checkRelated({ registry, world }, object, seen, actor, ask, who);
 }
 
 async function checkClosed(object: ObjectModel, id: string, ask: Door, who: string): Promise<void> {
@@ -129,6 +131,50 @@ async function checkReferences(
         assert.ok(referred && may('read', target, referred), `${who}: ${path} tells ${shown}`);
     }
   }
+}
+
+/** What a condition on related records finds tells of no related record that may not be seen, nor of any hidden field. */
+async function checkRelated(
+  { registry, world }: Ground,
+  object: ObjectModel,
+  seen: readonly Stored[],
+  actor: Actor,
+  ask: Door,
+  who: string,
+) {
+  const { may } = oracleOf(registry, world, actor);
+  const found = async (has: object) => {
+    const where = encodeURIComponent(JSON.stringify({ has }));
+    return ask('GET', `/api/records/${object.name}?select=id&limit=1000&where=${where}`);
+  };
+  let compared = 0;
+  for (const { object: name, name: by } of object.inverses) {
+    const other = objectNamed(registry, name);
+    const records = [...(world.get(name)?.values() ?? [])].filter((record) => record[by] != null);
+    const hidden = records.filter((record) => !may('read', other, record));
+    // Where all is seen there is nothing to be told. Two ways to an object tell whether its conditions keep rights.
+    if (hidden.length === 0 || ++compared > 2) continue;
+    const has = { object: name, by };
+    const answer = await found(has);
+    const asked = readableField(registry, other, by, actor) && mayEver(registry, other, 'read', actor);
+    assert.equal(answer.status, asked ? 200 : 422, `${who}: has ${name}.${by} ${answer.text}`);
+    const reached = new Set(
+      records.filter((record) => !hidden.includes(record)).flatMap((record) => referredTo(record[by])),
+    );
+    if (asked)
+      assert.deepEqual(
+        ids(answer.body.records),
+        ids(seen.filter(({ id }) => reached.has(id))),
+        `${who}: has ${name}.${by}`,
+      );
+    const withheld = [...other.fields.keys()].find((field) => !readableField(registry, other, field, actor));
+    if (asked && withheld !== undefined)
+      assert.equal((await found({ ...has, where: { [withheld]: { isNull: false } } })).status, 422, withheld);
+  }
+}
+
+function referredTo(value: unknown): readonly string[] {
+  return [value].flat().map((one) => (typeof one === 'object' ? (one as { id: string }).id : String(one)));
 }
 
 /** Every record that a person finds in the list of an object. */

@@ -1,4 +1,4 @@
-import type { Expression, FunctionName, Given } from '#kernel/expression/expression.ts';
+import type { Expression, FunctionName, Given, Related } from '#kernel/expression/expression.ts';
 import { kindOf } from '#kernel/expression/kind-of.ts';
 import type { SharedAs } from '#kernel/expression/shared-as.ts';
 import type { ValueKind } from '#kernel/field/value-kind.ts';
@@ -21,6 +21,8 @@ export interface Source {
   changeable(path: string): Fragment;
   /** SQL that is true when the record itself is shared with the actor in this way. */
   shared(as: SharedAs): Fragment;
+  /** SQL that is true when enough related records that the actor may see meet a condition, and false otherwise. */
+  related(condition: Related): Fragment;
 }
 
 const casts: Readonly<Record<ValueKind, string>> = {
@@ -50,6 +52,8 @@ export function compile(expression: Expression, source: Source): Fragment {
       return source.column(expression.path);
     case 'given':
       return sql`${{ slot: expression.name }}::${raw(givenTypes[expression.name] ?? 'uuid[]')}`;
+    case 'related':
+      return source.related(expression);
     case 'call':
       return functions[expression.call](expression.inputs, source);
   }
@@ -60,7 +64,11 @@ type Build = (inputs: readonly Expression[], source: Source) => Fragment;
 const functions: Readonly<Record<FunctionName, Build>> = {
   and: (inputs, source) => all(inputs, source, ' and ', 'true'),
   or: (inputs, source) => all(inputs, source, ' or ', 'false'),
-  not: ([input], source) => sql`((${compile(input as Expression, source)}) is not true)`,
+  not: ([input], source) =>
+    // Never unknown, and only `not exists` itself becomes a join.
+    input?.node === 'related'
+      ? sql`(not ${compile(input, source)})`
+      : sql`((${compile(input as Expression, source)}) is not true)`,
   eq: comparison('='),
   ne: (inputs, source) => sql`(${functions.eq(inputs, source)} is not true)`,
   gt: comparison('>'),

@@ -1,10 +1,11 @@
 import { both, type Expression } from '#kernel/expression/expression.ts';
-import { parseWhere } from '#kernel/expression/parse-where.ts';
+import { parseWhere, type WhereContext } from '#kernel/expression/parse-where.ts';
 import { dayIn } from '#kernel/expression/zone.ts';
+import type { Field } from '#kernel/field/field.ts';
 import { type Complaint, Refusal } from '#kernel/problem.ts';
 import { readsRollups } from '#kernel/reads-rollups.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
-import { readableField, shownField } from '../access/rights.ts';
+import { mayEver, readableField, shownField } from '../access/rights.ts';
 import type { Context } from './context.ts';
 
 /** What a list asks for, as in the address. */
@@ -31,18 +32,32 @@ export interface Order {
 
 export const listLimits = { default: 60, most: 1000, sorts: 5, selects: 200 };
 
-/** Reads a condition as this caller may write it: only fields he may read exist. */
+/** Reads a condition as this caller may write it: only fields and related records that he may read exist. */
 export function whereOf(context: Context, object: ObjectModel, where: unknown): Expression {
-  return both(
-    parseWhere(where ?? {}, {
-      field: (path) => readableField(context.registry, object, path, context.actor),
-      sealedForm: context.workspace.seal && ((value) => context.workspace.seal?.form(value) ?? ''),
-      today: dayIn(context.now, context.actor.timeZone),
-      timeZone: context.actor.timeZone,
-      currency: context.workspace.currency,
-      currencies: Object.keys(context.workspace.rates),
-    }),
-  );
+  return both(parseWhere(where ?? {}, whereContext(context, object)));
+}
+
+function whereContext(context: Context, object: ObjectModel): WhereContext {
+  const { registry, actor, workspace, now } = context;
+  return {
+    field: (path) => readableField(registry, object, path, actor),
+    related: (name, by) => {
+      const other = registry.objects.get(name);
+      if (other === undefined || !mayEver(registry, other, 'read', actor)) return undefined;
+      const field = readableField(registry, other, by, actor);
+      return field && leadsTo(field, object) ? whereContext(context, other) : undefined;
+    },
+    sealedForm: workspace.seal && ((value) => workspace.seal?.form(value) ?? ''),
+    today: dayIn(now, actor.timeZone),
+    timeZone: actor.timeZone,
+    currency: workspace.currency,
+    currencies: Object.keys(workspace.rates),
+  };
+}
+
+/** Whether a field refers to records of an object. */
+function leadsTo({ target, targets }: Field, { name }: ObjectModel): boolean {
+  return target === name || targets?.includes(name) === true;
 }
 
 export function ordersOf(context: Context, object: ObjectModel, sort: string | undefined): readonly Order[] {

@@ -1,7 +1,7 @@
 import type { RunningOptions } from '#kernel/field/field.ts';
 import { currencyColumn } from '../fields/columns.ts';
 import { type Fragment, quoted, raw, sql } from '../sql/fragment.ts';
-import type { Children } from './rollup.ts';
+import type { Children } from './children.ts';
 
 /** The sum over the records up to the one under `alias`, those that the reader may see, in the same currency. */
 export function runningColumn(

@@ -1,4 +1,4 @@
-import { type Expression, pathsOf } from '#kernel/expression/expression.ts';
+import { type Expression, pathsOf, type Related } from '#kernel/expression/expression.ts';
 import { type MoneyTrees, moneyOf } from '#kernel/expression/money-of.ts';
 import type { SharedAs } from '#kernel/expression/shared-as.ts';
 import type { Field } from '#kernel/field/field.ts';
@@ -16,6 +16,7 @@ import { type Fragment, identifier, join, quoted, raw, sql } from '../sql/fragme
 import type { Context } from './context.ts';
 import { maskedColumn } from './masked-column.ts';
 import { moneyJson } from './money-json.ts';
+import { relatedRecords } from './related-records.ts';
 import { rollupColumn } from './rollup.ts';
 import { runningColumn } from './running-total.ts';
 
@@ -30,6 +31,7 @@ export class Scope implements Source {
   /** Objects of which all that the reader sees has been collected in a table of this name. */
   readonly #collected: ReadonlyMap<string, Fragment>;
   readonly #joins = new Map<string, { alias: string; fragment: Fragment }>();
+  #related = 0;
 
   /** `whole` reads values as they are stored, for those who write them. */
   constructor(
@@ -182,6 +184,12 @@ export class Scope implements Source {
     return sql`exists (select 1 from ${this.table(share)} s where s.record = ${raw(this.alias)}.id and s."recordObject" = '${raw(this.object.name)}' and s.audience = any(${{ slot: audience }}::text[]) and s."deletedAt" is null and (s.until is null or s.until >= ${{ slot: 'today' }}::date)${access})`;
   }
 
+  related(condition: Related): Fragment {
+    this.#related += 1;
+    const other = this.sibling(condition.object, `${this.alias}_h${this.#related}`);
+    return relatedRecords(other, condition, this.alias);
+  }
+
   #reachable(path: string, operation: Operation): Fragment {
     const { alias, name, field } = this.#resolve(path);
     const targets =
@@ -222,6 +230,7 @@ export class Scope implements Source {
       visible: (path) => this.visible(prefix + path),
       changeable: (path) => this.changeable(prefix + path),
       shared: (as) => this.shared(as),
+      related: (condition) => this.related(condition),
     };
   }
 

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import type { Circles } from '../circle.ts';
 import type { ValueKind } from '../field/value-kind.ts';
 import { compare, number } from './compare.ts';
-import type { Expression } from './expression.ts';
+import type { Expression, Related } from './expression.ts';
 import { kindOf } from './kind-of.ts';
 
 /** What a tree is evaluated against. */
@@ -19,6 +19,8 @@ export interface Surroundings extends Circles {
   changeable?(path: string): boolean;
   /** Whether the record is shared with the actor in a way of `SharedAs`; asked only by rights. */
   shared?(as: string): boolean;
+  /** Whether enough other records meet a condition; asked only where other records can be had. */
+  related?(condition: Related): boolean;
 }
 
 /** Decimal places of a division, rounded half away from zero. */
@@ -38,6 +40,8 @@ export function evaluate(expression: Expression, around: Surroundings): unknown 
       return comparable(around.value(expression.path) ?? null, around.kind(expression.path));
     case 'given':
       return around[expression.name];
+    case 'related':
+      return around.related?.(expression) ?? false;
     case 'call':
       return functions[expression.call](expression.inputs, around);
   }

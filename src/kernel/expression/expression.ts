@@ -14,7 +14,19 @@ export type Expression =
   | { readonly node: 'path'; readonly path: string }
   /** The person asking, a circle of people around him, or the current day or instant: known when the tree is run. */
   | { readonly node: 'given'; readonly name: Given }
-  | { readonly node: 'call'; readonly call: FunctionName; readonly inputs: readonly Expression[] };
+  | { readonly node: 'call'; readonly call: FunctionName; readonly inputs: readonly Expression[] }
+  | Related;
+
+/** True when at least so many records of another object refer to the record at hand and meet a condition of their own. */
+export interface Related {
+  readonly node: 'related';
+  /** Short name of the other object, and its path of references that leads here. */
+  readonly object: string;
+  readonly by: string;
+  /** Over the paths of the other object. */
+  readonly where: Expression;
+  readonly atLeast: number;
+}
 
 export type Given = 'actor' | Circle | 'today' | 'now';
 
@@ -85,7 +97,7 @@ export function both(...inputs: readonly Expression[]): Expression {
       : call('and', ...kept);
 }
 
-/** Every path that the tree reads. */
+/** Every path of the record at hand that the tree reads; those of related records are not among them. */
 export function pathsOf(expression: Expression): readonly string[] {
   if (expression.node === 'path') return [expression.path];
   return expression.node === 'call' ? expression.inputs.flatMap(pathsOf) : [];

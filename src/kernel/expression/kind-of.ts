@@ -29,6 +29,8 @@ export function kindOf(expression: Expression, kindOfPath: (path: string) => Val
       return kindOfPath(expression.path);
     case 'given':
       return given[expression.name];
+    case 'related':
+      return 'boolean';
     case 'call': {
       const inner =
         expression.call === 'if'

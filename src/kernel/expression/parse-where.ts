@@ -20,9 +20,14 @@ export interface WhereContext extends ParseContext {
   readonly sealedForm?: ((value: string) => string) | undefined;
   readonly today: string;
   readonly timeZone: string;
+  /**
+   * How conditions are read on records of another object that lead here by a path; undefined when the person may not ask
+   * of them. Absent where a condition is judged by the record alone.
+   */
+  related?(object: string, by: string): WhereContext | undefined;
 }
 
-const limits = { depth: 10, conditions: 200, list: 1000 };
+const limits = { depth: 10, conditions: 200, list: 1000, related: 10, atLeast: 1000 };
 
 /** Reads a condition as written in the API. Throws `Refusal` with every complaint it finds. */
 export function parseWhere(where: unknown, context: WhereContext): Expression {
@@ -35,20 +40,22 @@ export function parseWhere(where: unknown, context: WhereContext): Expression {
 class WhereReader {
   readonly complaints: Complaint[] = [];
   readonly #context: WhereContext;
-  #conditions = 0;
+  readonly #tally: { conditions: number; related: number };
 
-  constructor(context: WhereContext) {
+  constructor(context: WhereContext, tally = { conditions: 0, related: 0 }) {
     this.#context = context;
+    this.#tally = tally;
   }
 
   read(where: unknown, depth: number): Expression {
-    if (depth > limits.depth || ++this.#conditions > limits.conditions)
+    if (depth > limits.depth || ++this.#tally.conditions > limits.conditions)
       return this.#complain('where', 'tooDeep', limits);
     if (typeof where !== 'object' || where === null || Array.isArray(where))
       return this.#complain('where', 'notACondition');
     return both(
       ...Object.entries(where).map(([key, value]) => {
         if (key === 'and' || key === 'or') return this.#several(key, value, depth);
+        if (key === 'has') return this.#related(value, depth);
         return key === 'not' ? call('not', this.read(value, depth + 1)) : this.#onField(key, value);
       }),
     );
@@ -57,6 +64,30 @@ class WhereReader {
   #several(name: 'and' | 'or', value: unknown, depth: number): Expression {
     if (!Array.isArray(value)) return this.#complain('where', 'notAList');
     return call(name, ...value.map((item) => this.read(item, depth + 1)));
+  }
+
+  #related(value: unknown, depth: number): Expression {
+    if (typeof value !== 'object' || value === null) return this.#complain('has', 'notRelated');
+    const { object, by, where = {}, atLeast = 1, ...others } = value as Readonly<Record<string, unknown>>;
+    if (typeof object !== 'string' || typeof by !== 'string' || Object.keys(others).length > 0)
+      return this.#complain('has', 'notRelated');
+    if (!Number.isInteger(atLeast) || Number(atLeast) < 1 || Number(atLeast) > limits.atLeast)
+      return this.#complain('has.atLeast', 'outOfRange', { least: 1, most: limits.atLeast });
+    if (++this.#tally.related > limits.related)
+      return this.#complain('has', 'tooMany', { most: limits.related });
+    if (this.#context.related === undefined) return this.#complain('has', 'relatedNotHere');
+    const context = this.#context.related(object, by);
+    if (context === undefined)
+      return this.#complain('has', 'unknownRelated', {
+        object: object.slice(0, 60),
+        by: by.slice(0, 100),
+      });
+    const reader = new WhereReader(context, this.#tally);
+    const condition = reader.read(where, depth + 1);
+    this.complaints.push(
+      ...reader.complaints.map((complaint) => ({ ...complaint, field: `${object}.${complaint.field}` })),
+    );
+    return { node: 'related', object, by, where: condition, atLeast: Number(atLeast) };
   }
 
   #onField(name: string, condition: unknown): Expression {

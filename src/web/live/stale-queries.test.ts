@@ -57,3 +57,12 @@ test('CUS-17 what was answered long before changes are heard of is asked again, 
   assert.equal(asked(keys.list('book', {}), 0), false, 'it is being asked for the first time');
   assert.equal(asked(keys.setup, 8000), false);
 });
+
+test('a list that asks for related records is looked at again when one of these changes', () => {
+  const has = (object: string) =>
+    keys.list('author', { where: { and: [{ not: { has: { object, by: 'author' } } }] } });
+  const stale = isStaleAfter([change('book', ['pages'])], meta);
+  assert.ok(stale(has('book')));
+  assert.ok(stale(has('print')));
+  assert.ok(!stale(has('shelf')));
+});

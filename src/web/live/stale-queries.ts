@@ -26,8 +26,8 @@ export function objectsShowing(meta: Meta, object: string): ReadonlySet<string> 
 
 /**
  * Whether what a query holds may differ after these changes: everything of the changed objects, the timelines,
- * lists that show the name of a record whose name changed, objects made up of others, and single records whose values are
- * computed from others. Lists are not looked at again for what they compute.
+ * lists that show the name of a record whose name changed or ask for related records, objects made up of others, and single
+ * records whose values are computed from others. Lists are not looked at again for what they compute.
  */
 export function isStaleAfter(changes: readonly ChangeEvent[], meta: Meta) {
   const changed = new Set(changes.map(({ object }) => object));
@@ -45,7 +45,18 @@ export function isStaleAfter(changes: readonly ChangeEvent[], meta: Meta) {
     if (key[0] === 'search') return true;
     if (key[0] !== 'records') return false;
     const object = String(key[1]);
+    const asked = [...relatedIn(key[3])];
+    if (asked.some((name) => changed.has(name) || made.has(name))) return true;
     if (computed.has(object) && key[2] === 'one') return true;
     return changed.has(object) || made.has(object) || showing.has(object) || key[2] === 'timeline';
   };
+}
+
+/** The objects of whose records a question asks whether they are related. */
+function* relatedIn(asked: unknown): Generator<string> {
+  if (typeof asked !== 'object' || asked === null) return;
+  for (const [key, value] of Object.entries(asked)) {
+    if (key === 'has') yield String((value as { readonly object?: unknown } | null)?.object);
+    yield* relatedIn(value);
+  }
 }
