@@ -13,6 +13,8 @@ import type { Registry } from '#kernel/registry.ts';
 
 export interface ApplicationOptions {
   readonly pool: Pool;
+  /** Of whom the tables are, for what makes, changes or copies them as a whole; without it the pool's own role does. */
+  readonly owner?: Pool | undefined;
   readonly registry: Registry;
   readonly secret: string;
   readonly baseUrl: string;

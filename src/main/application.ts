@@ -88,8 +88,9 @@ import { workspaceOf } from './workspace-of.ts';
 
 /** The whole server, not yet listening: identity, set-up and records over one database. */
 export async function createApplication(given: ApplicationOptions): Promise<FastifyInstance> {
-  const { pool, registry } = given;
+  const { pool, registry, owner: owning = pool } = given;
   const database = databaseOn(pool);
+  const owner = databaseOn(owning);
   const report = (error: unknown) => console.error(withoutValues(error));
   const outcomes = outcomesIn(database, report);
   const options: ApplicationOptions = {
@@ -100,16 +101,16 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
       given.scanner && { files: scannedFiles(given.files, given.scanner, outcomes, report) }),
   };
   const identity = await createIdentity(options);
-  const registries = new CompanyRegistries(database, registry, report);
+  const registries = new CompanyRegistries(database, registry, report, owner);
   const surroundings = async ({ schema }: Workspace) => ({ registry: await registries.of(schema), database });
   const stored = await identity.workspaces.list();
   const everything = options.files && {
-    ...{ pool, version, files: options.files.store, secret: options.secret },
+    ...{ pool: owning, version, files: options.files.store, secret: options.secret },
   };
   const behind = await upgradeInstallation({
-    ...{ database, registry, workspaces: stored },
+    ...{ database: owner, registry, workspaces: stored },
     backUp: async () => (everything ? backUpWherePossible(everything, placesOf(options)) : null),
-    change: () => upgradeWorkspaces(database, registry, stored),
+    change: () => upgradeWorkspaces(owner, registry, stored),
   });
   const { trustedProxies = [] } = options;
   const trustProxy = trustedProxies.length > 0 && [...trustedProxies];
@@ -183,7 +184,7 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   };
   const setup = {
     setupNeeded: async () => (await identity.workspaces.list()).length === 0,
-    setUp: (input: SetupInput) => setUp({ pool, identity, registry }, input),
+    setUp: (input: SetupInput) => setUp({ pool: owning, identity, registry }, input),
   };
   await app.register(identityRoutes(identity, setup, around));
   app.get('/api/meta', async (request, reply) => {
@@ -202,13 +203,13 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   });
   meRoutes(app, callerContext);
   companyRoutes(app, identity, uses, callerContext);
-  const kept = { database, files: options.files?.store, chainKey: identity.auditKey };
+  const kept = { database: owner, files: options.files?.store, chainKey: identity.auditKey };
   const begin = (input: EnteredCompany, by: Steward) =>
-    openWorkspace({ pool, identity, registry }, input, by);
+    openWorkspace({ pool: owning, identity, registry }, input, by);
   const copy = async (source: StoredWorkspace, wanted: WantedCopy, by: Steward) => {
     const everything = await registries.everythingOf(source.schema);
     return anonymiseWorkspace(
-      { pool, identity, registry: everything, secret: options.secret },
+      { pool: owning, identity, registry: everything, secret: options.secret },
       source,
       wanted,
       by,
@@ -268,7 +269,7 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   watchCertificates(app, grounds, services);
   if (backups !== undefined)
     operationRoutes(app, identity, callerContext, {
-      ...{ version, backups, build, directory: options.directory, postgres: options.postgres },
+      ...{ version, backups, build, owner, directory: options.directory, postgres: options.postgres },
       ...{ services, readCertificate: options.readCertificate },
       packages: packagesShipped,
     });

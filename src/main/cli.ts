@@ -20,6 +20,7 @@ import { user } from './cli/user.ts';
 import { workspace } from './cli/workspace.ts';
 import { failureText } from './failure-text.ts';
 import { dataDirectory, openInstallation } from './installation.ts';
+import { takeSecrets } from './take-secrets.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   user,
@@ -49,6 +50,7 @@ process.exitCode =
   command === undefined ? help(name) : await run(command).catch((error: unknown) => fail(error));
 
 async function run(asked: Command): Promise<number> {
+  await takeSecrets(process.env);
   const done = await asked.unopened?.(dataDirectory(data), parameters);
   if (done !== undefined || asked.run === undefined) return done ?? 0;
   const installation = await openInstallation(data, { beside: true });

@@ -10,13 +10,17 @@ import type { FileStore } from '#kernel/port/file-store.ts';
 import { compose, type Registry } from '#kernel/registry.ts';
 import { keptSecret } from './kept-secret.ts';
 import { modules, people } from './modules.ts';
+import { servingPool } from './serving-pool.ts';
 
 /** The product's data in one place, with the database open. */
 export interface Installation {
   readonly directory: string;
   /** Where the product's own database is; undefined where it is another server's. */
   readonly postgres: string | undefined;
+  /** Of whom the tables are. */
   readonly pool: Pool;
+  /** By which the running server is let in: reads and writes what tables hold, and cannot change them. */
+  readonly serving: Pool;
   readonly registry: Registry;
   /** Signs sessions. */
   readonly secret: string;
@@ -32,22 +36,26 @@ export async function openInstallation(
   data: string | undefined,
   how: { readonly beside: boolean } = { beside: false },
 ): Promise<Installation> {
-  const { DATABASE_URL, GUANXI_SECRET } = process.env;
+  const { DATABASE_URL, GUANXI_DATABASE_OWNER_URL, GUANXI_SECRET } = process.env;
   const directory = dataDirectory(data);
   mkdirSync(directory, { recursive: true });
-  if (DATABASE_URL !== undefined) await checkServer(DATABASE_URL);
+  const owner = DATABASE_URL && (GUANXI_DATABASE_OWNER_URL ?? DATABASE_URL);
+  if (owner) await checkServer(owner);
   const own = join(directory, 'postgres');
-  const running = DATABASE_URL ?? (how.beside ? await runningEmbeddedPostgres(own) : undefined);
+  const running = owner ?? (how.beside ? await runningEmbeddedPostgres(own) : undefined);
   const embedded = running === undefined ? await startEmbeddedPostgres({ directory: own }) : undefined;
-  const pool = createPool(running ?? embedded?.url ?? '');
+  const address = running ?? embedded?.url ?? '';
+  const pool = createPool(address);
+  const serving = how.beside ? pool : await servingPool(pool, address, DATABASE_URL);
   return {
     directory,
     postgres: DATABASE_URL === undefined ? own : undefined,
-    pool,
+    ...{ pool, serving },
     registry: compose(modules, people),
     secret: GUANXI_SECRET ?? (await keptSecret(directory, databaseOn(pool))),
     store: folderStore(join(directory, 'files')),
     async close() {
+      if (serving !== pool) await serving.end();
       await pool.end();
       await embedded?.stop();
     },

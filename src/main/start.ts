@@ -14,6 +14,7 @@ import { objectStorageFrom } from './object-storage-from.ts';
 import { servicesFrom } from './outgoing-services.ts';
 import { scannerFrom } from './scanner-from.ts';
 import { securityContactFrom } from './security-contact-from.ts';
+import { takeSecrets } from './take-secrets.ts';
 import { tracingFrom } from './tracing-from.ts';
 import { vouchingFrom } from './vouching-from.ts';
 
@@ -32,6 +33,7 @@ await start().catch((error: unknown) => {
 
 async function start(): Promise<void> {
   const { values } = parseArgs({ options });
+  await takeSecrets(process.env);
   const { PORT, GUANXI_FILE_MB, GUANXI_URL, GUANXI_TRUSTED_PROXIES, GUANXI_METRICS_TOKEN, GUANXI_LOG } =
     process.env;
   const backups = backupPlaceFrom(process.env);
@@ -39,11 +41,11 @@ async function start(): Promise<void> {
   const host = values.host ?? '127.0.0.1';
   const baseUrl = GUANXI_URL ?? `http://${host}:${port}`;
   const installation = await openInstallation(values.data);
-  const { pool, registry, secret, store, directory, postgres } = installation;
+  const { pool: owner, serving: pool, registry, secret, store, directory, postgres } = installation;
   let app: FastifyInstance | undefined;
   try {
     app = await createApplication({
-      ...{ pool, registry, secret, baseUrl },
+      ...{ pool, owner, registry, secret, baseUrl },
       files: { store, limit: Number(GUANXI_FILE_MB ?? 50) * 1024 * 1024 },
       scanner: scannerFrom(process.env),
       channels: channelsFrom(process.env, { secret, baseUrl }),
@@ -60,7 +62,7 @@ async function start(): Promise<void> {
       requestLine: GUANXI_LOG === 'json' ? (line) => process.stdout.write(`${line}\n`) : undefined,
       client: fileURLToPath(new URL('../../dist/web', import.meta.url)),
     });
-    if (values.demo) await showDemo({ app, pool, registry, secret, baseUrl });
+    if (values.demo) await showDemo({ app, pool: owner, registry, secret, baseUrl });
     await setUpFromEnvironment(app);
     await app.listen({ port, host });
   } catch (error) {

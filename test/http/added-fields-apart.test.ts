@@ -49,7 +49,7 @@ describe('CUS-03 fifty fields that a company adds', () => {
   /** Notes every statement on accounts and contacts on any connection of the server. */
   function watch(): void {
     const seen = new WeakSet<PoolClient>();
-    product.pool.on('acquire', (client) => {
+    product.serving.on('acquire', (client) => {
       if (seen.has(client)) return;
       seen.add(client);
       const query = client.query.bind(client) as (...parameters: unknown[]) => unknown;

@@ -177,7 +177,10 @@ describe('ADM-02 going back to a moment', { skip: process.platform === 'win32' }
     await pool.query('alter table ws_main.product drop column code');
     await noteInstalledVersion(databaseOn(pool), '0.0.9');
     const was = await sums(pool);
-    const installation = { directory: data, postgres: undefined, pool, registry, secret, store: files };
+    const installation = {
+      ...{ directory: data, postgres: undefined, registry, secret, store: files },
+      ...{ pool, serving: pool },
+    };
     const run = (...parameters: string[]) =>
       upgrade.run?.({ ...installation, close: async () => undefined }, parameters);
     assert.equal(await run('--dry-run'), 0);

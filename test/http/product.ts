@@ -2,6 +2,7 @@ import { after } from 'node:test';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { Pool } from 'pg';
 import { createPool, type Database, databaseOn } from '#engine/database/database.ts';
+import { ownServingRole } from '#engine/database/serving-role.ts';
 import { createIdentity } from '#engine/identity/identity.ts';
 import type { Module } from '#kernel/module.ts';
 import { compose, type Registry } from '#kernel/registry.ts';
@@ -37,7 +38,10 @@ export interface Asking {
 
 export interface Product {
   readonly app: FastifyInstance;
+  /** As the owner of the tables is let in. */
   readonly pool: Pool;
+  /** As the application is, which owns nothing. */
+  readonly serving: Pool;
   /** Another way to the same database, as a second server has it. */
   readonly database: Database;
   readonly registry: Registry;
@@ -65,14 +69,16 @@ export async function startProduct(
 ): Promise<Product> {
   const { more = [], ...rest } = options;
   const address = await testDatabase();
+  const serving = createPool(await ownServingRole(address));
   const [pool, second] = [createPool(address), createPool(address, 2)];
   opened.push(
+    () => serving.end(),
     () => pool.end(),
     () => second.end(),
   );
   const registry = compose([...modules, ...more], people);
   const baseUrl = 'http://127.0.0.1:3000';
-  const app = await createApplication({ pool, registry, secret, baseUrl, ...rest });
+  const app = await createApplication({ pool: serving, owner: pool, registry, secret, baseUrl, ...rest });
   opened.push(() => app.close());
   const done = await app.inject({ method: 'POST', url: '/api/setup', payload: company });
   if (done.statusCode !== 201) throw new Error(`The company could not be set up: ${done.body}`);
@@ -80,7 +86,7 @@ export async function startProduct(
   const ask = as(cookieOf(done));
   return {
     app,
-    pool,
+    ...{ pool, serving },
     database: databaseOn(second),
     registry,
     ask,

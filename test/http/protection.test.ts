@@ -42,6 +42,29 @@ describe('every answer', () => {
     }
   });
 
+  it('ASVS-13.2.2 is given by a server that may change no table, and rewrite no log', async () => {
+    const { serving, ask } = product;
+    for (const statement of [
+      'create schema ws_other',
+      'create table ws_main.other (id integer)',
+      'alter table ws_main.team add column other integer',
+      'drop table ws_main.team',
+      'truncate ws_main.event',
+      'drop trigger event_append_only on ws_main.event',
+      'alter table guanxi.audit_entry disable trigger all',
+      'create or replace function ws_main.refuse_rewriting() returns trigger language plpgsql as $$ begin return new; end $$',
+      "set session_replication_role = 'replica'",
+      'create database other',
+      'set role guanxi',
+    ])
+      await assert.rejects(serving.query(statement), { code: '42501' }, statement);
+    const field = { object: 'team', type: 'text', labelEn: 'Motto', unique: true };
+    const { status, body } = await ask('POST', '/api/records/customField', field);
+    assert.equal(status, 201, 'what an administrator adds is made by the owner');
+    const made = await ask('POST', '/api/records/team', { name: 'Pioneers', [body.name]: 'Onwards' });
+    assert.equal(made.body[body.name], 'Onwards');
+  });
+
   it('carries the sender’s own request id when it is fit to be logged', async () => {
     const id = async (given: string) =>
       (await product.ask('GET', '/api/health', undefined, { 'x-request-id': given })).headers['x-request-id'];

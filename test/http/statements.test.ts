@@ -29,7 +29,7 @@ describe('statements for one request', () => {
       })),
     );
     id = made.body.records[0].id;
-    run = statementsOn(product.pool, /"ws_main"\."(specimen|cabinet)"/);
+    run = statementsOn(product.serving, /"ws_main"\."(specimen|cabinet)"/);
   });
 
   async function count(most: number, ...[method, url, payload]: Parameters<Asking>): Promise<void> {

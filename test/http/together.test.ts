@@ -28,7 +28,7 @@ describe('requests that come at once', () => {
     people = { boss: product.ask, wei, mei, nobody };
     for (const [name, owner] of Object.entries({ wei, mei }))
       accounts[name] = (await product.ask('POST', '/api/records/account', { name, owner: owner.id })).body.id;
-    statements = statementsOn(product.pool, /"ws_main"\."contact"/);
+    statements = statementsOn(product.serving, /"ws_main"\."contact"/);
   });
 
   const outcome = ({ status, body }: Answer) =>

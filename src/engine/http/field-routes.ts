@@ -56,7 +56,7 @@ export function fieldRoutes(
 
   app.delete('/api/fields/:id', async (request: Request, reply) => {
     const context = await administrator(request);
-    await eraseField(context, base, await definitionOf(context, request.params.id));
+    await eraseField(context, registries.owner, base, await definitionOf(context, request.params.id));
     registries.renew(context.workspace.schema).catch(() => undefined);
     await registries.of(context.workspace.schema);
     return reply.code(204).send();

@@ -3,7 +3,7 @@ import type { CertificateReader } from '#kernel/port/certificate-reader.ts';
 import { Refusal } from '#kernel/problem.ts';
 import { recordAuditEntry } from '../audit/record-audit-entry.ts';
 import { keptBackups } from '../backup/kept-backups.ts';
-import { databaseOn } from '../database/database.ts';
+import { type Database, databaseOn } from '../database/database.ts';
 import type { Identity } from '../identity/identity.ts';
 import { forgetPlace, readSetPlace, setPlace } from '../operation/backup-place.ts';
 import { changeBackupSettings, readBackupSettings } from '../operation/backup-settings.ts';
@@ -27,6 +27,8 @@ export interface OperationOptions {
   /** The data folder. */
   readonly directory: string | undefined;
   readonly backups: BackupSchedule;
+  /** May begin to count statements. */
+  readonly owner: Database;
   /** Where the product's own database is; undefined where it is another server's. */
   readonly postgres: string | undefined;
   /** The services outside that are in use. */
@@ -57,7 +59,7 @@ export function operationRoutes(
     const { environment } = backups.places;
     const [state, statements, settings, runs, { place, set }] = await Promise.all([
       installationState(database, version, directory),
-      slowStatements(database),
+      slowStatements(database, options.owner),
       readBackupSettings(database),
       latestRuns(database),
       placeNow(database, backups),

@@ -16,6 +16,8 @@ import { createWorkspaces, type Workspaces } from './workspaces.ts';
 
 export interface IdentityOptions {
   readonly pool: Pool;
+  /** Makes the tables, where those of the pool may not. */
+  readonly owner?: Pool | undefined;
   /** Signs session cookies; at least 32 characters, the same on all servers of an installation. */
   readonly secret: string;
   /** Where people reach the product. */
@@ -46,7 +48,7 @@ export interface Identity extends Authenticator, SessionKeeper {
 export async function createIdentity(options: IdentityOptions): Promise<Identity> {
   const { pool, secret } = options;
   if (secret.length < 32) throw new Error('The secret that signs sessions must have at least 32 characters.');
-  await createIdentityTables(pool);
+  await createIdentityTables(options.owner ?? pool);
   const baseUrl = new URL(options.baseUrl).origin;
   const auditKey = chainKey(secret);
   const cookieName = sessionCookieName(baseUrl);

@@ -10,11 +10,14 @@ export interface SlowStatement {
 }
 
 /** The statements that took most time together since the server began to count; undefined where nobody counts. */
-export async function slowStatements(database: Database): Promise<readonly SlowStatement[] | undefined> {
+export async function slowStatements(
+  database: Database,
+  owner: Database,
+): Promise<readonly SlowStatement[] | undefined> {
   try {
     const [counts] = await database.run(`select to_regclass('public.pg_stat_statements') is not null`);
     if (counts?.[0] !== 't')
-      await database.run('create extension if not exists pg_stat_statements schema public');
+      await owner.run('create extension if not exists pg_stat_statements schema public');
     const rows = await database.run(
       `select row_to_json(s) from (select left(regexp_replace(query, '\\s+', ' ', 'g'), 500) as text, calls, round(total_exec_time::numeric) as total,
          round(mean_exec_time::numeric, 1) as mean, round(max_exec_time::numeric) as longest

@@ -21,14 +21,17 @@ interface Known {
  */
 export class CompanyRegistries {
   readonly #database: Database;
+  /** Makes room for what is added: nothing else may change tables while people work. */
+  readonly owner: Database;
   readonly #base: Registry;
   readonly #report: (error: unknown) => void;
   readonly #known = new Map<string, Known>();
   readonly #told = new Set<(schema: string) => void>();
   #closed = false;
 
-  constructor(database: Database, base: Registry, report: (error: unknown) => void) {
+  constructor(database: Database, base: Registry, report: (error: unknown) => void, owner = database) {
     this.#database = database;
+    this.owner = owner;
     this.#base = base;
     // What is still being done when the server closes fails for want of a connection, and is done at the next start.
     this.#report = (error) => this.#closed || report(error);
@@ -65,7 +68,13 @@ export class CompanyRegistries {
     const known = this.#of(schema);
     const before = known.loading?.catch(() => undefined) ?? Promise.resolve();
     const loading = before.then(() =>
-      loadModel(this.#database, this.#base, schema, this.#report, known.model),
+      loadModel(
+        { database: this.#database, owner: this.owner },
+        this.#base,
+        schema,
+        this.#report,
+        known.model,
+      ),
     );
     known.loading = loading;
     loading.then(

@@ -1,5 +1,6 @@
 import { Refusal } from '#kernel/problem.ts';
 import type { Registry } from '#kernel/registry.ts';
+import type { Database } from '../database/database.ts';
 import { logEntry } from '../duplicates/log-entry.ts';
 import { linkTable } from '../fields/columns.ts';
 import type { Context } from '../records/context.ts';
@@ -14,17 +15,18 @@ import { soon } from './soon.ts';
  */
 export async function eraseField(
   context: Context,
+  owner: Database,
   base: Registry,
   definition: StoredDefinition,
 ): Promise<void> {
-  const { database, workspace } = context;
+  const { workspace } = context;
   const { id, object, name, deletedAt } = definition;
   if (deletedAt === null) throw new Refusal('invalid', [{ field: 'name', code: 'putAwayFirst' }]);
   const schema = quoted(workspace.schema);
   const defining = definingObject(base)?.name ?? '';
   const own = name ?? '';
   const columns = [own, `${own}Currency`, `${own}Object`];
-  await inTurn(database, workspace.schema, async (session) => {
+  await inTurn(owner, workspace.schema, async (session) => {
     await soon(
       session,
       `alter table ${schema}.${quoted(object ?? '')} ${columns.map((column) => `drop column if exists ${quoted(column)}`).join(', ')}`,

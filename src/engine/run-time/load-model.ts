@@ -19,7 +19,7 @@ let editions = 0;
 
 /** Reads what a company has added, makes room for it in the database, and puts it together with what is declared. */
 export async function loadModel(
-  database: Database,
+  { database, owner }: { readonly database: Database; readonly owner: Database },
   base: Registry,
   schema: string,
   report: (error: unknown) => void,
@@ -37,8 +37,8 @@ export async function loadModel(
   const whole = used === base ? registry : withDefinitions(base, live).registry;
   const everything = live.length === definitions.length ? whole : withDefinitions(base, definitions).registry;
   if (definitions.length > 0) {
-    await layOut(database, whole, base, schema);
-    quicken(database, whole, base, schema).catch(report);
+    await layOut(owner, whole, base, schema);
+    quicken(owner, whole, base, schema).catch(report);
   }
   const company = guarded(database, used, registry, schema);
   if (used === base) return { registry: company, everything, source };
