@@ -37,6 +37,8 @@ export interface ObjectDeclaration<Name extends string = string, Own extends Fie
   readonly formerly: readonly string[];
   /** Written once: nobody changes or deletes a record; the system alone lets it follow what it refers to. */
   readonly appendOnly: boolean;
+  /** Raised by the system, which has seen something: nobody makes one by hand, through whichever door. */
+  readonly raised: boolean;
   /** What of it tells of a person outside. */
   readonly personal?: Personal;
   /** Its records say how the product works in a company: they are part of what is set up, and told by names. */
@@ -83,6 +85,7 @@ export interface ObjectOptions<Name extends string, Own extends Fields, Traits e
   readonly duplicates?: readonly (Likeness & { readonly field: keyof Own & string })[];
   readonly formerly?: readonly string[];
   readonly appendOnly?: boolean;
+  readonly raised?: boolean;
   readonly personal?: Personal<keyof (Own & TraitFields<Traits>) & string>;
   readonly configures?: boolean;
 }
@@ -103,6 +106,7 @@ export function defineObject<
     duplicates: [],
     formerly: [],
     appendOnly: false,
+    raised: false,
     configures: false,
     ...options,
     traits,

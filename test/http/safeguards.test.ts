@@ -191,6 +191,12 @@ describe('PRV-04 protection of what the company knows of its customers', () => {
     assert.equal((await audited('accessAlarm.created')).length, 1);
     const { id } = alarm;
     assert.equal((await product.ask('DELETE', `/api/records/accessAlarm/${id}`)).status, 403);
+    const by = await product.ask('POST', '/api/records/accessAlarm', { person, what, how, within, amount });
+    assert.equal(by.status, 403, 'nobody raises one by hand');
+    const known = (await product.ask('GET', '/api/meta')).body.objects.find(
+      ({ name }: Json) => name === 'accessAlarm',
+    );
+    assert.deepEqual([known.can.create, known.can.import], [false, false]);
     const mail = await eventually(() => mails.mails);
     assert.match(mail[0]?.headers.get('subject') ?? '', /张伟/);
   });

@@ -44,7 +44,8 @@ function mayAmend(operation: Operation, actor: Actor): boolean {
 }
 
 export function mayCreate(object: ObjectModel, actor: Actor): boolean {
-  if (object.declaration.unites !== undefined) return false;
+  const { unites, raised } = object.declaration;
+  if (unites !== undefined || (raised && actor.reason === undefined)) return false;
   return actor.unlimited || grantsOf(object, actor).some((grant) => grant.create === true);
 }
 

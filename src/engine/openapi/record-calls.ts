@@ -8,11 +8,12 @@ import type { Phrases } from './phrases.ts';
 /** What can be done with the records of one object. */
 export function recordCalls(object: ObjectModel, labels: Labels, say: Phrases): readonly Call[] {
   const calls = allCalls(object, labels, say);
-  const { unites, appendOnly } = object.declaration;
+  const { unites, appendOnly, raised } = object.declaration;
   // Records that are shown here and belong to other objects are changed there.
   if (unites !== undefined) return calls.filter(({ method }) => method === 'get');
   const all = `/api/records/${object.name}`;
-  return appendOnly ? calls.filter(({ method, path }) => method === 'get' || path === all) : calls;
+  const made = raised ? calls.filter(({ method, path }) => method !== 'post' || path !== all) : calls;
+  return appendOnly ? made.filter(({ method, path }) => method === 'get' || path === all) : made;
 }
 
 function allCalls(object: ObjectModel, labels: Labels, say: Phrases): readonly Call[] {

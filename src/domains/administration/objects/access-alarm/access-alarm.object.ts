@@ -15,6 +15,7 @@ export const accessAlarm = defineObject({
   defaultSort: '-createdAt',
   purpose: 'alarm',
   appendOnly: true,
+  raised: true,
   fields: {
     name: formula('text', path('person.name')),
     person: user({ required: true, immutable: true }),
