@@ -296,6 +296,16 @@ describe('ADM-15 the audit', () => {
     }
     assert.equal((await rep('DELETE', `/api/records/roleRight/${account}`)).status, 403);
     assert.equal((await rep('POST', '/api/records/account', { name: '好' })).status, 201);
+    const rules = (await other.ask('GET', '/api/safeguards')).body;
+    rules.everyone.exportedAtOnce = 0;
+    await other.ask('PUT', '/api/safeguards', rules);
+    assert.equal((await rep('GET', '/api/records/account/export')).status, 403);
+    const [exported] = (await other.ask('GET', '/api/audit?kind=records.exportRefused')).body.entries;
+    assert.equal(
+      exported.subject,
+      'account',
+      'an export that was refused has an entry, and is not counted besides',
+    );
     await other.app.close();
     const rows = await other.database.run(
       `select workspace, actor, subject, facts ->> 'why', facts ->> 'route', facts ->> 'count', ip

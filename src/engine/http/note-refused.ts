@@ -1,4 +1,5 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isRefusalNoted } from '../audit/noted-refusals.ts';
 import { recordAuditEntries } from '../audit/record-audit-entries.ts';
 import { RefusedRequests } from '../audit/refused-requests.ts';
 import type { Database } from '../database/database.ts';
@@ -20,9 +21,15 @@ export function noteRefused(
   report: (error: unknown) => void,
 ): void {
   const refused = new RefusedRequests();
+  const known = new WeakSet<FastifyRequest>();
+  app.addHook('onError', (request, _reply, error, done) => {
+    if (isRefusalNoted(error)) known.add(request);
+    done();
+  });
   app.addHook('onResponse', async (request, reply) => {
     const { statusCode: status } = reply;
     if (status < 400 || status >= 500 || !request.url.startsWith('/api/')) return;
+    if (known.has(request)) return;
     // Who it was is known already, or there is nobody.
     const caller = await identity.authenticate(request.headers).catch(() => undefined);
     const { object, action } = (request.params ?? {}) as { object?: string; action?: string };

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { Refusal } from '#kernel/problem.ts';
 import { objectNamed } from '#kernel/registry.ts';
+import { refusalNoted } from '../audit/noted-refusals.ts';
 import { recordAuditEntry } from '../audit/record-audit-entry.ts';
 import { momentInWords } from '../fields/moment-in-words.ts';
 import { labelsOf } from '../http/labels.ts';
@@ -48,7 +49,10 @@ export async function exportRecords(
   const note = async (count: number) => {
     const tell = (kind: string) => noteExport(context, objectName, query, columns, { kind, count, ip });
     await takeExport(context, count).catch(async (error: unknown) => {
-      if (error instanceof Refusal) await tell('records.exportRefused');
+      if (error instanceof Refusal) {
+        await tell('records.exportRefused');
+        refusalNoted(error);
+      }
       throw error;
     });
     await tell('records.exported');
