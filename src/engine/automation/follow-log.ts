@@ -2,6 +2,7 @@ import type { Automation } from '#kernel/automation.ts';
 import { formerNames } from '#kernel/former-names.ts';
 import { shortName } from '#kernel/object-name.ts';
 import type { Row } from '../database/database.ts';
+import { entriesAfter, holdPlace, movePlace } from '../log/read-on.ts';
 import type { Context } from '../records/context.ts';
 import { quoted } from '../sql/fragment.ts';
 import { meeting } from './meeting.ts';
@@ -10,6 +11,9 @@ import { startRuns } from './start-runs.ts';
 
 /** Entries of the log looked at together. */
 const batch = 500;
+const reader = 'automation';
+const columns =
+  'sequence, object, record, kind, actor, (select json_agg(name) from jsonb_object_keys(changes) name), transaction';
 
 interface Entry {
   readonly sequence: string;
@@ -22,8 +26,7 @@ interface Entry {
 
 /**
  * Reads on in the log and starts what follows from its entries; the place reached and the runs are written together,
- * so nothing is missed or started twice. Entries are read in order of their transactions and only once every older
- * transaction has ended: one that commits late is never skipped. Returns whether there may be more.
+ * so nothing is missed or started twice. Returns whether there may be more.
  */
 export async function followLog(context: Context): Promise<boolean> {
   const automations = context.registry.automations.filter(({ when }) => when.on !== 'time');
@@ -31,26 +34,15 @@ export async function followLog(context: Context): Promise<boolean> {
   return context.database.transaction(async (database) => {
     const inside = { ...context, database };
     const s = quoted(context.workspace.schema);
-    const [place] = await database.run(
-      `select transaction, sequence from ${s}.consumer where name = 'automation' for update skip locked`,
-    );
+    const place = await holdPlace(database, s, reader);
     // Another server reads on at this moment.
     if (place === undefined) return false;
-    const rows = await database.run(
-      `select sequence, object, record, kind, actor, (select json_agg(name) from jsonb_object_keys(changes) name), transaction
-       from ${s}.event where (transaction, sequence) > ($1::xid8, $2::bigint)
-         and transaction < pg_snapshot_xmin(pg_current_snapshot())
-       order by transaction, sequence limit ${batch}`,
-      [place[0], place[1]],
-    );
+    const rows = await entriesAfter(database, s, place, columns, batch);
     const last = rows.at(-1);
     if (last === undefined) return false;
+    await movePlace(database, s, reader, { transaction: last[6] ?? '', sequence: last[0] ?? '' });
     const entries = rows.map((row) => entryOf(context, row));
     for (const automation of automations) await startRuns(inside, await runsOf(inside, automation, entries));
-    await database.run(
-      `update ${s}.consumer set transaction = $1::xid8, sequence = $2::bigint where name = 'automation'`,
-      [last[6], last[0]],
-    );
     return rows.length === batch;
   });
 }

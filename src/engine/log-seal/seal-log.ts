@@ -1,5 +1,6 @@
 import { recordAuditEntry } from '../audit/record-audit-entry.ts';
 import type { Database } from '../database/database.ts';
+import { entriesAfter, holdPlace, movePlace } from '../log/read-on.ts';
 import type { Context, Workspace } from '../records/context.ts';
 import { quoted } from '../sql/fragment.ts';
 import { appendBlock, BlockMaker } from './append-blocks.ts';
@@ -8,6 +9,7 @@ import { entryColumns } from './log-seal.ts';
 
 /** Entries read at a time: few, so that requests are not kept waiting while they are marked. */
 const batch = 250;
+const reader = 'seal';
 /** Entries of a block at most. */
 const most = 10_000;
 
@@ -33,28 +35,19 @@ export async function sealLog({
   return database.transaction(async (change) => {
     const held = await tryLogHead(change, workspace);
     if (held === undefined) return false;
-    // After a restore or a large import the log has few transactions, and the planner would expect so few entries after a
-    // place that it read all of them and sorted, each time.
-    await change.run(`select set_config('enable_sort', 'off', true)`);
     const block = new BlockMaker(logSeal);
-    let [place] = await change.run(`select transaction, sequence from ${s}.consumer where name = 'seal'`);
+    let place = await holdPlace(change, s, reader);
+    if (place === undefined) return false;
     for (let full = true; full && block.size < most; ) {
-      const entries = await change.run(
-        `select ${entryColumns}, transaction from ${s}.event where (transaction, sequence) > ($1::xid8, $2::bigint)
-           and transaction < pg_snapshot_xmin(pg_current_snapshot()) order by transaction, sequence limit ${batch}`,
-        [place?.[0], place?.[1]],
-      );
+      const entries = await entriesAfter(change, s, place, `${entryColumns}, transaction`, batch);
       for (const entry of entries) block.add(entry.slice(0, -1));
       const last = entries.at(-1);
-      if (last !== undefined) place = [last.at(-1) ?? '', last[0] ?? ''];
+      if (last !== undefined) place = { transaction: last.at(-1) ?? '', sequence: last[0] ?? '' };
       full = entries.length === batch;
     }
     if (block.size === 0) return false;
     const after = await appendBlock(change, workspace, held, block.block(false));
-    await change.run(
-      `update ${s}.consumer set transaction = $1::xid8, sequence = $2::bigint where name = 'seal'`,
-      [...(place ?? [])],
-    );
+    await movePlace(change, s, reader, place);
     await noteDaily(change, workspace, after);
     return block.size >= most;
   });
