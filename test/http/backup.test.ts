@@ -124,6 +124,14 @@ describe('ADM-02 a backup', () => {
       [last.name],
     );
     assert.equal((await place.store.list('files')).length, 1);
+    const call = (id: string) =>
+      product.pool.query(`update guanxi.operation_setting set value = $1 where name = 'installation'`, [id]);
+    const { rows } = await product.pool.query(
+      `select value::text from guanxi.operation_setting where name = 'installation'`,
+    );
+    await call('"another"');
+    await assert.rejects(backUp(source(), place, 1), /Another installation backs up to /);
+    await call(rows[0].value);
   });
 
   it('is tried out in a database of its own, and tells nobody anything without the passphrase', async () => {

@@ -1,4 +1,5 @@
 import { BackupFault } from '../backup/backup-fault.ts';
+import { claimPlace } from '../backup/claim-place.ts';
 import { type DrillFacts, drill } from '../backup/drill.ts';
 import { type BackupFacts, type BackupSource, makeBackup } from '../backup/make-backup.ts';
 import { removeOldBackups } from '../backup/remove-old-backups.ts';
@@ -19,6 +20,7 @@ export function backUp(
 ): Promise<BackupFacts & { readonly removed: number }> {
   return alone(source, () =>
     noted(databaseOn(source.pool), 'backup', async () => {
+      await claimPlace(databaseOn(source.pool), store);
       const key = await repositoryKey(store, passphrase, { create: true });
       const facts = await makeBackup(source, store, key);
       const removed = await removeOldBackups(store, key, keep);

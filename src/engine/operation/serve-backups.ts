@@ -1,3 +1,4 @@
+import { claimPlace } from '../backup/claim-place.ts';
 import { type BackupSource, renewKeys } from '../backup/make-backup.ts';
 import { keysPath } from '../backup/names.ts';
 import { repositoryKey } from '../backup/repository-key.ts';
@@ -67,6 +68,7 @@ export function serveBackups(
 async function renew({ pool }: BackupSource, place: BackupPlace | undefined): Promise<void> {
   if (!(await place?.store.has(keysPath))) return;
   const { store, passphrase } = place as BackupPlace;
+  await claimPlace(databaseOn(pool), store);
   await renewKeys(pool, store, await repositoryKey(store, passphrase));
 }
 

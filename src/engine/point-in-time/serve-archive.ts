@@ -3,6 +3,7 @@ import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BackupStore } from '#kernel/port/backup-store.ts';
+import { claimPlace } from '../backup/claim-place.ts';
 import type { BackupSource } from '../backup/make-backup.ts';
 import { repositoryKey } from '../backup/repository-key.ts';
 import { type Database, databaseOn } from '../database/database.ts';
@@ -67,6 +68,7 @@ export function serveArchive(
     );
     const [system, position, timeline] = row as [string, string, string];
     if (position === last) return;
+    await claimPlace(database, store);
     const key = await repositoryKey(store, passphrase, { create: true });
     if (await isBaseDue(store, system, timeline, Math.min(days, longest))) {
       copying = true;
