@@ -141,10 +141,11 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
         ? request.url.startsWith('/api/auth/')
         : object === undefined || shapesRights(registry, object);
     if (shaping) actors.forget();
+    if (shaping && object === registry.people && request.method !== 'GET') identity.forget({});
     done();
   });
   let work: BackgroundWork | undefined;
-  const forget = (schema: string) => {
+  const forgetWorkspace = (schema: string) => {
     const name = schema.replace(/^ws_/, '');
     registries.forget(schema);
     uses.forget(schema);
@@ -152,7 +153,13 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
     identity.forget({ workspace: name });
     work?.feeds.forget(schema);
   };
-  definitionsHeard(app, pool, registry, registries, callerContext, forget);
+  definitionsHeard(app, pool, registry, registries, callerContext, {
+    workspace: forgetWorkspace,
+    caller(identityId) {
+      identity.forget(identityId === undefined ? {} : { identityId });
+      actors.forget();
+    },
+  });
   problemAnswers(app, registry, callerContext);
   noteRefused(app, identity, database, report);
   await protect(app, identity, options.rates);

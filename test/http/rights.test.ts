@@ -220,6 +220,20 @@ describe('who may see and do what', () => {
         await new Promise((done) => setTimeout(done, 50));
       assert.ok(Date.now() - changed < 2000, `${Date.now() - changed} ms`);
       await asDeclared();
+      const gone = await product.colleague({
+        ...{ name: '何川', email: 'he@hengyue.example', roles: ['salesRepresentative'] },
+      });
+      const key = (await gone('POST', '/api/api-keys', { name: '报表' })).body.key;
+      const sessions = { url: '/api/sessions', headers: gone.headers };
+      const keyed = { url: '/api/me', headers: { authorization: `Bearer ${key}` } };
+      const asked = async () =>
+        Promise.all([sessions, keyed].map(async (each) => (await second.inject(each)).statusCode));
+      assert.deepEqual(await asked(), [200, 200]);
+      await admin('PATCH', `/api/records/user/${gone.id}`, { active: false });
+      const ended = Date.now();
+      while ((await asked()).includes(200) && Date.now() - ended < 6000)
+        await new Promise((done) => setTimeout(done, 20));
+      assert.ok(Date.now() - ended < 900, `who is inactive is nobody there: ${Date.now() - ended} ms`);
       await second.close();
     });
 

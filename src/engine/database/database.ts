@@ -2,6 +2,7 @@ import pg from 'pg';
 import { statementChannel } from '../tracing/work-channels.ts';
 import { Client } from './driver/client.ts';
 import { type Letters, RowsQuery } from './driver/rows-query.ts';
+import { usualPatience, watchSilence } from './driver/watch-silence.ts';
 
 /** Rows as arrays of PostgreSQL's own text, so that JSON built by the database passes through unread. */
 export type Row = readonly (string | null)[];
@@ -26,18 +27,23 @@ export interface Database {
 /** Statements kept prepared on each connection; beyond this they run unprepared. */
 const preparedLimit = 1000;
 
-export function createPool(url: string, size = 10): pg.Pool {
+export function createPool(url: string, size = 10, patience = usualPatience): pg.Pool {
   const pool = new pg.Pool({
     Client,
     connectionString: url,
     max: size,
     idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: patience.connection,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     options: '-c TimeZone=UTC -c DateStyle=ISO -c jit=off',
   });
   pool.on('error', () => undefined);
   // A connection that is cut while it is lent tells whoever runs a statement on it; nobody else has to fall.
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    watchSilence(client as unknown as pg.Client, pool.options, patience);
+  });
   return pool;
 }
 

@@ -3,12 +3,13 @@ import type { Pool } from 'pg';
 import type { Registry } from '#kernel/registry.ts';
 import type { Context } from '../records/context.ts';
 import type { CompanyRegistries } from '../run-time/company-registries.ts';
-import { forgotten, listen } from '../run-time/listen.ts';
+import { callerForgotten, forgotten, listen } from '../run-time/listen.ts';
 import { definingObject } from '../run-time/read-definitions.ts';
 
 /**
  * Keeps this server's idea of every company's own fields right: the database says when a definition has changed,
- * wherever that was, and who changes one here has his answer when the change is in force.
+ * wherever that was, and who changes one here has his answer when the change is in force. So it says who is not to be
+ * believed any more.
  */
 export function definitionsHeard(
   app: FastifyInstance,
@@ -16,16 +17,20 @@ export function definitionsHeard(
   base: Registry,
   registries: CompanyRegistries,
   contextOf: (request: FastifyRequest) => Promise<Context>,
-  forget: (schema: string) => void,
+  forget: { workspace(schema: string): void; caller(identityId?: string): void },
 ): void {
   const ear = listen(
     pool,
     (payload) => {
       const closed = forgotten(payload);
-      if (closed !== undefined) forget(closed);
+      if (payload.startsWith(callerForgotten)) forget.caller(payload.slice(callerForgotten.length));
+      else if (closed !== undefined) forget.workspace(closed);
       else void registries.renew(payload).catch(() => undefined);
     },
-    () => registries.renewAll(),
+    () => {
+      registries.renewAll();
+      forget.caller();
+    },
   );
   const defining = definingObject(base);
   app.addHook('onReady', () => ear.ready);

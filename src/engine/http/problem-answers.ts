@@ -17,14 +17,12 @@ export function problemAnswers(
     const refusal = refusalOf(error);
     if (refusal === undefined) {
       const away = isAway(error);
-      if (!away) console.error(withoutValues(error));
-      const status = away ? 503 : 500;
-      const title = away ? 'Service Unavailable' : 'Internal Server Error';
-      if (away) reply.header('retry-after', '1');
+      if (away) return sendAway(request, reply);
+      console.error(withoutValues(error));
       return reply
-        .code(status)
+        .code(500)
         .type('application/problem+json')
-        .send({ type: 'about:blank', title, status, errors: [] });
+        .send({ type: 'about:blank', title: 'Internal Server Error', status: 500, errors: [] });
     }
     const locale = await localeFor(request, refusal, contextOf);
     const problem = problemOf(refusal, (code, parameters) =>
@@ -34,6 +32,14 @@ export function problemAnswers(
       reply.header('retry-after', String(refusal.detail.retryAfter));
     return reply.code(problem.status).type('application/problem+json').send(problem);
   });
+}
+
+/** In the language that the browser asks for: who it is cannot be looked up. */
+function sendAway(request: FastifyRequest, reply: FastifyReply) {
+  const locale = localeOf(request.headers['accept-language']);
+  const refusal = new Refusal('unavailable', [], { code: 'databaseAway' });
+  const problem = problemOf(refusal, (code, parameters) => problemText(locale, code, parameters));
+  return reply.code(503).header('retry-after', '1').type('application/problem+json').send(problem);
 }
 
 /** Answers an address that leads to no route because of how it is written. */

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { auditTables } from '../audit/audit-tables.ts';
 import { operationTables } from '../operation/operation-tables.ts';
+import { callerTriggers } from './caller-triggers.ts';
 import { identityTables } from './identity-tables.ts';
 
 /** Any number nobody else locks; servers that start at once queue up behind it. */
@@ -20,7 +21,7 @@ export async function createIdentityTables(pool: Pool): Promise<void> {
   try {
     await client.query('begin');
     await client.query(`set local client_min_messages = warning; select pg_advisory_xact_lock(${startLock})`);
-    await client.query(createSchema + identityTables + auditTables + operationTables);
+    await client.query(createSchema + identityTables + callerTriggers + auditTables + operationTables);
     await client.query('commit');
     client.release();
   } catch (error) {

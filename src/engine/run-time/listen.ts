@@ -1,9 +1,15 @@
 import pg from 'pg';
+import { watchSilence } from '../database/driver/watch-silence.ts';
 
 /** The channel on which databases say that definitions have changed; the payload is the schema. */
 export const channel = 'guanxi_definitions';
 
 const pause = 1000;
+/** Milliseconds between two questions whether anything is still to be heard at all. */
+const pulse = 30_000;
+
+/** Before the identity of somebody of whom nothing is to be believed any more: what his credentials are worth has changed. */
+export const callerForgotten = '@';
 
 /** What is said when all that servers know of a schema's workspace is out of date: it was closed, opened or removed. */
 export function forgetting(schema: string): string {
@@ -27,6 +33,7 @@ export function listen(
   let closed = false;
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let beat: NodeJS.Timeout | undefined;
   const open = async (): Promise<void> => {
     const own = new pg.Client(pool.options);
     client = own;
@@ -37,6 +44,9 @@ export function listen(
       await own.connect();
       await own.query(`listen ${channel}`);
       missed();
+      watchSilence(own, pool.options);
+      clearInterval(beat);
+      beat = setInterval(() => void own.query('select').catch(() => undefined), pulse).unref();
     } catch {
       await own.end().catch(() => undefined);
     }
@@ -52,6 +62,7 @@ export function listen(
     async close() {
       closed = true;
       clearTimeout(timer);
+      clearInterval(beat);
       await client?.end().catch(() => undefined);
     },
   };

@@ -44,7 +44,8 @@ export const badNetwork: Scenario = async ({ folder, port }) => {
     });
     await phase('swallowed', async () => {
       inside.swallow();
-      await pause(20_000);
+      // Longer than anybody is kept waiting: they are told meanwhile.
+      await pause(35_000);
       inside.mend();
       await victim.serving();
     });
