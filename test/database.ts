@@ -5,17 +5,57 @@ const created: string[] = [];
 let server: Promise<{ url: string; stop(): Promise<void> }> | undefined;
 
 /**
- * The address of a new, empty database of this test file's own, dropped when the file has ended. It is
- * on the server of the test run, or for a file run alone on one that starts for the purpose.
+ * The address of a new database of this test file's own, dropped when the file has ended: an empty one, or a copy of
+ * the template of that name. It is on the server of the test run, or for a file run alone on one that starts for the
+ * purpose.
  */
-export async function testDatabase(): Promise<string> {
+export async function testDatabase(template = 'template1'): Promise<string> {
   const { url } = await testServer();
   const name = `test_${process.pid}_${created.length + 1}`;
   created.push(name);
   await administer(url, async (client) => {
     await client.query(`drop database if exists ${name} with (force)`);
-    await client.query(`create database ${name}`);
+    await client.query(`create database ${name} template ${template}`);
   });
+  return addressOf(url, name);
+}
+
+export interface Template {
+  readonly name: string;
+  /** What its maker wanted to be known of it. */
+  readonly note: string;
+}
+
+/**
+ * A database that all files of a test run take copies of, made by the first that asks. `make` fills it, leaves no
+ * connection open, and answers the note. A file that runs alone has nobody to share with: `undefined`.
+ */
+export async function sharedTemplate(
+  called: string,
+  make: (address: string) => Promise<string>,
+): Promise<Template | undefined> {
+  const run = process.env.GUANXI_TEST_RUN;
+  if (!run) return undefined;
+  const { url } = await testServer();
+  const name = `test_${run}_${called}`;
+  return administer(url, async (client) => {
+    const note = async () => {
+      const text = `select shobj_description(oid, 'pg_database') as note from pg_database where datname = $1`;
+      return (await client.query<{ note: string | null }>(text, [name])).rows[0]?.note ?? undefined;
+    };
+    await client.query(`select pg_advisory_lock(hashtext('${name}'))`);
+    let known = await note();
+    if (known === undefined) {
+      await client.query(`drop database if exists ${name} with (force)`);
+      await client.query(`create database ${name}`);
+      known = await make(addressOf(url, name));
+      await client.query(`comment on database ${name} is ${client.escapeLiteral(known)}`);
+    }
+    return { name, note: known };
+  });
+}
+
+function addressOf(url: string, name: string): string {
   return Object.assign(new URL(url), { pathname: `/${name}` }).href;
 }
 
@@ -31,11 +71,14 @@ async function startPrivateServer() {
   return started;
 }
 
-async function administer(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+async function administer<Result>(
+  url: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await work(client);
+    return await work(client);
   } finally {
     await client.end();
   }

@@ -18,6 +18,9 @@ if (only !== undefined && !isPart(only)) {
 // Each test file is a process of its own: what one has compiled, the next need not compile again.
 process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../node_modules/.cache/compile', import.meta.url));
 
+// Databases that one file has prepared, the next take copies of.
+process.env.GUANXI_TEST_RUN = String(process.pid);
+
 const wanted: readonly Part[] = only ? [only] : parts;
 const began = Date.now();
 let outcome: Outcome = nothing;

@@ -29,7 +29,8 @@ export function copyTree() {
       const { status, stdout, stderr } = spawnSync(program, parameters, {
         cwd: root,
         encoding: 'utf8',
-        env: { ...process.env, NODE_TEST_CONTEXT: undefined },
+        // It is a test run of its own, of another program.
+        env: { ...process.env, NODE_TEST_CONTEXT: undefined, GUANXI_TEST_RUN: undefined },
       });
       return { ok: status === 0, output: `${stdout}${stderr}` };
     },

@@ -5,15 +5,35 @@ import { declaredObjects } from '#test/house/source/object-names.ts';
 import { isTest, programFiles } from '#test/house/source/source-files.ts';
 import { copyTree } from './copied-tree.ts';
 
+// One object is added and another taken out of the same copy: its types are checked once for both.
+const tree = copyTree();
+const added = addByThePage();
+const removed = removeLeaf();
+const types = tree.run('tsc');
+
 test('an object is added by what CONTRIBUTING says: one folder and one entry', () => {
-  const tree = copyTree();
+  assert.deepEqual(
+    added.map((path) => path.split('/').at(-1)),
+    ['competitor.object.ts', 'competitor.ts', 'module.ts'],
+  );
+  assert.ok(types.ok, types.output);
+  tree.write('test/added.test.ts', tryIt);
+  const tried = tree.run(process.execPath, '--test', 'test/added.test.ts');
+  assert.ok(tried.ok, tried.output);
+});
+
+test('an object is taken out by removing its folder and its entry', () => {
+  assert.ok(types.ok, `${removed.name}: ${types.output}`);
+  tree.write('composes.ts', composes(removed.entry));
+  const composed = tree.run(process.execPath, 'composes.ts');
+  assert.ok(composed.ok, composed.output);
+});
+
+/** Does what the page says; answers the files that it names. */
+function addByThePage(): string[] {
   const page = readFileSync('CONTRIBUTING.md', 'utf8');
   const [, section = ''] = page.split('## Add an object in five minutes');
   const blocks = [...section.matchAll(/`(src\/[^`]+)`[^`]*(?:`[^`]+`[^`]*)?\n\n```ts\n([\s\S]*?)```/g)];
-  assert.deepEqual(
-    blocks.map(([, path = '']) => path.split('/').at(-1)),
-    ['competitor.object.ts', 'competitor.ts', 'module.ts'],
-  );
   for (const [, path = '', code = ''] of blocks) {
     if (!path.endsWith('module.ts')) tree.write(path, code);
     else {
@@ -22,12 +42,8 @@ test('an object is added by what CONTRIBUTING says: one folder and one entry', (
       tree.write(path, `import { competitorFolder } from './objects/competitor/competitor.ts';\n${module}`);
     }
   }
-  tree.write('test/added.test.ts', tryIt);
-  const types = tree.run('tsc');
-  assert.ok(types.ok, types.output);
-  const tried = tree.run(process.execPath, '--test', 'test/added.test.ts');
-  assert.ok(tried.ok, tried.output);
-});
+  return blocks.map(([, path = '']) => path);
+}
 
 /** What a person would do first with a new object. */
 const tryIt = `
@@ -52,9 +68,9 @@ test('the new object works', async () => {
 });
 `;
 
-test('an object is taken out by removing its folder and its entry', () => {
+/** Takes out an object that nothing else needs. */
+function removeLeaf(): { readonly name: string; readonly entry: string } {
   const [name, folder] = leaf();
-  const tree = copyTree();
   const short = name.slice(name.indexOf('.') + 1);
   const path = `${folder.slice(0, folder.indexOf('/objects/'))}/module.ts`;
   const module = tree.read(path);
@@ -69,12 +85,8 @@ test('an object is taken out by removing its folder and its entry', () => {
       .replace(new RegExp(`\\b${imported},?\\s*`), '')
       .replace(new RegExp(`'${short}',?\\s*`), ''),
   );
-  const types = tree.run('tsc');
-  assert.ok(types.ok, `${name}: ${types.output}`);
-  tree.write('composes.ts', composes(short));
-  const composed = tree.run(process.execPath, 'composes.ts');
-  assert.ok(composed.ok, composed.output);
-});
+  return { name, entry: short };
+}
 
 const composes = (short: string) => `
 import { compose } from '#kernel/registry.ts';

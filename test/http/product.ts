@@ -4,22 +4,15 @@ import type { Pool } from 'pg';
 import { createPool, type Database, databaseOn } from '#engine/database/database.ts';
 import { ownServingRole } from '#engine/database/serving-role.ts';
 import { createIdentity } from '#engine/identity/identity.ts';
+import { sessionCookieName } from '#engine/identity/sessions/session-cookie-name.ts';
 import type { Module } from '#kernel/module.ts';
 import { compose, type Registry } from '#kernel/registry.ts';
 import { createApplication } from '#main/application.ts';
 import type { ApplicationOptions } from '#main/application-options.ts';
 import { modules, people } from '#main/modules.ts';
-import { testDatabase } from '#test/database.ts';
+import { company, companyDatabase, secret } from '#test/company-database.ts';
 
-export const company = {
-  company: '衡岳工业',
-  name: '林晓彤',
-  email: 'lin@hengyue.example',
-  password: 'a long evening by the river',
-  locale: 'zh-CN',
-  currency: 'CNY',
-  timeZone: 'Asia/Shanghai',
-} as const;
+export { company };
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'PUT' | 'HEAD' | 'OPTIONS';
 
@@ -57,7 +50,6 @@ export interface Product {
   }): Promise<Asking & { id: string }>;
 }
 
-const secret = 's'.repeat(40);
 const opened: (() => Promise<unknown>)[] = [];
 after(async () => {
   for (const close of opened.reverse()) await close();
@@ -67,8 +59,8 @@ after(async () => {
 export async function startProduct(
   options: Partial<ApplicationOptions> & { readonly more?: readonly Module[] } = {},
 ): Promise<Product> {
-  const { more = [], ...rest } = options;
-  const address = await testDatabase();
+  const { more = [], baseUrl = 'http://127.0.0.1:3000', ...rest } = options;
+  const { address, session } = await companyDatabase();
   const serving = createPool(await ownServingRole(address));
   const [pool, second] = [createPool(address), createPool(address, 2)];
   opened.push(
@@ -77,13 +69,10 @@ export async function startProduct(
     () => second.end(),
   );
   const registry = compose([...modules, ...more], people);
-  const baseUrl = 'http://127.0.0.1:3000';
   const app = await createApplication({ pool: serving, owner: pool, registry, secret, baseUrl, ...rest });
   opened.push(() => app.close());
-  const done = await app.inject({ method: 'POST', url: '/api/setup', payload: company });
-  if (done.statusCode !== 201) throw new Error(`The company could not be set up: ${done.body}`);
   const as = (headers: Record<string, string>) => asking(app, headers);
-  const ask = as(cookieOf(done));
+  const ask = as({ cookie: `${sessionCookieName(baseUrl)}=${session}` });
   return {
     app,
     ...{ pool, serving },

@@ -44,6 +44,7 @@ describe('what the server writes to its log', () => {
       ...['顾客王小明的秘密', '13800138111', 'wang.xiaoming@customer.example', 'looked-for-in-the-address'],
     ];
     const { email } = company;
+    assert.equal((await as({})('POST', '/api/setup', company)).status, 409);
     await as({})('POST', '/api/auth/sign-in/email', { email, password: 'wrong horse battery' });
     await as({})('POST', '/api/auth/sign-in/email', { email, password: company.password });
     const { key } = (await ask('POST', '/api/api-keys', { name: '同步' })).body;

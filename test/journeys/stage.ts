@@ -9,11 +9,13 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { createPool } from '#engine/database/database.ts';
 import { folderStore } from '#engine/files/folder-store.ts';
+import { sessionCookieName } from '#engine/identity/sessions/session-cookie-name.ts';
 import { compose } from '#kernel/registry.ts';
 import { createApplication } from '#main/application.ts';
 import type { ApplicationOptions } from '#main/application-options.ts';
 import { modules, people } from '#main/modules.ts';
 import { openBrowser } from '#test/browser.ts';
+import { companyDatabase, secret, company as usual } from '#test/company-database.ts';
 import { testDatabase } from '#test/database.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -52,12 +54,16 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   execFileSync(process.execPath, ['bin/guanxi.mjs', 'build'], { cwd: root });
   const port = await freePort();
   const url = `http://${options.host ?? '127.0.0.1'}:${port}`;
-  const pool = createPool(await testDatabase());
+  const { company = usual.company, name = usual.name, locale = usual.locale } = options;
+  const { address, session } = options.untouched
+    ? { address: await testDatabase(), session: '' }
+    : await companyDatabase({ company, name, locale });
+  const pool = createPool(address);
   const folder = mkdtempSync(join(tmpdir(), 'guanxi-journey-'));
   const app = await createApplication({
     pool,
     registry: compose(modules, people),
-    secret: 's'.repeat(40),
+    secret,
     baseUrl: url,
     client: `${root}/dist/web`,
     ...(options.channels && { channels: options.channels }),
@@ -75,7 +81,6 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     assert.deepEqual(refused, []);
   });
 
-  let cookie = '';
   const send = async (method: string, path: string, body: unknown, cookie: string) => {
     const answer = await fetch(`${url}/api/${path}`, {
       method,
@@ -87,14 +92,9 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     const set = answer.headers.getSetCookie().map((each) => each.split(';')[0]);
     return { set: set.join('; '), said: (text === '' ? undefined : JSON.parse(text)) as never };
   };
+  const cookie = session && `${sessionCookieName(url)}=${session}`;
+  const { password } = usual;
   const ask: Stage['ask'] = async (method, path, body) => (await send(method, path, body, cookie)).said;
-  const { company = '衡岳工业', name = '林晓彤', locale = 'zh-CN' } = options;
-  const password = 'a long evening by the river';
-  if (!options.untouched) {
-    const administrator = { company, name, email: 'lin@hengyue.example', password, locale };
-    const place = { currency: 'CNY', timeZone: 'Asia/Shanghai' };
-    cookie = (await send('POST', 'setup', { ...administrator, ...place }, '')).set;
-  }
 
   const openAs =
     (cookies: string): Stage['open'] =>

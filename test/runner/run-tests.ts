@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { relative } from 'node:path';
 import { run } from 'node:test';
 import { inspect } from 'node:util';
@@ -14,7 +15,8 @@ export async function runTests(part: Part, files: readonly string[]): Promise<Ou
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const stream = run({
     files: [...files],
-    concurrency: 2,
+    // Much of a test is waiting: for a clock, a database, another process. One more than the processors keeps them busy.
+    concurrency: availableParallelism() + 1,
     timeout: part === 'unit' ? 3 * minute : 6 * minute,
   });
   for await (const event of stream) {
