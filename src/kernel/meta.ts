@@ -64,6 +64,8 @@ export interface ObjectMeta {
     readonly import: boolean;
   };
   readonly traits: readonly string[];
+  /** Its records take place at a time: the fields that tell when, and with whom and what. */
+  readonly occurs?: OccursMeta;
   /** Its records can be found by words. */
   readonly searched: boolean;
   /** Objects whose records it shows as its own. */
@@ -80,6 +82,14 @@ export interface ObjectMeta {
   readonly page: PageMeta;
   /** Objects whose reference field points here, at once or by way of others: the related lists. */
   readonly related: readonly RelatedMeta[];
+}
+
+export interface OccursMeta {
+  readonly from: string;
+  readonly to?: string;
+  readonly with: readonly string[];
+  /** Whether they can come back. */
+  readonly recurs: boolean;
 }
 
 export interface FieldMeta {

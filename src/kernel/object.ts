@@ -2,6 +2,7 @@ import type { Field } from './field/field.ts';
 import type { Fields } from './fields.ts';
 import type { Likeness } from './likeness.ts';
 import type { Extensions, ObjectName, Objects } from './object-name.ts';
+import type { Occurs } from './occurs.ts';
 import type { Personal } from './personal.ts';
 import type { Purpose } from './purpose.ts';
 import type { Intersection, Trait, TraitFields } from './trait.ts';
@@ -41,6 +42,8 @@ export interface ObjectDeclaration<Name extends string = string, Own extends Fie
   readonly raised: boolean;
   /** What of it tells of a person outside. */
   readonly personal?: Personal;
+  /** When its records take place, who takes part and what is needed. */
+  readonly occurs?: Occurs;
   /** Its records say how the product works in a company: they are part of what is set up, and told by names. */
   readonly configures: boolean;
 }
@@ -88,6 +91,7 @@ export interface ObjectOptions<Name extends string, Own extends Fields, Traits e
   readonly raised?: boolean;
   readonly personal?: Personal<keyof (Own & TraitFields<Traits>) & string>;
   readonly configures?: boolean;
+  readonly occurs?: Occurs<keyof (Own & TraitFields<Traits>) & string>;
 }
 
 /** Declares an object. Traits add their fields after the object's own. */

@@ -14,6 +14,7 @@ import { resolverOf } from './resolve-field.ts';
 import { withStandIns } from './stand-ins.ts';
 import { systemFields } from './system-fields.ts';
 import { handedOver, tellsNewOwner } from './traits/hand-over.ts';
+import { movesOn } from './traits/recurring.ts';
 import type { Views } from './view.ts';
 import { extensionFaults, withExtensions } from './with-extensions.ts';
 
@@ -99,6 +100,7 @@ export function compose(declared: readonly Module[], people: string): Registry {
     automations: folders.flatMap(({ object, automations = [] }) => [
       ...automations,
       ...tellsNewOwner(object),
+      ...movesOn(object),
     ]),
     notifications: new Map(
       [handedOver, trial, ...folders.flatMap(({ notifications = [] }) => notifications)].map((kind) => [

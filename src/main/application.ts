@@ -28,6 +28,7 @@ import { moduleRoutes } from '#engine/http/module-routes.ts';
 import { noteRefused } from '#engine/http/note-refused.ts';
 import { notificationRoutes } from '#engine/http/notification-routes.ts';
 import { notificationSettingsRoutes } from '#engine/http/notification-settings-routes.ts';
+import { occurrenceRoutes } from '#engine/http/occurrence-routes.ts';
 import { operationRoutes } from '#engine/http/operation-routes.ts';
 import { operatorAddress } from '#engine/http/operator.ts';
 import { peopleRoutes } from '#engine/http/people-routes.ts';
@@ -36,7 +37,6 @@ import { addressProblem, problemAnswers } from '#engine/http/problem-answers.ts'
 import { protect } from '#engine/http/protect.ts';
 import { providerSettingsRoutes } from '#engine/http/provider-settings-routes.ts';
 import { publicFormRoutes } from '#engine/http/public-form-routes.ts';
-
 import { recordRoutes } from '#engine/http/record-routes.ts';
 import { referenceRoutes } from '#engine/http/reference-routes.ts';
 import { registerRoutes } from '#engine/http/register-routes.ts';
@@ -231,6 +231,7 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   configurationRoutes(app, identity, registries, callerContext);
   const views = new ViewCounts();
   recordRoutes(app, callerContext, views);
+  occurrenceRoutes(app, callerContext, views);
   actionRoutes(app, callerContext);
   automationRoutes(app, callerContext);
   const ports = { ...options.channels, baseUrl: options.baseUrl };

@@ -16,6 +16,7 @@ export const fieldValues: Readonly<Record<string, readonly [sent: unknown, shown
   found: ['1938年4月3日', '1938-04-03'],
   catalogued: ['2026-03-08T09:30:00+08:00', '2026-03-08T01:30:00+00:00'],
   age: ['1:30', 5400],
+  rhythm: ['rrule:freq=weekly;byday=TU', { rule: 'FREQ=WEEKLY;BYDAY=TU', zone: 'Asia/Shanghai' }],
   state: ['cleaned', 'cleaned'],
   materials: [
     ['bronze', 'jade'],

@@ -57,6 +57,21 @@ describe('CUS-20 notifications', () => {
   const mailsAbout = (subject: string) =>
     mails.mails.filter(({ headers }) => headers.get('subject')?.includes(subject));
 
+  it('CUS-20 of a meeting that comes back people are reminded each time, and it moves on to the next by itself', async () => {
+    const minute = 60_000;
+    const startsAt = new Date(Date.now() - 7 * 24 * 60 * minute + 10 * minute).toISOString();
+    const weekly = { startsAt, repeats: 'FREQ=WEEKLY', remindBefore: 'minutes15' };
+    const { id } = await make('meeting', { subject: '周例会', owner: na.id, ...weekly });
+    await eventually(() => toldOf(na, id, 'activities.meetingSoon'));
+
+    const soon = new Date(Date.now() - 24 * 60 * minute + 300).toISOString();
+    const daily = await make('meeting', { subject: '站会', startsAt: soon, repeats: 'FREQ=DAILY' });
+    await eventually(async () => {
+      const { body } = await product.ask('GET', `/api/records/meeting/${daily.id}`);
+      return Date.parse(body.nextAt) - Date.parse(daily.nextAt) === 24 * 60 * minute ? body : undefined;
+    });
+  });
+
   it('what was read 90 days ago is cleared away, with its deliveries; what is unread stays', async () => {
     const tasks = [
       await remind('核对旧合同', na.id),

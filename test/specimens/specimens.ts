@@ -19,6 +19,7 @@ import { money } from '#kernel/field/money/money.ts';
 import { multiChoice } from '#kernel/field/multi-choice/multi-choice.ts';
 import { percent } from '#kernel/field/percent/percent.ts';
 import { phone } from '#kernel/field/phone/phone.ts';
+import { recurrence } from '#kernel/field/recurrence/recurrence.ts';
 import { reference } from '#kernel/field/reference/reference.ts';
 import { regarding } from '#kernel/field/regarding/regarding.ts';
 import { richText } from '#kernel/field/rich-text/rich-text.ts';
@@ -61,6 +62,7 @@ const specimen = defineObject({
     genuine: boolean(),
     found: date(),
     catalogued: dateTime(),
+    rhythm: recurrence(),
     age: duration(),
     state: choice(
       { field: 'grey', cleaned: 'blue', shown: 'green', lost: 'red' },

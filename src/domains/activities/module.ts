@@ -6,6 +6,7 @@ import { callFolder } from './objects/call/call.ts';
 import { conversationFolder } from './objects/conversation/conversation.ts';
 import { customerEventFolder } from './objects/customer-event/customer-event.ts';
 import { emailFolder } from './objects/email/email.ts';
+import { facilityFolder } from './objects/facility/facility.ts';
 import { meetingFolder } from './objects/meeting/meeting.ts';
 import { noteFolder } from './objects/note/note.ts';
 import { taskFolder } from './objects/task/task.ts';
@@ -25,9 +26,20 @@ export const activities = defineModule({
     conversationFolder,
     touchFolder,
     customerEventFolder,
+    facilityFolder,
   ],
   extensions: customerExtensions,
   roles: [],
-  navigation: ['task', 'meeting', 'call', 'email', 'conversation', 'note', 'touch', 'customerEvent'],
+  navigation: [
+    'task',
+    'meeting',
+    'call',
+    'email',
+    'conversation',
+    'note',
+    'touch',
+    'customerEvent',
+    'facility',
+  ],
   locales: { en, 'zh-CN': zh },
 });

@@ -96,6 +96,7 @@ const storages: Readonly<Record<FieldTypeName, Storage>> = {
   boolean: plain('boolean'),
   date: plain('date'),
   dateTime: plain('timestamptz(3)'),
+  recurrence: jsonb,
   duration: bigint,
   choice: text,
   multiChoice: plain('text[]'),

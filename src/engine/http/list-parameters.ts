@@ -42,7 +42,7 @@ export function exportQueryOf(parameters: Parameters): ExportQuery {
 }
 
 /** One of a few words, the first when nothing is said. */
-function oneOf<Word extends string>(
+export function oneOf<Word extends string>(
   parameters: Parameters,
   name: string,
   words: readonly [Word, ...Word[]],

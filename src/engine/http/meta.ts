@@ -108,6 +108,7 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
       import: mayImport(object, actor),
     },
     traits: declaration.traits.map(({ name }) => name),
+    ...occursMeta(object, names),
     unites: unitedBy(object),
     computedFrom: computedFrom(registry, object),
     duplicates: declaration.duplicates.length > 0,
@@ -142,6 +143,17 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
       ),
     },
     related,
+  };
+}
+
+/** When its records take place, as far as the caller may know. */
+function occursMeta({ declaration: { occurs } }: ObjectModel, names: readonly string[]) {
+  if (occurs === undefined || !names.includes(occurs.from)) return {};
+  const { from, to, series } = occurs;
+  const known = occurs.with.filter((name) => names.includes(name));
+  const ends = to !== undefined && names.includes(to) && { to };
+  return {
+    occurs: { from, ...ends, with: known, recurs: series !== undefined && names.includes('repeats') },
   };
 }
 

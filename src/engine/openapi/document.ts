@@ -13,6 +13,7 @@ import { generalCalls } from './general-calls.ts';
 import { importCalls, importSchema } from './import-calls.ts';
 import { notificationCalls, notificationSchema, notificationSettingsSchema } from './notification-calls.ts';
 import { objectSchemas } from './object-schemas.ts';
+import { occurrenceCalls } from './occurrence-calls.ts';
 import { operationCalls } from './operation-calls.ts';
 import { type PhraseName, type Phrases, phrasesIn } from './phrases.ts';
 import { privacyCalls, retentionCalls } from './privacy-calls.ts';
@@ -47,6 +48,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
       ...[...registry.actions.values()]
         .filter((action) => action.object === object.qualified)
         .map((action) => actionCall(registry, action, labels, say)),
+      ...occurrenceCalls(registry, object, labels, say),
       ...accessCalls(object, labels, say),
       ...(object.declaration.personal?.same ? privacyCalls(object, labels, say) : []),
       ...(object.declaration.purpose === 'retention' ? retentionCalls(object, labels, say) : []),

@@ -16,6 +16,7 @@ export function sharedParameters(say: Phrases): Record<string, JsonSchema> {
   const path = (name: string, schema: JsonSchema) => ({ name, in: 'path', required: true, schema });
   return {
     idPath: path('id', uuid),
+    atPath: path('at', { type: 'string', format: 'date-time' }),
     keyPath: path('key', uuid),
     namePath: path('name', text),
     workspacePath: path('workspace', text),

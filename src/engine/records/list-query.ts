@@ -66,7 +66,16 @@ export function ordersOf(context: Context, object: ObjectModel, sort: string | u
     path: name.trim().replace(/^[-+]/, ''),
     descending: name.trim().startsWith('-'),
   }));
-  const unsortable = ['json', 'file', 'address', 'location', 'manyToMany', 'multiChoice', 'regarding'];
+  const unsortable = [
+    'json',
+    'file',
+    'address',
+    'location',
+    'manyToMany',
+    'multiChoice',
+    'regarding',
+    'recurrence',
+  ];
   refuseAll(
     orders
       .filter(({ path }) => {

@@ -88,7 +88,11 @@ function canonical(context: Context, field: Field, given: unknown): unknown {
   if (given === null || given === undefined || given === '') return null;
   const { currency, rates, seal } = context.workspace;
   if (field.sealed === true && seal?.genuine(given) !== undefined) return given;
-  const value = fieldTypes[field.type].parse(given, field, { currency, currencies: Object.keys(rates) });
+  const value = fieldTypes[field.type].parse(given, field, {
+    currency,
+    currencies: Object.keys(rates),
+    timeZone: context.actor.timeZone,
+  });
   if (value === '' || (Array.isArray(value) && value.length === 0)) return null;
   if (field.sealed !== true) return field.type === 'richText' ? richTextOf(value as string) : value;
   if (String(value).includes(sealedMark)) throw new Unacceptable('notWhole');

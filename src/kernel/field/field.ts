@@ -17,6 +17,7 @@ export type FieldTypeName =
   | 'boolean'
   | 'date'
   | 'dateTime'
+  | 'recurrence'
   | 'duration'
   | 'choice'
   | 'multiChoice'

@@ -5,6 +5,8 @@ export interface ParseContext {
   /** ISO 4217 code taken when an amount comes without one. */
   readonly currency: string;
   readonly currencies: readonly string[];
+  /** Of whoever writes, taken where a value tells of none. */
+  readonly timeZone?: string;
 }
 
 export type JsonSchema = Readonly<Record<string, unknown>>;

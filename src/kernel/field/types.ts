@@ -19,6 +19,7 @@ import { moneyType } from './money/money.ts';
 import { multiChoiceType } from './multi-choice/multi-choice.ts';
 import { percentType } from './percent/percent.ts';
 import { phoneType } from './phone/phone.ts';
+import { recurrenceType } from './recurrence/recurrence.ts';
 import { referenceType } from './reference/reference.ts';
 import { regardingType } from './regarding/regarding.ts';
 import { richTextType } from './rich-text/rich-text.ts';
@@ -40,6 +41,7 @@ export const fieldTypes: Readonly<Record<FieldTypeName, FieldType>> = {
   boolean: booleanType,
   date: dateType,
   dateTime: dateTimeType,
+  recurrence: recurrenceType,
   duration: durationType,
   choice: choiceType,
   multiChoice: multiChoiceType,

@@ -14,6 +14,7 @@ const kinds: Readonly<Record<FieldTypeName, ValueKind>> = {
   boolean: 'boolean',
   date: 'date',
   dateTime: 'instant',
+  recurrence: 'opaque',
   duration: 'number',
   choice: 'text',
   multiChoice: 'list',

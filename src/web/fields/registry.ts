@@ -45,6 +45,8 @@ const MoneyEditor = lazyView(() => import('./money/editor.tsx'), 'MoneyEditor');
 const MultiChoiceEditor = lazyView(() => import('./multi-choice/editor.tsx'), 'MultiChoiceEditor');
 const PercentEditor = lazyView(() => import('./percent/editor.tsx'), 'PercentEditor');
 const PhoneEditor = lazyView(() => import('./phone/editor.tsx'), 'PhoneEditor');
+const RecurrenceDisplay = lazyView(() => import('./recurrence/display.tsx'), 'RecurrenceDisplay');
+const RecurrenceEditor = lazyView(() => import('./recurrence/editor.tsx'), 'RecurrenceEditor');
 const ReferenceEditor = lazyView(() => import('./reference/editor.tsx'), 'ReferenceEditor');
 const RegardingEditor = lazyView(() => import('./regarding/editor.tsx'), 'RegardingEditor');
 const RichTextDisplay = lazyView(() => import('./rich-text/display.tsx'), 'RichTextDisplay');
@@ -67,6 +69,7 @@ const fieldViews: Readonly<Record<string, FieldView>> = {
   boolean: { Display: BooleanDisplay, Editor: BooleanEditor },
   date: { Display: DateDisplay, Editor: DateEditor },
   dateTime: { Display: DateTimeDisplay, Editor: DateTimeEditor },
+  recurrence: { Display: RecurrenceDisplay, Editor: RecurrenceEditor, wide: 'inForms' },
   duration: { Display: DurationDisplay, Editor: DurationEditor, align: 'right' },
   choice: { Display: ChoiceDisplay, Editor: ChoiceEditor },
   multiChoice: { Display: MultiChoiceDisplay, Editor: MultiChoiceEditor },

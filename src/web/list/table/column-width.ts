@@ -16,6 +16,7 @@ const widths: Readonly<Record<string, number>> = {
   multiChoice: 180,
   percent: 96,
   phone: 150,
+  recurrence: 180,
   reference: 180,
   regarding: 180,
   url: 180,

@@ -16,6 +16,7 @@ export const call = defineObject({
   defaultSort: '-startedAt',
   traits: [activity, ownable, touching],
   personal: { purpose: 'relations', ground: 'legitimateInterest', months: 36 },
+  occurs: { from: 'startedAt', with: ['owner'] },
   derive: withWhomItRegards,
   fields: {
     subject: text({ required: true, search: 'text', personal: 'communication' }),

@@ -4,7 +4,7 @@ import { defineNotification } from '#kernel/notification.ts';
 export const meetingSoon = defineNotification({
   name: 'activities.meetingSoon',
   object: 'activities.meeting',
-  shows: ['startsAt', 'location'],
+  shows: ['startsAt', 'nextAt', 'location'],
   while: { status: 'planned' },
   channels: ['mail', 'push'],
 });

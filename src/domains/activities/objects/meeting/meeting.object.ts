@@ -2,10 +2,12 @@ import { choice } from '#kernel/field/choice/choice.ts';
 import { dateTime } from '#kernel/field/date-time/date-time.ts';
 import { longText } from '#kernel/field/long-text/long-text.ts';
 import { manyToMany } from '#kernel/field/many-to-many/many-to-many.ts';
+import { reference } from '#kernel/field/reference/reference.ts';
 import { text } from '#kernel/field/text/text.ts';
 import { type Derive, defineObject } from '#kernel/object.ts';
 import { activity } from '#kernel/traits/activity.ts';
 import { ownable } from '#kernel/traits/ownable.ts';
+import { comingBack, recurring } from '#kernel/traits/recurring.ts';
 import { beforehand, remindingOf } from '../../reminding.ts';
 import { touching, withWhomItRegards } from '../../touching.ts';
 
@@ -15,13 +17,25 @@ export const meeting = defineObject({
   icon: 'calendar-event',
   nameField: 'subject',
   defaultSort: '-startsAt',
-  traits: [activity, ownable, touching],
+  traits: [activity, ownable, touching, recurring],
   personal: { purpose: 'relations', ground: 'legitimateInterest', months: 36 },
-  derive: (record, changed, moment) => ({
-    ...withWhomItRegards(record, changed, moment),
-    ...lengthOf(record, changed, moment),
-    ...remindingOf('startsAt')(record, changed, moment),
-  }),
+  occurs: {
+    from: 'startsAt',
+    to: 'endsAt',
+    with: ['owner', 'colleagues', 'facilities'],
+    busy: { status: { ne: 'cancelled' } },
+    series: 'series',
+  },
+  derive: (record, changed, moment) => {
+    const back = comingBack('startsAt')(record, changed, moment);
+    const known = { ...record, ...back };
+    return {
+      ...back,
+      ...withWhomItRegards(record, changed, moment),
+      ...lengthOf(record, changed, moment),
+      ...remindingOf(known.nextAt ? 'nextAt' : 'startsAt')(known, withNames(changed, back), moment),
+    };
+  },
   fields: {
     subject: text({ required: true, search: 'text', personal: 'communication' }),
     kind: choice({ visit: 'amber', office: 'blue', video: 'violet' }, { required: true, default: 'visit' }),
@@ -38,11 +52,19 @@ export const meeting = defineObject({
     location: text({ personal: 'communication' }),
     attendees: manyToMany('parties.contact'),
     colleagues: manyToMany('administration.user', { timeline: false }),
+    facilities: manyToMany('activities.facility', { timeline: false }),
+    series: reference('activities.meeting', { readOnly: true, timeline: false, onDelete: 'clear' }),
     remindBefore: choice(beforehand),
     remindAt: dateTime({ indexed: true }),
     description: longText({ personal: 'communication' }),
   },
 });
+
+/** What changes, and what follows from it. */
+function withNames(changed: ReadonlySet<string>, following: object): ReadonlySet<string> {
+  const names = Object.keys(following);
+  return new Set([...changed, ...names, ...(names.length > 0 ? ['startsAt'] : [])]);
+}
 
 /** How long a meeting took follows from its hours. */
 const lengthOf: Derive = ({ startsAt, endsAt }, changed) =>

@@ -6,8 +6,8 @@ export const meetingViews = defineViews(
     {
       name: 'upcoming',
       kind: 'table',
-      columns: ['subject', 'kind', 'startsAt', 'duration', 'location', 'regarding', 'owner.name'],
-      where: { status: 'planned', startsAt: { gte: '$now' } },
+      columns: ['subject', 'kind', 'startsAt', 'nextAt', 'location', 'regarding', 'owner.name'],
+      where: { status: 'planned', or: [{ startsAt: { gte: '$now' } }, { nextAt: { gte: '$now' } }] },
       sort: 'startsAt',
     },
     {
@@ -33,8 +33,18 @@ export const meetingViews = defineViews(
   {
     highlights: ['status', 'kind', 'startsAt', 'location', 'owner'],
     sections: {
-      details: ['subject', 'kind', 'regarding', 'contact', 'attendees', 'colleagues', 'owner'],
-      time: ['startsAt', 'endsAt', 'duration', 'location', 'remindBefore', 'remindAt'],
+      details: ['subject', 'kind', 'regarding', 'contact', 'attendees', 'colleagues', 'facilities', 'owner'],
+      time: [
+        'startsAt',
+        'endsAt',
+        'duration',
+        'repeats',
+        'nextAt',
+        'series',
+        'location',
+        'remindBefore',
+        'remindAt',
+      ],
       result: ['status', 'direction', 'outcome', 'cost', 'description'],
     },
     path: 'status',

@@ -20,6 +20,7 @@ export const task = defineObject({
   traits: [activity, ownable],
   personal: { purpose: 'relations', ground: 'legitimateInterest', months: 36 },
   indexes: [['status', 'dueAt']],
+  occurs: { from: 'dueAt', with: ['owner'] },
   derive: (record, changed, moment) => ({
     ...(changed.has('status') && { completedAt: record.status === 'done' ? moment.now : null }),
     ...remindingOf('dueAt')(record, changed, moment),
