@@ -1,3 +1,5 @@
+import type { ViewKind } from './view.ts';
+
 /**
  * What a client needs to know to draw the product: the answer of `GET /api/meta`.
  * Everything in it is already limited to what the caller may see and written in the caller's language.
@@ -144,7 +146,7 @@ export interface ChoiceMeta {
 export interface ViewMeta {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'table' | 'board' | 'calendar';
+  readonly kind: ViewKind;
   /** Field paths, e.g. `name`, `owner.name`. */
   readonly columns: readonly string[];
   readonly where?: unknown;

@@ -1,6 +1,7 @@
 import type { NamesInside, RollupOptions } from './field/field.ts';
 import { formerNames } from './former-names.ts';
 import type { Registry } from './registry.ts';
+import type { ViewSettings } from './view-settings.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -14,7 +15,8 @@ export function withNamesOfNow(
   if (!isJson(value)) return value;
   if (names.as === 'rollup') return rollupNow(registry, value);
   const object = String(record[names.of]);
-  return names.as === 'keys' ? keysNow(registry, object, value) : conditionNow(registry, object, value);
+  if (names.as === 'keys') return keysNow(registry, object, value);
+  return names.as === 'view' ? viewNow(registry, object, value) : conditionNow(registry, object, value);
 }
 
 /** A path with each step called as it is called now, followed as far as it leads. */
@@ -52,6 +54,26 @@ function relatedNow(registry: Registry, value: Json): Json {
     object,
     ...(value.by !== undefined && { by: pathNow(registry, object, String(value.by)) }),
     ...(value.where !== undefined && { where: conditionNow(registry, object, value.where) }),
+  };
+}
+
+function viewNow(registry: Registry, object: string, value: Json): Json {
+  const now = (path: string) => pathNow(registry, object, path);
+  const { where, sort, columns, widths, group, totals, colors } = value as ViewSettings;
+  const colored = colors?.map((rule) => ({
+    ...rule,
+    where: conditionNow(registry, object, rule.where),
+    ...(rule.column !== undefined && { column: now(rule.column) }),
+  }));
+  return {
+    ...value,
+    ...(where !== undefined && { where: conditionNow(registry, object, where) }),
+    ...(sort !== undefined && { sort: sort.replace(/[^,-][^,]*/g, now) }),
+    ...(columns !== undefined && { columns: columns.map(now) }),
+    ...(widths !== undefined && { widths: keysNow(registry, object, { ...widths }) }),
+    ...(group !== undefined && { group: now(group) }),
+    ...(totals !== undefined && { totals: keysNow(registry, object, { ...totals }) }),
+    ...(colored !== undefined && { colors: colored }),
   };
 }
 

@@ -32,6 +32,8 @@ export const purposes = {
   alarm: ['person', 'what', 'how', 'within', 'begunAt', 'amount', 'threshold', 'address'],
   /** A field that a company has added to an object. */
   definition: ['object', 'type', 'name'],
+  /** How somebody wants to see the records of an object, for himself or for others. */
+  view: ['name', 'object', 'kind', 'icon', 'settings', 'everybody', 'standard', 'owner'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Purpose = keyof typeof purposes;

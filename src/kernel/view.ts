@@ -4,10 +4,15 @@ import type { Where } from './where.ts';
 
 type FieldName<Name extends ObjectName> = Extract<keyof FieldsOf<Name>, string>;
 
+/** In which shape records are shown together. */
+export const viewKinds = ['table', 'board', 'calendar'] as const;
+
+export type ViewKind = (typeof viewKinds)[number];
+
 /** How records of one object are seen: by everyone, or until a person saves a view of his own. */
 export interface View<Name extends ObjectName = ObjectName> {
   readonly name: string;
-  readonly kind: 'table' | 'board' | 'calendar';
+  readonly kind: ViewKind;
   readonly columns: readonly Path<Name>[];
   readonly where?: Where<Name>;
   readonly sort?: string;

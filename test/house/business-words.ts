@@ -22,7 +22,8 @@ const ordinary = new Set([
   'touch',
 ]);
 
-/** Words of the language itself: a node of expressions, a type of field, the people who use the product, their rights. */
+/** Words of the language itself: a node of expressions, a type of field, the people who use the product, their
+ * rights and views. */
 const ofTheLanguage = new Set([
   'call',
   'email',
@@ -33,6 +34,7 @@ const ofTheLanguage = new Set([
   'territory',
   'share',
   'sharingRule',
+  'savedView',
 ]);
 
 /** The business words that a text contains, each as it was found. */

@@ -10,6 +10,7 @@ import { departureFolder } from './objects/departure/departure.ts';
 import { preservationFolder } from './objects/preservation/preservation.ts';
 import { retentionRuleFolder } from './objects/retention-rule/retention-rule.ts';
 import { roleRightFolder } from './objects/role-right/role-right.ts';
+import { savedViewFolder } from './objects/saved-view/saved-view.ts';
 import { shareFolder } from './objects/share/share.ts';
 import { sharingRuleFolder } from './objects/sharing-rule/sharing-rule.ts';
 import { teamFolder } from './objects/team/team.ts';
@@ -36,6 +37,7 @@ export const administration = defineModule({
     dataHandlingFolder,
     departureFolder,
     accessAlarmFolder,
+    savedViewFolder,
   ],
   roles: ['administrator'],
   navigation: [

@@ -20,8 +20,9 @@ export interface StoredEntries extends ConfiguredObject {
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
 
 /**
- * The records that set a company up, by object, references by name. One that names a person is left out: people differ
- * from company to company. Those of modules that are switched off are among them.
+ * The records that set a company up, by object, references by name. One that names a person is left out, people differ
+ * from company to company, and so is one that nothing names: it is somebody's own. Those of modules that are switched off
+ * are among them.
  */
 export async function storedEntries(context: Context): Promise<ReadonlyMap<string, StoredEntries>> {
   const whole = asWhole(context);
@@ -71,7 +72,7 @@ async function everyRow(context: Context, object: string, select: readonly strin
 }
 
 function entryOf(
-  { fields }: ConfiguredObject,
+  { fields, names }: ConfiguredObject,
   row: Row,
   all: ReadonlyMap<string, StoredEntries>,
 ): Entry | undefined {
@@ -90,7 +91,7 @@ function entryOf(
       entry[name] = { object, name: called };
     } else entry[name] = value;
   }
-  return entry;
+  return names.some((name) => entry[name] !== undefined) ? entry : undefined;
 }
 
 /** What a list gives of a reference: its id, alone or with what is shown of it. */

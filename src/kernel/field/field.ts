@@ -117,10 +117,10 @@ export interface Field<Value = unknown, Required extends boolean = boolean> exte
 
 /**
  * Where a json value names fields of an object, so that it follows when one of them is called otherwise: in a condition
- * on the object that another field of the record tells, as keys for its fields, or as a roll-up does.
+ * on the object that another field of the record tells, as keys for its fields, as settings of a view do, or as a roll-up.
  */
 export type NamesInside =
-  | { readonly as: 'condition' | 'keys'; readonly of: string }
+  | { readonly as: 'condition' | 'keys' | 'view'; readonly of: string }
   | { readonly as: 'rollup' };
 
 export interface ChoiceOption {

@@ -11,7 +11,7 @@ import { fieldView } from '#web/fields/registry.ts';
 import { openRecordForm } from '#web/forms/record-form-store.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
 import { type Column, columnsFor, selectOf } from '#web/views/columns.ts';
-import { readFilters } from '#web/views/filters/where.ts';
+import { readWhere } from '#web/views/filters/where.ts';
 import { startingValues } from '#web/views/starting-values.ts';
 import classes from './home.module.css';
 import { Panel } from './panel.tsx';
@@ -35,8 +35,9 @@ export function PersonalPanel({ object, view, due, instead }: PersonalView) {
   const records = list.data?.pages[0]?.records ?? [];
   const count = list.data?.pages[0]?.count;
   // Only a list that leaves out what is done can tell what is late.
-  const unfinished = readFilters(view.where).filters.some(
-    ({ path }) => object.fields.find(({ name }) => name === path)?.type === 'choice',
+  const unfinished = readWhere(view.where).parts.some(
+    (part) =>
+      part.kind === 'field' && object.fields.find(({ name }) => name === part.path)?.type === 'choice',
   );
   const facts = columns
     .slice(1)

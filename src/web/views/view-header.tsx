@@ -1,19 +1,22 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { openRecordForm } from '#web/forms/record-form-store.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
+import { lazyView } from '#web/kit/lazy-view.ts';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
 import { FilterBar } from './filters/filter-bar.tsx';
 import { FilterButton } from './filters/filter-button.tsx';
-import { readFilters, writeFilters } from './filters/where.ts';
+import { allOfThese, readWhere, writeWhere } from './filters/where.ts';
 import { SearchBox } from './search-box.tsx';
 import { startingValues } from './starting-values.ts';
 import type { ViewState } from './use-view-state.ts';
 import classes from './view-header.module.css';
 import { ViewTabs } from './view-tabs.tsx';
+
+const FilterBuilder = lazyView(() => import('./filters/builder/filter-builder.tsx'), 'FilterBuilder');
 
 interface ViewHeaderProps {
   readonly object: ObjectMeta;
@@ -27,7 +30,7 @@ interface ViewHeaderProps {
 export function ViewHeader({ object, state, count, children }: ViewHeaderProps) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const { filters, rest } = readFilters(state.search.where);
+  const [building, setBuilding] = useState(false);
   return (
     <header className={classes.header} data-print="hidden">
       <div className={classes.line}>
@@ -42,7 +45,12 @@ export function ViewHeader({ object, state, count, children }: ViewHeaderProps) 
           {object.searched && <SearchBox key={`${object.name}.${state.view.name}`} state={state} />}
           <FilterButton
             object={object}
-            onAdd={(filter) => state.change({ where: writeFilters({ filters: [...filters, filter], rest }) })}
+            onAdd={(condition) => {
+              const whole = readWhere(state.search.where);
+              const before = whole.any || whole.not ? [whole] : whole.parts;
+              state.change({ where: writeWhere(allOfThese([...before, condition])) });
+            }}
+            onBuild={() => setBuilding(true)}
           />
           {children}
           {object.can.create && (
@@ -60,7 +68,10 @@ export function ViewHeader({ object, state, count, children }: ViewHeaderProps) 
         </div>
       </div>
       <ViewTabs object={object} current={state.view} />
-      <FilterBar object={object} state={state} />
+      <FilterBar object={object} state={state} onBuild={() => setBuilding(true)} />
+      <Suspense fallback={null}>
+        {building && <FilterBuilder object={object} state={state} onClose={() => setBuilding(false)} />}
+      </Suspense>
     </header>
   );
 }

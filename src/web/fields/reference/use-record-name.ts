@@ -16,12 +16,19 @@ export function useRecordName(
   const nameField = useObjectMeta(object)?.nameField;
   const { user } = useMeta();
   const { data } = useQuery({
-    queryKey: [...keys.object(object), 'name', id],
-    queryFn: async () => (await loaderOf(object, nameField ?? 'name')(id ?? '')) ?? null,
+    ...recordNameQuery(object, nameField ?? 'name', id ?? ''),
     enabled: enabled && Boolean(id && nameField),
-    staleTime: 60_000,
   });
   return data ?? (id === user.id ? user.name : undefined);
+}
+
+/** The request behind `useRecordName`. */
+export function recordNameQuery(object: string, nameField: string, id: string) {
+  return {
+    queryKey: [...keys.object(object), 'name', id],
+    queryFn: async () => (await loaderOf(object, nameField)(id)) ?? null,
+    staleTime: 60_000,
+  };
 }
 
 function loaderOf(object: string, nameField: string): (id: string) => Promise<string | undefined> {

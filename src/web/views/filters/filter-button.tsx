@@ -1,25 +1,29 @@
 import { Button, Popover, ScrollArea, TextInput, UnstyledButton } from '@mantine/core';
-import { IconFilter, IconSearch } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconFilter, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { useMeta } from '#web/api/queries.ts';
-import { type Column, possibleColumns } from '../columns.ts';
+import { type ConditionField, conditionFields } from './condition-field.ts';
 import classes from './filters.module.css';
 import { LazyFilterForm } from './lazy-filter-form.tsx';
-import { testsOf } from './tests-of-field.ts';
-import type { Filter } from './where.ts';
+import type { FieldCondition } from './where.ts';
 
 interface FilterButtonProps {
   readonly object: ObjectMeta;
-  onAdd(filter: Filter): void;
+  onAdd(condition: FieldCondition): void;
+  /** Opens the builder, for all that is more than one condition on one field. */
+  onBuild(): void;
 }
 
+/** As many fields are offered at once. */
+const most = 80;
+
 /** Adds a condition: first the field, then what about it. */
-export function FilterButton({ object, onAdd }: FilterButtonProps) {
+export function FilterButton({ object, onAdd, onBuild }: FilterButtonProps) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
-  const [column, setColumn] = useState<Column>();
+  const [column, setColumn] = useState<ConditionField>();
   const toggle = (open: boolean) => {
     setOpened(open);
     setColumn(undefined);
@@ -40,30 +44,45 @@ export function FilterButton({ object, onAdd }: FilterButtonProps) {
       <Popover.Dropdown p={column ? 'md' : 0}>
         {column ? (
           <LazyFilterForm
-            path={column.valuePath}
-            label={column.label}
-            field={column.field}
-            onApply={(filter) => {
+            field={column}
+            onApply={(condition) => {
               toggle(false);
-              onAdd(filter);
+              onAdd(condition);
             }}
           />
         ) : (
-          <FieldMenu object={object} onPick={setColumn} />
+          <>
+            <FieldMenu object={object} onPick={setColumn} />
+            <div className={classes.foot}>
+              <Button
+                variant="subtle"
+                fullWidth
+                justify="flex-start"
+                leftSection={<IconAdjustmentsHorizontal size={14} />}
+                onClick={() => {
+                  toggle(false);
+                  onBuild();
+                }}
+              >
+                {t('filter.more')}
+              </Button>
+            </div>
+          </>
         )}
       </Popover.Dropdown>
     </Popover>
   );
 }
 
-function FieldMenu({ object, onPick }: { object: ObjectMeta; onPick(column: Column): void }) {
+function FieldMenu({ object, onPick }: { object: ObjectMeta; onPick(column: ConditionField): void }) {
   const { t } = useTranslation();
   const meta = useMeta();
   const [text, setText] = useState('');
-  const columns = possibleColumns(meta, object).filter(
-    ({ field, label }) =>
-      testsOf(field).length > 0 && label.toLowerCase().includes(text.trim().toLowerCase()),
-  );
+  const typed = text.trim().toLowerCase();
+  const [own = [], ...through] = conditionFields(meta, object);
+  const columns = [...own, ...(typed === '' ? [] : through.flat())]
+    .filter(({ label }) => label.toLowerCase().includes(typed))
+    .slice(0, most);
   return (
     <>
       <TextInput

@@ -1,55 +1,52 @@
 import { CloseButton, Popover, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Column } from '../columns.ts';
-import { FilterValue } from './filter-value.tsx';
+import type { ConditionField } from './condition-field.ts';
 import classes from './filters.module.css';
 import { LazyFilterForm } from './lazy-filter-form.tsx';
-import { testFor } from './tests-of-field.ts';
-import type { Filter } from './where.ts';
+import type { Condition, FieldCondition } from './where.ts';
 
 interface FilterChipProps {
-  readonly filter: Filter;
-  readonly column: Column | undefined;
-  onChange(filter: Filter): void;
+  readonly condition: Condition;
+  readonly sentence: string;
+  /** The field of a condition that a small form can change; the builder changes all others. */
+  readonly field: ConditionField | undefined;
+  onChange(condition: FieldCondition): void;
+  onBuild(): void;
   onRemove(): void;
 }
 
 /** One condition: a sentence that opens its form, and a cross that takes it away. */
-export function FilterChip({ filter, column, onChange, onRemove }: FilterChipProps) {
+export function FilterChip({ condition, sentence, field, onChange, onBuild, onRemove }: FilterChipProps) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
-  const test = column && testFor(column.field, filter.operator, filter.value);
-  const label = column?.label ?? filter.path;
+  const small = condition.kind === 'field' && field !== undefined;
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" width={280} trapFocus>
       <Popover.Target>
         <span className={classes.chip}>
           <UnstyledButton
             className={classes.sentence}
-            onClick={() => test && setOpened(!opened)}
+            title={sentence}
+            onClick={() => (small ? setOpened(!opened) : onBuild())}
             aria-haspopup="dialog"
             aria-expanded={opened}
           >
-            <span className={classes.subject}>{label}</span>
-            <span className={classes.verb}>{test ? t(`filter.${test.word}`) : t('filter.custom')}</span>
-            {column && test && <FilterValue field={column.field} test={test} value={filter.value} />}
+            {sentence}
           </UnstyledButton>
           <CloseButton
             size={18}
             iconSize={12}
-            aria-label={t('list.removeFilter', { label })}
+            aria-label={t('filter.remove', { sentence })}
             onClick={onRemove}
           />
         </span>
       </Popover.Target>
       <Popover.Dropdown>
-        {column && (
+        {small && (
           <LazyFilterForm
-            path={filter.path}
-            label={label}
-            field={column.field}
-            filter={filter}
+            field={field}
+            condition={condition}
             onApply={(next) => {
               setOpened(false);
               onChange(next);

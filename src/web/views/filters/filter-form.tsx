@@ -1,31 +1,28 @@
 import { Button, Group, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FieldMeta } from '#kernel/meta.ts';
+import type { ConditionField } from './condition-field.ts';
 import { FilterInput } from './filter-input.tsx';
 import { isComplete, testFor, testsOf } from './tests-of-field.ts';
-import type { Filter } from './where.ts';
+import type { FieldCondition } from './where.ts';
 
 interface FilterFormProps {
-  readonly path: string;
-  readonly label: string;
-  readonly field: FieldMeta;
-  readonly filter?: Filter | undefined;
-  onApply(filter: Filter): void;
+  readonly field: ConditionField;
+  readonly condition?: FieldCondition | undefined;
+  onApply(condition: FieldCondition): void;
 }
 
 /** Chooses how a field is tested and with what; applied with the button or Enter. */
-export function FilterForm({ path, label, field, filter, onApply }: FilterFormProps) {
+export function FilterForm({ field: { path, label, field }, condition, onApply }: FilterFormProps) {
   const { t } = useTranslation();
   const tests = testsOf(field);
-  const [test, setTest] = useState(
-    () => (filter && testFor(field, filter.operator, filter.value)) ?? tests[0],
-  );
-  const [value, setValue] = useState<unknown>(filter?.value ?? null);
+  const [test, setTest] = useState(() => (condition && testFor(field, condition)) ?? tests[0]);
+  const [value, setValue] = useState<unknown>(condition?.value ?? null);
   if (!test) return null;
   const operand = test.input === undefined ? test.value : value;
   const complete = isComplete(test, operand);
-  const apply = () => complete && onApply({ path, operator: test.operator, value: operand });
+  const { operator, not = false } = test;
+  const apply = () => complete && onApply({ kind: 'field', path, operator, value: operand, not });
 
   return (
     <form
@@ -54,6 +51,7 @@ export function FilterForm({ path, label, field, filter, onApply }: FilterFormPr
           value={value}
           onChange={setValue}
           onDone={apply}
+          autoFocus
         />
         <Group justify="flex-end">
           <Button type="submit" disabled={!complete}>

@@ -1,10 +1,9 @@
-import { Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { periods } from '#kernel/expression/period.ts';
+import { Checkbox, Group, Stack, TagsInput, TextInput } from '@mantine/core';
 import type { FieldMeta } from '#kernel/meta.ts';
 import { FieldEditor } from '#web/fields/field-editor.tsx';
 import { StatusBadge } from '#web/kit/status-badge.tsx';
 import classes from './filters.module.css';
+import { PeriodInput } from './period-input.tsx';
 import type { FieldTest } from './tests-of-field.ts';
 
 interface FilterInputProps {
@@ -13,17 +12,15 @@ interface FilterInputProps {
   readonly value: unknown;
   onChange(value: unknown): void;
   onDone(): void;
+  readonly autoFocus?: boolean;
 }
 
-const days = ['last7Days', 'last30Days', 'last90Days', 'next7Days', 'next30Days'];
-
 /** The input for what a field is compared with. */
-export function FilterInput({ field, test, value, onChange, onDone }: FilterInputProps) {
-  const { t } = useTranslation();
+export function FilterInput({ field, test, value, onChange, onDone, autoFocus = false }: FilterInputProps) {
   if (test.input === 'text') {
     return (
       <TextInput
-        data-autofocus
+        {...(autoFocus && { 'data-autofocus': true })}
         aria-label={field.label}
         value={typeof value === 'string' ? value : ''}
         onChange={(event) => onChange(event.currentTarget.value)}
@@ -31,25 +28,24 @@ export function FilterInput({ field, test, value, onChange, onDone }: FilterInpu
       />
     );
   }
-  if (test.input === 'period') {
-    return (
-      <Select
-        data-autofocus
-        aria-label={field.label}
-        data={[...periods, ...days].map((each) => ({ value: each, label: t(`period.${each}`) }))}
-        value={typeof value === 'string' ? value : null}
-        onChange={onChange}
-        comboboxProps={{ withinPortal: false }}
-        maxDropdownHeight={260}
-      />
-    );
+  if (test.input === 'period') return <PeriodInput label={field.label} value={value} onChange={onChange} />;
+  if (test.input === 'list') {
+    const listed = Array.isArray(value) ? value.map(String) : [];
+    return <TagsInput aria-label={field.label} value={listed} onChange={onChange} acceptValueOnBlur />;
   }
   if (test.input === 'choices') return <Choices field={field} value={value} onChange={onChange} />;
   if (test.input === 'records') {
     const targets = field.targets ?? (field.type === 'user' ? ['user'] : []);
     const several = { ...field, type: 'manyToMany', targets, required: false };
     const ids = Array.isArray(value) ? value : value ? [value] : null;
-    return <FieldEditor field={several} value={ids} onChange={(next) => onChange(next ?? [])} autoFocus />;
+    return (
+      <FieldEditor
+        field={several}
+        value={ids}
+        onChange={(next) => onChange(next ?? [])}
+        autoFocus={autoFocus}
+      />
+    );
   }
   if (test.input === 'range') {
     const [low = null, high = null] = Array.isArray(value) ? value : [];
@@ -59,7 +55,7 @@ export function FilterInput({ field, test, value, onChange, onDone }: FilterInpu
           field={operandField(field)}
           value={low}
           onChange={(next) => onChange([next, high])}
-          autoFocus
+          autoFocus={autoFocus}
         />
         <span aria-hidden>–</span>
         <FieldEditor field={operandField(field)} value={high} onChange={(next) => onChange([low, next])} />
@@ -67,7 +63,12 @@ export function FilterInput({ field, test, value, onChange, onDone }: FilterInpu
     );
   }
   return test.input === 'value' ? (
-    <FieldEditor field={operandField(field)} value={value ?? null} onChange={onChange} autoFocus />
+    <FieldEditor
+      field={operandField(field)}
+      value={value ?? null}
+      onChange={onChange}
+      autoFocus={autoFocus}
+    />
   ) : null;
 }
 

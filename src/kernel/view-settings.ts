@@ -1,0 +1,67 @@
+import type { Complaint } from './problem.ts';
+
+/** How somebody wants to see the records of an object: what a saved view keeps. Fields are named by their paths. */
+export interface ViewSettings {
+  /** The declared view that it was made from, whose condition holds beside its own. */
+  readonly base?: string;
+  readonly where?: unknown;
+  /** As in the address: `-amount,name`. */
+  readonly sort?: string;
+  readonly columns?: readonly string[];
+  /** Pixels of the columns that somebody has made wider or narrower. */
+  readonly widths?: Readonly<Record<string, number>>;
+  /** How many columns stay when the others are scrolled sideways. */
+  readonly frozen?: number;
+  /** What records are grouped by; a date by a part of it, such as `closeDate.month`. */
+  readonly group?: string;
+  /** What stands at the foot of a column. */
+  readonly totals?: Readonly<Record<string, string>>;
+  readonly colors?: readonly ColorRule[];
+  readonly density?: string;
+}
+
+/** Records that meet a condition are coloured: the row, or the cell of one column. */
+export interface ColorRule {
+  readonly where: unknown;
+  readonly color: string;
+  readonly column?: string;
+}
+
+type Test = (value: unknown) => boolean;
+
+const isText: Test = (value) => typeof value === 'string' && value.length <= 1000;
+const isObject: Test = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isCount: Test = (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 5000;
+const listOf =
+  (each: Test): Test =>
+  (value) =>
+    Array.isArray(value) && value.length <= 200 && value.every(each);
+const recordOf =
+  (each: Test): Test =>
+  (value) =>
+    isObject(value) && Object.values(value as object).every(each);
+const isColor: Test = (value) => {
+  const { where, color, column } = (isObject(value) ? value : {}) as Partial<ColorRule>;
+  return isObject(where) && isText(color) && (column === undefined || isText(column));
+};
+
+const shapes: Readonly<Record<keyof ViewSettings, Test>> = {
+  base: isText,
+  where: isObject,
+  sort: isText,
+  columns: listOf(isText),
+  widths: recordOf(isCount),
+  frozen: isCount,
+  group: isText,
+  totals: recordOf(isText),
+  colors: listOf(isColor),
+  density: isText,
+};
+
+/** What is wrong with settings that somebody wants to keep. Fields that they name need not be there: they may come back. */
+export function viewSettingsFaults(settings: unknown, field: string): readonly Complaint[] {
+  if (!isObject(settings)) return [{ field, code: 'notViewSettings' }];
+  return Object.entries(settings as object)
+    .filter(([name, value]) => !shapes[name as keyof ViewSettings]?.(value))
+    .map(([name]) => ({ field: `${field}.${name.slice(0, 60)}`, code: 'notViewSettings' }));
+}
