@@ -261,7 +261,7 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
     ...{ surroundings, workspaces, speaking, kept, report, views },
   };
   work = startBackgroundWork(app, grounds);
-  const { feeds, wakeImports, writeViews, backups } = work;
+  const { feeds, wakeImports, writeViews, backups, archive } = work;
   liveRoutes(app, callerContext, feeds);
   safeguardRoutes(app, identity, writeViews, callerContext);
   privacyRoutes(app, identity, options.files?.store, callerContext, () => backups?.forgetKeys());
@@ -277,7 +277,15 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   watchCertificates(app, grounds, services);
   if (backups !== undefined)
     operationRoutes(app, identity, callerContext, {
-      ...{ version, backups, build, owner, directory: options.directory, postgres: options.postgres },
+      ...{
+        version,
+        backups,
+        archive,
+        build,
+        owner,
+        directory: options.directory,
+        postgres: options.postgres,
+      },
       ...{ services, readCertificate: options.readCertificate },
       packages: packagesShipped,
     });

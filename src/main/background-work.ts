@@ -160,6 +160,6 @@ function startBackups(grounds: Grounds) {
   const timeZone = async () => (await first())?.settings.timeZone ?? 'UTC';
   const backups = serveBackups(everything, placesOf(options), timeZone, failed);
   const { postgres } = options;
-  const archive = serveArchive(everything, postgres, backups.place, (error) => failed('archive', error));
+  const archive = serveArchive(everything, postgres, backups.place, failed);
   return { backups, archive };
 }

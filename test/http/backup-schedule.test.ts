@@ -247,9 +247,17 @@ describe('the administrator’s console', () => {
     await only('failed', `now() - interval '61 minutes'`);
     assert.equal(await due(), true);
     await only('done', `now() - interval '8 days'`);
-    assert.deepEqual([await due({ every: 'weekly' }), await isDrillDue(database, settings)], [true, false]);
+    assert.deepEqual(
+      [await due({ every: 'weekly' }), await isDrillDue(database, settings, 'drill')],
+      [true, false],
+    );
     await only('done', `now() - interval '8 days'`, 'drill');
-    assert.equal(await isDrillDue(database, settings), true);
+    assert.equal(await isDrillDue(database, settings, 'drill'), true);
+    assert.equal(
+      await isDrillDue(database, settings, 'momentDrill'),
+      false,
+      'where no moments are kept there is nothing to try',
+    );
   });
 
   it('ADM-01 gives its figures to Prometheus, for a token, and logs requests without what they hold', async () => {

@@ -12,6 +12,9 @@ import { type TableSum, tableSums } from '#engine/backup/table-sums.ts';
 import { createPool, databaseOn } from '#engine/database/database.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#engine/database/embedded.ts';
 import { folderStore } from '#engine/files/folder-store.ts';
+import { createIdentity } from '#engine/identity/identity.ts';
+import { sealLog } from '#engine/log-seal/seal-log.ts';
+import { readUnsealed, verifyLog } from '#engine/log-seal/verify-log.ts';
 import { changeBackupSettings } from '#engine/operation/backup-settings.ts';
 import { noteInstalledVersion } from '#engine/operation/installed-version.ts';
 import { latestRuns } from '#engine/operation/operation-runs.ts';
@@ -22,6 +25,7 @@ import { compose } from '#kernel/registry.ts';
 import { createApplication } from '#main/application.ts';
 import { upgrade } from '#main/cli/upgrade.ts';
 import { modules, people } from '#main/modules.ts';
+import { workspaceOf } from '#main/workspace-of.ts';
 import { company } from './product.ts';
 
 const secret = 's'.repeat(40);
@@ -61,7 +65,7 @@ describe('ADM-02 going back to a moment', { skip: process.platform === 'win32' }
       .map((each) => String(each).split(';')[0])
       .join('; ');
     const source = { pool, files, secret, version: 'of the test' };
-    const failed = async (error: unknown) => void console.error(error);
+    const failed = async (_: string, error: unknown) => void console.error(error);
     archive = serveArchive(source, join(data, 'postgres'), async () => place, failed);
   });
 
@@ -89,6 +93,13 @@ describe('ADM-02 going back to a moment', { skip: process.platform === 'win32' }
     assert.equal((await app.inject({ method: 'POST', url: '/api/files', headers, payload })).statusCode, 201);
   }
 
+  const mainIn = async (of: Pool) => {
+    const identity = await createIdentity({ pool: of, secret, baseUrl: 'http://127.0.0.1:3000' });
+    const stored = await identity.workspaces.get('main');
+    assert.ok(stored);
+    return { database: databaseOn(of), workspace: workspaceOf(stored) };
+  };
+
   const sums = (of: Pool): Promise<readonly TableSum[]> =>
     tableSums(
       databaseOn(of),
@@ -104,6 +115,8 @@ describe('ADM-02 going back to a moment', { skip: process.platform === 'win32' }
     await upload('一份合同');
     const first = await ask('POST', '/api/records/account', { name: '恒岳' });
     const second = await ask('POST', '/api/records/account', { name: '远航' });
+    const { database, workspace } = await mainIn(pool);
+    while ((await readUnsealed(database, workspace)).unsealed > 0) await sealLog({ database, workspace });
     const was = await sums(pool);
     // A moment is told in milliseconds.
     const { rows } = await pool.query('select clock_timestamp() as at, pg_sleep(0.01) from pg_sleep(0.01)');
@@ -131,10 +144,26 @@ describe('ADM-02 going back to a moment', { skip: process.platform === 'win32' }
     const restored = createPool(back.url);
     t.after(() => restored.end());
     assert.deepEqual(await sums(restored), was);
+    const seal = await verifyLog(await mainIn(restored));
+    assert.deepEqual([seal.broken, seal.unsealed], [undefined, 0], 'the seal of the history holds as well');
+    assert.ok(seal.entries > 0);
     // It is a server like any other, and goes on from there.
     await restored.query(`update ws_main.account set name = '恒岳工业'`);
     const [run] = await latestRuns(databaseOn(pool), 1);
     assert.deepEqual([run?.kind, run?.state], ['archive', 'done']);
+  });
+
+  it('is tried out by going back to a moment of just now, compared and noted', async () => {
+    await ask('POST', '/api/records/account', { name: '演练之前' });
+    await archive.tryOut();
+    const [run] = await latestRuns(databaseOn(pool), 1);
+    assert.deepEqual([run?.kind, run?.state, run?.reason], ['momentDrill', 'done', null]);
+    const { moment, rows, entries, contents } = run?.facts ?? {};
+    assert.ok(
+      Date.parse(String(moment)) < Date.now() && Number(rows) > Number(entries) && Number(entries) > 0,
+    );
+    assert.equal(contents, 1);
+    assert.ok(!existsSync(join(data, 'postgres', 'moment-drill')));
   });
 
   it('says which moment is the first, and that the log is not whole', async () => {
@@ -151,6 +180,10 @@ describe('ADM-02 going back to a moment', { skip: process.platform === 'win32' }
       restoreToMoment(place.store, passphrase, target(), undefined),
       /is missing from the archive/,
     );
+    await archive.tryOut();
+    const [trial] = await latestRuns(databaseOn(pool), 1);
+    assert.deepEqual([trial?.kind, trial?.state], ['momentDrill', 'failed']);
+    assert.match(String(trial?.reason), /is missing from the archive/);
   });
 
   it('keeps nothing any more when it is switched off', async () => {

@@ -1,17 +1,27 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { asSystem } from '#engine/access/actor.ts';
+import { createIdentity } from '#engine/identity/identity.ts';
+import { sealLog } from '#engine/log-seal/seal-log.ts';
+import { readUnsealed, verifyLog } from '#engine/log-seal/verify-log.ts';
 import { activeRules, applyRetention, previewRetention } from '#engine/privacy/retention.ts';
-import type { Context } from '#engine/records/context.ts';
+import type { Context, Workspace } from '#engine/records/context.ts';
+import { workspaceOf } from '#main/workspace-of.ts';
 import { type Asking, type Product, startProduct } from './product.ts';
 
 describe('PRV-01 how long records are kept', () => {
   let product: Product;
   let ask: Asking;
+  let workspace: Workspace;
 
   before(async () => {
     product = await startProduct();
     ask = product.ask;
+    const { pool } = product;
+    const identity = await createIdentity({ pool, secret: 's'.repeat(40), baseUrl: 'http://127.0.0.1:3000' });
+    const stored = await identity.workspaces.get('main');
+    assert.ok(stored);
+    workspace = workspaceOf(stored);
   });
 
   const make = async (object: string, values: object): Promise<string> => {
@@ -22,14 +32,7 @@ describe('PRV-01 how long records are kept', () => {
   /** The system, so many months from now. */
   const later = (months: number): Context => ({
     registry: product.registry,
-    workspace: {
-      name: 'main',
-      label: '',
-      schema: 'ws_main',
-      currency: 'CNY',
-      rates: {},
-      timeZone: 'Asia/Shanghai',
-    },
+    workspace,
     database: product.database,
     actor: asSystem('test'),
     now: Date.now() + months * 31 * 86_400_000,
@@ -54,7 +57,12 @@ describe('PRV-01 how long records are kept', () => {
     assert.deepEqual((await ask('GET', url)).body, { count: 0, held: 0, records: [] });
     const preview = await previewRetention(later(40), quietOnes);
     assert.deepEqual(preview, { count: 1, held: 1, records: [{ id: quiet, name: '陆文博' }] });
+    const place = { database: product.database, workspace };
+    while ((await readUnsealed(place.database, workspace)).unsealed > 0) await sealLog(place);
     assert.deepEqual(await applyRetention(later(40), quietOnes), { count: 1, kept: 0 });
+    const seal = await verifyLog(place);
+    assert.equal(seal.broken, undefined, 'what was erased by a rule was rightly changed');
+    assert.ok(seal.entries > 0);
     assert.equal((await ask('GET', `/api/records/contact/${quiet}`)).body.mobile, null);
     assert.equal((await ask('GET', `/api/records/contact/${other}`)).body.name, '周敏');
     const [entry] = (await ask('GET', '/api/audit?kind=retention.applied')).body.entries;

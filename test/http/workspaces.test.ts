@@ -340,7 +340,8 @@ describe('INT-19 the companies of an installation', () => {
       ['main'],
     );
     assert.ok(rows[0].count >= count);
-    assert.equal((await operator('POST', '/api/audit/verify', {})).body.broken, undefined);
+    const verdict = (await operator('POST', '/api/audit/verify', {})).body;
+    assert.deepEqual([verdict.broken, verdict.history.broken], [undefined, undefined], 'others’ seals hold');
     // The name is free again, and nothing of the old company comes back with it.
     const again = await begin('leaving');
     assert.equal((await again('GET', '/api/records/account?count=true')).body.count, 0);

@@ -17,7 +17,7 @@ import { type QueueName, queueNames, queueStates, retryFailed, skipFailed } from
 import type { BackupSchedule } from '../operation/serve-backups.ts';
 import { slowStatements } from '../operation/slow-statements.ts';
 import { readReach } from '../point-in-time/reach.ts';
-import { ownCluster } from '../point-in-time/serve-archive.ts';
+import { type Archive, ownCluster } from '../point-in-time/serve-archive.ts';
 import { type ContextOf, unlimitedContext } from './administrator-context.ts';
 import { bodyOf } from './body.ts';
 import { operatorAddress, operatorContext } from './operator.ts';
@@ -27,6 +27,7 @@ export interface OperationOptions {
   /** The data folder. */
   readonly directory: string | undefined;
   readonly backups: BackupSchedule;
+  readonly archive: Pick<Archive, 'tryOut'> | undefined;
   /** May begin to count statements. */
   readonly owner: Database;
   /** Where the product's own database is; undefined where it is another server's. */
@@ -135,6 +136,7 @@ export function operationRoutes(
       if ((await backups.place()) === undefined)
         throw new Refusal('invalid', [{ field: '', code: 'noBackupPlace' }]);
       backups.begin(kind);
+      if (kind === 'drill') void options.archive?.tryOut();
       return reply.code(202).send({});
     });
 

@@ -28,14 +28,21 @@ export async function isBackupDue(
   return row?.[0] === 't';
 }
 
-/** Whether the latest backup should be tried out: there is one newer than the last trial, which is long enough ago. */
-export async function isDrillDue(database: Database, { drill }: BackupSettings): Promise<boolean> {
+/** What is tried out, and by what it is tried. */
+const trials = { drill: 'backup', momentDrill: 'archive' } as const;
+
+/** Whether it should be tried out: there is something to try, and the last trial is long enough ago. */
+export async function isDrillDue(
+  database: Database,
+  { drill }: BackupSettings,
+  kind: keyof typeof trials,
+): Promise<boolean> {
   if (drill === 'off') return false;
   const [row] = await database.run(
-    `select exists (select 1 from guanxi.operation_run where kind = 'backup' and state = 'done')
-       and not exists (select 1 from guanxi.operation_run where kind = 'drill'
+    `select exists (select 1 from guanxi.operation_run where kind = $2 and state = 'done')
+       and not exists (select 1 from guanxi.operation_run where kind = $3
          and started > now() - case state when 'done' then $1::interval else interval '1 day' end)`,
-    [drill === 'weekly' ? '7 days' : '30 days'],
+    [drill === 'weekly' ? '7 days' : '30 days', trials[kind], kind],
   );
   return row?.[0] === 't';
 }

@@ -4,7 +4,7 @@ import { tracedJob } from '../tracing/work-channels.ts';
 import { failureReason } from './failure-reason.ts';
 
 /** What is done by itself, and of whose failure administrators are told. */
-export type ServedKind = 'backup' | 'drill' | 'archive';
+export type ServedKind = 'backup' | 'drill' | 'archive' | 'momentDrill';
 
 export type OperationKind = ServedKind | 'upgrade';
 

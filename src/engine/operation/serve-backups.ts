@@ -76,6 +76,6 @@ async function renew({ pool }: BackupSource, place: BackupPlace | undefined): Pr
 async function dueNow(database: Database, timeZone: () => Promise<string>): Promise<readonly ServedKind[]> {
   const settings = await readBackupSettings(database);
   const backup = await isBackupDue(database, settings, await timeZone());
-  const drill = await isDrillDue(database, settings);
+  const drill = await isDrillDue(database, settings, 'drill');
   return [...(backup ? ['backup' as const] : []), ...(drill ? ['drill' as const] : [])];
 }

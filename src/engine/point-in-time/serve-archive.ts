@@ -12,17 +12,19 @@ import { clusterPath } from '../database/embedded/places.ts';
 import { unlessLocked } from '../identity/advisory-lock.ts';
 import type { BackupPlace } from '../operation/backup-place.ts';
 import { readBackupSettings } from '../operation/backup-settings.ts';
+import { isDrillDue } from '../operation/due.ts';
 import { noted } from '../operation/operation-runs.ts';
 import { archiveFolder, baseNamed } from './archive-names.ts';
 import { collectLog } from './collect-log.ts';
 import { newContentsKeeper } from './keep-new-contents.ts';
 import { makeBase } from './make-base.ts';
+import { momentDrill } from './moment-drill.ts';
 import { pruneArchive } from './prune-archive.ts';
 import { noteReach } from './reach.ts';
 
 const pace = 60_000;
-/** Any number nobody else locks: of all servers one archives. */
-const lock = 7_301_880_420;
+/** Any numbers nobody else locks: of all servers one archives, and one tries the archive out. */
+const [lock, drillLock] = [7_301_880_420, 7_301_880_422];
 const day = 86_400_000;
 /** The most days after which a new copy is made; the log to be read from it else grows long. */
 const longest = 7;
@@ -30,6 +32,8 @@ const longest = 7;
 export interface Archive {
   /** Looks whether something is to be brought now. */
   look(): Promise<void>;
+  /** Goes back to a moment of just now beside the database, where moments are kept; how that ended is noted. */
+  tryOut(): Promise<void>;
   /** Ends after what is under way. */
   stop(): Promise<void>;
 }
@@ -43,7 +47,7 @@ export function serveArchive(
   /** Where the product's own database is; it is not asked of another. */
   postgres: string | undefined,
   place: () => Promise<BackupPlace | undefined>,
-  failed: (error: unknown) => Promise<void>,
+  failed: (kind: 'archive' | 'momentDrill', error: unknown) => Promise<void>,
 ): Archive {
   const database = databaseOn(source.pool);
   const keepNew = newContentsKeeper();
@@ -95,7 +99,7 @@ export function serveArchive(
       // Told once, not every minute.
       if (!failing) {
         if (!copying) await noted(database, 'archive', () => Promise.reject(error)).catch(() => undefined);
-        await failed(error);
+        await failed('archive', error);
       }
       [failing, copying] = [true, false];
     }
@@ -104,12 +108,43 @@ export function serveArchive(
     underWay = underWay.then(look).catch((error: unknown) => console.error(error));
     return underWay;
   };
-  const timer = setInterval(queue, pace).unref();
+  let trying: Promise<void> | undefined;
+  const tryOne = async () => {
+    const cluster = await ownCluster(database, postgres);
+    const at = await place();
+    if (cluster === undefined || at === undefined || stopped) return;
+    if ((await readBackupSettings(database)).pointInTime === 0) return;
+    try {
+      await unlessLocked(source.pool, drillLock, () =>
+        noted(database, 'momentDrill', () => momentDrill({ database, cluster, ...at, bring: queue })),
+      );
+    } catch (error) {
+      await failed('momentDrill', error);
+    }
+  };
+  // Beside the bringing, which must not wait for it.
+  const tryOut = () => {
+    trying ??= tryOne()
+      .catch((error: unknown) => console.error(error))
+      .finally(() => {
+        trying = undefined;
+      });
+    return trying;
+  };
+  const tryWhenDue = async () => {
+    const settings = await readBackupSettings(database);
+    if (settings.pointInTime > 0 && (await isDrillDue(database, settings, 'momentDrill'))) await tryOut();
+  };
+  const timer = setInterval(() => {
+    void queue()
+      .then(tryWhenDue)
+      .catch((error: unknown) => console.error(error));
+  }, pace).unref();
   return {
-    look: queue,
+    ...{ look: queue, tryOut },
     async stop() {
       clearInterval(timer);
-      await underWay;
+      await Promise.all([underWay, trying]);
       stopped = true;
     },
   };

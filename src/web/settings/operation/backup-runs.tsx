@@ -20,6 +20,7 @@ export function BackupRuns({ backup: { place, runs, kept } }: { backup: Backups 
     reason ??
     [
       facts.to !== undefined && [facts.from, facts.to].filter(Boolean).join(' → '),
+      facts.moment !== undefined && formatDateTime(facts.moment, locale, timeZone),
       facts.rows !== undefined && t('settings.operation.rows', { count: facts.rows }),
       facts.contents !== undefined && t('settings.operation.files', { count: facts.contents }),
       facts.bytes !== undefined && formatSize(facts.bytes, locale),

@@ -39,7 +39,7 @@ export interface BackupSettings {
 
 export interface Run {
   readonly id: string;
-  readonly kind: 'backup' | 'drill' | 'archive' | 'upgrade';
+  readonly kind: 'backup' | 'drill' | 'archive' | 'momentDrill' | 'upgrade';
   readonly state: 'running' | 'done' | 'failed';
   readonly started: string;
   readonly ended: string | null;
@@ -47,6 +47,8 @@ export interface Run {
     readonly rows?: number;
     readonly bytes?: number;
     readonly contents?: number;
+    /** To which it was gone back. */
+    readonly moment?: string;
     /** Of an upgrade. */
     readonly from?: string | null;
     readonly to?: string;
