@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -26,7 +26,8 @@ const other = '990100199002280124';
 const clear = /99010019870412003X|990100199002280124|E-7781-4402/i;
 
 describe('PRV-01 a field that is kept encrypted', () => {
-  const files = folderStore(newFolder());
+  const folder = newFolder();
+  const files = folderStore(folder);
   let product: Product;
   let ask: Asking;
   let li: Asking & { id: string };
@@ -184,6 +185,25 @@ describe('PRV-01 a field that is kept encrypted', () => {
     const { body } = await bring(ask, [['contacts.csv', csv('文博', number)]], wishes('contacts.csv'));
     const job = await settled(ask, body.id);
     assert.deepEqual([job.state, job.files[0].updated], ['done', 1], JSON.stringify(job));
+    // While it waits for somebody to map its columns neither the file nor what is shown of it lies there in the clear.
+    const { id: waiting, files } = (
+      await bring(ask, [['waiting.csv', csv('候', number)]], { ...wishes('waiting.csv'), run: false })
+    ).body;
+    assert.equal(files[0].sample[0][3], number);
+    const kept = readdirSync(join(folder, 'main-imports'), { recursive: true, withFileTypes: true }).filter(
+      (each) => each.isFile(),
+    );
+    const bytes = kept.map(({ parentPath, name }) => readFileSync(join(parentPath, name)));
+    assert.ok(bytes.length > 0 && bytes.every((each) => !each.includes(number) && !each.includes('董事')));
+    const { rows: asKept } = await product.pool.query(
+      'select files::text from ws_main.import where id = $1',
+      [waiting],
+    );
+    assert.ok(asKept[0].files.includes('waiting.csv') && !asKept[0].files.includes(number));
+    await ask('POST', `/api/imports/${waiting}/run`, {});
+    assert.equal((await settled(ask, waiting)).files[0].updated, 1);
+    await ask('POST', `/api/imports/${waiting}/rollback`);
+    await settled(ask, waiting);
     assert.equal((await ask('GET', one())).body.title, '董事');
     assert.equal((await ask('GET', `/api/imports/${job.id}/errors`)).status, 404);
     const bad = await bring(ask, [['bad.csv', csv('文', `${other}${'1'.repeat(40)}`)]], wishes('bad.csv'));

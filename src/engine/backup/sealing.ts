@@ -5,7 +5,12 @@ import { chunksOf } from './chunks.ts';
 /** Sealed in pieces, so that nothing is believed before it was checked, however long the whole is. */
 const chunkSize = 256 * 1024;
 const sizes = { salt: 32, tag: 16 };
-const mark = Buffer.from('GXS1');
+export const sealMark = Buffer.from('GXS1');
+
+/** Whether bytes that begin so are sealed. */
+export function isSealed(head: Buffer): boolean {
+  return head.subarray(0, sealMark.length).equals(sealMark);
+}
 
 /**
  * Encrypts a stream with AES-256-GCM under a key of its own. Each piece is numbered, and the last is marked, so that
@@ -14,7 +19,7 @@ const mark = Buffer.from('GXS1');
 export async function* seal(key: Buffer, plain: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   const salt = randomBytes(sizes.salt);
   const own = keyFor(key, salt);
-  yield Buffer.concat([mark, salt]);
+  yield Buffer.concat([sealMark, salt]);
   let number = 0;
   for await (const { chunk, last } of chunksOf(plain, chunkSize)) {
     const cipher = createCipheriv('aes-256-gcm', own, nonceOf(number++, last));
@@ -24,9 +29,9 @@ export async function* seal(key: Buffer, plain: AsyncIterable<Uint8Array>): Asyn
 
 /** Gives back what was sealed, or fails: with another key, a byte changed, or an end cut off. */
 export async function* unseal(key: Buffer, sealed: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  const { head, rest } = await split(sealed, mark.length + sizes.salt);
-  if (!head.subarray(0, mark.length).equals(mark)) throw new BackupFault('This is not a sealed file.');
-  const own = keyFor(key, head.subarray(mark.length));
+  const { head, rest } = await split(sealed, sealMark.length + sizes.salt);
+  if (!isSealed(head)) throw new BackupFault('This is not a sealed file.');
+  const own = keyFor(key, head.subarray(sealMark.length));
   let number = 0;
   for await (const { chunk, last } of chunksOf(rest, chunkSize + sizes.tag)) {
     const decipher = createDecipheriv('aes-256-gcm', own, nonceOf(number++, last));

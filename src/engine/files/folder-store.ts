@@ -9,12 +9,12 @@ export function folderStore(root: string): FileStore {
   const arriving = join(root, 'arriving');
   const pathOf = ({ workspace, hash }: FilePlace) => join(root, workspace, hash.slice(0, 2), hash);
   return {
-    async receive(bytes) {
+    async receive(bytes, kept = (same) => same) {
       await mkdir(arriving, { recursive: true });
       const path = join(arriving, randomUUID());
       const discard = () => rm(path, { force: true });
       try {
-        const { hash, size } = await write(path, bytes);
+        const { hash, size } = await write(path, kept(bytes));
         const settle = (workspace: string) => moveInto(path, pathOf({ workspace, hash }));
         return { hash, size, settle, discard } satisfies ReceivedFile;
       } catch (error) {

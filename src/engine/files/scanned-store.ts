@@ -13,10 +13,10 @@ export function scannedStore(
 ): FileStore {
   return {
     ...store,
-    async receive(bytes) {
+    async receive(bytes, kept) {
       const scan = scanner.begin();
       try {
-        const received = await store.receive(passing(bytes, scan));
+        const received = await store.receive(passing(bytes, scan), kept);
         const found = await scan.verdict().catch(async (error: unknown) => {
           await received.discard();
           report(error);

@@ -10,8 +10,8 @@ import { uuidv7 } from '../database/uuid.ts';
 import { errorFile } from '../imports/error-file.ts';
 import type { ImportFile, ImportJob, RowProblem } from '../imports/import-job.ts';
 import { insertImport, listImports, readImport, releaseImport, saveImport } from '../imports/import-table.ts';
+import { keepImported } from '../imports/keep-imported.ts';
 import { prepareFile, rewishedFile } from '../imports/prepare-file.ts';
-import { importPlace } from '../imports/stored-tables.ts';
 import type { Context } from '../records/context.ts';
 import { refuseMoreImports } from '../workspaces/imports-limit.ts';
 import { bodyOf } from './body.ts';
@@ -62,7 +62,8 @@ export async function importRoutes(
         await insertImport(inside, job);
         return { status: 201, body: JSON.stringify(shown(inside, job)) };
       };
-      const sent = [files, { ...wishes, files: [...wishes.files] }];
+      const contents = files.map(({ name, content }) => [name, content]);
+      const sent = [contents, { ...wishes, files: [...wishes.files] }];
       await once(request, reply, context, create, sent);
       if (wishes.run) wake();
       return reply;
@@ -158,19 +159,25 @@ function newJob(
   };
 }
 
+interface ReceivedImport {
+  readonly name: string;
+  readonly hash: string;
+  /** By which a file that is sent again is known. */
+  readonly content: string;
+}
+
 interface Received {
-  readonly files: readonly { readonly name: string; readonly hash: string }[];
+  readonly files: readonly ReceivedImport[];
   readonly wishes: ImportWishes;
 }
 
 async function receive(request: FastifyRequest, context: Context, store: FileStore): Promise<Received> {
-  const files: { readonly name: string; readonly hash: string }[] = [];
+  const files: ReceivedImport[] = [];
   let wishes = importWishes({});
   for await (const part of request.parts()) {
     if (part.type === 'file') {
-      const received = await store.receive(part.file);
-      await received.settle(importPlace(context.workspace.name)).finally(() => received.discard());
-      files.push({ name: part.filename.slice(0, 255), hash: received.hash });
+      const name = part.filename.slice(0, 255);
+      files.push({ name, ...(await keepImported(store, context.workspace, part.file)) });
     } else if (part.fieldname === 'import') wishes = importWishes(parsed(part.value));
   }
   return { files, wishes };

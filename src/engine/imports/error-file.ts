@@ -21,7 +21,7 @@ export async function* errorFile(
   const problems = new Map(
     rows.map(([row, text]) => [Number(row), JSON.parse(text as string) as RowProblem[]]),
   );
-  const table = await openImported(store, context.workspace.name, file);
+  const table = await openImported(store, context.workspace, file);
   async function* lines() {
     yield [...words.headings, ...table.header];
     for await (const { row, cells } of table.rows()) {

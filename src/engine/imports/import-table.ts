@@ -3,7 +3,7 @@ import type { Row } from '../database/database.ts';
 import type { Context } from '../records/context.ts';
 import { knownId } from '../records/read.ts';
 import { quoted } from '../sql/fragment.ts';
-import type { ImportJob } from './import-job.ts';
+import type { ImportFile, ImportJob } from './import-job.ts';
 
 type Placed = Pick<Context, 'database' | 'workspace'>;
 
@@ -24,7 +24,7 @@ export function madeTable({ workspace }: Pick<Context, 'workspace'>): string {
 export async function insertImport(context: Placed, job: ImportJob): Promise<void> {
   await context.database.run(
     `insert into ${importTable(context)} (id, actor, state, options, files, created) values ($1, $2, $3, $4, $5, $6)`,
-    [job.id, job.actor, job.state, JSON.stringify(job.options), JSON.stringify(job.files), job.createdAt],
+    [job.id, job.actor, job.state, JSON.stringify(job.options), keptFiles(context, job), job.createdAt],
   );
 }
 
@@ -35,7 +35,7 @@ export async function readImport(context: Context, id: string): Promise<ImportJo
     [knownId(id), context.actor.id, context.actor.unlimited],
   );
   if (row === undefined) throw new Refusal('notFound');
-  return importOf(row);
+  return importOf(context, row);
 }
 
 /** The latest imports, the newest first. */
@@ -44,7 +44,7 @@ export async function listImports(context: Context): Promise<readonly ImportJob[
     `select ${columns} from ${importTable(context)} where actor = $1 or $2 order by created desc, id desc limit 100`,
     [context.actor.id, context.actor.unlimited],
   );
-  return rows.map(importOf);
+  return rows.map((row) => importOf(context, row));
 }
 
 /** Takes the next import that waits, or one whose server died while it worked: silent for a minute. */
@@ -58,7 +58,7 @@ export async function claimImport(context: Placed): Promise<ImportJob | undefine
        order by created limit 1 for update skip locked)
      returning ${columns}`,
   );
-  return row && importOf(row);
+  return row && importOf(context, row);
 }
 
 /** Lets the next server take it at once. */
@@ -78,19 +78,41 @@ export async function saveImport(
     `update ${importTable(context)} set state = $2, files = $3, options = coalesce($4, options), problem = $5, beat = now(),
        finished = case when $6 then now() end where id = $1`,
     [
-      ...[job.id, job.state, JSON.stringify(job.files)],
+      ...[job.id, job.state, keptFiles(context, job)],
       ...[job.options === undefined ? null : JSON.stringify(job.options), job.problem ?? null, ended],
     ],
   );
 }
 
-function importOf([id, actor, state, options, files, created, started, finished, problem]: Row): ImportJob {
+/** The sample of a file says in the clear what may be sealed in records, so it waits sealed, as the file does. */
+function keptFiles({ workspace: { seal } }: Placed, { files }: Pick<ImportJob, 'files'>): string {
+  const kept = files.map((file) => {
+    const { sample } = file;
+    return seal && sample.length > 0 ? { ...file, sample: seal.sealPart(JSON.stringify(sample)) } : file;
+  });
+  return JSON.stringify(kept);
+}
+
+function filesIn({ workspace: { seal } }: Placed, text: string): readonly ImportFile[] {
+  const kept = JSON.parse(text) as readonly (Omit<ImportFile, 'sample'> & {
+    sample: ImportFile['sample'] | string;
+  })[];
+  return kept.map(({ sample, ...file }) => ({
+    ...file,
+    sample: typeof sample === 'string' ? JSON.parse(seal?.openPart(sample) ?? '[]') : sample,
+  }));
+}
+
+function importOf(
+  context: Placed,
+  [id, actor, state, options, files, created, started, finished, problem]: Row,
+): ImportJob {
   return {
     id: id as string,
     actor: actor as string,
     state: state as ImportJob['state'],
     options: JSON.parse(options as string),
-    files: JSON.parse(files as string),
+    files: filesIn(context, files as string),
     createdAt: created as string,
     startedAt: started ?? null,
     finishedAt: finished ?? null,

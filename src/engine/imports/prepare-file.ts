@@ -34,7 +34,7 @@ export async function prepareFile(
 ): Promise<ImportFile> {
   const table = await openImported(
     store,
-    context.workspace.name,
+    context.workspace,
     { name, hash, ...shape(wishes) },
     { sampleSize },
   ).catch((error: unknown) => refuseUnreadable(name, error));

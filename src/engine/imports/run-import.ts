@@ -110,7 +110,7 @@ class ImportRun {
     file: ImportFile,
     work: (inside: Context, rows: readonly TableRow[]) => Promise<void>,
   ): Promise<void> {
-    const table = await openImported(this.#store, context.workspace.name, file);
+    const table = await openImported(this.#store, context.workspace, file);
     try {
       let rows: TableRow[] = [];
       const flush = async () => {

@@ -2,6 +2,7 @@ import type { FileStore } from '#kernel/port/file-store.ts';
 import type { Delimiter } from '../import-export/reading/delimiter.ts';
 import type { Encoding } from '../import-export/reading/encoding.ts';
 import { type OpenTable, type OpenTableOptions, openTable } from '../import-export/reading/open-table.ts';
+import type { Workspace } from '../records/context.ts';
 import type { ImportFile } from './import-job.ts';
 
 /** Files of imports lie apart from those that records hold. */
@@ -12,11 +13,12 @@ export function importPlace(workspace: string): string {
 /** Opens a file that was brought for an import, read as the import says. */
 export function openImported(
   store: FileStore,
-  workspace: string,
+  { name, seal }: Pick<Workspace, 'name' | 'seal'>,
   file: Pick<ImportFile, 'name' | 'hash' | 'encoding' | 'delimiter' | 'sheet'>,
   options: OpenTableOptions = {},
 ): Promise<OpenTable> {
-  const stream = store.read({ workspace: importPlace(workspace), hash: file.hash });
+  const kept = store.read({ workspace: importPlace(name), hash: file.hash });
+  const stream = seal ? seal.openFile(kept) : kept;
   return openTable(
     { name: file.name, stream },
     {

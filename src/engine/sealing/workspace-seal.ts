@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { comparableForm } from '#kernel/sealed.ts';
+import { isSealed, seal, sealMark, unseal } from '../backup/sealing.ts';
 import { uuidv7 } from '../database/uuid.ts';
 import { closeBytes, openBytes } from './cipher.ts';
 import { readSealedValue, type SealedValue, sealedText } from './sealed-value.ts';
@@ -12,12 +13,14 @@ export class WorkspaceSeal {
   readonly #wrapping: Uint8Array;
   readonly #comparing: Uint8Array;
   readonly #proving: Uint8Array;
+  readonly #files: Buffer;
 
   constructor(key: Uint8Array) {
     const derived = (purpose: string) => new Uint8Array(hkdfSync('sha256', key, '', `guanxi ${purpose}`, 32));
     this.#wrapping = derived('value keys');
     this.#comparing = derived('equal values');
     this.#proving = derived('sealed values');
+    this.#files = Buffer.from(derived('files'));
   }
 
   /** A value sealed with a key made for it. */
@@ -32,6 +35,35 @@ export class WorkspaceSeal {
   /** Reads a value, given the wrapped key of its key id. */
   open({ keyId, body }: SealedValue, wrapped: string): string {
     return openBytes(openBytes(this.#wrapping, wrapped, keyId), body, keyId).toString('utf8');
+  }
+
+  /** A file as it comes, sealed piece by piece. */
+  sealFile(clear: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+    return seal(this.#files, clear);
+  }
+
+  /** A text of a file, on its own. */
+  sealPart(clear: string): string {
+    return closeBytes(this.#files, Buffer.from(clear));
+  }
+
+  openPart(kept: string): string {
+    return openBytes(this.#files, kept).toString('utf8');
+  }
+
+  /** A file as it was before it was sealed; one that never was is given as it is. */
+  async *openFile(kept: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+    const pieces = kept[Symbol.asyncIterator]();
+    let head = Buffer.alloc(0);
+    for (let next = await pieces.next(); !next.done; next = await pieces.next()) {
+      head = Buffer.concat([head, next.value]);
+      if (head.length >= sealMark.length) break;
+    }
+    async function* whole() {
+      yield head;
+      yield* { [Symbol.asyncIterator]: () => pieces };
+    }
+    yield* isSealed(head) ? unseal(this.#files, whole()) : whole();
   }
 
   /** What a value is found by: the same for equal values, and of no use without the workspace's key. */

@@ -6,12 +6,11 @@ import { importWishes } from '#engine/http/import-wishes.ts';
 import { problemText } from '#engine/http/texts.ts';
 import type { ImportFile, ImportJob } from '#engine/imports/import-job.ts';
 import { insertImport, readImport } from '#engine/imports/import-table.ts';
+import { keepImported } from '#engine/imports/keep-imported.ts';
 import { prepareFile } from '#engine/imports/prepare-file.ts';
 import { doImport } from '#engine/imports/serve-imports.ts';
-import { importPlace } from '#engine/imports/stored-tables.ts';
 import type { Context } from '#engine/records/context.ts';
 import { formatInstant } from '#kernel/field/date-time/date-time.ts';
-import type { Installation } from '../installation.ts';
 import { actingAs } from './acting-as.ts';
 import { type Command, CommandError } from './command.ts';
 
@@ -40,7 +39,7 @@ export const importFiles: Command = {
     const files: ImportFile[] = [];
     for (const path of positionals) {
       const name = basename(path);
-      const hash = await keep(installation, context, path);
+      const { hash } = await keepImported(installation.store, context.workspace, createReadStream(path));
       const wish = {
         ...wishes.files.get(name),
         ...(values.object !== undefined && { object: values.object }),
@@ -58,12 +57,6 @@ export const importFiles: Command = {
     return told(context, await readImport(context, job.id));
   },
 };
-
-async function keep({ store }: Installation, { workspace }: Context, path: string): Promise<string> {
-  const received = await store.receive(createReadStream(path));
-  await received.settle(importPlace(workspace.name)).finally(() => received.discard());
-  return received.hash;
-}
 
 /** What became of the rows, file by file. Zero when everything came in. */
 function told(context: Context, { state, files, problem, options: { dryRun } }: ImportJob): number {
