@@ -125,3 +125,42 @@ test('PRV-04 a list is exported under the name of whoever does it, refused with 
   assert.equal(await mark.isVisible(), true);
   await page.context().close();
 });
+
+test('conditions of every kind are put together, and what is shown is kept as a view', async () => {
+  const page = await stage.open('/account?view=all');
+  await page.getByRole('button', { name: '筛选', exact: true }).click();
+  await page.getByRole('button', { name: '更多条件…' }).click();
+  const builder = page.getByRole('dialog', { name: '筛选' });
+  const pick = async (label: string, option: string) => {
+    await builder.locator(`input[aria-label="${label}"]`).last().fill(option);
+    await page.getByRole('option', { name: option, exact: true }).click();
+  };
+  await pick('字段', '客户状态');
+  await builder.locator('input[aria-label="客户状态"]').click();
+  await page.getByRole('option', { name: '成交客户' }).click();
+  await page.keyboard.press('Escape');
+  await builder.getByRole('button', { name: '关联记录', exact: true }).click();
+  await pick('关联记录', '商机');
+  await builder.locator('input[aria-label="数量"]').first().click();
+  await page.getByRole('option', { name: '没有', exact: true }).click();
+  const sentence = builder.getByTestId('sentence');
+  await sentence.getByText('客户状态 是 成交客户，且没有商机').waitFor();
+  await builder.getByRole('button', { name: '应用' }).click();
+  await builder.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '没有商机', exact: true }).waitFor();
+
+  await page.getByRole('button', { name: '另存为视图…' }).click();
+  const dialog = page.getByRole('dialog', { name: '另存为视图…' });
+  await dialog.getByLabel('名称').fill('未开发的客户');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.locator('[aria-current=page]', { hasText: '未开发的客户' }).waitFor();
+  assert.match(page.url(), /\?view=[\w-]{36}$/, 'the address needs the view alone');
+
+  await page.getByRole('button', { name: '移除：没有商机' }).click();
+  await page.getByRole('button', { name: '没有商机', exact: true }).waitFor({ state: 'detached' });
+  assert.match(page.url(), /where=/, 'what is changed is in the address, to be sent to others');
+  await page.getByRole('button', { name: '还原' }).click();
+  await page.getByRole('button', { name: '没有商机', exact: true }).waitFor();
+  await page.context().close();
+});

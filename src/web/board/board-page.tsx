@@ -6,7 +6,7 @@ import { FailedList, ListSkeleton } from '#web/list/list-message.tsx';
 import listClasses from '#web/list/list-page.module.css';
 import { NotFoundPage } from '#web/shell/not-found-page.tsx';
 import { MoreFieldsHost } from '#web/views/changing/more-fields-host.tsx';
-import { currentView } from '#web/views/current-view.ts';
+import { canBeShownAs } from '#web/views/current-view.ts';
 import { useViewState } from '#web/views/use-view-state.ts';
 import { ViewHeader } from '#web/views/view-header.tsx';
 import { Board } from './board.tsx';
@@ -17,17 +17,12 @@ import { useMoves } from './use-moves.ts';
 export function BoardPage() {
   const { object: name = '' } = useParams({ strict: false });
   const object = useObjectMeta(name);
-  return object?.views.some(({ kind }) => kind === 'board') ? (
-    <BoardOf key={name} object={object} />
-  ) : (
-    <NotFoundPage />
-  );
+  return object && canBeShownAs(object, 'board') ? <BoardOf key={name} object={object} /> : <NotFoundPage />;
 }
 
 function BoardOf({ object }: { object: ObjectMeta }) {
   const state = useViewState(object, 'board');
-  const groupBy = currentView(object, state.search, 'board').groupBy;
-  const field = object.fields.find(({ name }) => name === groupBy);
+  const field = object.fields.find(({ name }) => name === state.view.groupBy);
   return field ? <GroupedBoard object={object} field={field} state={state} /> : <NotFoundPage />;
 }
 

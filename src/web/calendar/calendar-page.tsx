@@ -11,6 +11,7 @@ import { FailedList } from '#web/list/list-message.tsx';
 import listClasses from '#web/list/list-page.module.css';
 import { NotFoundPage } from '#web/shell/not-found-page.tsx';
 import { selectOf } from '#web/views/columns.ts';
+import { canBeShownAs } from '#web/views/current-view.ts';
 import { bothConditions } from '#web/views/filters/where.ts';
 import { useViewState } from '#web/views/use-view-state.ts';
 import { ViewHeader } from '#web/views/view-header.tsx';
@@ -25,7 +26,7 @@ const most = 600;
 export function CalendarPage() {
   const { object: name = '' } = useParams({ strict: false });
   const object = useObjectMeta(name);
-  return object?.views.some(({ kind }) => kind === 'calendar') ? (
+  return object && canBeShownAs(object, 'calendar') ? (
     <CalendarOf key={name} object={object} />
   ) : (
     <NotFoundPage />

@@ -7,6 +7,8 @@ import { useTitle } from '#web/kit/use-title.ts';
 import { NotFoundPage } from '#web/shell/not-found-page.tsx';
 import { MoreFieldsHost } from '#web/views/changing/more-fields-host.tsx';
 import { selectOf } from '#web/views/columns.ts';
+import { viewPaths } from '#web/views/current-view.ts';
+import { useSavedViews } from '#web/views/saved/use-saved-views.ts';
 import { startingValues } from '#web/views/starting-values.ts';
 import { useViewState } from '#web/views/use-view-state.ts';
 import { ViewHeader } from '#web/views/view-header.tsx';
@@ -19,13 +21,25 @@ import { SelectionBar } from './selection/selection-bar.tsx';
 import { useSelection } from './selection/use-selection.ts';
 import { RecordTable } from './table/record-table.tsx';
 
-/** The records of one object as a table; an object that begins with a board shows that first. */
+/** The records of one object as a table; an object that begins with a board, or with a view for everybody, shows that first. */
 export function ListPage() {
   const { object: name = '' } = useParams({ strict: false });
   const search = useSearch({ strict: false });
   const object = useObjectMeta(name);
+  const views = useSavedViews(name);
   if (object === undefined) return <NotFoundPage />;
   const asked = Object.keys(search).length > 0;
+  const standard = views.find((view) => view.standard);
+  if (!asked && standard) {
+    return (
+      <Navigate
+        to={viewPaths[standard.kind]}
+        params={{ object: name }}
+        search={{ view: standard.id }}
+        replace
+      />
+    );
+  }
   if (!asked && object.views[0]?.kind === 'board') {
     return <Navigate to="/$object/board" params={{ object: name }} replace />;
   }
@@ -75,7 +89,7 @@ function RecordList({ object }: { object: ObjectMeta }) {
         />
       ) : (
         <RecordTable
-          key={state.view.name}
+          key={state.saved?.id ?? state.view.name}
           object={object}
           records={records}
           state={state}

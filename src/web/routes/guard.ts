@@ -6,6 +6,7 @@ import { keys } from '#web/api/keys.ts';
 import { ProblemError } from '#web/api/problem.ts';
 import { metaQuery } from '#web/api/queries.ts';
 import { changeLocale } from '#web/i18n/i18n.ts';
+import { savedViewsQuery } from '#web/views/saved/use-saved-views.ts';
 
 /** Whether the product still waits for its first administrator. */
 export function fetchSetup(client: QueryClient): Promise<{ needed: boolean }> {
@@ -19,6 +20,7 @@ export function fetchSetup(client: QueryClient): Promise<{ needed: boolean }> {
 export async function requireMeta(client: QueryClient, next: string): Promise<void> {
   try {
     const meta = await client.ensureQueryData(metaQuery);
+    client.prefetchQuery(savedViewsQuery(meta));
     if (meta.user.locale !== i18next.language) await changeLocale(meta.user.locale);
   } catch (error) {
     if (!(error instanceof ProblemError) || error.status !== 401) throw error;

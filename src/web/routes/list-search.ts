@@ -1,35 +1,55 @@
-/** What a list's or board's address says about what is shown. */
-export interface ListSearch {
-  /** The name of the view; without it the object's first. */
-  readonly view?: string;
-  /** A condition beside the view's own. */
-  readonly where?: unknown;
-  readonly sort?: string;
-  readonly q?: string;
-  /** Field paths, separated by commas, when they differ from the view's. */
+import type { ViewSettings } from '#kernel/view-settings.ts';
+
+/** What an address says beside its view: of these, a view of somebody's keeps values of its own. */
+export interface Settable extends Omit<ViewSettings, 'base' | 'columns'> {
+  /** Field paths, separated by commas. */
   readonly columns?: string;
+}
+
+/** What a list's or board's address says about what is shown. Null takes back what the view itself says. */
+export type ListSearch = {
+  readonly [Key in keyof Settable]?: Settable[Key] | null;
+} & {
+  /** The name of a declared view or the id of one that somebody keeps; without it the object's first. */
+  readonly view?: string;
+  readonly q?: string;
   /** The month a calendar shows, e.g. `2026-11`; without it the present one. */
   readonly month?: string;
-}
+};
 
-function text(value: unknown): string | undefined {
-  if (value === undefined || value === null || value === '') return undefined;
+type Read = (value: unknown) => unknown;
+
+const text: Read = (value) => {
+  if (value === undefined || value === '') return undefined;
   return typeof value === 'string' ? value : String(value);
-}
+};
+const object: Read = (value) =>
+  typeof value === 'object' && !Array.isArray(value) && Object.keys(value as object).length > 0
+    ? value
+    : undefined;
+const list: Read = (value) => (Array.isArray(value) && value.length > 0 ? value : undefined);
+const count: Read = (value) => (Number.isInteger(Number(value)) ? Number(value) : undefined);
 
-function condition(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && Object.keys(value).length > 0 ? value : undefined;
-}
+const settable: Readonly<Record<keyof Settable, Read>> = {
+  where: object,
+  sort: text,
+  columns: text,
+  widths: object,
+  frozen: count,
+  group: text,
+  totals: object,
+  colors: list,
+  density: text,
+};
+
+export const settableNames = Object.keys(settable) as (keyof Settable)[];
 
 /** Reads an address, whoever wrote it; what is absent stays absent, so that addresses stay short. */
 export function readListSearch(search: Readonly<Record<string, unknown>>): ListSearch {
-  const read: Record<keyof ListSearch, unknown> = {
-    view: text(search.view),
-    where: condition(search.where),
-    sort: text(search.sort),
-    q: text(search.q),
-    columns: text(search.columns),
-    month: text(search.month),
-  };
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
+  const read = Object.entries(settable).map(([name, as]) => {
+    const value = search[name];
+    return [name, value === null ? null : value === undefined ? undefined : as(value)] as const;
+  });
+  const named = ['view', 'q', 'month'].map((name) => [name, text(search[name] ?? undefined)] as const);
+  return Object.fromEntries([...named, ...read].filter(([, value]) => value !== undefined));
 }

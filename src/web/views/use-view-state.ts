@@ -1,55 +1,105 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { ObjectMeta, ViewMeta } from '#kernel/meta.ts';
+import type { ViewKind } from '#kernel/view.ts';
+import type { ViewSettings } from '#kernel/view-settings.ts';
 import { useMeta } from '#web/api/queries.ts';
 import { usePreference } from '#web/kit/preference.ts';
-import type { ListSearch } from '#web/routes/list-search.ts';
+import type { ListSearch, Settable } from '#web/routes/list-search.ts';
 import { type Column, columnsFor } from './columns.ts';
 import { currentView } from './current-view.ts';
 import { bothConditions } from './filters/where.ts';
+import type { SavedView } from './saved/saved-view.ts';
+import { useSavedViews } from './saved/use-saved-views.ts';
+import {
+  changedAddress,
+  isChanged,
+  searchOf,
+  settingsOf,
+  shownBy,
+  withoutChanges,
+} from './saved/view-search.ts';
+import { whatIsThere } from './saved/what-is-there.ts';
 
 /** What a list or board shows now, all of it in the address, and how to change it. */
 export interface ViewState {
+  readonly object: ObjectMeta;
+  readonly kind: ViewKind;
+  /** The declared view, on which one that somebody keeps is built. */
   readonly view: ViewMeta;
-  readonly search: ListSearch;
+  /** The view that somebody keeps, when it is one. */
+  readonly saved: SavedView | undefined;
+  /** What it names that is not there. */
+  readonly gone: readonly string[];
+  /** Whether what is shown differs from the view. */
+  readonly changed: boolean;
+  /** What is shown beside the declared view: from the address and from the view that somebody keeps. */
+  readonly search: Settable & Pick<ListSearch, 'q' | 'month'>;
   readonly columns: readonly Column[];
   /** The view's own condition and the reader's. */
   readonly where: unknown;
   readonly sort: string | undefined;
+  /** What is shown, as a view keeps it. */
+  readonly settings: ViewSettings;
   change(part: { readonly [Key in keyof ListSearch]?: ListSearch[Key] | undefined }): void;
   setColumns(paths: readonly string[] | undefined): void;
+  /** Goes back to the view as it is kept. */
+  reset(): void;
 }
 
+const nothing: ViewSettings = {};
+
 /** Reads and writes the address of a list or board. */
-export function useViewState(object: ObjectMeta, kind: ViewMeta['kind']): ViewState {
+export function useViewState(object: ObjectMeta, kind: ViewKind): ViewState {
   const meta = useMeta();
-  const search = useSearch({ strict: false }) as ListSearch;
+  const address = useSearch({ strict: false }) as ListSearch;
   const navigate = useNavigate();
-  const view = currentView(object, search, kind);
-  const [kept, setKept] = usePreference<string | null>(`columns.${object.name}.${view.name}`, null);
-  const chosen = search.columns ?? kept;
+  const views = useSavedViews(object.name);
+  const saved = views.find(({ id }) => id === address.view);
+  const own = saved?.settings ?? nothing;
+  const { settings, gone } = useMemo(() => whatIsThere(meta, object.name, own), [meta, object.name, own]);
+  const kept = useMemo(() => searchOf(settings), [settings]);
+  const shown = useMemo(() => shownBy(address, kept), [address, kept]);
+  const asked = saved ? { view: own.base ?? '' } : { view: address.view, where: shown.where };
+  const declared = currentView(object, asked, kind);
+  const view = useMemo(
+    () => (shown.group && kind !== 'table' ? { ...declared, groupBy: shown.group } : declared),
+    [declared, shown.group, kind],
+  );
+  const [liked, setLiked] = usePreference<string | null>(`columns.${object.name}.${view.name}`, null);
+  // What somebody likes on this device is no part of a view that is kept for other devices and people.
+  const chosen = shown.columns ?? (saved ? undefined : liked);
   const columns = useMemo(
     () => columnsFor(meta, object, chosen?.split(',') ?? view.columns),
     [meta, object, chosen, view],
   );
-  const change: ViewState['change'] = (part) => {
-    const next = Object.entries({ ...search, view: search.view ?? view.name, ...part });
-    navigate({
-      to: '.',
-      search: Object.fromEntries(next.filter(([, value]) => value !== undefined && value !== '')),
-      replace: true,
-    });
-  };
+  const go = (search: ListSearch) => navigate({ to: '.', search, replace: true });
+  const change: ViewState['change'] = (part) =>
+    go({ view: address.view ?? view.name, ...changedAddress(address, kept, part) });
   return {
+    object,
+    kind,
     view,
-    search,
+    saved,
+    gone,
+    changed: isChanged(address),
+    search: {
+      ...shown,
+      ...(address.q !== undefined && { q: address.q }),
+      ...(address.month !== undefined && { month: address.month }),
+    },
     columns,
-    where: bothConditions(view.where, search.where),
-    sort: search.sort ?? view.sort,
+    where: bothConditions(view.where, shown.where),
+    sort: shown.sort ?? view.sort,
+    settings: settingsOf(view.name, { ...shown, columns: chosen ?? view.columns.join(',') }),
     change,
     setColumns: (paths) => {
-      setKept(paths?.join(',') ?? null);
+      if (!saved) setLiked(paths?.join(',') ?? null);
       change({ columns: paths?.join(',') });
+    },
+    reset: () => {
+      if (!saved) setLiked(null);
+      go(withoutChanges(address));
     },
   };
 }

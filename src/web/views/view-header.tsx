@@ -67,7 +67,12 @@ export function ViewHeader({ object, state, count, children }: ViewHeaderProps) 
           )}
         </div>
       </div>
-      <ViewTabs object={object} current={state.view} />
+      <ViewTabs state={state} />
+      {state.gone.length > 0 && (
+        <p className={classes.gone} role="status">
+          {t('view.gone', { names: state.gone.join(', ') })}
+        </p>
+      )}
       <FilterBar object={object} state={state} onBuild={() => setBuilding(true)} />
       <Suspense fallback={null}>
         {building && <FilterBuilder object={object} state={state} onClose={() => setBuilding(false)} />}

@@ -1,40 +1,56 @@
-import { IconCalendar, IconLayoutKanban, IconTable } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { ObjectMeta, ViewMeta } from '#kernel/meta.ts';
+import type { ViewKind } from '#kernel/view.ts';
+import { ObjectIcon } from '#web/kit/object-icon.tsx';
 import { useInSight } from '#web/kit/use-in-sight.ts';
 import { viewPaths } from './current-view.ts';
+import { kindIcons } from './kind-icons.ts';
+import { useSavedViews } from './saved/use-saved-views.ts';
+import { ViewMenu } from './saved/view-menu.tsx';
+import type { ViewState } from './use-view-state.ts';
 import classes from './view-tabs.module.css';
 
-const icons = { table: IconTable, board: IconLayoutKanban, calendar: IconCalendar };
-
-function KindIcon({ kind }: { kind: ViewMeta['kind'] }) {
-  const Icon = icons[kind];
-  return <Icon size={15} stroke={1.6} aria-hidden />;
+interface Tab {
+  /** As the address names it. */
+  readonly view: string;
+  readonly label: string;
+  readonly kind: ViewKind;
+  readonly icon?: string | null;
 }
 
-/** The object's views side by side. */
-export function ViewTabs({ object, current }: { object: ObjectMeta; current: ViewMeta }) {
+/** The object's views side by side, declared ones first, and what can be done with the one that is shown. */
+export function ViewTabs({ state }: { state: ViewState }) {
   const { t } = useTranslation();
-  const { views } = object;
-  const tabs = useInSight<HTMLElement>(current.name, '[data-current]');
-  if (views.length < 2) return <div className={classes.gap} />;
+  const { object, saved, view } = state;
+  const kept = useSavedViews(object.name);
+  const current = saved?.id ?? view.name;
+  const tabs = useInSight<HTMLElement>(current, '[data-current]');
+  const all: readonly Tab[] = [
+    ...object.views.map(({ name, label, kind }) => ({ view: name, label, kind })),
+    ...kept.map(({ id, name, kind, icon }) => ({ view: id, label: name, kind, icon })),
+  ];
   return (
-    <nav ref={tabs} className={classes.tabs} aria-label={t('list.views')}>
-      {views.map((view) => (
-        <Link
-          key={view.name}
-          to={viewPaths[view.kind]}
-          params={{ object: object.name }}
-          search={{ view: view.name }}
-          className={classes.tab}
-          data-current={view.name === current.name || undefined}
-          aria-current={view.name === current.name ? 'page' : undefined}
-        >
-          <KindIcon kind={view.kind} />
-          {view.label}
-        </Link>
-      ))}
-    </nav>
+    <div className={classes.line}>
+      <nav ref={tabs} className={classes.tabs} aria-label={t('list.views')}>
+        {all.map(({ view: name, label, kind, icon }) => {
+          const KindIcon = kindIcons[kind];
+          return (
+            <Link
+              key={name}
+              to={viewPaths[kind]}
+              params={{ object: object.name }}
+              search={{ view: name }}
+              className={classes.tab}
+              data-current={name === current || undefined}
+              aria-current={name === current ? 'page' : undefined}
+            >
+              {icon ? <ObjectIcon name={icon} size={15} /> : <KindIcon size={15} stroke={1.6} aria-hidden />}
+              {label}
+            </Link>
+          );
+        })}
+      </nav>
+      <ViewMenu state={state} />
+    </div>
   );
 }

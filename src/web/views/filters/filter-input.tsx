@@ -1,4 +1,4 @@
-import { Checkbox, Group, Stack, TagsInput, TextInput } from '@mantine/core';
+import { Checkbox, Group, MultiSelect, Stack, TagsInput, TextInput } from '@mantine/core';
 import type { FieldMeta } from '#kernel/meta.ts';
 import { FieldEditor } from '#web/fields/field-editor.tsx';
 import { StatusBadge } from '#web/kit/status-badge.tsx';
@@ -13,10 +13,20 @@ interface FilterInputProps {
   onChange(value: unknown): void;
   onDone(): void;
   readonly autoFocus?: boolean;
+  /** In a row beside others, where a list of boxes would be too high. */
+  readonly inRow?: boolean;
 }
 
 /** The input for what a field is compared with. */
-export function FilterInput({ field, test, value, onChange, onDone, autoFocus = false }: FilterInputProps) {
+export function FilterInput({
+  field,
+  test,
+  value,
+  onChange,
+  onDone,
+  autoFocus = false,
+  inRow = false,
+}: FilterInputProps) {
   if (test.input === 'text') {
     return (
       <TextInput
@@ -32,6 +42,17 @@ export function FilterInput({ field, test, value, onChange, onDone, autoFocus = 
   if (test.input === 'list') {
     const listed = Array.isArray(value) ? value.map(String) : [];
     return <TagsInput aria-label={field.label} value={listed} onChange={onChange} acceptValueOnBlur />;
+  }
+  if (test.input === 'choices' && inRow) {
+    return (
+      <MultiSelect
+        aria-label={field.label}
+        searchable
+        data={field.choices?.map((choice) => ({ value: choice.value, label: choice.label })) ?? []}
+        value={[value ?? []].flat().map(String)}
+        onChange={onChange}
+      />
+    );
   }
   if (test.input === 'choices') return <Choices field={field} value={value} onChange={onChange} />;
   if (test.input === 'records') {

@@ -64,6 +64,7 @@ export function ConditionRow({ object, condition, onChange, onRemove }: Conditio
                 value={condition.value}
                 onChange={(value) => onChange({ ...condition, value })}
                 onDone={() => undefined}
+                inRow
               />
             </div>
           )}
