@@ -248,6 +248,44 @@ describe('what is declared otherwise', () => {
     assert.deepEqual(rows, [['zh']]);
   });
 
+  it('keeps the newest of records that set up the same and are to be unique, and puts the others into the bin', async () => {
+    const [old, other, latest] = await shelf.begin(
+      { kind: text(), place: text() },
+      { title: '一', kind: 'a', place: 'x' },
+      { title: '二', kind: 'b', place: 'x' },
+      { title: '三', kind: 'a', place: 'x' },
+    );
+    const unique = version(
+      { kind: text(), place: text() },
+      { configures: true, unique: [['kind', 'place']] },
+    );
+    const { obstacles, changes } = await shelf.planned(unique);
+    assert.deepEqual(obstacles, []);
+    assert.match(
+      String(changes[0]?.sentence),
+      /^Keep of records of book with the same kind and place the newest/,
+    );
+    await shelf.migrate(unique);
+    assert.deepEqual((await shelf.planned(unique)).changes, []);
+    const rows = await shelf.database.run(
+      `select id from "${shelf.schema}".book where "deletedAt" is null order by title`,
+    );
+    assert.deepEqual(rows.map(([id]) => id).sort(), [other, latest].sort());
+    const { entries } = await readTimeline(shelf.context(unique), 'book', String(latest), { limit: 10 });
+    assert.deepEqual(
+      entries.map(({ kind }) => kind),
+      ['created'],
+    );
+    const gone = await shelf.database.run(
+      `select kind, version::text from "${shelf.schema}".event where record = $1 order by sequence`,
+      [old],
+    );
+    assert.deepEqual(gone, [
+      ['created', '1'],
+      ['deleted', '2'],
+    ]);
+  });
+
   it('finds values again when a field is declared anew', async () => {
     const [id] = await shelf.begin({ fax: text() }, { title: '呐喊', fax: '1' });
     await shelf.migrate(version({}));

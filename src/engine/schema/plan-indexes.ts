@@ -2,6 +2,7 @@ import { linkTable } from '../fields/columns.ts';
 import { quoted } from '../sql/fragment.ts';
 import type { Change } from './change.ts';
 import type { DesiredIndex } from './desired-tables.ts';
+import { keepNewest } from './keep-newest.ts';
 import type { LiveIndex, LiveTable } from './live-schema.ts';
 import type { Planning } from './planning.ts';
 import { uniqueSets } from './unique-sets.ts';
@@ -59,10 +60,13 @@ export function planIndexes(planning: Planning): IndexPlan {
   }
   const missing = wanted.filter(({ name }) => !kept.has(name));
   const large = held.table?.large === true;
-  for (const index of missing) if (index.unique) demandUnique(planning, index.name);
+  const merged = missing.flatMap((index) => (index.unique ? demandUnique(planning, index.name) : []));
   return {
     before,
-    after: missing.filter(({ unique }) => unique || !large).map((index) => create(schema, index, '')),
+    after: [
+      ...merged,
+      ...missing.filter(({ unique }) => unique || !large).map((index) => create(schema, index, '')),
+    ],
     apart: missing
       .filter(({ unique }) => !unique && large)
       .map((index) => create(schema, index, ' concurrently')),
@@ -105,18 +109,20 @@ function definitionNow({ held }: Planning, { name }: LiveIndex): string | undefi
     .reduce((text, field) => text?.replaceAll(quoted(field.was), quoted(field.name)), noted);
 }
 
-/** Values that are to be unique and are not stand in the way. */
-function demandUnique({ schema, held, draft }: Planning, index: string): void {
+/** Values that are to be unique and are not stand in the way, but where the newest is meant. */
+function demandUnique({ schema, held, draft }: Planning, index: string): readonly Change[] {
   const { object, table } = held;
   const fields = uniqueSets(object).find((set) => set.index === index)?.fields ?? [];
   const columns = fields.map((name) => held.fields.find((field) => field.name === name)?.was ?? name);
-  if (table === undefined || !columns.every((column) => table.columns.has(column))) return;
+  if (table === undefined || !columns.every((column) => table.columns.has(column))) return [];
+  if (object.declaration.configures) return [keepNewest(schema, object.name, fields)];
   draft.conditions.push({
     table: table.name,
     query: repeated(schema, table, columns),
     complaint: (count, examples) =>
       `${object.name}.${fields.join(' and ')} must be unique, and ${count} values are there more than once: ${examples}. Correct or merge these records with the version before.`,
   });
+  return [];
 }
 
 function repeated(schema: string, table: LiveTable, columns: readonly string[]): string {

@@ -35,6 +35,7 @@ interface Options {
   readonly formerly?: readonly string[];
   readonly unique?: readonly (readonly string[])[];
   readonly rules?: readonly object[];
+  readonly configures?: boolean;
 }
 
 /** The product in one of its versions: writers, and books with these fields. */
