@@ -58,6 +58,29 @@ describe('PRV-04 protection of what the company knows of its customers', () => {
     assert.equal((await audited('records.exported')).length, 1);
   });
 
+  it('PRV-01 asks why people’s data is exported, where the company wants to know, and the audit keeps the reason', async () => {
+    await set((safeguards) => {
+      safeguards.exportReason = true;
+    });
+    const people = (query: string) => product.ask('GET', `/api/records/contact/export?format=csv${query}`);
+    const { status, body } = await people('');
+    assert.deepEqual([status, body.errors[0].field, body.errors[0].code], [422, 'reason', 'exportReason']);
+    assert.equal((await people(`&reason=${'x'.repeat(301)}`)).body.errors[0].code, 'tooLong');
+    const why = '审计师要求的客户名单';
+    assert.equal((await people(`&reason=${encodeURIComponent(why)}`)).status, 200);
+    assert.equal((await audited('records.exported'))[0].facts.reason, why);
+    assert.equal((await people('&for=marketingByEmail')).status, 200, 'a use that they allow is reason enough');
+    assert.equal(
+      (await product.ask('GET', '/api/records/product/export?format=csv')).status,
+      200,
+      'tells of nobody',
+    );
+    await set((safeguards) => {
+      safeguards.exportReason = false;
+    });
+    assert.equal((await people('')).status, 200);
+  });
+
   it('refuses a file that is too large by itself', async () => {
     await set((safeguards) => {
       safeguards.everyone.exportedAtOnce = 5;

@@ -37,7 +37,7 @@ export function exportQueryOf(parameters: Parameters): ExportQuery {
     ...list,
     format: oneOf(parameters, 'format', ['csv', 'xlsx']),
     headers: oneOf(parameters, 'headers', ['labels', 'names']),
-    ...pick(parameters, ['for']),
+    ...pick(parameters, ['for', 'reason']),
   };
 }
 

@@ -9,6 +9,7 @@ import { narrowed } from '../permission/narrowed-export.ts';
 import type { Context } from '../records/context.ts';
 import { listRecords, recordsIn } from '../records/list.ts';
 import { type ListQuery, listLimits, selectionOf } from '../records/list-query.ts';
+import { demandReason } from '../safeguards/demand-reason.ts';
 import { takeExport } from '../safeguards/take-export.ts';
 import { keptCondition } from '../sealing/kept-condition.ts';
 import { type ExportColumn, exportColumns } from './export-columns.ts';
@@ -22,6 +23,8 @@ export interface ExportQuery extends Omit<ListQuery, 'limit' | 'cursor' | 'count
   readonly headers: 'labels' | 'names';
   /** The field that tells whether the people allow what they are taken along for: only those who do. */
   readonly for?: string;
+  /** Why they are taken along, in words. */
+  readonly reason?: string;
 }
 
 /**
@@ -37,6 +40,7 @@ export async function exportRecords(
   ip?: string,
 ): Promise<Readable> {
   const object = objectNamed(context.registry, objectName);
+  const reason = await demandReason(context, objectName, asked);
   const { for: use } = asked;
   const query = use === undefined ? asked : await narrowed(context, objectName, asked, use, ip);
   const labels = labelsOf(context.registry, context.actor.locale);
@@ -47,7 +51,8 @@ export async function exportRecords(
   );
   const heads = columns.map((column) => (query.headers === 'names' ? column.path : column.label));
   const note = async (count: number) => {
-    const tell = (kind: string) => noteExport(context, objectName, query, columns, { kind, count, ip });
+    const tell = (kind: string) =>
+      noteExport(context, objectName, query, columns, { kind, count, reason, ip });
     await takeExport(context, count).catch(async (error: unknown) => {
       if (error instanceof Refusal) {
         await tell('records.exportRefused');
@@ -106,7 +111,7 @@ async function* everyRow(
   note: (count: number) => Promise<void>,
 ): AsyncGenerator<readonly (string | null)[]> {
   const select = [...new Set(columns.flatMap(({ reads }) => reads))];
-  const { format: _, headers: __, for: ___, ...list } = query;
+  const { format: _, headers: __, for: ___, reason: ____, ...list } = query;
   let cursor: string | undefined;
   do {
     const page = await listRecords(context, objectName, {
@@ -123,15 +128,23 @@ async function* everyRow(
   } while (cursor !== undefined);
 }
 
+interface ExportNote {
+  readonly kind: string;
+  readonly count: number;
+  readonly reason: string | undefined;
+  readonly ip: string | undefined;
+}
+
 function noteExport(
   { database, workspace, actor, registry }: Context,
   object: string,
   { where, q, format, bin, for: use }: ExportQuery,
   columns: readonly ExportColumn[],
-  { kind, count, ip }: { readonly kind: string; readonly count: number; readonly ip: string | undefined },
+  { kind, count, reason, ip }: ExportNote,
 ): Promise<void> {
   const facts = {
-    ...{ count, format, fields: columns.map(({ path }) => path), q, bin: bin || undefined, for: use },
+    ...{ count, format, fields: columns.map(({ path }) => path), q, bin: bin || undefined },
+    ...{ for: use, reason },
     where: keptCondition(registry, objectNamed(registry, object), where),
   };
   return recordAuditEntry(database, {

@@ -20,6 +20,7 @@ const safeguards = {
       required: ['leaving', 'roles'],
       properties: { leaving: { type: 'boolean' }, roles },
     },
+    exportReason: { type: 'boolean' },
   },
 };
 const seen = { object: { type: 'string' }, opened: { type: 'integer' }, listed: { type: 'integer' } };

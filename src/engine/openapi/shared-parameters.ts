@@ -49,6 +49,7 @@ export function sharedParameters(say: Phrases): Record<string, JsonSchema> {
       default: 'labels',
     }),
     exportFor: query('for', say('exportFor'), text),
+    exportReason: query('reason', say('exportReason'), { type: 'string', maxLength: 300 }),
     cursor: query('cursor', say('cursor'), text),
     count: query('count', say('count'), { type: 'boolean', default: false }),
     bin: query('bin', say('bin'), { type: 'boolean', default: false }),

@@ -20,6 +20,8 @@ export function safeguardsFrom(input: Parts, registry: Registry): Safeguards {
     complaints.push({ field: 'watermark.leaving', code: 'notBoolean' });
   if (!Array.isArray(marked) || !marked.every((role) => known.has(role)))
     complaints.push({ field: 'watermark.roles', code: 'notRoles' });
+  const { exportReason = false } = input;
+  if (typeof exportReason !== 'boolean') complaints.push({ field: 'exportReason', code: 'notBoolean' });
   const read: Safeguards = {
     everyone: limitsIn(input.everyone, 'everyone', complaints),
     roles: Object.fromEntries(
@@ -27,6 +29,7 @@ export function safeguardsFrom(input: Parts, registry: Registry): Safeguards {
     ),
     leaving: limitsIn(input.leaving, 'leaving', complaints),
     watermark: { leaving: watermark.leaving === true, roles: [...new Set(marked as string[])] },
+    exportReason: exportReason === true,
   };
   if (complaints.length > 0) throw new Refusal('invalid', complaints);
   return read;

@@ -12,6 +12,8 @@ export interface Safeguards {
   readonly leaving: Limits;
   /** On whose screens his own name stands over the page. */
   readonly watermark: { readonly leaving: boolean; readonly roles: readonly string[] };
+  /** Whether an export of what tells of people has to say why. */
+  readonly exportReason: boolean;
 }
 
 const everyone: Limits = {
@@ -28,6 +30,7 @@ export const initialSafeguards: Safeguards = {
     ...{ openedPerHour: 60, openedPerDay: 200, listedPerHour: 2_000, listedPerDay: 6_000 },
   },
   watermark: { leaving: false, roles: [] },
+  exportReason: false,
 };
 
 /** SQL of what is set in a workspace, as JSON; null where nothing is. */
@@ -37,7 +40,8 @@ export function safeguardsColumn(schema: string): string {
 
 /** What a statement has read by that column. */
 export function safeguardsIn(json: string | null | undefined): Safeguards {
-  return json ? (JSON.parse(json) as Safeguards) : initialSafeguards;
+  // What was set before there was one of the parts has none.
+  return json ? { ...initialSafeguards, ...(JSON.parse(json) as Partial<Safeguards>) } : initialSafeguards;
 }
 
 export async function readSafeguards({

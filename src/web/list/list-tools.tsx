@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { ActionMeta, ObjectMeta } from '#kernel/meta.ts';
 import { toQueryString } from '#web/api/client.ts';
 import { download } from '#web/api/download.ts';
+import { ProblemError } from '#web/api/problem.ts';
 import { useMeta } from '#web/api/queries.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
 import { lazyView } from '#web/kit/lazy-view.ts';
@@ -15,6 +16,7 @@ import { toastProblem, toastProgress } from '#web/kit/toast.tsx';
 import type { ViewState } from '#web/views/use-view-state.ts';
 import { ColumnMenu } from './column-menu.tsx';
 
+const ExportReasonDialog = lazyView(() => import('./export-reason-dialog.tsx'), 'ExportReasonDialog');
 const ActionDialog = lazyView(() => import('#web/record/actions/action-dialog.tsx'), 'ActionDialog');
 
 /** Columns, verbs of the list itself, export and import. */
@@ -23,12 +25,18 @@ export function ListTools({ object, state }: { object: ObjectMeta; state: ViewSt
   const { actions } = useMeta();
   const offered = actions.filter(({ list }) => list === object.name);
   const [asking, setAsking] = useState<ActionMeta>();
+  const [unexplained, setUnexplained] = useState<string>();
   const permissions = object.fields.filter(({ permission }) => permission);
   const locale = useLocale();
   const save = useMutation({
     mutationFn: (path: string) => download(path, locale),
     onMutate: () => toastProgress(t('list.exporting')),
-    onError: toastProblem,
+    onError: (error, path) => {
+      // The company asks why.
+      if (error instanceof ProblemError && error.problem.errors?.some(({ code }) => code === 'exportReason'))
+        setUnexplained(path);
+      else toastProblem(error);
+    },
     onSettled: (_done, _error, _path, hide) => hide?.(),
   });
   const exported = (format: 'xlsx' | 'csv', use?: string) =>
@@ -90,6 +98,15 @@ export function ListTools({ object, state }: { object: ObjectMeta; state: ViewSt
         </Menu.Dropdown>
       </Menu>
       <Suspense fallback={null}>
+        {unexplained !== undefined && (
+          <ExportReasonDialog
+            onClose={() => setUnexplained(undefined)}
+            onSay={(reason) => {
+              setUnexplained(undefined);
+              save.mutate(`${unexplained}&reason=${encodeURIComponent(reason)}`);
+            }}
+          />
+        )}
         {asking && <ActionDialog action={asking} onClose={() => setAsking(undefined)} />}
       </Suspense>
     </>

@@ -9,6 +9,7 @@ import { columnAt } from '#web/views/columns.ts';
 import { usePeopleObject } from '../people/use-people.ts';
 import type { AuditEntry } from './audit-entry.ts';
 import { changedLeaves } from './changed-leaves.ts';
+import { SaidCondition } from './said-condition.tsx';
 import { useAuditWords } from './use-audit-words.ts';
 
 type Changes = Readonly<Record<string, readonly [unknown, unknown]>>;
@@ -57,6 +58,8 @@ export function AuditFacts({ entry: { facts, subject } }: { readonly entry: Audi
   };
   const factValue = (name: string, value: unknown): ReactNode => {
     if (name === 'changes') return changed(value as Changes);
+    if (name === 'where' && object !== undefined) return <SaidCondition object={object.name} where={value} />;
+    if (name === 'for') return columnName(String(value));
     if (name !== 'fields' || !Array.isArray(value)) return said(value, fieldOf(name));
     return [...new Set(value.map(columnName))].join(', ');
   };

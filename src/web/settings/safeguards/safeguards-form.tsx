@@ -35,6 +35,14 @@ export function SafeguardsForm({ safeguards }: { safeguards: SafeguardsJson }) {
       <Section title={t('settings.safeguards.limits')} text={t('settings.safeguards.limitsText')} flush>
         <LimitsTable values={values} roles={roles} errors={errors} onChange={change} />
         <div className={classes.body}>
+          <Setting label={t('settings.safeguards.exportReason')}>
+            <Switch
+              aria-label={t('settings.safeguards.exportReason')}
+              checked={values.exportReason}
+              onChange={(event) => change({ exportReason: event.currentTarget.checked })}
+            />
+          </Setting>
+          <p className={classes.hint}>{t('settings.safeguards.exportReasonText')}</p>
           <h3 className={classes.sectionTitle}>{t('settings.safeguards.watermark')}</h3>
           <p className={classes.hint}>{t('settings.safeguards.watermarkText')}</p>
           <Setting label={t('settings.safeguards.watermarkLeaving')}>

@@ -6,4 +6,5 @@ export interface SafeguardsJson {
   readonly roles: Readonly<Record<string, Limits>>;
   readonly leaving: Limits;
   readonly watermark: { readonly leaving: boolean; readonly roles: readonly string[] };
+  readonly exportReason: boolean;
 }
