@@ -69,7 +69,11 @@ describe('PRV-04 protection of what the company knows of its customers', () => {
     const why = '审计师要求的客户名单';
     assert.equal((await people(`&reason=${encodeURIComponent(why)}`)).status, 200);
     assert.equal((await audited('records.exported'))[0].facts.reason, why);
-    assert.equal((await people('&for=marketingByEmail')).status, 200, 'a use that they allow is reason enough');
+    assert.equal(
+      (await people('&for=marketingByEmail')).status,
+      200,
+      'a use that they allow is reason enough',
+    );
     assert.equal(
       (await product.ask('GET', '/api/records/product/export?format=csv')).status,
       200,
