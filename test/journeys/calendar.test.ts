@@ -32,3 +32,53 @@ test('a month shows each record on its day in the person’s time zone, and take
   assert.match(new URL(page.url()).pathname, /^\/meeting\//);
   await page.context().close();
 });
+
+test('SAL-02 in a week a meeting is dragged to another hour and made longer; of a series people say how much goes along', async () => {
+  await stage.ask('POST', 'records/meeting', [
+    { subject: '方案评审', startsAt: '2026-05-12T02:00:00Z', endsAt: '2026-05-12T03:00:00Z' },
+    {
+      ...{ subject: '周例会', startsAt: '2026-05-05T06:00:00Z', endsAt: '2026-05-05T07:00:00Z' },
+      repeats: 'FREQ=WEEKLY;BYDAY=TU',
+    },
+  ]);
+  const page = await stage.open('/meeting/calendar?scale=week&day=2026-05-12', {
+    viewport: { width: 1280, height: 900 },
+  });
+  const column = (date: string) => page.getByRole('list', { name: date, exact: true });
+  const block = (date: string, name: string) => column(date).getByRole('link', { name });
+  const drag = async (date: string, name: string, by: { days?: number; hours: number }, edge = false) => {
+    const box = await block(date, name).boundingBox();
+    const width = (await column(date).boundingBox())?.width ?? 0;
+    assert.ok(box);
+    const [x, y] = [box.x + 20, edge ? box.y + box.height - 2 : box.y + 10];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + (by.days ?? 0) * width, y + by.hours * 48, { steps: 4 });
+    await page.mouse.up();
+  };
+  await drag('2026-05-12', '10:00 方案评审', { days: 1, hours: 1.5 });
+  await block('2026-05-13', '11:30 方案评审').waitFor();
+  const changed = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+  await drag('2026-05-13', '11:30 方案评审', { hours: 1 }, true);
+  assert.equal((await (await changed).json()).duration, 7200);
+
+  await drag('2026-05-12', '14:00 周例会', { days: 2, hours: -1 });
+  await page.getByRole('button', { name: '仅此一次' }).click();
+  await block('2026-05-14', '13:00 周例会').waitFor();
+  await page.getByRole('button', { name: '下一周' }).click();
+  await block('2026-05-19', '14:00 周例会').waitFor();
+  await page.context().close();
+});
+
+test('SAL-02 those who read Chinese see days of the moon, festivals and days off; a week is shown of everybody', async () => {
+  const page = await stage.open('/meeting/calendar?day=2026-02-17');
+  const day = (date: string) => page.getByRole('listitem', { name: date, exact: true });
+  await day('2026-02-17').getByText('春节').waitFor();
+  await day('2026-02-17').getByTitle('法定节假日').waitFor();
+  await day('2026-02-28').getByTitle('调休上班').waitFor();
+  await day('2026-02-18').getByText('雨水').waitFor();
+  await page.goto(`${stage.url}/meeting/calendar?day=2026-03-10`);
+  await page.getByRole('radiogroup').getByText('团队').click();
+  await page.getByRole('row', { name: '林晓彤' }).getByRole('link', { name: '09:30 项目启动会' }).waitFor();
+  await page.context().close();
+});

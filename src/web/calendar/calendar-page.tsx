@@ -1,28 +1,30 @@
-import { ActionIcon, Button, Text } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
-import { useObjectMeta, useRecords } from '#web/api/queries.ts';
-import { todayIn, wallClock } from '#web/fields/date-time/wall-clock.ts';
+import { useObjectMeta } from '#web/api/queries.ts';
+import { todayIn } from '#web/fields/date-time/wall-clock.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
+import { usePreference } from '#web/kit/preference.ts';
 import { useTitle } from '#web/kit/use-title.ts';
 import { FailedList } from '#web/list/list-message.tsx';
 import listClasses from '#web/list/list-page.module.css';
 import { NotFoundPage } from '#web/shell/not-found-page.tsx';
-import { selectOf } from '#web/views/columns.ts';
 import { canBeShownAs } from '#web/views/current-view.ts';
-import { bothConditions } from '#web/views/filters/where.ts';
 import { useViewState } from '#web/views/use-view-state.ts';
 import { ViewHeader } from '#web/views/view-header.tsx';
-import classes from './calendar.module.css';
-import { daysOfMonth, isMonth, nextDay, shiftMonth } from './month.ts';
+import { CalendarBar } from './calendar-bar.tsx';
+import { isDay } from './days.ts';
+import { daysOf } from './entry.ts';
 import { MonthGrid } from './month-grid.tsx';
+import { ReachDialog } from './reach-dialog.tsx';
+import { daysShown, type Scale, scalesOf } from './scale.ts';
+import { TimeGrid } from './time-grid.tsx';
+import { useDayNotes } from './use-day-notes.ts';
+import { useEntries } from './use-entries.ts';
+import { WhoGrid } from './who-grid.tsx';
 
-/** More than a month's page can show; beyond it a filter helps more than a longer list. */
-const most = 600;
-
-/** The records of one object by day. */
+/** The records of one object by day, by hour, or by who takes part. */
 export function CalendarPage() {
   const { object: name = '' } = useParams({ strict: false });
   const object = useObjectMeta(name);
@@ -41,55 +43,58 @@ function CalendarOf({ object }: { object: ObjectMeta }) {
 
 function Calendar({ object, field }: { object: ObjectMeta; field: FieldMeta }) {
   const { t } = useTranslation();
-  const { locale, timeZone } = useFormatting();
+  const { timeZone } = useFormatting();
   const state = useViewState(object, 'calendar');
   useTitle(`${state.view.label} · ${object.plural}`);
+  const scales = scalesOf(object, field.name);
+  const [kept, keep] = usePreference<string>(`calendar.${object.name}`, 'month');
+  const scale = scales.find((each) => each === (state.search.scale ?? kept)) ?? ('month' as Scale);
   const today = todayIn(timeZone);
-  const month = isMonth(state.search.month) ? state.search.month : today.slice(0, 7);
-  const days = daysOfMonth(month);
-  const span = { gte: days[0], lt: nextDay(days.at(-1) ?? today) };
-  const list = useRecords(object.name, {
-    where: bothConditions(state.where, { [field.name]: span }),
-    select: selectOf(state.columns, [field.name]),
-    sort: field.name,
-    ...(state.search.q && { q: state.search.q }),
-    limit: most,
-    count: true,
-  });
-  const page = list.data?.pages[0];
-  const dayOf = (value: unknown) =>
-    field.type === 'date' ? String(value) : wallClock(String(value), timeZone).slice(0, 10);
-  const title = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
-  const go = (to: string) => state.change({ month: to === today.slice(0, 7) ? undefined : to });
+  const day = isDay(state.search.day) ? state.search.day : today;
+  const days = daysShown(scale, day);
+  const notes = useDayNotes(days);
+  const { entries, more, error, retry } = useEntries(object, field, days, state);
+  const shown = { object, field, columns: state.columns, entries, days, today, notes };
+  const go = (to: string) => state.change({ day: to === today ? undefined : to });
   return (
     <div className={listClasses.page}>
-      <ViewHeader object={object} state={state} count={page?.count} />
-      <div className={classes.bar}>
-        <h2 className={classes.month}>{title.format(new Date(`${month}-01T00:00:00Z`))}</h2>
-        <ActionIcon aria-label={t('calendar.previous')} onClick={() => go(shiftMonth(month, -1))}>
-          <IconChevronLeft size={16} />
-        </ActionIcon>
-        <ActionIcon aria-label={t('calendar.next')} onClick={() => go(shiftMonth(month, 1))}>
-          <IconChevronRight size={16} />
-        </ActionIcon>
-        <Button variant="default" size="compact-xs" onClick={() => go(today.slice(0, 7))}>
-          {t('calendar.today')}
-        </Button>
-        {(page?.count ?? 0) > most && <Text c="dimmed">{t('calendar.tooMany', { number: most })}</Text>}
-      </div>
-      {list.isError && !page ? (
-        <FailedList error={list.error} onRetry={() => list.refetch()} />
-      ) : (
+      <ViewHeader object={object} state={state} count={countOf(entries.map(({ record }) => record.id))} />
+      <CalendarBar
+        object={object}
+        scales={scales}
+        scale={scale}
+        days={days}
+        day={day}
+        today={today}
+        onGo={go}
+        onScale={(next) => {
+          keep(next);
+          state.change({ scale: next });
+        }}
+      >
+        {more && <Text c="dimmed">{t('calendar.more', { number: '…' })}</Text>}
+      </CalendarBar>
+      {error ? (
+        <FailedList error={error} onRetry={retry} />
+      ) : scale === 'month' ? (
         <MonthGrid
-          object={object}
-          field={field}
-          columns={state.columns}
-          month={month}
-          days={days}
-          today={today}
-          byDay={Map.groupBy(page?.records ?? [], (record) => dayOf(record[field.name]))}
+          {...shown}
+          month={day.slice(0, 7)}
+          byDay={Map.groupBy(
+            entries.flatMap((entry) => daysOf(entry, timeZone).map((on) => ({ entry, on }))),
+            ({ on }) => on,
+          )}
         />
+      ) : scale === 'day' || scale === 'week' ? (
+        <TimeGrid {...shown} />
+      ) : (
+        <WhoGrid {...shown} target={scale.slice('with:'.length)} />
       )}
+      <ReachDialog />
     </div>
   );
+}
+
+function countOf(ids: readonly string[]): number {
+  return new Set(ids).size;
 }

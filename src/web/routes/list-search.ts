@@ -13,8 +13,10 @@ export type ListSearch = {
   /** The name of a declared view or the id of one that somebody keeps; without it the object's first. */
   readonly view?: string;
   readonly q?: string;
-  /** The month a calendar shows, e.g. `2026-11`; without it the present one. */
-  readonly month?: string;
+  /** The day around which a calendar shows, e.g. `2026-11-23`, which a month may name too; without it today. */
+  readonly day?: string;
+  /** How much a calendar shows. */
+  readonly scale?: string;
 };
 
 type Read = (value: unknown) => unknown;
@@ -50,6 +52,10 @@ export function readListSearch(search: Readonly<Record<string, unknown>>): ListS
     const value = search[name];
     return [name, value === null ? null : value === undefined ? undefined : as(value)] as const;
   });
-  const named = ['view', 'q', 'month'].map((name) => [name, text(search[name] ?? undefined)] as const);
-  return Object.fromEntries([...named, ...read].filter(([, value]) => value !== undefined));
+  const named = ['view', 'q', 'scale'].map((name) => [name, text(search[name] ?? undefined)] as const);
+  const month = text(search.month ?? undefined);
+  const day = text(search.day ?? undefined) ?? (month === undefined ? undefined : `${month}-01`);
+  return Object.fromEntries(
+    [...named, ['day', day] as const, ...read].filter(([, value]) => value !== undefined),
+  );
 }

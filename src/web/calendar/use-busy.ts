@@ -1,0 +1,37 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { api } from '#web/api/client.ts';
+import { keys } from '#web/api/keys.ts';
+import { instantOf } from '#web/fields/date-time/wall-clock.ts';
+import { useFormatting } from '#web/fields/use-formatting.ts';
+import { addDays } from './days.ts';
+
+export interface BusySpan {
+  readonly from: string;
+  readonly to: string;
+}
+
+interface FreeBusyJson {
+  readonly taken: readonly { readonly id: string; readonly busy: readonly BusySpan[] }[];
+}
+
+/** When these records are taken up on some days, whatever by; `object` is whose calendar is looked at. */
+export function useBusy(
+  object: string,
+  target: string,
+  ids: readonly string[],
+  days: readonly string[],
+): ReadonlyMap<string, readonly BusySpan[]> {
+  const { timeZone } = useFormatting();
+  const query = {
+    ids: ids.join(),
+    from: instantOf(`${days[0]} 00:00:00`, timeZone),
+    to: instantOf(`${addDays(days.at(-1) ?? '', 1)} 00:00:00`, timeZone),
+  };
+  const { data } = useQuery({
+    queryKey: [...keys.object(object), 'free-busy', target, query],
+    queryFn: ({ signal }) => api.get<FreeBusyJson>(`records/${target}/free-busy`, { query, signal }),
+    placeholderData: keepPreviousData,
+    enabled: ids.length > 0,
+  });
+  return new Map(data?.taken.map(({ id, busy }) => [id, busy]));
+}
