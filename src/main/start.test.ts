@@ -8,8 +8,10 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { checkServer } from '#engine/database/check-server.ts';
+import { createPool } from '#engine/database/database.ts';
 import { testDatabase } from '#test/database.ts';
 import { failureText } from './failure-text.ts';
+import { servingPool } from './serving-pool.ts';
 
 const program = fileURLToPath(new URL('./start.ts', import.meta.url));
 
@@ -68,6 +70,33 @@ describe('a start that cannot succeed says why, in one line without a stack', ()
       said,
       `Port ${port} is in use by another program, or by Guanxi itself; choose another one with --port.`,
     );
+  });
+
+  it('ASVS-13.2.2 when the two ways into a database of one’s own are one; with two it serves by the one that owns nothing', async () => {
+    const role = `guanxi_serving_${process.pid}`;
+    const owner = createPool(url);
+    const serving = Object.assign(new URL(url), { username: role, password: 'of the test' }).href;
+    try {
+      await assert.rejects(
+        servingPool(owner, url, `${url}?application_name=other`),
+        /DATABASE_URL and GUANXI_DATABASE_OWNER_URL both let in as/,
+      );
+      await owner.query(`create role ${role} login password 'of the test'`);
+      await owner.query('create schema ws_served create table ws_served.there (id integer)');
+      const pool = await servingPool(owner, url, serving);
+      await owner.query('create table ws_served.later (id integer)');
+      for (const table of ['there', 'later']) {
+        await pool.query(`insert into ws_served.${table} values (1)`);
+        await assert.rejects(pool.query(`drop table ws_served.${table}`), { code: '42501' });
+      }
+      await pool.end();
+      assert.equal(await servingPool(owner, url, url), owner, 'with one address one role does everything');
+    } finally {
+      await owner.query(
+        `drop schema if exists ws_served cascade; drop owned by ${role}; drop role if exists ${role}`,
+      );
+      await owner.end();
+    }
   });
 
   it('when the folder is none or cannot be written, and when the disk is full', async () => {

@@ -8,6 +8,7 @@ import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { createPool } from '#engine/database/database.ts';
+import { ownServingRole } from '#engine/database/serving-role.ts';
 import { folderStore } from '#engine/files/folder-store.ts';
 import { sessionCookieName } from '#engine/identity/sessions/session-cookie-name.ts';
 import { compose } from '#kernel/registry.ts';
@@ -58,10 +59,10 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   const { address, session } = options.untouched
     ? { address: await testDatabase(), session: '' }
     : await companyDatabase({ company, name, locale });
-  const pool = createPool(address);
+  const [pool, owner] = [createPool(await ownServingRole(address)), createPool(address)];
   const folder = mkdtempSync(join(tmpdir(), 'guanxi-journey-'));
   const app = await createApplication({
-    pool,
+    ...{ pool, owner },
     registry: compose(modules, people),
     secret,
     baseUrl: url,
@@ -76,7 +77,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   after(async () => {
     await browser.close();
     await app.close();
-    await pool.end();
+    await Promise.all([pool.end(), owner.end()]);
     rmSync(folder, { recursive: true, force: true });
     assert.deepEqual(refused, []);
   });

@@ -64,6 +64,7 @@ export async function writeSafeguards(context: Context, after: Safeguards, ip?: 
     );
     const parts = Object.keys(after) as (keyof Safeguards)[];
     const changed = parts.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
+    if (changed.length === 0) return;
     await recordAuditEntry(database, {
       ...{ workspace: workspace.name, actor: actor.id, ip, kind: 'safeguards.changed' },
       facts: { changes: Object.fromEntries(changed.map((part) => [part, [before[part], after[part]]])) },

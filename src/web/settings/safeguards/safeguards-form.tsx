@@ -43,7 +43,9 @@ export function SafeguardsForm({ safeguards }: { safeguards: SafeguardsJson }) {
             />
           </Setting>
           <p className={classes.hint}>{t('settings.safeguards.exportReasonText')}</p>
-          <h3 className={classes.sectionTitle}>{t('settings.safeguards.watermark')}</h3>
+          <h3 className={classes.sectionTitle} style={{ marginTop: 20 }}>
+            {t('settings.safeguards.watermark')}
+          </h3>
           <p className={classes.hint}>{t('settings.safeguards.watermarkText')}</p>
           <Setting label={t('settings.safeguards.watermarkLeaving')}>
             <Switch
