@@ -11,7 +11,7 @@ export interface Patience {
   readonly answer: number;
 }
 
-export const usualPatience: Patience = { connection: 20_000, silence: 15_000, answer: 5000 };
+export const usualPatience: Patience = { connection: 20_000, silence: 15_000, answer: 10_000 };
 
 /** Which processes of this user work on something, by their numbers; undefined while the server does not answer. */
 type Working = ReadonlyMap<number, boolean> | undefined;
@@ -40,7 +40,9 @@ export function watchSilence(client: pg.Client, options: pg.ClientConfig, patien
     if (watched.readyForQuery || stream.destroyed) return;
     // A connection that the server knows nothing of may lead through a program in between, which numbers them by itself.
     const waits = working?.get(watched.processID ?? 0) ?? working !== undefined;
-    if (waits || stream.bytesRead !== heard) stream.setTimeout(patience.silence);
+    // What has come and is not taken yet, as when a backup goes to a slow place, is no silence of the other side.
+    const unread = stream.isPaused() || stream.readableLength > 0;
+    if (waits || unread || stream.bytesRead !== heard) stream.setTimeout(patience.silence);
     else stream.destroy(new Error('Connection terminated: the database does not answer'));
   };
   stream.setTimeout(patience.silence);
@@ -60,11 +62,12 @@ async function ask(options: pg.ClientConfig, answer: number): Promise<Working> {
   try {
     await client.connect();
     const { rows } = await client.query<{ pid: number; works: boolean }>(
-      `select pid, state is distinct from 'idle' as works from pg_stat_activity where usename = current_user`,
+      `select pid, state = 'active' as works from pg_stat_activity where usename = current_user`,
     );
     return new Map(rows.map(({ pid, works }) => [pid, works]));
-  } catch {
-    return undefined;
+  } catch (error) {
+    // A server that has no connection left answers all the same.
+    return error instanceof pg.DatabaseError ? new Map() : undefined;
   } finally {
     // Who does not answer does not say farewell either.
     void client.end().catch(() => undefined);
