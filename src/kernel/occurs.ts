@@ -8,6 +8,9 @@ export interface Occurs<FieldName extends string = string> {
   readonly with: readonly FieldName[];
   /** When those are taken up by it; never, where nothing is said. */
   readonly busy?: Readonly<Record<string, unknown>>;
+  /** Where it takes place, and what else is to be known of it. */
+  readonly place?: FieldName;
+  readonly notes?: FieldName;
   /** The reference to the series of which a record is one time that was changed alone; for what can come back. */
   readonly series?: FieldName;
 }

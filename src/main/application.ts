@@ -7,6 +7,7 @@ import { accessRoutes } from '#engine/http/access-routes.ts';
 import { actionRoutes } from '#engine/http/action-routes.ts';
 import { auditRoutes } from '#engine/http/audit-routes.ts';
 import { automationRoutes } from '#engine/http/automation-routes.ts';
+import { calendarFeedRoutes } from '#engine/http/calendar-feed-routes.ts';
 import { buildHeader, clientBuild, tellOfBuild } from '#engine/http/client-build.ts';
 import { clientFiles } from '#engine/http/client-files.ts';
 import { companyRoutes } from '#engine/http/company-routes.ts';
@@ -245,17 +246,20 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   moduleRoutes(app, identity, registries, callerContext);
   fieldRoutes(app, registry, registries, callerContext);
   searchRoutes(app, callerContext);
+  /** Where those are who have not signed in. */
+  const openSurroundings = async (name: string) => {
+    const stored = await identity.workspaces.get(name);
+    if (stored === undefined || stored.closed) return undefined;
+    return {
+      registry: await registries.of(stored.schema),
+      ...{ workspace: limitedWorkspace(stored, uses), database, now: Date.now() },
+    };
+  };
   publicFormRoutes(app, {
     ...{ baseUrl: options.baseUrl, secret: options.secret, attempts: createAttemptCounter(pool) },
-    async surroundings(name) {
-      const stored = await identity.workspaces.get(name);
-      if (stored === undefined || stored.closed) return undefined;
-      return {
-        registry: await registries.of(stored.schema),
-        ...{ workspace: limitedWorkspace(stored, uses), database, now: Date.now() },
-      };
-    },
+    surroundings: openSurroundings,
   });
+  calendarFeedRoutes(app, callerContext, { baseUrl: options.baseUrl, surroundings: openSurroundings });
   const grounds = {
     ...{ options, everything, pool, database, registry, registries, identity },
     ...{ surroundings, workspaces, speaking, kept, report, views },

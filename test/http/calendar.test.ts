@@ -187,3 +187,41 @@ test('SAL-02 who is free is told across people, and nothing of what others are t
   const taken = (await busy('facility', room)).body.taken;
   assert.deepEqual(taken[0].busy, [{ from: '2026-06-09T01:00:00.000Z', to: '2026-06-09T02:00:00.000Z' }]);
 });
+
+test('SAL-02 one’s own calendar has a private address that other programs read, with one’s rights, until it is renewed', async () => {
+  const soon = new Date(Date.now() + 5 * 86_400_000).toISOString();
+  const own = await made({
+    subject: '拜访恒悦',
+    owner: wei.id,
+    startsAt: soon,
+    location: '苏州',
+    repeats: 'FREQ=WEEKLY',
+  });
+  await made({ subject: '董事会', startsAt: soon });
+  const alone = await ask(
+    'PATCH',
+    `/api/records/meeting/${own.id}/occurrences/${encodeURIComponent(own.startsAt)}?reach=this`,
+    { subject: '改期的拜访' },
+  );
+  assert.equal(alone.status, 200);
+
+  const { body } = await wei('POST', '/api/calendar-feed');
+  const path = new URL(body.address).pathname;
+  const stranger = (url: string) => ask('GET', url, undefined, { cookie: '' });
+  const read = await stranger(path);
+  assert.equal(read.status, 200);
+  assert.match(String(read.headers['content-type']), /^text\/calendar/);
+  assert.match(read.body, /SUMMARY:拜访恒悦\r\n/);
+  assert.match(
+    read.body,
+    new RegExp(`UID:${own.id}\\r\\n[^]*RECURRENCE-ID;TZID=Asia/Shanghai:[^]*SUMMARY:改期的拜访`),
+  );
+  assert.match(read.body, /RRULE:FREQ=WEEKLY\r\nSUMMARY:拜访恒悦/);
+  assert.doesNotMatch(read.body, /董事会/);
+
+  const renewed = (await wei('POST', '/api/calendar-feed')).body.address;
+  assert.equal((await stranger(path)).status, 404);
+  assert.equal((await stranger(new URL(renewed).pathname)).status, 200);
+  await ask('PATCH', `/api/records/user/${wei.id}`, { active: false });
+  assert.equal((await stranger(new URL(renewed).pathname)).status, 404);
+});

@@ -5,6 +5,7 @@ import { accessCalls } from './access-calls.ts';
 import { actionCall } from './action-calls.ts';
 import { administrationCalls, companySchema } from './administration-calls.ts';
 import { auditCalls, auditEntrySchema } from './audit-calls.ts';
+import { calendarFeedCalls } from './calendar-feed-calls.ts';
 import { pathsOf } from './call.ts';
 import { configurationCalls } from './configuration-calls.ts';
 import { duplicateCalls } from './duplicate-calls.ts';
@@ -64,6 +65,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
     ...providerCalls(say),
     ...scimCalls(say),
     ...notificationCalls(say),
+    ...calendarFeedCalls(say),
     ...publicFormCalls(say),
     ...administrationCalls(say),
     ...auditCalls(say),

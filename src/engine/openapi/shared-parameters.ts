@@ -18,6 +18,7 @@ export function sharedParameters(say: Phrases): Record<string, JsonSchema> {
     idPath: path('id', uuid),
     atPath: path('at', { type: 'string', format: 'date-time' }),
     keyPath: path('key', uuid),
+    secretPath: path('secret', text),
     namePath: path('name', text),
     workspacePath: path('workspace', text),
     modulePath: path('module', { type: 'string' }),

@@ -1,3 +1,4 @@
+import { feedTable } from '../calendar-feed/feed-table.ts';
 import { logSealTables } from '../log-seal/log-seal-tables.ts';
 import { notificationTables } from '../notifications/notification-tables.ts';
 import { channel } from '../run-time/listen.ts';
@@ -63,6 +64,7 @@ export function workspaceTables(schema: string): string {
       started timestamptz(3) not null, ended timestamptz(3), unique (automation, record, cause));
     create index if not exists automation_run_due on ${s}.automation_run (wake) where state = 'waiting';
     ${notificationTables(s)}
+    ${feedTable(s)}
     ${keyTables(s)}
     ${safeguardTables(s)}
   `;

@@ -10,6 +10,7 @@ import { toastProblem } from '#web/kit/toast.tsx';
 import { timeZoneChoices } from '#web/session/time-zones.ts';
 import { type Density, useDensity } from '#web/shell/use-density.ts';
 import { Section, Setting } from '../section.tsx';
+import { CalendarFeed } from './calendar-feed.tsx';
 
 const schemes = ['light', 'dark', 'auto'] as const;
 const densities = ['comfortable', 'compact'] as const;
@@ -32,41 +33,44 @@ export function Profile() {
     onError: toastProblem,
   });
   return (
-    <Section title={user.name} text={user.email}>
-      <Setting label={t('language.label')}>
-        <SegmentedControl
-          aria-label={t('language.label')}
-          data={locales.map(({ value, label }) => ({ value, label: <span lang={value}>{label}</span> }))}
-          value={locale}
-          onChange={(value) => changeLanguage(value as Locale).catch(toastProblem)}
-        />
-      </Setting>
-      <Setting label={t('setup.timeZone')}>
-        <Select
-          aria-label={t('setup.timeZone')}
-          searchable
-          data={timeZoneChoices(user.timeZone)}
-          value={zone.isPending ? zone.variables : user.timeZone}
-          onChange={(timeZone) => timeZone && zone.mutate(timeZone)}
-          w={220}
-        />
-      </Setting>
-      <Setting label={t('theme.label')}>
-        <SegmentedControl
-          aria-label={t('theme.label')}
-          data={schemes.map((value) => ({ value, label: t(`theme.${value}`) }))}
-          value={colorScheme}
-          onChange={(value) => setColorScheme(value as (typeof schemes)[number])}
-        />
-      </Setting>
-      <Setting label={t('density.label')}>
-        <SegmentedControl
-          aria-label={t('density.label')}
-          data={densities.map((value) => ({ value, label: t(`density.${value}`) }))}
-          value={density}
-          onChange={(value) => setDensity(value as Density)}
-        />
-      </Setting>
-    </Section>
+    <>
+      <Section title={user.name} text={user.email}>
+        <Setting label={t('language.label')}>
+          <SegmentedControl
+            aria-label={t('language.label')}
+            data={locales.map(({ value, label }) => ({ value, label: <span lang={value}>{label}</span> }))}
+            value={locale}
+            onChange={(value) => changeLanguage(value as Locale).catch(toastProblem)}
+          />
+        </Setting>
+        <Setting label={t('setup.timeZone')}>
+          <Select
+            aria-label={t('setup.timeZone')}
+            searchable
+            data={timeZoneChoices(user.timeZone)}
+            value={zone.isPending ? zone.variables : user.timeZone}
+            onChange={(timeZone) => timeZone && zone.mutate(timeZone)}
+            w={220}
+          />
+        </Setting>
+        <Setting label={t('theme.label')}>
+          <SegmentedControl
+            aria-label={t('theme.label')}
+            data={schemes.map((value) => ({ value, label: t(`theme.${value}`) }))}
+            value={colorScheme}
+            onChange={(value) => setColorScheme(value as (typeof schemes)[number])}
+          />
+        </Setting>
+        <Setting label={t('density.label')}>
+          <SegmentedControl
+            aria-label={t('density.label')}
+            data={densities.map((value) => ({ value, label: t(`density.${value}`) }))}
+            value={density}
+            onChange={(value) => setDensity(value as Density)}
+          />
+        </Setting>
+      </Section>
+      <CalendarFeed />
+    </>
   );
 }

@@ -24,6 +24,8 @@ export const meeting = defineObject({
     to: 'endsAt',
     with: ['owner', 'colleagues', 'facilities'],
     busy: { status: { ne: 'cancelled' } },
+    place: 'location',
+    notes: 'description',
     series: 'series',
   },
   derive: (record, changed, moment) => {
