@@ -66,6 +66,8 @@ export interface ObjectMeta {
     readonly import: boolean;
   };
   readonly traits: readonly string[];
+  /** Its records can be carried away as electronic business cards. */
+  readonly card?: true;
   /** Its records take place at a time: the fields that tell when, and with whom and what. */
   readonly occurs?: OccursMeta;
   /** Its records can be found by words. */

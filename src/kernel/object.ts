@@ -1,3 +1,4 @@
+import type { Card } from './card.ts';
 import type { Field } from './field/field.ts';
 import type { Fields } from './fields.ts';
 import type { Likeness } from './likeness.ts';
@@ -42,6 +43,8 @@ export interface ObjectDeclaration<Name extends string = string, Own extends Fie
   readonly raised: boolean;
   /** What of it tells of a person outside. */
   readonly personal?: Personal;
+  /** Which of its fields an electronic business card holds. */
+  readonly card?: Card;
   /** When its records take place, who takes part and what is needed. */
   readonly occurs?: Occurs;
   /** Its records say how the product works in a company: they are part of what is set up, and told by names. */
@@ -91,6 +94,7 @@ export interface ObjectOptions<Name extends string, Own extends Fields, Traits e
   readonly raised?: boolean;
   readonly personal?: Personal<keyof (Own & TraitFields<Traits>) & string>;
   readonly configures?: boolean;
+  readonly card?: Card<keyof (Own & TraitFields<Traits>) & string>;
   readonly occurs?: Occurs<keyof (Own & TraitFields<Traits>) & string>;
 }
 

@@ -35,7 +35,7 @@ export function exportQueryOf(parameters: Parameters): ExportQuery {
   const { limit: _, cursor: __, count: ___, ...list } = listQueryOf(parameters);
   return {
     ...list,
-    format: oneOf(parameters, 'format', ['csv', 'xlsx']),
+    format: oneOf(parameters, 'format', ['csv', 'xlsx', 'vcf']),
     headers: oneOf(parameters, 'headers', ['labels', 'names']),
     ...pick(parameters, ['for', 'reason']),
   };

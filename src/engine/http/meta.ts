@@ -108,6 +108,7 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
       import: mayImport(object, actor),
     },
     traits: declaration.traits.map(({ name }) => name),
+    ...(declaration.card && { card: true as const }),
     ...occursMeta(object, names),
     unites: unitedBy(object),
     computedFrom: computedFrom(registry, object),

@@ -19,7 +19,11 @@ type Request = FastifyRequest<{
   Body: unknown;
 }>;
 
-const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const fileTypes = {
+  csv: 'text/csv; charset=utf-8',
+  vcf: 'text/vcard; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 
 /** `/api/records/…`, for every object alike. `contextOf` says who asks, or refuses. */
 export function recordRoutes(
@@ -69,7 +73,7 @@ export function recordRoutes(
     const query = exportQueryOf(request.query);
     const content = await exportRecords(context, object, query, addressOf(request));
     return reply
-      .type(query.format === 'csv' ? 'text/csv; charset=utf-8' : spreadsheet)
+      .type(fileTypes[query.format])
       .header('content-disposition', attachment(context, object, query.format))
       .send(content);
   });

@@ -12,13 +12,15 @@ import { type ListQuery, listLimits, selectionOf } from '../records/list-query.t
 import { demandReason } from '../safeguards/demand-reason.ts';
 import { takeExport } from '../safeguards/take-export.ts';
 import { keptCondition } from '../sealing/kept-condition.ts';
+import { cardColumns } from './card-columns.ts';
 import { type ExportColumn, exportColumns } from './export-columns.ts';
 import { writeCsv } from './writing/csv.ts';
+import { writeVcard } from './writing/vcard.ts';
 import type { Origin } from './writing/xlsx/origin.ts';
 import { writeXlsx } from './writing/xlsx.ts';
 
 export interface ExportQuery extends Omit<ListQuery, 'limit' | 'cursor' | 'count'> {
-  readonly format: 'csv' | 'xlsx';
+  readonly format: 'csv' | 'xlsx' | 'vcf';
   /** Heads as people read them, or the fields' names for programs. */
   readonly headers: 'labels' | 'names';
   /** The field that tells whether the people allow what they are taken along for: only those who do. */
@@ -44,11 +46,14 @@ export async function exportRecords(
   const { for: use } = asked;
   const query = use === undefined ? asked : await narrowed(context, objectName, asked, use, ip);
   const labels = labelsOf(context.registry, context.actor.locale);
-  const columns = exportColumns(
-    context,
-    object,
-    selectionOf(context, object, query.select ?? exported(context, objectName)),
-  );
+  const cards = query.format === 'vcf' ? cardColumns(context, object) : undefined;
+  const columns =
+    cards ??
+    exportColumns(
+      context,
+      object,
+      selectionOf(context, object, query.select ?? exported(context, objectName)),
+    );
   const heads = columns.map((column) => (query.headers === 'names' ? column.path : column.label));
   const note = async (count: number) => {
     const tell = (kind: string) =>
@@ -63,6 +68,13 @@ export async function exportRecords(
     await tell('records.exported');
   };
   const rows = await begun(everyRow(context, objectName, query, columns, note));
+  if (cards !== undefined)
+    return Readable.from(
+      writeVcard(
+        cards.map(({ part }) => part),
+        rows,
+      ),
+    );
   if (query.format === 'csv') return Readable.from(writeCsv(withHead(heads, rows)));
   const kinds = columns.map(({ kind }, index) => ({ header: heads[index] ?? '', kind }));
   return writeXlsx(kinds, rows, labels.object(object, 'plural'), originOf(context));

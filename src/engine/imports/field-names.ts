@@ -1,3 +1,4 @@
+import { cardHeads, cardParts } from '#kernel/card.ts';
 import type { Texts } from '#kernel/module.ts';
 import type { ObjectModel, Registry } from '#kernel/registry.ts';
 import { plainHeading } from './heading.ts';
@@ -8,7 +9,12 @@ export function fieldNames(registry: Registry, object: ObjectModel): ReadonlyMap
   return new Map(
     [...object.fields.keys()].map((name) => {
       const called = texts.flatMap((text) => [at(text, 'fields', name), ...listAt(text, 'aliases', name)]);
-      return [name, [...new Set([name, ...called].filter((each) => each !== undefined).map(plainHeading))]];
+      const parts = cardParts.filter((part) => object.declaration.card?.[part] === name);
+      const heads = parts.map((part) => cardHeads[part]);
+      return [
+        name,
+        [...new Set([name, ...called, ...heads].filter((each) => each !== undefined).map(plainHeading))],
+      ];
     }),
   );
 }

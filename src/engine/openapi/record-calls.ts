@@ -88,7 +88,7 @@ function allCalls(object: ObjectModel, labels: Labels, say: Phrases): readonly C
         'q',
         'bin',
       ],
-      gives: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+      gives: ['text/csv', 'text/vcard', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
       answer: { type: 'string' },
       refuses: [403, 404, 422],
     },

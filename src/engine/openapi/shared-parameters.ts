@@ -41,7 +41,7 @@ export function sharedParameters(say: Phrases): Record<string, JsonSchema> {
     searchLimit: query('limit', say('limit'), { type: 'integer', minimum: 1, maximum: 100, default: 20 }),
     exportFormat: query('format', say('exportFormat'), {
       type: 'string',
-      enum: ['csv', 'xlsx'],
+      enum: ['csv', 'xlsx', 'vcf'],
       default: 'csv',
     }),
     exportHeaders: query('headers', say('exportHeaders'), {

@@ -8,7 +8,7 @@ import classes from './import-page.module.css';
 import { useBringFiles } from './use-imports.ts';
 
 const accepted =
-  '.csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  '.csv,.tsv,.txt,.xlsx,.vcf,text/csv,text/vcard,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Takes one or several files, dropped or chosen. */
 export function FileDrop() {

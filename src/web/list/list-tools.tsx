@@ -39,7 +39,7 @@ export function ListTools({ object, state }: { object: ObjectMeta; state: ViewSt
     },
     onSettled: (_done, _error, _path, hide) => hide?.(),
   });
-  const exported = (format: 'xlsx' | 'csv', use?: string) =>
+  const exported = (format: 'xlsx' | 'csv' | 'vcf', use?: string) =>
     `records/${object.name}/export${toQueryString({
       format,
       where: state.where,
@@ -76,6 +76,11 @@ export function ListTools({ object, state }: { object: ObjectMeta; state: ViewSt
           <Menu.Item onClick={() => save.mutate(exported('csv'))} leftSection={<IconDownload size={15} />}>
             {t('list.exportCsv')}
           </Menu.Item>
+          {object.card && (
+            <Menu.Item onClick={() => save.mutate(exported('vcf'))} leftSection={<IconDownload size={15} />}>
+              {t('list.exportVcard')}
+            </Menu.Item>
+          )}
           {permissions.length > 0 && <Menu.Label>{t('list.exportAllowed')}</Menu.Label>}
           {permissions.map(({ name, label }) => (
             <Menu.Item

@@ -2,7 +2,7 @@ import { detectEncoding } from './encoding.ts';
 import type { FileBytes } from './file-source.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
-export type FileFormat = 'csv' | 'xlsx';
+export type FileFormat = 'csv' | 'xlsx' | 'vcf';
 
 const HEAD = 4096;
 /** A stray zero byte is the row's trouble, not the file's. */
@@ -33,6 +33,7 @@ export async function fileFormat(file: FileBytes): Promise<FileFormat> {
   const text = head.toString('latin1').replace(/^\xef\xbb\xbf/, '');
   const other = OTHERS.find(({ begins }) => begins.test(text));
   if (other !== undefined) throw new UnreadableFile('unsupported', { format: other.format });
+  if (/^\s*BEGIN:VCARD\b/i.test(text)) return 'vcf';
   if (isBinary(head)) throw new UnreadableFile('unsupported', { format: 'binary' });
   return 'csv';
 }

@@ -7,6 +7,7 @@ import { type FileFormat, fileFormat } from './file-format.ts';
 import { type FileBytes, type FileSource, openSource } from './file-source.ts';
 import type { TableRow } from './table-row.ts';
 import { UnreadableFile } from './unreadable-file.ts';
+import { readVcard } from './vcard.ts';
 import { readXlsx, sheetNames } from './xlsx.ts';
 
 export interface OpenTableOptions {
@@ -54,7 +55,7 @@ export async function openTable(source: FileSource, options: OpenTableOptions = 
   try {
     const format = await fileFormat(file);
     const { records, ...shape } =
-      format === 'xlsx' ? await workbookShape(file, options) : await textShape(file, options);
+      format === 'xlsx' ? await workbookShape(file, options) : await textShape(file, options, format);
     const [header, ...sample] = await first(records(), 1 + (options.sampleSize ?? SAMPLE));
     if (header === undefined) throw new UnreadableFile('empty');
     return {
@@ -77,8 +78,10 @@ async function workbookShape(file: FileBytes, options: OpenTableOptions): Promis
   return { format: 'xlsx', sheets, sheet, records: () => readXlsx(file, sheet) };
 }
 
-async function textShape(file: FileBytes, options: OpenTableOptions): Promise<Shape> {
+async function textShape(file: FileBytes, options: OpenTableOptions, format: FileFormat): Promise<Shape> {
   const encoding = options.encoding ?? detectEncoding(await encodingSample(file.chunks())).encoding;
+  if (format === 'vcf')
+    return { format, encoding, records: () => readVcard(decode(file.chunks(), encoding)) };
   const [beginning = ''] = await first(decode(file.chunks(), encoding), 1);
   const declared = declaredDelimiter(beginning);
   const delimiter = options.delimiter ?? declared?.delimiter ?? guessDelimiter(beginning);

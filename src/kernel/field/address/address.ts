@@ -15,15 +15,16 @@ export function address<const Required extends boolean = false>(
 }
 
 export const addressType: FieldType = {
-  parse(input): Address {
+  parse(given): Address {
+    const input = typeof given === 'string' ? written(given) : given;
     if (typeof input === 'string') return { street: textInput(input, 500) };
     if (typeof input !== 'object' || input === null || Array.isArray(input))
       throw new Unacceptable('notAddress');
-    const given = Object.entries(input).filter(([, value]) => value !== null && value !== '');
-    if (given.some(([part]) => !(parts as readonly string[]).includes(part))) {
+    const told = Object.entries(input).filter(([, value]) => value !== null && value !== '');
+    if (told.some(([part]) => !(parts as readonly string[]).includes(part))) {
       throw new Unacceptable('unknownPart', { parts: parts.join(', ') });
     }
-    return Object.fromEntries(given.map(([part, value]) => [part, textInput(value, 500)]));
+    return Object.fromEntries(told.map(([part, value]) => [part, textInput(value, 500)]));
   },
   schema: () => ({
     type: 'object',
@@ -32,3 +33,13 @@ export const addressType: FieldType = {
     examples: [{ street: '南京西路 1266 号', city: '上海', postalCode: '200040', country: 'CN' }],
   }),
 };
+
+/** Text as the API writes an address, such as a file of cards brings, is read as one. */
+function written(text: string): unknown {
+  if (!text.startsWith('{')) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -36,6 +36,12 @@ export const contact = defineObject({
     { field: 'phone', kind: 'phone', weight: 0.4 },
     { field: 'email', kind: 'mailDomain', weight: 0.2 },
   ],
+  card: {
+    ...{ fullName: 'name', familyName: 'lastName', givenName: 'firstName' },
+    ...{ organization: 'account', unit: 'department', title: 'title' },
+    ...{ cell: 'mobile', work: 'phone', mail: 'email', otherMail: 'otherEmail', weChat: 'wechat' },
+    ...{ birthday: 'birthday', address: 'address', remarks: 'description', identity: 'externalId' },
+  },
   derive: deriveName,
   fields: {
     name: text({ required: true, search: 'name', personal: 'identity' }),
