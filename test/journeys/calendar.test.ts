@@ -66,7 +66,16 @@ test('SAL-02 in a week a meeting is dragged to another hour and made longer; of 
   await page.getByRole('button', { name: '仅此一次' }).click();
   await block('2026-05-14', '13:00 周例会').waitFor();
   await page.getByRole('button', { name: '下一周' }).click();
-  await block('2026-05-19', '14:00 周例会').waitFor();
+  await block('2026-05-19', '14:00 周例会').click();
+  await page.getByRole('button', { name: '删除…' }).click();
+  await page.getByRole('button', { name: '此次及以后' }).click();
+  await block('2026-05-19', '14:00 周例会').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '上一周' }).click();
+  await page.getByRole('button', { name: '上一周' }).click();
+  await block('2026-05-05', '14:00 周例会').click();
+  await page.getByRole('button', { name: '仅修改此次' }).click();
+  await page.getByRole('heading', { name: '周例会' }).waitFor();
+  await page.getByText('所属系列会议').waitFor();
   await page.context().close();
 });
 

@@ -6,8 +6,8 @@ export interface ContentLine {
 }
 
 /** Lines as they stand in a file: ended by CRLF, none longer than 75 octets, no character divided. */
-export function writeLines(lines: readonly ContentLine[]): string {
-  return lines
+export function writeLines(content: readonly ContentLine[]): string {
+  return content
     .map(({ name, parameters = {}, value }) => `${folded(`${name}${written(parameters)}:${value}`)}\r\n`)
     .join('');
 }

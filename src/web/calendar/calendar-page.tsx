@@ -17,6 +17,7 @@ import { CalendarBar } from './calendar-bar.tsx';
 import { isDay } from './days.ts';
 import { daysOf } from './entry.ts';
 import { MonthGrid } from './month-grid.tsx';
+import { OccurrenceDialog } from './occurrence-dialog.tsx';
 import { ReachDialog } from './reach-dialog.tsx';
 import { daysShown, type Scale, scalesOf } from './scale.ts';
 import { TimeGrid } from './time-grid.tsx';
@@ -90,6 +91,7 @@ function Calendar({ object, field }: { object: ObjectMeta; field: FieldMeta }) {
       ) : (
         <WhoGrid {...shown} target={scale.slice('with:'.length)} />
       )}
+      <OccurrenceDialog object={object} />
       <ReachDialog />
     </div>
   );

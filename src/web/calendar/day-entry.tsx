@@ -11,6 +11,7 @@ import { followPointer } from './drag.ts';
 import { type Entry, isMovable } from './entry.ts';
 import { looksOf } from './looks.ts';
 import { movedBy } from './moved-by.ts';
+import { openedOccurrence } from './open-occurrence.ts';
 import { useMoveEntry } from './use-move-entry.ts';
 
 interface DayEntryProps {
@@ -39,6 +40,11 @@ export function DayEntry({ object, field, columns, entry, day }: DayEntryProps) 
       className={classes.entry}
       title={title}
       draggable={false}
+      onClick={(event) => {
+        if (!entry.record.repeats || event.ctrlKey || event.metaKey) return;
+        event.preventDefault();
+        openedOccurrence.set(entry);
+      }}
       onPointerDown={(event) => {
         const element = event.currentTarget;
         const settle = () => element.removeAttribute('style');

@@ -13,6 +13,7 @@ import { type Entry, isMovable } from './entry.ts';
 import { type Lane, type Span, shortest } from './lanes.ts';
 import { looksOf } from './looks.ts';
 import { lengthenedBy, movedBy } from './moved-by.ts';
+import { openedOccurrence } from './open-occurrence.ts';
 import { useMoveEntry } from './use-move-entry.ts';
 
 interface TimeBlockProps {
@@ -88,6 +89,11 @@ export function TimeBlock({ object, field, columns, entry, day, span, lane }: Ti
         title={title}
         className={classes.blockLink}
         draggable={false}
+        onClick={(event) => {
+          if (!entry.record.repeats || event.ctrlKey || event.metaKey) return;
+          event.preventDefault();
+          openedOccurrence.set(entry);
+        }}
         onPointerDown={movable ? dragged : undefined}
         onKeyDown={(event) => {
           const by = { ArrowUp: [0, -step], ArrowDown: [0, step], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }[

@@ -30,8 +30,8 @@ export async function* unfoldedLines(text: AsyncIterable<string>, limit: number)
 }
 
 /** Pictures and sounds are as long as they like; nobody reads them here. */
-function longer(line: string, more: string, limit: number): string {
-  return line.length > limit ? line : line + more;
+function longer(begun: string, more: string, limit: number): string {
+  return begun.length > limit ? begun : begun + more;
 }
 
 const pattern = /^(?:[\w-]+\.)?([\w-]+)((?:;(?:"[^"]*"|[^:;"])*)*):(.*)$/s;
