@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
 import { chainKey } from '#engine/audit/chain.ts';
 import { verifyAudit } from '#engine/audit/verify-audit.ts';
 import { createProviders } from '#engine/identity/providers/providers.ts';
@@ -54,6 +55,16 @@ describe('ADM-15 the secret of an installation', () => {
   const sound = async (secret: string) =>
     (await verifyAudit(product.database, chainKey(secret))).every(({ broken }) => broken === undefined);
 
+  /** Every rotation ends all sessions, at once. */
+  const signIn = async (app: FastifyInstance) => {
+    const { email, password } = company;
+    const payload = { email, password };
+    const signedIn = await app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload });
+    return {
+      cookie: signedIn.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; '),
+    };
+  };
+
   it('stays while the audit does not hold, which another one would make pass for genuine', async () => {
     await product.pool.query('alter table guanxi.audit_entry disable trigger all');
     await rotateSecret(product.database, old, old);
@@ -87,9 +98,8 @@ describe('ADM-15 the secret of an installation', () => {
     assert.equal(await keptSecret(directory, product.database), old);
     assert.equal(await clientSecret(old), 'known to us alone');
     assert.equal(await sound(old), true);
-    const shown = await product.ask('POST', `/api/records/contact/${contact}/reveal`, {
-      field: 'nationalId',
-    });
+    const ask = product.as(await signIn(product.app));
+    const shown = await ask('POST', `/api/records/contact/${contact}/reveal`, { field: 'nationalId' });
     assert.deepEqual(shown.body, { value: number });
   });
 
@@ -116,15 +126,7 @@ describe('ADM-15 the secret of an installation', () => {
     const payload = { field: 'nationalId' };
     const stale = await app.inject({ method: 'POST', url, payload, headers: product.ask.headers });
     assert.equal(stale.statusCode, 401, 'what the old secret signed is worth nothing');
-    const { email, password } = company;
-    const signedIn = await app.inject({
-      method: 'POST',
-      url: '/api/auth/sign-in/email',
-      payload: { email, password },
-    });
-    const headers = {
-      cookie: signedIn.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; '),
-    };
+    const headers = await signIn(app);
     assert.deepEqual((await app.inject({ method: 'POST', url, payload, headers })).json(), { value: number });
     const { entries } = (await app.inject({ url: '/api/audit?kind=secret.rotated', headers })).json();
     assert.match(entries[0].facts.head, /^\d+:[0-9a-f]{64}$/);
