@@ -1,3 +1,4 @@
+import { carriedFaults } from './carried.ts';
 import { configuringFaults } from './configuring.ts';
 import { formulaFaults } from './formula-faults.ts';
 import type { Module } from './module.ts';
@@ -129,7 +130,12 @@ function objectFaults(object: ObjectDeclaration, objects: readonly ObjectDeclara
       faults.push(`${name} looks below ${rollup.below}, which is not an acyclic reference`);
     if (field.type === 'formula') faults.push(...formulaFaults(object, name, field, systemNames, find));
   }
-  faults.push(...sealedFaults(object), ...personalFaults(object), ...configuringFaults(object, find));
+  faults.push(
+    ...sealedFaults(object),
+    ...personalFaults(object),
+    ...configuringFaults(object, find),
+    ...carriedFaults(object, find),
+  );
   return faults.map((fault) => `${object.name}: ${fault}`);
 }
 

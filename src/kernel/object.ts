@@ -27,7 +27,10 @@ export interface ObjectDeclaration<Name extends string = string, Own extends Fie
   readonly rules: readonly ValidationRule[];
   /** Part of another record, whose rights it has: the reference field that names it. */
   readonly partOf?: string;
-  /** Orders in which large lists are read, each an index: `['status', '-dueDate']`. */
+  /**
+   * Orders in which large lists are read, each an index: `['status', '-dueDate']`. One may begin with what another record
+   * has, which is then kept beside each record: `['account.owner', '-createdAt']`.
+   */
   readonly indexes: readonly (readonly string[])[];
   /** The objects whose records this one shows together, read only. */
   readonly unites?: readonly United[];

@@ -22,6 +22,7 @@ const sheet = defineObject({
   name: 'archive.sheet',
   icon: 'file',
   partOf: 'folder',
+  indexes: [['folder.owner', '-createdAt']],
   fields: {
     name: text({ required: true, search: 'name' }),
     folder: reference('archive.folder', { required: true, onDelete: 'cascade' }),

@@ -103,22 +103,42 @@ describe('ADM-14 lists for somebody who sees few of many records', () => {
     assert.ok(byName.seen < 50, `${byName.seen} contacts looked at`);
   });
 
+  it('have what is shared with him among them, in whatever order', async () => {
+    const { rows } = await product.pool.query(
+      `select id from ws_main.contact where name in ('他人的联系人7', '他人的联系人8') order by name`,
+    );
+    const share = { record: { object: 'contact', id: rows[0].id }, recipient: { object: 'user', id: li.id } };
+    await make(product.ask, 'share', share);
+    for (const sort of ['-createdAt', 'name']) {
+      const found = await list({ ...shown, sort, count: true });
+      assert.deepEqual(found.names.toSorted(), ['他人的联系人7', '王芳', '张伟'].toSorted(), sort);
+      assert.equal(found.count, 3);
+    }
+  });
+
   it('are the same page by page, and when there are too many to be few', async () => {
     await fill(2500, [customer], li.id, '客户联系人');
-    const names: string[] = [];
-    let cursor: string | undefined;
-    do {
-      const page: Awaited<ReturnType<typeof list>> = await list({
-        ...shown,
-        limit: 1000,
-        ...(cursor && { cursor }),
-      });
-      names.push(...page.names);
-      cursor = page.next;
-    } while (cursor !== undefined);
-    assert.equal(names.length, 2502);
-    assert.equal(new Set(names).size, 2502);
-    assert.equal((await list({ ...shown, count: true })).count, 2502);
+    for (const sort of ['-createdAt', 'name']) {
+      const names: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page: Awaited<ReturnType<typeof list>> = await list({
+          ...{ ...shown, sort, limit: 1000 },
+          ...(cursor && { cursor }),
+        });
+        names.push(...page.names);
+        cursor = page.next;
+      } while (cursor !== undefined);
+      assert.equal(names.length, 2503);
+      assert.equal(new Set(names).size, 2503);
+      assert.equal((await list({ ...shown, sort, count: true })).count, 2503);
+    }
+  });
+
+  it('show the newest of thousands as of a few', async () => {
+    const newest = await list(shown);
+    assert.equal(newest.names.length, 60);
+    assert.ok(newest.seen < 500, `${newest.seen} contacts looked at`);
   });
 });
 

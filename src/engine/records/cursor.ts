@@ -26,14 +26,24 @@ export function cursorKey(ordered: readonly Fragment[]): Fragment {
   return sql`json_build_array(${join([...ordered.map((value) => sql`(${value})::text`), raw('id')], ', ')})::text`;
 }
 
-/** Rows that come after the row whose key is given. */
-export function after(scope: Scope, orders: readonly Order[], key: readonly (string | null)[]): Fragment {
-  const id = sql`${raw(scope.alias)}.id < ${key.at(-1)}::uuid`;
+/**
+ * Rows that come after the row whose key is given. A statement that takes long to plan is `planned once`: PostgreSQL
+ * plans anew for each value that it sees, so it sees none.
+ */
+export function after(
+  scope: Scope,
+  orders: readonly Order[],
+  key: readonly (string | null)[],
+  plannedOnce = false,
+): Fragment {
+  const seen = (value: unknown, type: string) =>
+    plannedOnce ? sql`(select ${value}::${raw(type)})` : sql`${value}::${raw(type)}`;
+  const id = sql`${raw(scope.alias)}.id < ${seen(key.at(-1), 'uuid')}`;
   return orders.reduceRight((rest, order, index) => {
     const value = key[index];
     const column = sortKey(scope, order.path);
     if (value === null) return sql`(${column} is null and ${rest})`;
-    const given = sql`${value}::${raw(types[scope.kind(order.path)] ?? 'text')}`;
+    const given = seen(value, types[scope.kind(order.path)] ?? 'text');
     return sql`(${column} ${raw(order.descending ? '<' : '>')} ${given} or ${column} is null or (${column} = ${given} and ${rest}))`;
   }, id);
 }

@@ -51,10 +51,12 @@ export function fewSeen(context: Context, object: ObjectModel, query: ListQuery)
 }
 
 /** Rows of an object under the alias `t`, and when it is these that are read. */
-interface Way {
+export interface Way {
   readonly scope: Scope;
   readonly from: Fragment;
   readonly when: readonly Fragment[];
+  /** Its rows follow the cursor already. */
+  readonly further?: true;
 }
 
 /**
@@ -124,14 +126,14 @@ function idsOf(
 }
 
 /** The alternatives of a condition. */
-function reasonsOf(condition: Expression): readonly Expression[] {
+export function reasonsOf(condition: Expression): readonly Expression[] {
   return condition.node === 'call' && condition.call === 'or'
     ? condition.inputs.flatMap(reasonsOf)
     : [condition];
 }
 
 /** The reference that says why, and what it refers to, where whoever sees that sees the record. */
-function throughOf(
+export function throughOf(
   { registry }: Context,
   object: ObjectModel,
   reason: Expression,
@@ -150,7 +152,7 @@ function isFound(object: ObjectModel, reason: Expression): boolean {
   return asks === 'has' || pathsOf(reason).every((path) => isIndexed(object, path));
 }
 
-function isIndexed({ fields, declaration }: ObjectModel, path: string): boolean {
+export function isIndexed({ fields, declaration }: ObjectModel, path: string): boolean {
   const [name = ''] = path.split('.');
   return fields.get(name)?.indexed === true || declaration.indexes.some(([first]) => first === name);
 }

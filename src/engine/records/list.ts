@@ -14,6 +14,7 @@ import { type ListQuery, limitOf, ordersOf, selectionOf, whereOf } from './list-
 import { PlanCache } from './plan-cache.ts';
 import { recordJson } from './record-json.ts';
 import { Scope } from './scope.ts';
+import { narrowCircles, type SeenInOrder, seenInOrder, waysInOrder } from './seen-in-order.ts';
 import { isSearched } from './stored-rows.ts';
 
 /** One page, its records as a JSON array, as it goes out. */
@@ -31,8 +32,10 @@ const plans = new PlanCache<Statement>();
 
 /** Reads a page of records that the actor may see: one statement with its joined names, rights and count. */
 export async function listRecords(context: Context, objectName: string, query: ListQuery): Promise<Page> {
-  const plan = plans.get(context, `${objectName}?${JSON.stringify(query)}`, () =>
-    listPlan(context, objectNamed(context.registry, objectName), query),
+  const plan = plans.get(
+    context,
+    `${objectName}?${JSON.stringify(query)}&${narrowCircles(context.actor)}`,
+    () => listPlan(context, objectNamed(context.registry, objectName), query),
   );
   const [row] = await context.database
     .bytes(plan.text, bind(plan, bindingOf(context)))
@@ -61,10 +64,14 @@ function listPlan(context: Context, object: ObjectModel, query: ListQuery): Stat
   const limit = limitOf(query.limit);
   const [last, more] = [raw(String(limit)), raw(String(limit + 1))];
   const orders = ordersOf(context, object, query.sort);
-  const few = fewSeen(context, object, query);
-  const pages = waysTo(context, object, few).map(({ scope, from, when }) => {
+  const seen = seenInOrder(context, object, query);
+  const few = seen === undefined ? fewSeen(context, object, query) : undefined;
+  const ways = seen === undefined ? waysTo(context, object, few) : waysInOrder(context, object, seen, more);
+  const pages = ways.map(({ scope, from, when, further: follow }) => {
     const further =
-      query.cursor === undefined ? [] : [after(scope, orders, readCursor(query.cursor, orders.length))];
+      query.cursor === undefined || follow
+        ? []
+        : [after(scope, orders, readCursor(query.cursor, orders.length), seen !== undefined)];
     const matching = join([...when, filter(context, scope, query), ...further], ' and ');
     const order = orderBy(scope, orders);
     return sql`(select t.* from ${from}${scope.joins()} where ${matching} order by ${order} limit ${more})`;
@@ -76,9 +83,9 @@ function listPlan(context: Context, object: ObjectModel, query: ListQuery): Stat
   const key = orders.map(({ path }, index) => sql`${shown.column(path)} as ${keyColumn(index)}`);
   const ordered = orderBy(shown, orders);
   const rows = sql`select ${join([sql`${record}::text as record`, ...key, raw('t.id as id')], ', ')} from ${page}${shown.joins()} order by ${ordered}`;
-  const counted = query.count === true ? countOf(context, object, query, few) : raw('null');
+  const counted = query.count === true ? countOf(context, object, query, few, seen) : raw('null');
   // One more than the page is read to know whether there is a next one, which begins after the page's last.
-  return compileStatement(sql`${few?.tables ?? raw('')}select '[' || string_agg(record, ',') filter (where n <= ${last}) || ']',
+  return compileStatement(sql`${(few ?? seen)?.tables ?? raw('')}select '[' || string_agg(record, ',') filter (where n <= ${last}) || ']',
     case when count(*) > ${last} then max(${cursorKey(orders.map((_, index) => keyColumn(index)))}) filter (where n = ${last}) end, (${counted}), least(count(*), ${last})
     from (select *, row_number() over () as n from (${rows}) r) p`);
 }
@@ -118,10 +125,15 @@ function countOf(
   object: ObjectModel,
   query: ListQuery,
   few: FewSeen | undefined,
+  seen: SeenInOrder | undefined,
 ): Fragment {
   const counts = waysTo(context, object, few).map(({ scope, from, when }) => {
     const matching = join([...when, filter(context, scope, query)], ' and ');
     return sql`(select count(*) from ${from}${scope.joins()} where ${matching})`;
   });
-  return join(counts, ' + ');
+  const walked = join(counts, ' + ');
+  if (seen === undefined) return walked;
+  return seen.whole === undefined
+    ? seen.count
+    : sql`case when ${seen.whole} then (${seen.count}) else ${walked} end`;
 }

@@ -180,8 +180,8 @@ export class Scope implements Source {
     const share = this.registry.purposes.get('share');
     if (share === undefined) return raw('false');
     const audience = as === 'territory' ? 'territories' : 'audiences';
-    const access = raw(as === 'update' ? " and s.access = 'update'" : '');
-    return sql`exists (select 1 from ${this.table(share)} s where s.record = ${raw(this.alias)}.id and s."recordObject" = '${raw(this.object.name)}' and s.audience = any(${{ slot: audience }}::text[]) and s."deletedAt" is null and (s.until is null or s.until >= ${{ slot: 'today' }}::date)${access})`;
+    const access = raw(as === 'update' ? " and sharing.access = 'update'" : '');
+    return sql`exists (select 1 from ${this.table(share)} sharing where sharing.record = ${raw(this.alias)}.id and sharing."recordObject" = '${raw(this.object.name)}' and sharing.audience = any(${{ slot: audience }}::text[]) and sharing."deletedAt" is null and (sharing.until is null or sharing.until >= ${{ slot: 'today' }}::date)${access})`;
   }
 
   related(condition: Related): Fragment {

@@ -1,4 +1,6 @@
+import { followsReference } from '#kernel/carried.ts';
 import type { ObjectModel, Registry } from '#kernel/registry.ts';
+import { carriedTablesOf } from '../carried/carried-table.ts';
 import { columnsOf, comparedColumn, linkTable } from '../fields/columns.ts';
 import { fileFields } from '../files/holders.ts';
 import { sortCollation } from '../records/cursor.ts';
@@ -33,9 +35,9 @@ export function desiredTables(registry: Registry): readonly DesiredTable[] {
     .flatMap(desiredTablesOf);
 }
 
-/** The tables that an object asks for: its own and those of its many-to-many fields. */
+/** The tables that an object asks for: its own, those of its many-to-many fields and those of what it carries. */
 export function desiredTablesOf(object: ObjectModel): readonly DesiredTable[] {
-  return [objectTable(object), ...linkTables(object)];
+  return [objectTable(object), ...linkTables(object), ...carriedTables(object)];
 }
 
 const stamps: readonly DesiredColumn[] = [
@@ -75,11 +77,13 @@ function indexesOf(object: ObjectModel): readonly DesiredIndex[] {
       unique: false,
       definition: `(${quoted(comparedColumn(name, field))}) ${live}`,
     })),
-    ...object.declaration.indexes.map((parts) => ({
-      name: `${object.name}_${parts.map((part) => part.replace('-', 'desc_')).join('_')}`.slice(0, 63),
-      unique: false,
-      definition: `(${parts.map((part) => (part.startsWith('-') ? `${quoted(part.slice(1))} desc nulls last` : quoted(part))).join(', ')}, id desc) ${live}`,
-    })),
+    ...object.declaration.indexes
+      .filter((parts) => !followsReference(parts))
+      .map((parts) => ({
+        name: `${object.name}_${parts.map((part) => part.replace('-', 'desc_')).join('_')}`.slice(0, 63),
+        unique: false,
+        definition: `(${parts.map((part) => (part.startsWith('-') ? `${quoted(part.slice(1))} desc nulls last` : quoted(part))).join(', ')}, id desc) ${live}`,
+      })),
     ...uniqueSets(object).map(({ index, fields }) => ({
       name: index,
       unique: true,
@@ -129,4 +133,21 @@ function linkTables(object: ObjectModel): readonly DesiredTable[] {
         { name: `${object.name}_${name}_target`.slice(0, 63), unique: false, definition: '(target)' },
       ],
     }));
+}
+
+/**
+ * For each thing that an object carries a table of its live records whose reference leads to a live record, with what
+ * that one has. It lies beside the records, so that a change of the other rewrites none of them.
+ */
+function carriedTables(object: ObjectModel): readonly DesiredTable[] {
+  return carriedTablesOf(object).map((name) => ({
+    name,
+    columns: [
+      { name: 'record', type: 'uuid', notNull: true },
+      { name: 'value', type: 'uuid', notNull: false },
+      { name: 'createdAt', type: 'timestamptz(3)', notNull: true },
+    ],
+    key: ['record'],
+    indexes: [{ name: `${name}_newest`, unique: false, definition: '(value, "createdAt", record)' }],
+  }));
 }

@@ -10,6 +10,8 @@ export interface LiveTable {
   readonly partition: boolean;
   /** So much that an index takes noticeable time. */
   readonly large: boolean;
+  /** The comment on it. */
+  readonly mark: string | null;
 }
 
 /** An index that belongs to no constraint. */
@@ -58,19 +60,20 @@ export async function readLiveSchema(database: Database, schema: string): Promis
 
 async function readTables(database: Database, schema: string): Promise<ReadonlyMap<string, LiveTable>> {
   const rows = await database.run(
-    `select c.relname, c.relispartition, pg_relation_size(c.oid) > ${largeBytes},
+    `select c.relname, c.relispartition, pg_relation_size(c.oid) > ${largeBytes}, obj_description(c.oid, 'pg_class'),
        (select json_object_agg(a.attname, format_type(a.atttypid, a.atttypmod)) from pg_attribute a
         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped)
      from pg_class c where c.relnamespace = to_regnamespace(quote_ident($1)) and c.relkind in ('r', 'p')`,
     [schema],
   );
   return new Map(
-    rows.map(([name, partition, large, columns]) => [
+    rows.map(([name, partition, large, mark, columns]) => [
       name as string,
       {
         name: name as string,
         partition: partition === 't',
         large: large === 't',
+        mark: mark ?? null,
         columns: new Map(
           Object.entries(JSON.parse(columns ?? '{}') as Record<string, string>).map(([column, type]) => [
             column,

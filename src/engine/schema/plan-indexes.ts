@@ -1,3 +1,4 @@
+import { carriedTablesOf } from '../carried/carried-table.ts';
 import { linkTable } from '../fields/columns.ts';
 import { quoted } from '../sql/fragment.ts';
 import type { Change } from './change.ts';
@@ -98,7 +99,8 @@ function tableNames({ held }: Planning): ReadonlyMap<string, string> {
   const links = fields
     .filter(({ field, stored }) => field.type === 'manyToMany' && stored?.type === 'manyToMany')
     .map(({ name, was }) => [linkTable(table.name, was), linkTable(object.name, name)] as const);
-  return new Map([[table.name, object.name], ...links]);
+  const carried = carriedTablesOf(object).map((name) => [name, name] as const);
+  return new Map([[table.name, object.name], ...links, ...carried]);
 }
 
 /** How an index that a migration made is defined once fields have their new names. */

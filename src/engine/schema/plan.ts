@@ -7,6 +7,7 @@ import { type HeldObject, notedField } from './held-object.ts';
 import type { LiveSchema } from './live-schema.ts';
 import { isRenamed } from './names-inside.ts';
 import { renameObjectStatements } from './names-kept.ts';
+import { planCarried } from './plan-carried.ts';
 import { type ObjectPlan, planObject } from './plan-object.ts';
 import { type Retired, retiredOf } from './retired.ts';
 import { searchDefinition } from './search-words.ts';
@@ -51,13 +52,21 @@ export function planMigration(
   const reshaping = middle.some(({ statements }) =>
     statements.some((text) => /^alter table .* (alter|drop) column/.test(text)),
   );
+  const carried = planCarried(
+    registry,
+    schema,
+    live,
+    plans.map(({ held }) => held),
+  );
   const views = planViews(registry, schema, live.views, reshaping);
   return {
     changes: [
       ...views.before,
+      ...carried.before,
       ...plans.flatMap(({ indexes }) => indexes.before),
       ...middle,
       ...plans.flatMap(({ held }) => namesChanged(registry, schema, held)),
+      ...carried.after,
       ...plans.flatMap(({ indexes }) => indexes.after),
       ...views.after,
     ],

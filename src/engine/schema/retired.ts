@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Registry } from '#kernel/registry.ts';
 import { addedMark } from '#kernel/run-time/defined-field.ts';
+import { isCarried } from '../carried/keep-carried.ts';
 import type { Database } from '../database/database.ts';
 import { formMark, linkTable } from '../fields/columns.ts';
 import { allSearchColumns } from '../records/stored-rows.ts';
@@ -27,7 +28,7 @@ export function retiredOf(
   const desired = new Map(desiredTables(registry).map((table) => [table.name, table]));
   const used = new Set([...engineTables(schema), ...desired.keys(), ...objects.flatMap(tablesOf)]);
   const tables = [...live.tables.values()].filter(
-    ({ name, partition }) => !partition && !used.has(name) && !isCompanysOwn(name),
+    ({ name, partition, mark }) => !partition && !used.has(name) && !isCompanysOwn(name) && !isCarried(mark),
   );
   return [
     ...objects.flatMap(({ object, table, fields }) => {

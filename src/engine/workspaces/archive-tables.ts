@@ -1,4 +1,5 @@
 import type { Registry } from '#kernel/registry.ts';
+import { isCarried } from '../carried/keep-carried.ts';
 import type { Database } from '../database/database.ts';
 import { quoted } from '../sql/fragment.ts';
 
@@ -22,21 +23,21 @@ const passing = new Set([
 ]);
 const places: Readonly<Record<string, string>> = { event: 'history', stored_file: 'files' };
 
-/** Every table of a workspace as it is in the database, without what only serves the search. */
+/** Every table of a workspace as it is in the database, without what only serves the search or the order of lists. */
 export async function archivedTables(
   database: Database,
   registry: Registry,
   schema: string,
 ): Promise<readonly ArchivedTable[]> {
   const rows = await database.run(
-    `select c.relname, json_agg(a.attname order by a.attnum) from pg_class c
+    `select c.relname, json_agg(a.attname order by a.attnum), obj_description(c.oid, 'pg_class') from pg_class c
      join pg_namespace n on n.oid = c.relnamespace
      join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.atttypid <> 'tsvector'::regtype
-     where n.nspname = $1 and c.relkind in ('r', 'p') and not c.relispartition group by c.relname order by c.relname`,
+     where n.nspname = $1 and c.relkind in ('r', 'p') and not c.relispartition group by c.oid, c.relname order by c.relname`,
     [schema],
   );
   return rows
-    .filter(([name]) => !passing.has(name ?? ''))
+    .filter(([name, , mark]) => !passing.has(name ?? '') && !isCarried(mark))
     .map(([found, listed]) => {
       const name = found ?? '';
       const columns = JSON.parse(listed ?? '[]') as string[];

@@ -13,6 +13,7 @@ import { createPool, type Database, databaseOn } from '../../database/database.t
 import type { Context } from '../../records/context.ts';
 import { createRecords } from '../../records/create.ts';
 import { readRecord } from '../../records/read.ts';
+import { updateRecord } from '../../records/update.ts';
 import { migrateWorkspace } from '../migrate.ts';
 import { readPlan } from '../read-plan.ts';
 
@@ -36,6 +37,7 @@ interface Options {
   readonly unique?: readonly (readonly string[])[];
   readonly rules?: readonly object[];
   readonly configures?: boolean;
+  readonly indexes?: readonly (readonly string[])[];
 }
 
 /** The product in one of its versions: writers, and books with these fields. */
@@ -116,6 +118,15 @@ export class Shelf {
 
   async read(registry: Registry, object: string, id: string) {
     return JSON.parse(await readRecord(this.context(registry), object, id)) as Record<string, unknown>;
+  }
+
+  async change(
+    registry: Registry,
+    id: string,
+    values: Record<string, unknown>,
+    object = 'book',
+  ): Promise<void> {
+    await updateRecord(this.context(registry), object, id, values);
   }
 
   /** A workspace of the first version with its first records, whose ids it gives. */
