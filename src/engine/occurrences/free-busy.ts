@@ -40,7 +40,7 @@ export async function freeBusy(
 
 type Spans = ReadonlyMap<string, (readonly [number, number])[]>;
 
-/** Adds when records of one object take up whom. One statement. */
+/** Adds when records of one object take up whom: one statement for each thousand of them. */
 async function gather(
   context: Context,
   object: ObjectModel,
@@ -58,25 +58,28 @@ async function gather(
     unlimited: true,
     reason: 'Who is free is told without by what others are taken up.',
   };
-  const page = await listRecords({ ...context, actor }, object.name, {
-    where: {
-      and: [busy ?? {}, { or: names.map((name) => ({ [name]: { in: ids } })) }, within(occurs, window)],
-    },
-    select: [
-      'id',
-      from,
-      ...names,
-      ...(to === undefined ? [] : [to]),
-      ...(series === undefined ? [] : ['repeats']),
-    ],
-    sort: from,
-    limit: listLimits.most,
-  });
-  for (const record of recordsIn<Readonly<Record<string, unknown>> & { readonly id: string }>(page)) {
-    const taken = new Set(names.flatMap((name) => record[name]).map(idOf));
-    for (const time of timesOf(occurs, record, window))
-      for (const id of taken) spans.get(id ?? '')?.push([Date.parse(time.from), Date.parse(time.to)]);
-  }
+  let cursor: string | undefined;
+  do {
+    const page = await listRecords({ ...context, actor }, object.name, {
+      where: {
+        and: [busy ?? {}, { or: names.map((name) => ({ [name]: { in: ids } })) }, within(occurs, window)],
+      },
+      select: [
+        ...['id', from, ...names],
+        ...(to === undefined ? [] : [to]),
+        ...(series === undefined ? [] : ['repeats']),
+      ],
+      sort: from,
+      limit: listLimits.most,
+      ...(cursor !== undefined && { cursor }),
+    });
+    for (const record of recordsIn<Readonly<Record<string, unknown>> & { readonly id: string }>(page)) {
+      const taken = new Set(names.flatMap((name) => record[name]).map(idOf));
+      for (const time of timesOf(occurs, record, window))
+        for (const id of taken) spans.get(id ?? '')?.push([Date.parse(time.from), Date.parse(time.to)]);
+    }
+    cursor = page.next;
+  } while (cursor !== undefined);
 }
 
 function idOf(value: unknown): string | undefined {

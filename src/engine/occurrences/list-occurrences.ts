@@ -36,7 +36,7 @@ export async function listOccurrences(
   const occurs = occursOf(object);
   mustEver(context, object.name, 'read');
   const { from, to, series } = occurs;
-  const times = [from, to, ...(series === undefined ? [] : [series, 'repeats', 'repeatsUntil'])];
+  const times = [from, to, ...(series === undefined ? [] : [series, 'repeats'])];
   const page = await listRecords(context, object.name, {
     where: { and: [where ?? {}, within(occurs, window)] },
     select: [...new Set(['id', 'version', ...select, ...times.filter((name) => name !== undefined)])],

@@ -38,12 +38,17 @@ export function occursOf({ declaration: { occurs } }: ObjectModel): Occurs {
   return occurs;
 }
 
-/** The condition under which a record may take place within a window: a series that is not over then, too. */
+/**
+ * The condition under which a record may take place within a window: what begins in it, what began before and lasts, and
+ * series that go on or were not over then. Each of these is found by an index.
+ */
 export function within({ from, to, series }: Occurs, window: TimeWindow): object {
   const [begin, end] = [formatInstant(window.from), formatInstant(window.to)];
-  const later = to === undefined ? [] : [{ [to]: { gt: begin } }];
-  const here = { [from]: { lt: end }, or: [{ [from]: { gte: begin } }, ...later] };
-  if (series === undefined) return here;
-  const lasts = { or: [{ repeatsUntil: { isNull: true } }, { repeatsUntil: { gte: begin } }] };
-  return { or: [here, { and: [{ repeats: { isNull: false }, [from]: { lt: end } }, lasts] }] };
+  const lasting = to === undefined ? [] : [{ [to]: { gt: begin }, [from]: { lt: begin } }];
+  const begun = { [from]: { lt: end } };
+  const coming = [
+    { nextAt: { isNull: false }, ...begun },
+    { repeatsUntil: { gte: begin }, ...begun },
+  ];
+  return { or: [{ [from]: { gte: begin, lt: end } }, ...lasting, ...(series === undefined ? [] : coming)] };
 }

@@ -73,7 +73,7 @@ function Calendar({ object, field }: { object: ObjectMeta; field: FieldMeta }) {
           state.change({ scale: next });
         }}
       >
-        {more && <Text c="dimmed">{t('calendar.more', { number: '…' })}</Text>}
+        {more && <Text c="dimmed">{t('calendar.tooMany')}</Text>}
       </CalendarBar>
       {error ? (
         <FailedList error={error} onRetry={retry} />

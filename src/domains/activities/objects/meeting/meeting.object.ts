@@ -50,7 +50,7 @@ export const meeting = defineObject({
       },
     ),
     startsAt: dateTime({ required: true, default: '$now', indexed: true }),
-    endsAt: dateTime(),
+    endsAt: dateTime({ indexed: true }),
     location: text({ personal: 'communication' }),
     attendees: manyToMany('parties.contact'),
     colleagues: manyToMany('administration.user', { timeline: false }),
