@@ -64,6 +64,11 @@ test('SAL-02 one time of a series is moved alone and becomes a record of its own
     ],
   );
   assert.equal(moved.body.colleagues.length, 1);
+  const told = (await ask('GET', `/api/records/meeting/${id}/timeline`)).body.entries;
+  assert.deepEqual(
+    told.map(({ kind }: { kind: string }) => kind),
+    ['updated', 'created'],
+  );
   const both = { or: [{ id }, { series: id }] };
   assert.deepEqual(await days(both), [
     '03-03T01:00',

@@ -46,7 +46,7 @@ export function labelsOf(registry: Registry, locale: Locale): Labels {
       const [module = '', verb = ''] = name.split('.');
       if (!verbs.has(name)) return undefined;
       const group = registry.actions.has(name) ? 'actions' : 'automations';
-      return text([module, group, verb, 'label'], verb);
+      return text([module, group, verb, 'label'], system[verb] ?? verb);
     },
     object: (object, which) => about(object, [which], object.name),
     field: (object, name) => about(object, ['fields', name], system[name] ?? name),

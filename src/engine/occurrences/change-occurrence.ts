@@ -83,7 +83,8 @@ async function onSeries<Result>(
   const object = objectNamed(context.registry, name);
   const occurs = occursOf(object);
   return context.database.transaction(async (database) => {
-    const inside: Context = { ...context, database, verb: 'recurring.change' };
+    // What the person sent is read before with his rights; what follows from it may be what nobody writes by hand.
+    const inside: Context = { ...context, database, verb: 'updated' };
     const [held] = await readForUpdate(inside, object, [id], true);
     if (held === undefined) throw new Refusal('notFound');
     if (!held.writable) throw new Refusal('forbidden');
