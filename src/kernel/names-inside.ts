@@ -1,6 +1,7 @@
 import type { NamesInside, RollupOptions } from './field/field.ts';
 import { formerNames } from './former-names.ts';
 import type { Registry } from './registry.ts';
+import type { ReportSettings } from './report-settings.ts';
 import type { ViewSettings } from './view-settings.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -16,6 +17,7 @@ export function withNamesOfNow(
   if (names.as === 'rollup') return rollupNow(registry, value);
   const object = String(record[names.of]);
   if (names.as === 'keys') return keysNow(registry, object, value);
+  if (names.as === 'report') return reportNow(registry, object, value);
   return names.as === 'view' ? viewNow(registry, object, value) : conditionNow(registry, object, value);
 }
 
@@ -74,6 +76,21 @@ function viewNow(registry: Registry, object: string, value: Json): Json {
     ...(group !== undefined && { group: now(group) }),
     ...(totals !== undefined && { totals: keysNow(registry, object, { ...totals }) }),
     ...(colored !== undefined && { colors: colored }),
+  };
+}
+
+function reportNow(registry: Registry, object: string, value: Json): Json {
+  const now = (path: string) => pathNow(registry, object, path);
+  const measure = (text: string) => text.replace(/\(([^)]*)\)/, (_, path: string) => `(${now(path)})`);
+  const { where, rows, columns, measures, period, sortBy } = value as ReportSettings;
+  return {
+    ...value,
+    ...(where !== undefined && { where: conditionNow(registry, object, where) }),
+    ...(rows !== undefined && { rows: rows.map(now) }),
+    ...(columns !== undefined && { columns: now(columns) }),
+    ...(measures !== undefined && { measures: measures.map(measure) }),
+    ...(period !== undefined && { period: { ...period, field: now(period.field) } }),
+    ...(sortBy !== undefined && { sortBy: measure(sortBy) }),
   };
 }
 

@@ -34,6 +34,12 @@ export const purposes = {
   definition: ['object', 'type', 'name'],
   /** How somebody wants to see the records of an object, for himself or for others. */
   view: ['name', 'object', 'kind', 'icon', 'settings', 'everybody', 'standard', 'owner'],
+  /** What the records of an object add up to, for one person or for everybody. */
+  report: ['name', 'object', 'settings', 'everybody', 'owner'],
+  /** Reports side by side. */
+  dashboard: ['name', 'everybody', 'owner'],
+  /** A report in its place on a dashboard. */
+  tile: ['dashboard', 'report', 'place', 'width'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Purpose = keyof typeof purposes;

@@ -1,4 +1,5 @@
 import type { Complaint } from './problem.ts';
+import { isCount, isObject, isText, listOf, recordOf, type Shape, shapeFaults } from './shape.ts';
 
 /** How somebody wants to see the records of an object: what a saved view keeps. Fields are named by their paths. */
 export interface ViewSettings {
@@ -27,25 +28,12 @@ export interface ColorRule {
   readonly column?: string;
 }
 
-type Test = (value: unknown) => boolean;
-
-const isText: Test = (value) => typeof value === 'string' && value.length <= 1000;
-const isObject: Test = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isCount: Test = (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 5000;
-const listOf =
-  (each: Test): Test =>
-  (value) =>
-    Array.isArray(value) && value.length <= 200 && value.every(each);
-const recordOf =
-  (each: Test): Test =>
-  (value) =>
-    isObject(value) && Object.values(value as object).every(each);
-const isColor: Test = (value) => {
+const isColor: Shape = (value) => {
   const { where, color, column } = (isObject(value) ? value : {}) as Partial<ColorRule>;
   return isObject(where) && isText(color) && (column === undefined || isText(column));
 };
 
-const shapes: Readonly<Record<keyof ViewSettings, Test>> = {
+const shapes: Readonly<Record<keyof ViewSettings, Shape>> = {
   base: isText,
   where: isObject,
   sort: isText,
@@ -60,8 +48,5 @@ const shapes: Readonly<Record<keyof ViewSettings, Test>> = {
 
 /** What is wrong with settings that somebody wants to keep. Fields that they name need not be there: they may come back. */
 export function viewSettingsFaults(settings: unknown, field: string): readonly Complaint[] {
-  if (!isObject(settings)) return [{ field, code: 'notViewSettings' }];
-  return Object.entries(settings as object)
-    .filter(([name, value]) => !shapes[name as keyof ViewSettings]?.(value))
-    .map(([name]) => ({ field: `${field}.${name.slice(0, 60)}`, code: 'notViewSettings' }));
+  return shapeFaults(settings, shapes, field, 'notViewSettings');
 }

@@ -8,6 +8,7 @@ import { catalogue } from '#domains/catalogue/module.ts';
 import { commerce } from '#domains/commerce/module.ts';
 import { marketing } from '#domains/marketing/module.ts';
 import { parties } from '#domains/parties/module.ts';
+import { reporting } from '#domains/reporting/module.ts';
 import { sales } from '#domains/sales/module.ts';
 import { service } from '#domains/service/module.ts';
 import type { Module } from '#kernel/module.ts';
@@ -21,6 +22,7 @@ export const modules: readonly Module[] = [
   service,
   catalogue,
   activities,
+  reporting,
   administration,
   salesCommerce,
   commerceService,

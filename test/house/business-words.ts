@@ -23,7 +23,7 @@ const ordinary = new Set([
 ]);
 
 /** Words of the language itself: a node of expressions, a type of field, the people who use the product, their
- * rights and views. */
+ * rights, views and reports. */
 const ofTheLanguage = new Set([
   'call',
   'email',
@@ -35,6 +35,9 @@ const ofTheLanguage = new Set([
   'share',
   'sharingRule',
   'savedView',
+  'report',
+  'dashboard',
+  'dashboardTile',
 ]);
 
 /** The business words that a text contains, each as it was found. */

@@ -24,6 +24,11 @@ await stage.ask('POST', 'records/opportunity', {
 const regarding = { object: 'account', id: account.id };
 await stage.ask('POST', 'records/task', { subject: '发送报价', dueAt: '2026-01-05T09:00:00Z', regarding });
 await stage.ask('POST', 'records/note', { body: '<p>预算已确认</p>', regarding });
+const report = (await stage.ask('POST', 'records/report', {
+  name: '商机阶段',
+  object: 'opportunity',
+  settings: { rows: ['stage'], measures: ['count', 'sum(amount)'] },
+})) as { id: string };
 
 /** What hinders somebody on this page: the rule and the first places, as axe tells them. */
 async function hindrances(page: Page): Promise<readonly string[]> {
@@ -62,6 +67,7 @@ const screens = [
   '/settings?part=operation',
   '/lead',
   '/settings?part=safeguards',
+  `/report/${report.id}`,
 ];
 
 for (const [locale, colorScheme] of [

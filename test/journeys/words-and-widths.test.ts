@@ -12,6 +12,11 @@ const deal = (await stage.ask('POST', 'records/opportunity', {
   amount: '4514',
 })) as { id: string };
 await stage.ask('POST', 'records/task', { subject: 'Isdom renewal', dueAt: '2026-11-20T08:00:00Z' });
+const report = (await stage.ask('POST', 'records/report', {
+  name: 'Isdom report',
+  object: 'opportunity',
+  settings: { rows: ['stage'], columns: 'closeDate.month', measures: ['count', 'sum(amount)'] },
+})) as { id: string };
 
 // Parts of the settings do not follow each other: each is come to from another page.
 const screens = [
@@ -43,6 +48,7 @@ const screens = [
   '/settings?part=operation',
   '/asset',
   '/settings?part=fields',
+  `/report/${report.id}`,
   '/account/nothing-here',
 ];
 

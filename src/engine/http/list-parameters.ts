@@ -27,6 +27,7 @@ export function aggregateQueryOf(parameters: Parameters): AggregateQuery {
     measures: listIn(parameters, 'measures') ?? [],
     where: whereIn(parameters),
     ...pick(parameters, ['q']),
+    totals: textIn(parameters, 'totals') === 'true',
   };
 }
 

@@ -58,11 +58,9 @@ export function recordRoutes(
   );
 
   app.get('/api/records/:object/aggregate', async (request: Request, reply) => {
-    const groups = await (await records(request)).aggregate(
-      request.params.object,
-      aggregateQueryOf(request.query),
-    );
-    return sendJson(reply, 200, ['{"groups":', groups, '}']);
+    const query = aggregateQueryOf(request.query);
+    const answer = await (await records(request)).aggregate(request.params.object, query);
+    return sendJson(reply, 200, [answer]);
   });
 
   app.get('/api/records/:object/export', async (request: Request, reply) => {

@@ -22,6 +22,7 @@ function allCalls(object: ObjectModel, labels: Labels, say: Phrases): readonly C
   const record = schemaReference(name);
   const words = { one: labels.object(object, 'label'), many: labels.object(object, 'plural') };
   const tag = words.many;
+  const anything = { type: 'object', additionalProperties: true };
   const several = (items: JsonSchema) => ({ type: 'array', minItems: 0, maxItems: 1000, items });
   return [
     {
@@ -63,11 +64,21 @@ function allCalls(object: ObjectModel, labels: Labels, say: Phrases): readonly C
       id: `aggregate${name}`,
       tag,
       summary: say('aggregate', words),
-      parameters: ['groupBy', 'measures', 'where', 'q'],
+      parameters: ['groupBy', 'measures', 'where', 'q', 'totals'],
       answer: {
         type: 'object',
         required: ['groups'],
-        properties: { groups: { type: 'array', items: { type: 'object', additionalProperties: true } } },
+        properties: {
+          groups: { type: 'array', items: anything },
+          totals: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['over', 'values'],
+              properties: { over: { type: 'array', items: { type: 'string' } }, values: anything },
+            },
+          },
+        },
       },
       refuses: [403, 422],
     },

@@ -56,6 +56,7 @@ export function sharedParameters(say: Phrases): Record<string, JsonSchema> {
     bin: query('bin', say('bin'), { type: 'boolean', default: false }),
     groupBy: query('groupBy', say('groupBy'), text, ['owner,createdAt.month']),
     measures: query('measures', say('measures'), text, ['count,max(createdAt)']),
+    totals: query('totals', say('totals'), { type: 'boolean', default: false }),
     version: query('version', say('version'), { type: 'integer', minimum: 1 }),
     kinds: query('kinds', say('kinds'), text, ['created,updated']),
     historyOf: query('fields', say('historyOf'), text, ['createdAt']),

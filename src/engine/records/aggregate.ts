@@ -13,6 +13,7 @@ import { filter } from './list.ts';
 import { refuseAll } from './list-query.ts';
 import { PlanCache } from './plan-cache.ts';
 import { Scope } from './scope.ts';
+import { mostGroups, withTotals } from './with-totals.ts';
 
 export interface AggregateQuery {
   /** `status`, `dueDate.month`, `parent.kind` */
@@ -21,13 +22,19 @@ export interface AggregateQuery {
   readonly measures: readonly string[];
   readonly where?: unknown;
   readonly q?: string;
+  /** Measures also what several groups have in common, and everything. */
+  readonly totals?: boolean;
 }
 
 const plans = new PlanCache<Statement>();
 const parts = ['year', 'quarter', 'month', 'week', 'day'];
-const limits = { groups: 5000, groupBy: 4, measures: 20 };
+const limits = { groupBy: 4, measures: 20 };
 
-/** Groups as a JSON array, as it goes out: `{"status":"done","count":3,"sum(amount)":"…"}`, the rights inside the statement. */
+/**
+ * Groups as JSON, as it goes out: `{"groups":[{"status":"done","count":3,"sum(amount)":"…"}]}`, the rights inside the
+ * statement. With `totals` also `{"totals":[{"over":["status"],"values":{"count":5,"sum(amount)":"…"}}]}`: a sum over
+ * every choice of groups, everything included. A path that follows the reference it begins with stands with it.
+ */
 export async function aggregateRecords(
   context: Context,
   objectName: string,
@@ -37,19 +44,20 @@ export async function aggregateRecords(
     aggregateStatement(context, objectNamed(context.registry, objectName), query),
   );
   const [row] = await context.database.bytes(statement.text, bind(statement, bindingOf(context)));
-  return row?.[0] ?? Buffer.from('[]');
+  return row?.[0] ?? Buffer.from('{}');
 }
 
 function aggregateStatement(context: Context, object: ObjectModel, query: AggregateQuery): Statement {
   refuseAll(complaints(query));
   const scope = new Scope(context, object, 't');
-  const groups = query.groupBy.map(
-    (name) => sql`${groupColumn(context, scope, name)} as ${raw(quoted(name))}`,
-  );
+  const groups = query.groupBy.map((name) => ({ name, column: groupColumn(context, scope, name) }));
   const measures = (query.measures.length === 0 ? ['count'] : query.measures).map(
     (name) => sql`${measure(context, scope, name)} as ${raw(quoted(name))}`,
   );
   const matching = filter(context, scope, query);
+  if (query.totals === true && groups.length > 0)
+    return compileStatement(withTotals(groups, measures, sql`${scope.table()} t${scope.joins()}`, matching));
+  const columns = groups.map(({ name, column }) => sql`${column} as ${raw(quoted(name))}`);
   const by =
     groups.length === 0
       ? raw('')
@@ -57,7 +65,7 @@ function aggregateStatement(context: Context, object: ObjectModel, query: Aggreg
           ` group by ${groups.map((_, index) => index + 1).join(', ')} order by ${groups.map((_, index) => index + 1).join(', ')}`,
         );
   return compileStatement(
-    sql`select '[' || string_agg(row_to_json(g)::text, ',') || ']' from (select ${join([...groups, ...measures], ', ')} from ${scope.table()} t${scope.joins()} where ${matching}${by} limit ${raw(String(limits.groups))}) g`,
+    sql`select '{"groups":[' || coalesce(string_agg(row_to_json(g)::text, ','), '') || ']}' from (select ${join([...columns, ...measures], ', ')} from ${scope.table()} t${scope.joins()} where ${matching}${by} limit ${raw(String(mostGroups))}) g`,
   );
 }
 

@@ -24,9 +24,12 @@ export function decisionFor(context: Context): Decision {
       return recordsIn(await listRecords(context, object, { where, limit }));
     },
     async tally(object, where, by) {
-      const groups = await aggregateRecords(context, object, { groupBy: [by], measures: ['count'], where });
+      const answer = await aggregateRecords(context, object, { groupBy: [by], measures: ['count'], where });
       return new Map(
-        JSON.parse(groups.toString()).map((group: Group) => [String(group[by] ?? ''), Number(group.count)]),
+        JSON.parse(answer.toString()).groups.map((group: Group) => [
+          String(group[by] ?? ''),
+          Number(group.count),
+        ]),
       );
     },
     alike: (object, values) => findDuplicates(context, object, values),

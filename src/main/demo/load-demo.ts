@@ -10,6 +10,7 @@ import { desk } from './desk.ts';
 import { foundCompany } from './found-company.ts';
 import { marketing } from './marketing/marketing.ts';
 import { randomFrom } from './random.ts';
+import { reports } from './reports.ts';
 import { staff } from './staff.ts';
 import { type Extent, hengyue } from './story/hengyue.ts';
 import { trade } from './trade/trade.ts';
@@ -78,6 +79,7 @@ export async function loadDemo(options: DemoOptions): Promise<boolean> {
     await writeTrade(context, trade(randomFrom(2_026), now, story, products, founded.office));
     await writeStory(context, marketing(randomFrom(411), now, story, founded.marketer));
     await writeStory(context, desk(randomFrom(13), now, story, administrator, founded.people));
+    await writeStory(context, reports(randomFrom(77), now, administrator));
     return founded.people;
   });
   const { password } = demoSignIn;

@@ -14,10 +14,15 @@ export async function download(path: string, language: string): Promise<void> {
     const body = await response.json().catch(() => undefined);
     throw new ProblemError(toProblem(response.status, response.statusText, body));
   }
-  const address = URL.createObjectURL(await response.blob());
+  keepFile(nameIn(response.headers.get('content-disposition') ?? ''), await response.blob());
+}
+
+/** Gives the browser a file to keep. */
+export function keepFile(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
-  link.download = nameIn(response.headers.get('content-disposition') ?? '');
+  link.download = name;
   link.click();
   // The browser has begun to keep it by then.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);

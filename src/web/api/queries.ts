@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery, useSuspenseQuery } from '
 import type { FieldMeta, Meta, ObjectMeta } from '#kernel/meta.ts';
 import { api } from './client.ts';
 import { keys } from './keys.ts';
-import type { AggregateGroup, AggregateQuery, ListQuery, RecordJson, RecordPageJson } from './record.ts';
+import type { AggregateAnswer, AggregateQuery, ListQuery, RecordJson, RecordPageJson } from './record.ts';
 
 /** The request behind `useMeta`, for the router's guard. */
 export const metaQuery = {
@@ -57,17 +57,21 @@ export function useRecord(object: string, id: string, select?: string, { enabled
   });
 }
 
+function aggregateQuery(object: string, query: AggregateQuery) {
+  return {
+    queryKey: keys.aggregate(object, query),
+    queryFn: ({ signal }: { signal: AbortSignal }) =>
+      api.get<AggregateAnswer>(`records/${object}/aggregate`, { query: { ...query }, signal }),
+    placeholderData: keepPreviousData,
+  };
+}
+
 /** Counts and sums by group. */
 export function useAggregate(object: string, query: AggregateQuery, { enabled = true }: Enabled = {}) {
-  return useQuery({
-    queryKey: keys.aggregate(object, query),
-    queryFn: ({ signal }) =>
-      api.get<{ groups: readonly AggregateGroup[] }>(`records/${object}/aggregate`, {
-        query: { ...query },
-        signal,
-      }),
-    select: (answer) => answer.groups,
-    placeholderData: keepPreviousData,
-    enabled,
-  });
+  return useQuery({ ...aggregateQuery(object, query), select: ({ groups }) => groups, enabled });
+}
+
+/** Counts and sums by group and over choices of groups. */
+export function useTotals(object: string, query: AggregateQuery, { enabled = true }: Enabled = {}) {
+  return useQuery({ ...aggregateQuery(object, query), enabled });
 }

@@ -32,4 +32,12 @@ export interface AggregateQuery {
   readonly measures: string;
   readonly where?: unknown;
   readonly q?: string;
+  /** Also what several groups have in common, and everything. */
+  readonly totals?: boolean;
+}
+
+/** Groups, and where totals are wanted the sums `over` choices of them. */
+export interface AggregateAnswer {
+  readonly groups: readonly AggregateGroup[];
+  readonly totals?: readonly { readonly over: readonly string[]; readonly values: AggregateGroup }[];
 }

@@ -12,7 +12,7 @@ import { GroupEditor } from './group-editor.tsx';
 
 interface FilterBuilderProps {
   readonly object: ObjectMeta;
-  readonly state: ViewState;
+  readonly state: Pick<ViewState, 'view' | 'search' | 'change'>;
   onClose(): void;
 }
 

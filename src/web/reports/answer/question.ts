@@ -1,0 +1,74 @@
+import { periodDays } from '#kernel/expression/period.ts';
+import type { Meta } from '#kernel/meta.ts';
+import type { ReportSettings } from '#kernel/report-settings.ts';
+import type { AggregateQuery } from '#web/api/record.ts';
+import { bothConditions } from '#web/views/filters/where.ts';
+import { addDays, type Days, daysAYearBefore, daysBefore, daysOfBucket } from './buckets.ts';
+import { type GroupField, groupField, type Measure, measureAt } from './report-field.ts';
+
+/** A report as it is asked for: what it groups and measures, of what is left of its fields. */
+export interface Question {
+  readonly rows: readonly GroupField[];
+  readonly columns: GroupField | undefined;
+  readonly measures: readonly Measure[];
+  /** What of its settings names nothing that this reader may know. */
+  readonly missing: readonly string[];
+  /** The days of its span of time, and of what it is compared with. */
+  readonly days: Days | undefined;
+  readonly daysBefore: Days | undefined;
+  readonly query: AggregateQuery;
+  readonly queryBefore: AggregateQuery | undefined;
+}
+
+/** Reads a report's settings; `today` is the reader's day. */
+export function questionOf(meta: Meta, object: string, settings: ReportSettings, today: string): Question {
+  const found = <Item>(names: readonly string[], find: (name: string) => Item | undefined) =>
+    names.map((name) => [name, find(name)] as const);
+  const rows = found(settings.rows ?? [], (name) => groupField(meta, object, name));
+  const columns = found(settings.columns ? [settings.columns] : [], (name) => groupField(meta, object, name));
+  const measures = found(settings.measures ?? [], (name) => measureAt(meta, object, name));
+  const known = <Item>(all: readonly (readonly [string, Item | undefined])[]) =>
+    all.flatMap(([, item]) => (item === undefined ? [] : [item]));
+  const counted = known(measures).length > 0 ? known(measures) : [{ name: 'count', kind: 'count' }];
+  const groups = [...known(rows), ...known(columns)];
+  const { period, compare, where } = settings;
+  const days = period && periodDays(period.in, today);
+  const before = days && compare && (compare === 'before' ? daysBefore(days) : daysAYearBefore(days));
+  const query = (span: unknown): AggregateQuery => ({
+    groupBy: groups.flatMap(({ name, namePath }) => [name, ...(namePath ? [namePath] : [])]).join(','),
+    measures: counted.map(({ name }) => name).join(','),
+    where: bothConditions(where, span),
+    totals: true,
+  });
+  const within = (span: Days) => period && { [period.field]: { between: [span[0], addDays(span[1], -1)] } };
+  return {
+    rows: known(rows),
+    columns: known(columns)[0],
+    measures: counted,
+    missing: [...rows, ...columns, ...measures].flatMap(([name, item]) => (item === undefined ? [name] : [])),
+    ...{ days, daysBefore: before },
+    query: query(period && { [period.field]: { in: period.in } }),
+    queryBefore: before && query(within(before)),
+  };
+}
+
+/** The day that it is for a reader. */
+export function todayIn(timeZone: string, now = new Date()): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now);
+}
+
+/** The condition of the records behind a number: the report's own, and those of the groups that it stands in. */
+export function recordsBehind(
+  settings: ReportSettings,
+  groups: readonly { readonly field: GroupField; readonly value: unknown }[],
+): unknown {
+  const { where, period } = settings;
+  const within = period && { [period.field]: { in: period.in } };
+  return [where, within, ...groups.map(groupCondition)].reduce(bothConditions);
+}
+
+function groupCondition({ field, value }: { field: GroupField; value: unknown }): unknown {
+  if (value === null || value === undefined) return { [field.path]: null };
+  const days = field.part && daysOfBucket(String(value), field.part);
+  return { [field.path]: days ? { between: [days[0], addDays(days[1], -1)] } : value };
+}

@@ -1,0 +1,78 @@
+import type { FieldMeta, Meta, ObjectMeta } from '#kernel/meta.ts';
+import { type ConditionField, conditionField, conditionFields } from '#web/views/filters/condition-field.ts';
+import { type DatePart, dateParts } from './buckets.ts';
+
+/** What records are grouped by: a field, a date by a part of it. */
+export interface GroupField extends ConditionField {
+  /** As an aggregate names it: the path, and the part of a date. */
+  readonly name: string;
+  readonly part?: DatePart;
+  /** The path to what names the record that a reference leads to. */
+  readonly namePath?: string;
+}
+
+const grouped = new Set(['choice', 'boolean', 'reference', 'user', 'date', 'dateTime', 'text', 'integer']);
+
+/** What a group's name stands for; undefined when there is no such field, or none that this person may know. */
+export function groupField(meta: Meta, object: string, name: string): GroupField | undefined {
+  const whole = conditionField(meta, object, name);
+  if (whole !== undefined) return { ...whole, name, ...namePath(meta, whole) };
+  const dot = name.lastIndexOf('.');
+  const part = dateParts.find((each) => each === name.slice(dot + 1));
+  const field = part && conditionField(meta, object, name.slice(0, dot));
+  return field && isDate(field.field) ? { ...field, name, part } : undefined;
+}
+
+/** By what records of an object can be grouped: its own fields, then those of what it refers to. */
+export function groupFields(meta: Meta, object: ObjectMeta): readonly (readonly GroupField[])[] {
+  return conditionFields(meta, object)
+    .map((fields) =>
+      fields
+        .filter(({ field }) => grouped.has(kindOf(field)) && !field.sealed && !field.masked)
+        .flatMap(({ path, field }) => (isDate(field) ? dateParts.map((part) => `${path}.${part}`) : [path]))
+        .flatMap((name) => groupField(meta, object.name, name) ?? []),
+    )
+    .filter((fields) => fields.length > 0);
+}
+
+/** What of a field can be told of many records together. */
+export function measuresOf(field: FieldMeta): readonly string[] {
+  if (field.sealed || field.masked) return [];
+  if (['money', 'integer', 'decimal', 'percent', 'duration'].includes(kindOf(field)))
+    return kindOf(field) === 'percent' ? ['avg', 'min', 'max'] : ['sum', 'avg', 'min', 'max'];
+  if (isDate(field)) return ['min', 'max'];
+  return ['reference', 'user', 'choice'].includes(kindOf(field)) ? ['countDistinct'] : [];
+}
+
+/** A measure taken apart: `sum(account.revenue)`. */
+export interface Measure {
+  readonly name: string;
+  readonly kind: string;
+  readonly field?: ConditionField;
+}
+
+export function measureAt(meta: Meta, object: string, name: string): Measure | undefined {
+  if (name === 'count') return { name, kind: 'count' };
+  const [, kind = '', path = ''] = /^(\w+)\(([\w.]+)\)$/.exec(name) ?? [];
+  const field = conditionField(meta, object, path);
+  return field && measuresOf(field.field).includes(kind) ? { name, kind, field } : undefined;
+}
+
+/** Dates by which a report may be limited to a span of time: the object's own. */
+export function dateFields(object: ObjectMeta): readonly FieldMeta[] {
+  return object.fields.filter(isDate);
+}
+
+function namePath(meta: Meta, { path, field }: ConditionField): { namePath?: string } {
+  if (!['reference', 'user'].includes(field.type)) return {};
+  const target = meta.objects.find(({ name }) => name === (field.targets?.[0] ?? 'user'));
+  return target ? { namePath: `${path}.${target.nameField}` } : {};
+}
+
+function isDate(field: FieldMeta): boolean {
+  return ['date', 'dateTime'].includes(kindOf(field));
+}
+
+function kindOf(field: FieldMeta): string {
+  return field.result ?? field.type;
+}

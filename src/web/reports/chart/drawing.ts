@@ -1,0 +1,71 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { Cell, Grid, GridRow, GroupValue } from '../answer/grid.ts';
+import type { Measure } from '../answer/report-field.ts';
+import { groupColor, groupText, measureText } from '../answer/words.ts';
+import type { ReportAnswer } from '../use-report.ts';
+
+/** How a chart looks, from the style of the page. */
+export interface ChartLook {
+  readonly ink: string;
+  readonly soft: string;
+  readonly line: string;
+  readonly surface: string;
+  readonly font: string;
+  /** Colours that follow each other. */
+  readonly series: readonly string[];
+  /** A choice's own. */
+  color(name: string): string;
+}
+
+/** What a chart draws, and what each of its pieces stands for. */
+export interface Drawing {
+  readonly option: EChartsCoreOption;
+  /** The groups of the piece at a place of a series. */
+  groupsAt(series: number, place: number): readonly GroupValue[];
+}
+
+/** What every kind of chart draws: the first measure, the outermost rows along it. */
+export interface Subject {
+  readonly answer: ReportAnswer;
+  readonly grid: Grid;
+  readonly measure: Measure;
+  readonly rows: readonly GridRow[];
+  readonly labels: readonly string[];
+  readonly look: ChartLook;
+  number(cell: Cell | undefined): number;
+  text(value: unknown): string;
+  /** A group's own colour, or the one whose turn it is. */
+  colorOf(group: GroupValue | undefined, turn: number): string;
+}
+
+export function subjectOf(answer: ReportAnswer, look: ChartLook): Subject | undefined {
+  const { grid, question, words } = answer;
+  const [measure] = question.measures;
+  if (!grid || !measure) return undefined;
+  const rows = grid.rows.filter(({ groups }) => groups.length === 1);
+  return {
+    ...{ answer, grid, measure, rows, look },
+    labels: rows.map(({ groups }) => groupText(words, groups[0] as GroupValue)),
+    number: (cell) => Number(cell?.values?.[measure.name] ?? 0),
+    text: (value) => measureText(words, measure, value),
+    colorOf(group, turn) {
+      const own = group && groupColor(group);
+      return own ? look.color(own) : (look.series[turn % look.series.length] ?? look.ink);
+    },
+  };
+}
+
+/** What all charts have in common. */
+export function commonOption({ look, text }: Subject): EChartsCoreOption {
+  return {
+    animationDuration: 300,
+    textStyle: { fontFamily: look.font, color: look.ink },
+    tooltip: {
+      // Drawn, since the page lets no script write styles into its text.
+      renderMode: 'richText',
+      ...{ backgroundColor: look.surface, borderColor: look.line, valueFormatter: text },
+      textStyle: { color: look.ink, fontSize: 12 },
+    },
+    legend: { type: 'scroll', bottom: 0, icon: 'circle', textStyle: { color: look.soft } },
+  };
+}

@@ -1,0 +1,78 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { BarChart, FunnelChart, GaugeChart, HeatmapChart, LineChart, PieChart } from 'echarts/charts';
+import { GridComponent, LegendComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
+import { type EChartsType, init, use } from 'echarts/core';
+import { CanvasRenderer } from 'echarts/renderers';
+import { useEffect, useMemo, useRef } from 'react';
+import type { ChartKind } from '#kernel/report-settings.ts';
+import { recordsBehind } from '../answer/question.ts';
+import type { ReportAnswer } from '../use-report.ts';
+import { draw } from './draw.ts';
+import type { ChartLook } from './drawing.ts';
+import classes from './report-chart.module.css';
+
+use([
+  ...[BarChart, FunnelChart, GaugeChart, HeatmapChart, LineChart, PieChart],
+  ...[GridComponent, LegendComponent, TooltipComponent, VisualMapComponent, CanvasRenderer],
+]);
+
+interface ReportChartProps {
+  readonly answer: ReportAnswer;
+  readonly kind: ChartKind;
+  readonly label: string;
+}
+
+/** A report as a picture; a click on a piece of it leads to the records behind. Its numbers stand in the table. */
+export function ReportChart({ answer, kind, label }: ReportChartProps) {
+  const navigate = useNavigate();
+  const place = useRef<HTMLDivElement>(null);
+  const chart = useRef<EChartsType>(undefined);
+  const scheme = useComputedColorScheme();
+  // The colours are read anew when the scheme changes.
+  const look = useMemo(() => lookOf(scheme), [scheme]);
+  const drawing = useMemo(() => draw(answer, kind, look), [answer, kind, look]);
+
+  useEffect(() => {
+    if (!place.current) return;
+    const drawn = init(place.current);
+    chart.current = drawn;
+    const observer = new ResizeObserver(() => drawn.resize());
+    observer.observe(place.current);
+    return () => {
+      observer.disconnect();
+      drawn.dispose();
+    };
+  }, []);
+
+  useEffect(() => {
+    if (!drawing || !chart.current) return;
+    chart.current.setOption(drawing.option, { notMerge: true });
+    const drawn = chart.current;
+    const open = ({ seriesIndex = 0, dataIndex }: { seriesIndex?: number; dataIndex: number }) =>
+      navigate({
+        to: '/$object',
+        params: { object: answer.object },
+        search: { where: recordsBehind(answer.settings, drawing.groupsAt(seriesIndex, dataIndex)) },
+      });
+    drawn.on('click', open as never);
+    return () => {
+      drawn.off('click');
+    };
+  }, [drawing, navigate, answer.object, answer.settings]);
+
+  return <div ref={place} role="img" aria-label={label} className={classes.chart} />;
+}
+
+function lookOf(scheme: string): ChartLook {
+  const style = getComputedStyle(document.documentElement);
+  const read = (name: string) => style.getPropertyValue(name).trim();
+  const shade = scheme === 'dark' ? 4 : 5;
+  const color = (name: string) => read(`--mantine-color-${name}-${shade}`) || read('--gx-ink-faint');
+  return {
+    ...{ ink: read('--gx-ink'), soft: read('--gx-ink-soft'), line: read('--gx-line-strong') },
+    ...{ surface: read('--gx-surface'), font: read('--mantine-font-family') },
+    series: ['blue', 'teal', 'amber', 'violet', 'orange', 'green', 'red', 'grey'].map(color),
+    color,
+  };
+}

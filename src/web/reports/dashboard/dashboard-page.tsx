@@ -1,0 +1,132 @@
+import { DndContext, type DragEndEvent, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
+import { Button, Menu, Text } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { IconArrowsMaximize, IconDots, IconTrash } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDelete, useUpdate } from '#web/api/mutations.ts';
+import { ProblemError } from '#web/api/problem.ts';
+import { useMeta, useRecord, useRecords } from '#web/api/queries.ts';
+import type { RecordJson } from '#web/api/record.ts';
+import { toastProblem } from '#web/kit/toast.tsx';
+import { NotFoundPage } from '#web/shell/not-found-page.tsx';
+import { PageSkeleton } from '#web/shell/page-skeleton.tsx';
+import { PageHeader } from '../page-header.tsx';
+import { SaveDialog } from '../save-dialog.tsx';
+import { AddTile } from './add-tile.tsx';
+import classes from './dashboard.module.css';
+import { DashboardFilter, type DashboardLimits } from './dashboard-filter.tsx';
+import { DashboardTile } from './dashboard-tile.tsx';
+import { movedTo, placesOf } from './places.ts';
+
+/** Reports side by side. */
+export function DashboardPage({ object, id }: { readonly object: string; readonly id: string }) {
+  const { data: record, error } = useRecord(object, id, 'name,everybody,owner.name');
+  if (error instanceof ProblemError && error.status === 404) return <NotFoundPage />;
+  if (error) throw error;
+  return record ? <LoadedDashboard key={record.id} kind={object} record={record} /> : <PageSkeleton />;
+}
+
+function LoadedDashboard({ kind, record }: { readonly kind: string; readonly record: RecordJson }) {
+  const { t } = useTranslation();
+  const meta = useMeta();
+  const navigate = useNavigate();
+  const room = useRef<HTMLDivElement>(null);
+  const [limits, setLimits] = useState<DashboardLimits>({});
+  const [naming, setNaming] = useState(false);
+  const tileKind = meta.objects.find(({ purpose }) => purpose === 'tile')?.name ?? '';
+  const list = useRecords(tileKind, {
+    where: { dashboard: record.id },
+    select: 'place,width,report.name,report.object,report.settings',
+    sort: 'place,createdAt',
+    limit: 60,
+  });
+  const tiles = list.data?.pages.flatMap(({ records }) => records) ?? [];
+  const update = useUpdate(kind);
+  const updateTile = useUpdate(tileKind);
+  const remove = useDelete(kind);
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
+  const mine = meta.user.administrator || (record.owner as { id?: string } | null)?.id === meta.user.id;
+  useDocumentTitle(`${String(record.name)} · Guanxi`);
+
+  const move = (id: string, to: number) => {
+    for (const { tile, place } of placesOf(movedTo(tiles, id, to)))
+      updateTile.mutate({ id: tile.id, version: tile.version, values: { place } }, { onError: toastProblem });
+  };
+  const dropped = ({ active, over }: DragEndEvent) => {
+    const to = tiles.findIndex(({ id }) => id === over?.id);
+    if (over && over.id !== active.id && to >= 0) move(String(active.id), to);
+  };
+  return (
+    <div className={classes.page} ref={room}>
+      <PageHeader
+        kind={kind}
+        name={String(record.name)}
+        about={`· ${t(record.everybody ? 'reports.everybodys' : 'reports.private')}`}
+      >
+        <DashboardFilter limits={limits} onChange={setLimits} />
+        {mine && <AddTile dashboard={record.id} kind={tileKind} place={tiles.length * 10} used={tiles} />}
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button variant="default" px="xs" aria-label={t('reports.more')}>
+              <IconDots size={16} />
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item
+              leftSection={<IconArrowsMaximize size={15} />}
+              onClick={() => room.current?.requestFullscreen()}
+            >
+              {t('reports.fullScreen')}
+            </Menu.Item>
+            {mine && <Menu.Item onClick={() => setNaming(true)}>{t('reports.rename')}</Menu.Item>}
+            {mine && (
+              <Menu.Item
+                color="red"
+                leftSection={<IconTrash size={15} />}
+                onClick={() =>
+                  remove.mutate([record.id], {
+                    onSuccess: () => navigate({ to: '/$object', params: { object: kind } }),
+                  })
+                }
+              >
+                {t('record.delete')}
+              </Menu.Item>
+            )}
+          </Menu.Dropdown>
+        </Menu>
+      </PageHeader>
+      {list.isSuccess && tiles.length === 0 && (
+        <Text c="dimmed" className={classes.empty}>
+          {t(mine ? 'reports.noTilesYet' : 'reports.noTiles')}
+        </Text>
+      )}
+      <DndContext sensors={sensors} onDragEnd={dropped}>
+        <div className={classes.tiles}>
+          {tiles.map((tile, index) => (
+            <DashboardTile
+              key={tile.id}
+              {...{ tile, limits, mine, kind: tileKind }}
+              place={index}
+              last={index === tiles.length - 1}
+              onMove={(to) => move(tile.id, to)}
+            />
+          ))}
+        </div>
+      </DndContext>
+      {naming && (
+        <SaveDialog
+          title={t('reports.rename')}
+          name={String(record.name)}
+          everybody={record.everybody === true}
+          onSave={(values) => {
+            setNaming(false);
+            update.mutate({ id: record.id, version: record.version, values }, { onError: toastProblem });
+          }}
+          onClose={() => setNaming(false)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useDocumentTitle } from '@mantine/hooks';
+import { useState } from 'react';
+import type { ReportSettings } from '#kernel/report-settings.ts';
+import { ProblemError } from '#web/api/problem.ts';
+import { useMeta, useObjectMeta, useRecord } from '#web/api/queries.ts';
+import type { RecordJson } from '#web/api/record.ts';
+import { NotFoundPage } from '#web/shell/not-found-page.tsx';
+import { PageSkeleton } from '#web/shell/page-skeleton.tsx';
+import { ReportHeader } from './report-header.tsx';
+import classes from './report-page.module.css';
+import { ReportView } from './report-view.tsx';
+import { ReportSettingsPanel } from './settings/report-settings-panel.tsx';
+import { useReport } from './use-report.ts';
+
+/** A report: its numbers, and beside them what they count. */
+export function ReportPage({ object, id }: { readonly object: string; readonly id: string }) {
+  const { data: record, error } = useRecord(object, id, 'name,object,settings,everybody,owner.name');
+  if (error instanceof ProblemError && error.status === 404) return <NotFoundPage />;
+  if (error) throw error;
+  return record ? <LoadedReport key={record.id} kind={object} record={record} /> : <PageSkeleton />;
+}
+
+function LoadedReport({ kind, record }: { readonly kind: string; readonly record: RecordJson }) {
+  const about = useObjectMeta(String(record.object));
+  const { user } = useMeta();
+  const name = String(record.name);
+  const kept = (record.settings ?? {}) as ReportSettings;
+  const [draft, setDraft] = useState<ReportSettings>();
+  useDocumentTitle(`${name} · Guanxi`);
+  const mine = user.administrator || (record.owner as { id?: string } | null)?.id === user.id;
+  if (!about) return <NotFoundPage />;
+  return (
+    <ReportRoom
+      {...{ kind, record, about, mine }}
+      settings={draft ?? kept}
+      changed={draft !== undefined && JSON.stringify(draft) !== JSON.stringify(kept)}
+      onChange={setDraft}
+    />
+  );
+}
+
+interface ReportRoomProps {
+  readonly kind: string;
+  readonly record: RecordJson;
+  readonly about: NonNullable<ReturnType<typeof useObjectMeta>>;
+  readonly mine: boolean;
+  readonly settings: ReportSettings;
+  readonly changed: boolean;
+  onChange(settings: ReportSettings | undefined): void;
+}
+
+function ReportRoom({ kind, record, about, mine, settings, changed, onChange }: ReportRoomProps) {
+  const answer = useReport(about.name, settings);
+  return (
+    <div className={classes.page}>
+      <ReportHeader {...{ kind, record, about, mine, answer, changed }} onReset={() => onChange(undefined)} />
+      <div className={classes.columns}>
+        <aside className={classes.settings} data-print="hidden">
+          <ReportSettingsPanel object={about} answer={answer} onChange={onChange} />
+        </aside>
+        <div className={classes.answer}>
+          <ReportView answer={answer} name={String(record.name)} table />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,173 @@
+import { Button, Group, MultiSelect, Select, Stack, Text, TextInput } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
+import { Suspense, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ObjectMeta } from '#kernel/meta.ts';
+import { chartKinds, comparisons, type ReportSettings, reportLimits } from '#kernel/report-settings.ts';
+import { useMeta } from '#web/api/queries.ts';
+import { lazyView } from '#web/kit/lazy-view.ts';
+import { PeriodInput } from '#web/views/filters/period-input.tsx';
+import { useConditionWords } from '#web/views/filters/use-condition-words.ts';
+import { readWhere } from '#web/views/filters/where.ts';
+import { dateFields } from '../answer/report-field.ts';
+import { measureWords } from '../answer/words.ts';
+import type { ReportAnswer } from '../use-report.ts';
+import { GroupSelect } from './group-select.tsx';
+import { measureOptions } from './measure-options.ts';
+
+const FilterBuilder = lazyView(
+  () => import('#web/views/filters/builder/filter-builder.tsx'),
+  'FilterBuilder',
+);
+
+interface ReportSettingsPanelProps {
+  readonly object: ObjectMeta;
+  readonly answer: ReportAnswer;
+  onChange(settings: ReportSettings): void;
+}
+
+/** What a report counts, of which records, in which groups, and how it is drawn. Every change is seen at once. */
+export function ReportSettingsPanel({ object, answer, onChange }: ReportSettingsPanelProps) {
+  const { t } = useTranslation();
+  const meta = useMeta();
+  const { settings, question, words } = answer;
+  const [building, setBuilding] = useState(false);
+  const change = (part: ReportSettings) => onChange(withoutEmpty({ ...settings, ...part }));
+  const conditions = readWhere(settings.where);
+  const sentence = useConditionWords(object.name, [conditions])(conditions);
+  const measures = useMemo(() => measureOptions(meta, object, words), [meta, object, words]);
+  const [outer = '', inner = ''] = settings.rows ?? [];
+  const setRow = (place: number, name: string | null) => {
+    const rows = [outer, inner].with(place, name ?? '').filter((each) => each !== '');
+    change({ rows });
+  };
+  const { period } = settings;
+  return (
+    <Stack gap="sm">
+      <div>
+        <Group justify="space-between" mb={4}>
+          <Text size="sm" fw={550}>
+            {t('reports.records')}
+          </Text>
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            leftSection={<IconFilter size={13} />}
+            onClick={() => setBuilding(true)}
+          >
+            {t('list.filter')}
+          </Button>
+        </Group>
+        <Text size="sm" c="dimmed">
+          {sentence || t('reports.allRecords', { label: object.plural })}
+        </Text>
+      </div>
+      <Select
+        label={t('reports.period')}
+        placeholder={t('reports.anyTime')}
+        clearable
+        data={dateFields(object).map(({ name, label }) => ({ value: name, label }))}
+        value={period?.field ?? null}
+        onChange={(field) =>
+          change({
+            period: field ? { field, in: period?.in ?? 'thisYear' } : undefined,
+            ...(!field && { compare: undefined }),
+          })
+        }
+      />
+      {period && (
+        <>
+          <PeriodInput
+            label={t('reports.span')}
+            value={period.in}
+            onChange={(span) => change({ period: { ...period, in: span } })}
+          />
+          <Select
+            label={t('reports.compareWith')}
+            placeholder={t('reports.nothingCompared')}
+            clearable
+            data={comparisons.map((value) => ({ value, label: t(`reports.comparison.${value}`) }))}
+            value={settings.compare ?? null}
+            onChange={(compare) => change({ compare: compare ?? undefined })}
+          />
+        </>
+      )}
+      <GroupSelect
+        object={object}
+        label={t('reports.rows')}
+        value={outer}
+        onChange={(name) => setRow(0, name)}
+      />
+      {outer !== '' && (
+        <GroupSelect
+          object={object}
+          label={t('reports.rowsWithin')}
+          value={inner}
+          onChange={(name) => setRow(1, name)}
+        />
+      )}
+      <GroupSelect
+        object={object}
+        label={t('reports.columns')}
+        value={settings.columns ?? ''}
+        onChange={(name) => change({ columns: name ?? undefined })}
+      />
+      <MultiSelect
+        label={t('reports.measures')}
+        searchable
+        maxValues={reportLimits.measures}
+        data={measures}
+        value={question.measures.map(({ name }) => name)}
+        onChange={(names) => change({ measures: names })}
+        nothingFoundMessage={t('field.nothingFound')}
+      />
+      <Select
+        label={t('reports.sort')}
+        placeholder={t('reports.byGroup')}
+        clearable
+        data={question.measures.map((measure) => ({
+          value: measure.name,
+          label: t('reports.largest', { label: measureWords(words, measure) }),
+        }))}
+        value={settings.sortBy ?? null}
+        onChange={(sortBy) => change({ sortBy: sortBy ?? undefined })}
+      />
+      <Select
+        label={t('reports.chart')}
+        allowDeselect={false}
+        data={chartKinds.map((value) => ({ value, label: t(`reports.charts.${value}`) }))}
+        value={settings.chart ?? 'column'}
+        onChange={(chart) => change({ chart: chart ?? undefined })}
+      />
+      {settings.chart === 'gauge' && (
+        <TextInput
+          label={t('reports.goal')}
+          inputMode="decimal"
+          value={settings.goal ?? ''}
+          onChange={(event) => change({ goal: event.currentTarget.value.replace(/[^\d.]/g, '') })}
+        />
+      )}
+      <Suspense fallback={null}>
+        {building && (
+          <FilterBuilder
+            object={object}
+            state={{
+              view: { name: '', label: object.plural, kind: 'table', columns: [] },
+              search: { where: settings.where },
+              change: ({ where }) => change({ where }),
+            }}
+            onClose={() => setBuilding(false)}
+          />
+        )}
+      </Suspense>
+    </Stack>
+  );
+}
+
+/** What is not set is not kept. */
+function withoutEmpty(settings: ReportSettings): ReportSettings {
+  const kept = Object.entries(settings).filter(
+    ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(kept);
+}

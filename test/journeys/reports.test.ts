@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openStage } from './stage.ts';
+
+const stage = await openStage({ locale: 'en' });
+
+describe('reports and dashboards, on the screen', () => {
+  let page: Page;
+  const make = async (object: string, values: object) =>
+    ((await stage.ask('POST', `records/${object}`, values)) as { id: string }).id;
+
+  before(async () => {
+    const account = await make('account', { name: 'Harbour Foods' });
+    for (const [stageName, amount] of [
+      ['prospecting', '1000'],
+      ['prospecting', '2500.50'],
+      ['negotiation', '400'],
+    ])
+      await make('opportunity', {
+        name: 'New line',
+        account,
+        stage: stageName,
+        amount,
+        closeDate: '2026-03-01',
+      });
+    page = await stage.open('/report');
+  });
+
+  it('SAL-16 ANA-09 somebody builds a report, saves it, and comes from a number to its records', async () => {
+    await page.getByRole('button', { name: 'New report' }).first().click();
+    const form = page.getByRole('dialog');
+    await form.getByRole('textbox', { name: 'Name' }).fill('Where our deals stand');
+    await form.getByRole('combobox', { name: 'Records of' }).click();
+    await page.getByRole('option', { name: 'Opportunit' }).first().click();
+    await form.getByRole('button', { name: 'Create', exact: true }).click();
+    await form.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Where our deals stand' }).first().click();
+
+    const table = page.getByRole('table', { name: 'Where our deals stand' });
+    await table.getByRole('row', { name: 'Total 3' }).waitFor();
+    await page.getByRole('combobox', { name: 'Rows', exact: true }).fill('Stage');
+    await page.getByRole('option', { name: 'Stage', exact: true }).click();
+    await table.getByRole('row', { name: 'Prospecting 2' }).waitFor();
+    await page.getByRole('combobox', { name: 'Numbers' }).fill('Sum of Amount');
+    await page.getByRole('option', { name: 'Sum of Amount', exact: true }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('img', { name: 'Picture of Where our deals stand' }).waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).waitFor({ state: 'detached' });
+    await page.reload();
+    await table
+      .getByRole('row', { name: 'Prospecting 2 ¥3,500.50' })
+      .getByRole('link', { name: '2' })
+      .click();
+    await page.waitForURL(/\/opportunity\?/);
+    await page.getByTestId('count').getByText('2', { exact: true }).waitFor();
+  });
+
+  it('ANA-01 a dashboard shows reports side by side, in the order and width that its owner gives them', async () => {
+    const [report] = ((await stage.ask('GET', 'records/report?select=name')) as { records: { id: string }[] })
+      .records;
+    const second = await make('report', { name: 'Customers', object: 'account' });
+    const dashboard = await make('dashboard', { name: 'Monday' });
+    await make('dashboardTile', { dashboard, report: report?.id });
+    await page.goto(`${stage.url}/dashboard/${dashboard}`);
+    await page.getByRole('img', { name: 'Picture of Where our deals stand' }).waitFor();
+    await page.getByRole('button', { name: 'Add report' }).click();
+    await page.getByRole('combobox', { name: 'Pick a report' }).click();
+    await page.getByRole('option', { name: 'Customers' }).click();
+    const added = page.getByRole('region', { name: 'Customers' });
+    await added.getByRole('row', { name: 'Total 1' }).waitFor();
+    await added.getByRole('button', { name: 'More about Customers' }).click();
+    await page.getByRole('menuitem', { name: 'Move earlier' }).click();
+    await page.waitForFunction(
+      () => document.querySelector('section[aria-label]')?.getAttribute('aria-label') === 'Customers',
+    );
+    await added.getByRole('button', { name: 'More about Customers' }).click();
+    await page.getByRole('menuitem', { name: 'Whole width' }).click();
+    await page.locator('section[aria-label="Customers"][data-width="whole"]').waitFor();
+    await page.getByRole('combobox', { name: 'Time' }).waitFor();
+    await page.getByRole('region', { name: 'Where our deals stand' }).getByRole('button').click();
+    await page.getByRole('menuitem', { name: 'Show numbers' }).click();
+    await page.getByRole('row', { name: 'Negotiation 1 ¥400.00' }).waitFor();
+    assert.ok(second);
+    await page.context().close();
+  });
+});
