@@ -40,7 +40,7 @@ export function TimeGrid({ object, field, columns, entries, days, today, notes }
     });
   const long = entries.filter((entry) => daysOf(entry, timeZone).length > 1);
   const short = entries.filter((entry) => !long.includes(entry));
-  const style = { gridTemplateColumns: `52px repeat(${days.length}, minmax(0, 1fr))` };
+  const style = { gridTemplateColumns: `60px repeat(${days.length}, minmax(0, 1fr))` };
   return (
     <div className={classes.hours} ref={scroller} data-days={days.length}>
       <div className={classes.hoursHead} style={style}>

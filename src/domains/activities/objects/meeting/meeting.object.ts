@@ -51,6 +51,8 @@ export const meeting = defineObject({
     ),
     startsAt: dateTime({ required: true, default: '$now', indexed: true }),
     endsAt: dateTime({ indexed: true }),
+    // Named here to stand with the hours in forms.
+    repeats: recurring.fields.repeats,
     location: text({ personal: 'communication' }),
     attendees: manyToMany('parties.contact'),
     colleagues: manyToMany('administration.user', { timeline: false }),
