@@ -83,4 +83,38 @@ describe('ADM-02 views that people keep', () => {
     assert.deepEqual(told, ['First', 'Mine']);
     assert.deepEqual(body.records.savedView[0].settings.where, { industry: 'energy' });
   });
+
+  it('tell of each record which conditions it meets, within the rights of who asks', async () => {
+    const energy = { name: '华能电力', industry: 'energy', owner: li.id };
+    const account = (await product.ask('POST', '/api/records/account', energy)).body.id;
+    const deal = { name: 'Turbines', account, amount: '5000', closeDate: '2026-12-31' };
+    assert.equal((await product.ask('POST', '/api/records/opportunity', deal)).status, 201);
+    const marks = [
+      { industry: 'retail' },
+      { industry: 'energy' },
+      { has: { object: 'opportunity', by: 'account' } },
+    ];
+    const marked = (ask: Asking, asked: unknown) =>
+      ask('GET', `/api/records/account?select=name&marks=${encodeURIComponent(JSON.stringify(asked))}`);
+    const places = async (ask: Asking) => (await marked(ask, marks)).body.records[0].$marks;
+    assert.deepEqual([await places(product.ask), await places(li)], [[1, 2], [1]]);
+    const refused = [{ colour: 'red' }, 'red', Array.from({ length: 11 }, () => ({}))];
+    for (const asked of [[refused[0]], refused[1], refused[2]])
+      assert.equal((await marked(product.ask, asked)).status, 422);
+  });
+
+  it('count at the foot of a column what is filled in and what is not', async () => {
+    await product.ask('POST', '/api/records/account', { name: '无名商行' });
+    const measures = 'count,filled(industry),empty(industry),filled(owner),countDistinct(industry)';
+    const { body } = await product.ask('GET', `/api/records/account/aggregate?measures=${measures}`);
+    assert.deepEqual(body.groups, [
+      {
+        count: 2,
+        'filled(industry)': 1,
+        'empty(industry)': 1,
+        'filled(owner)': 2,
+        'countDistinct(industry)': 1,
+      },
+    ]);
+  });
 });

@@ -39,9 +39,9 @@ const [shenyuan, yunxiu, qianhai] = [
 
 test('a list is sorted, filtered and searched, and its address brings the same list back', async () => {
   const page = await stage.open('/account?view=all');
-  await page.getByRole('button', { name: '年营业额' }).click();
+  await page.getByRole('button', { name: '年营业额', exact: true }).click();
   await rows(page, [yunxiu, shenyuan, qianhai]);
-  await page.getByRole('button', { name: '年营业额' }).click();
+  await page.getByRole('button', { name: '年营业额', exact: true }).click();
   await rows(page, [qianhai, shenyuan, yunxiu]);
 
   await page.getByRole('button', { name: '筛选', exact: true }).click();

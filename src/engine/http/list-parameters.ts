@@ -10,11 +10,15 @@ type Parameters = Readonly<Record<string, unknown>>;
 export function listQueryOf(parameters: Parameters): ListQuery {
   const select = listIn(parameters, 'select');
   const limit = textIn(parameters, 'limit');
+  const marks = jsonIn(parameters, 'marks');
+  if (marks !== undefined && !Array.isArray(marks))
+    throw new Refusal('invalid', [{ field: 'marks', code: 'notAList' }]);
   return {
-    where: whereIn(parameters),
+    where: jsonIn(parameters, 'where'),
     ...(select && { select }),
     ...(limit !== undefined && { limit: Number(limit) }),
     ...pick(parameters, ['sort', 'cursor', 'q']),
+    ...(marks !== undefined && { marks }),
     count: textIn(parameters, 'count') === 'true',
     bin: textIn(parameters, 'bin') === 'true',
   };
@@ -25,7 +29,7 @@ export function aggregateQueryOf(parameters: Parameters): AggregateQuery {
   return {
     groupBy: listIn(parameters, 'groupBy') ?? [],
     measures: listIn(parameters, 'measures') ?? [],
-    where: whereIn(parameters),
+    where: jsonIn(parameters, 'where'),
     ...pick(parameters, ['q']),
     totals: textIn(parameters, 'totals') === 'true',
   };
@@ -33,7 +37,7 @@ export function aggregateQueryOf(parameters: Parameters): AggregateQuery {
 
 /** Reads an export's parameters from the address. */
 export function exportQueryOf(parameters: Parameters): ExportQuery {
-  const { limit: _, cursor: __, count: ___, ...list } = listQueryOf(parameters);
+  const { limit: _, cursor: __, count: ___, marks: ____, ...list } = listQueryOf(parameters);
   return {
     ...list,
     format: oneOf(parameters, 'format', ['csv', 'xlsx', 'vcf']),
@@ -86,13 +90,13 @@ export function listIn(parameters: Parameters, name: string): readonly string[] 
     .filter((part) => part !== '');
 }
 
-function whereIn(parameters: Parameters): unknown {
-  const text = textIn(parameters, 'where');
+function jsonIn(parameters: Parameters, name: string): unknown {
+  const text = textIn(parameters, name);
   if (text === undefined || text === '') return undefined;
   try {
     return JSON.parse(text);
   } catch {
-    throw new Refusal('invalid', [{ field: 'where', code: 'notACondition' }]);
+    throw new Refusal('invalid', [{ field: name, code: 'notACondition' }]);
   }
 }
 

@@ -1,9 +1,11 @@
+import { call, path as fieldPath } from '#kernel/expression/expression.ts';
 import type { Field } from '#kernel/field/field.ts';
 import { tellsCurrency } from '#kernel/field/tells-currency.ts';
 import { type ValueKind, valueKind } from '#kernel/field/value-kind.ts';
 import { type Complaint, Refusal } from '#kernel/problem.ts';
 import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
 import { readableField } from '../access/rights.ts';
+import { compile } from '../expression/compile.ts';
 import { type Fragment, join, quoted, raw, sql } from '../sql/fragment.ts';
 import { bind, compileStatement, type Statement } from '../sql/statement.ts';
 import { inBaseCurrency } from './base-currency.ts';
@@ -18,7 +20,7 @@ import { mostGroups, withTotals } from './with-totals.ts';
 export interface AggregateQuery {
   /** `status`, `dueDate.month`, `parent.kind` */
   readonly groupBy: readonly string[];
-  /** `count`, `sum(amount)`, `avg(…)`, `min(…)`, `max(…)`, `countDistinct(…)` */
+  /** `count`, `sum(amount)`, `avg(…)`, `min(…)`, `max(…)`, `countDistinct(…)`, `filled(…)`, `empty(…)` */
   readonly measures: readonly string[];
   readonly where?: unknown;
   readonly q?: string;
@@ -129,8 +131,13 @@ const measurable: Partial<Readonly<Record<ValueKind, readonly string[]>>> = {
 
 function measure(context: Context, scope: Scope, name: string): Fragment {
   if (name === 'count') return raw('count(*)');
-  const [, kind = '', path = ''] = /^(sum|avg|min|max|countDistinct)\(([\w.]+)\)$/.exec(name) ?? [];
+  const [, kind = '', path = ''] =
+    /^(sum|avg|min|max|countDistinct|filled|empty)\(([\w.]+)\)$/.exec(name) ?? [];
   const field = fieldOf(context, scope, path);
+  if (field !== undefined && (kind === 'filled' || kind === 'empty')) {
+    const empty = compile(call('isNull', fieldPath(path)), scope);
+    return sql`count(*) filter (where ${kind === 'empty' ? empty : sql`not ${empty}`})`;
+  }
   if (field === undefined || !measurable[valueKind(field)]?.includes(kind))
     throw new Refusal('invalid', [{ field: name.slice(0, 100), code: 'unknownMeasure' }]);
   const numeric = valueKind(field) === 'number';

@@ -21,6 +21,8 @@ export interface ListQuery {
   readonly count?: boolean;
   /** Search text. */
   readonly q?: string;
+  /** Conditions of which each record says in `$marks` which of them it meets, by their places. */
+  readonly marks?: readonly unknown[];
   /** The bin instead of the live records. */
   readonly bin?: boolean;
 }
@@ -30,7 +32,7 @@ export interface Order {
   readonly descending: boolean;
 }
 
-export const listLimits = { default: 60, most: 1000, sorts: 5, selects: 200 };
+export const listLimits = { default: 60, most: 1000, sorts: 5, selects: 200, marks: 10 };
 
 /** Reads a condition as this caller may write it: only fields and related records that he may read exist. */
 export function whereOf(context: Context, object: ObjectModel, where: unknown): Expression {
@@ -120,6 +122,16 @@ export function selectionOf(
   if (select.length > listLimits.selects)
     refuseAll([{ field: 'select', code: 'tooMany', parameters: { most: listLimits.selects } }]);
   return paths;
+}
+
+export function marksOf(
+  context: Context,
+  object: ObjectModel,
+  marks: readonly unknown[] | undefined,
+): readonly Expression[] {
+  if (marks !== undefined && marks.length > listLimits.marks)
+    refuseAll([{ field: 'marks', code: 'tooMany', parameters: { most: listLimits.marks } }]);
+  return (marks ?? []).map((mark) => whereOf(context, object, mark));
 }
 
 export function limitOf(limit: number | undefined): number {

@@ -10,7 +10,7 @@ import { bindingOf } from './binding.ts';
 import type { Context } from './context.ts';
 import { after, badCursor, cursorKey, orderBy, readCursor, writeCursor } from './cursor.ts';
 import { type FewSeen, fewSeen, waysTo } from './few-seen.ts';
-import { type ListQuery, limitOf, ordersOf, selectionOf, whereOf } from './list-query.ts';
+import { type ListQuery, limitOf, marksOf, ordersOf, selectionOf, whereOf } from './list-query.ts';
 import { PlanCache } from './plan-cache.ts';
 import { recordJson } from './record-json.ts';
 import { Scope } from './scope.ts';
@@ -79,7 +79,8 @@ function listPlan(context: Context, object: ObjectModel, query: ListQuery): Stat
   // What is shown of other records is looked up for the page alone.
   const page = sql`(${join(pages, ' union all ')}) t`;
   const shown = new Scope(context, object, 't');
-  const record = recordJson(shown, selectionOf(context, object, query.select));
+  const marks = marksOf(context, object, query.marks).map((mark) => compile(mark, shown));
+  const record = recordJson(shown, selectionOf(context, object, query.select), marks);
   const key = orders.map(({ path }, index) => sql`${shown.column(path)} as ${keyColumn(index)}`);
   const ordered = orderBy(shown, orders);
   const rows = sql`select ${join([sql`${record}::text as record`, ...key, raw('t.id as id')], ', ')} from ${page}${shown.joins()} order by ${ordered}`;

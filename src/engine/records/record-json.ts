@@ -5,9 +5,13 @@ export const systemNames = ['id', 'version', 'createdAt', 'createdBy', 'updatedA
 
 /**
  * One column: the record as the API shows it. Paths through a reference gather under the reference's name, with the
- * id always there: `{"parent":{"id":…,"name":…}}`.
+ * id always there: `{"parent":{"id":…,"name":…}}`. `$marks` has the places of the conditions among `marks` that it meets.
  */
-export function recordJson(scope: Scope, paths: readonly string[]): Fragment {
+export function recordJson(
+  scope: Scope,
+  paths: readonly string[],
+  marks: readonly Fragment[] = [],
+): Fragment {
   const nested = new Map<string, string[]>();
   for (const path of paths) {
     const dot = path.indexOf('.');
@@ -20,8 +24,15 @@ export function recordJson(scope: Scope, paths: readonly string[]): Fragment {
     ...system.filter((name) => !nested.has(name)).map((name) => raw(`${scope.alias}.${quoted(name)}`)),
     ...own.map((path) => sql`${scope.read(path)} as ${raw(quoted(path))}`),
     ...[...nested].map(([name, rest]) => sql`${nestedJson(scope, name, rest)} as ${raw(quoted(name))}`),
+    ...(marks.length > 0 ? [sql`${marksMet(marks)} as "$marks"`] : []),
   ];
   return sql`(select row_to_json(r) from (select ${join(columns, ', ')}) r)`;
+}
+
+/** The places of the conditions that a row meets. */
+function marksMet(marks: readonly Fragment[]): Fragment {
+  const places = marks.map((mark, place) => sql`case when ${mark} then ${raw(String(place))} end`);
+  return sql`array_remove(array[${join(places, ', ')}]::int[], null)`;
 }
 
 function nestedJson(scope: Scope, prefix: string, paths: readonly string[]): Fragment {

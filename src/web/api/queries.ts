@@ -32,13 +32,21 @@ interface Enabled {
   readonly enabled?: boolean;
 }
 
+interface Paging extends Enabled {
+  /** How many records come with each page after the first, which is to be there at once. */
+  readonly further?: number;
+}
+
 /** A list that loads page after page. */
-export function useRecords(object: string, query: ListQuery, { enabled = true }: Enabled = {}) {
+export function useRecords(object: string, query: ListQuery, { enabled = true, further }: Paging = {}) {
   return useInfiniteQuery({
     queryKey: keys.list(object, query),
     queryFn: ({ pageParam, signal }) =>
       api.get<RecordPageJson>(`records/${object}`, {
-        query: { ...query, count: pageParam ? undefined : query.count, cursor: pageParam },
+        query: {
+          ...query,
+          ...(pageParam && { count: undefined, cursor: pageParam, limit: further ?? query.limit }),
+        },
         signal,
       }),
     initialPageParam: undefined as string | undefined,

@@ -24,6 +24,8 @@ export interface ListQuery {
   readonly limit?: number;
   readonly count?: boolean;
   readonly bin?: boolean;
+  /** Conditions of which each record tells in `$marks` which it meets. */
+  readonly marks?: readonly unknown[];
 }
 
 /** What an aggregate asks for. */

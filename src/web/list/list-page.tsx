@@ -20,6 +20,7 @@ import { QuickAdd } from './quick-add.tsx';
 import { SelectionBar } from './selection/selection-bar.tsx';
 import { useSelection } from './selection/use-selection.ts';
 import { RecordTable } from './table/record-table.tsx';
+import { useGroupedRows } from './table/use-grouped-rows.ts';
 
 /** The records of one object as a table; an object that begins with a board, or with a view for everybody, shows that first. */
 export function ListPage() {
@@ -50,14 +51,20 @@ function RecordList({ object }: { object: ObjectMeta }) {
   const state = useViewState(object, 'table');
   const narrow = useNarrow();
   useTitle(object.plural);
-  const list = useRecords(object.name, {
-    where: state.where,
-    select: selectOf(state.columns),
-    ...(state.sort && { sort: state.sort }),
-    ...(state.search.q && { q: state.search.q }),
-    limit: 60,
-    count: true,
-  });
+  const grouped = useGroupedRows(object, state, !narrow);
+  const { grouping, where, sort } = grouped;
+  const { colors, q } = state.search;
+  const select = selectOf(state.columns, grouping ? [grouping.column.path] : []);
+  const list = useRecords(
+    object.name,
+    {
+      ...{ where, select, limit: 60, count: true },
+      ...(sort && { sort }),
+      ...(q && { q }),
+      ...(colors && { marks: colors.map((rule) => rule.where) }),
+    },
+    { further: 240 },
+  );
   const records = useMemo(() => list.data?.pages.flatMap((page) => page.records) ?? [], [list.data]);
   const selection = useSelection(records);
   const { fetchNextPage, isFetchingNextPage } = list;
@@ -67,14 +74,14 @@ function RecordList({ object }: { object: ObjectMeta }) {
 
   return (
     <div className={classes.page} data-waiting={list.isPlaceholderData || undefined}>
-      <ViewHeader object={object} state={state} count={list.data?.pages[0]?.count}>
+      <ViewHeader object={object} state={state} count={grouped.count ?? list.data?.pages[0]?.count}>
         <ListTools object={object} state={state} />
       </ViewHeader>
       {list.isPending ? (
         <ListSkeleton />
       ) : list.isError && records.length === 0 ? (
         <FailedList error={list.error} onRetry={() => list.refetch()} />
-      ) : records.length === 0 ? (
+      ) : records.length === 0 && !grouped.count ? (
         <div className={classes.message}>
           <EmptyList object={object} state={state} />
         </div>
@@ -92,6 +99,7 @@ function RecordList({ object }: { object: ObjectMeta }) {
           key={state.saved?.id ?? state.view.name}
           object={object}
           records={records}
+          grouped={grouped}
           state={state}
           selection={selection}
           hasMore={list.hasNextPage}

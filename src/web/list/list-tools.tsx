@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { IconDots, IconDownload, IconTableImport } from '@tabler/icons-react';
+import { IconDots, IconDownload, IconLineHeight, IconPalette, IconTableImport } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
@@ -13,10 +13,13 @@ import { useLocale } from '#web/i18n/use-locale.ts';
 import { lazyView } from '#web/kit/lazy-view.ts';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
 import { toastProblem, toastProgress } from '#web/kit/toast.tsx';
+import { useDensity } from '#web/shell/use-density.ts';
 import type { ViewState } from '#web/views/use-view-state.ts';
 import { ColumnMenu } from './column-menu.tsx';
 
 const ExportReasonDialog = lazyView(() => import('./export-reason-dialog.tsx'), 'ExportReasonDialog');
+const ColorsDialog = lazyView(() => import('./colors/colors-dialog.tsx'), 'ColorsDialog');
+
 const ActionDialog = lazyView(() => import('#web/record/actions/action-dialog.tsx'), 'ActionDialog');
 
 /** Columns, verbs of the list itself, export and import. */
@@ -24,6 +27,9 @@ export function ListTools({ object, state }: { object: ObjectMeta; state: ViewSt
   const { t } = useTranslation();
   const { actions } = useMeta();
   const offered = actions.filter(({ list }) => list === object.name);
+  const [coloring, setColoring] = useState(false);
+  const { density } = useDensity();
+  const tall = (state.search.density ?? density) === 'comfortable';
   const [asking, setAsking] = useState<ActionMeta>();
   const [unexplained, setUnexplained] = useState<string>();
   const permissions = object.fields.filter(({ permission }) => permission);
@@ -70,6 +76,20 @@ export function ListTools({ object, state }: { object: ObjectMeta; state: ViewSt
             </Menu.Item>
           ))}
           {offered.length > 0 && <Menu.Divider />}
+          {state.kind === 'table' && (
+            <>
+              <Menu.Item leftSection={<IconPalette size={15} />} onClick={() => setColoring(true)}>
+                {t('list.colors')}…
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconLineHeight size={15} />}
+                onClick={() => state.change({ density: tall ? 'compact' : 'comfortable' })}
+              >
+                {t(tall ? 'list.compact' : 'list.comfortable')}
+              </Menu.Item>
+              <Menu.Divider />
+            </>
+          )}
           <Menu.Item onClick={() => save.mutate(exported('xlsx'))} leftSection={<IconDownload size={15} />}>
             {t('list.exportExcel')}
           </Menu.Item>
@@ -112,6 +132,7 @@ export function ListTools({ object, state }: { object: ObjectMeta; state: ViewSt
             }}
           />
         )}
+        {coloring && <ColorsDialog object={object} state={state} onClose={() => setColoring(false)} />}
         {asking && <ActionDialog action={asking} onClose={() => setAsking(undefined)} />}
       </Suspense>
     </>

@@ -44,17 +44,3 @@ function textWidth(text: string): number {
   const units = [...text].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) > 0x2e80 ? 12 : 7), 0);
   return Math.min(units + 48, 260);
 }
-
-/** The grid that head and rows share. */
-export function gridColumns(columns: readonly Column[], selectable: boolean): string {
-  const tracks = columns.map((column, index) => {
-    const width = columnWidth(column, index);
-    return `minmax(${width}px, ${width}fr)`;
-  });
-  return [selectable ? '36px' : '12px', ...tracks].join(' ');
-}
-
-/** The width below which the table scrolls sideways. */
-export function leastWidth(columns: readonly Column[]): number {
-  return columns.reduce((sum, column, index) => sum + columnWidth(column, index), 36);
-}

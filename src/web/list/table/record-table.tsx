@@ -2,21 +2,27 @@
 import { Skeleton } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ObjectMeta } from '#kernel/meta.ts';
+import type { ColorRule } from '#kernel/view-settings.ts';
 import type { RecordJson } from '#web/api/record.ts';
-import { rowHeights, useDensity } from '#web/shell/use-density.ts';
+import { type Density, rowHeights, useDensity } from '#web/shell/use-density.ts';
 import type { ViewState } from '#web/views/use-view-state.ts';
 import type { Selection } from '../selection/use-selection.ts';
-import { gridColumns, leastWidth } from './column-width.ts';
+import { GroupHead } from './group-head.tsx';
 import classes from './table.module.css';
+import { TableFoot } from './table-foot.tsx';
 import { TableHead } from './table-head.tsx';
+import { tableLayout } from './table-layout.ts';
 import { TableRow } from './table-row.tsx';
 import { type CellPlace, useGrid } from './use-grid.ts';
+import type { GroupedRows } from './use-grouped-rows.ts';
 
 interface RecordTableProps {
   readonly object: ObjectMeta;
   readonly records: readonly RecordJson[];
+  /** How they are grouped and added up. */
+  readonly grouped: GroupedRows;
   readonly state: ViewState;
   readonly selection: Selection;
   readonly hasMore: boolean;
@@ -24,20 +30,32 @@ interface RecordTableProps {
 }
 
 /** How many rows before the end the next page is asked for. */
-const ahead = 24;
+const ahead = 60;
+
+const noRules: readonly ColorRule[] = [];
 
 /** The list as a grid: only the rows in sight exist, cells are edited in place. */
-export function RecordTable({ object, records, state, selection, hasMore, onMore }: RecordTableProps) {
-  const { columns, view } = state;
+export function RecordTable(props: RecordTableProps) {
+  const { object, records, grouped, state, selection, hasMore, onMore } = props;
+  const { columns, view, search } = state;
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
-  const { density } = useDensity();
+  const liked = useDensity().density;
   const [scrolled, setScrolled] = useState(false);
-  const height = rowHeights[density];
-  const template = gridColumns(columns, true);
+  const [drawn, setDrawn] = useState<Readonly<Record<string, number>>>();
+  const height = rowHeights[(search.density as Density | undefined) ?? liked] ?? rowHeights[liked];
+  const layout = useMemo(
+    () => tableLayout(columns, { ...search.widths, ...drawn }, search.frozen),
+    [columns, search.widths, search.frozen, drawn],
+  );
+  const lines = grouped.items(records, hasMore);
+  const places = new Map(
+    lines.flatMap((line, place) => (line.kind === 'record' ? [[line.index, place]] : [])),
+  );
+  const totalled = Object.keys(grouped.totals).length > 0;
   const rows = useVirtualizer({
-    count: records.length + (hasMore ? 1 : 0),
+    count: lines.length + (hasMore ? 1 : 0),
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: 12,
@@ -47,8 +65,8 @@ export function RecordTable({ object, records, state, selection, hasMore, onMore
   const items = rows.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (hasMore && last >= records.length - ahead) onMore();
-  }, [hasMore, last, records.length, onMore]);
+    if (hasMore && last >= lines.length - ahead) onMore();
+  }, [hasMore, last, lines.length, onMore]);
 
   const open = (row: number) => {
     const record = records[row];
@@ -62,7 +80,7 @@ export function RecordTable({ object, records, state, selection, hasMore, onMore
     open,
     toggle: selection.toggle,
     leave: () => (selection.ids.size > 0 ? selection.clear() : setActive(undefined)),
-    reveal: (row) => rows.scrollToIndex(row, { align: 'auto' }),
+    reveal: (row) => rows.scrollToIndex(places.get(row) ?? row, { align: 'auto' }),
   });
   const edited = useCallback(() => {
     stopEdit();
@@ -94,7 +112,7 @@ export function RecordTable({ object, records, state, selection, hasMore, onMore
         role="grid"
         tabIndex={0}
         className={classes.grid}
-        style={{ minWidth: leastWidth(columns) }}
+        style={{ minWidth: layout.least, '--gx-row': `${height}px` } as CSSProperties}
         aria-label={view.label}
         aria-rowcount={hasMore ? -1 : records.length + 1}
         aria-colcount={columns.length + 1}
@@ -108,43 +126,64 @@ export function RecordTable({ object, records, state, selection, hasMore, onMore
         }}
       >
         <TableHead
-          columns={columns}
-          template={template}
-          sort={state.sort}
+          state={state}
+          layout={layout}
+          sort={grouped.sort}
           picked={selection.ids.size === 0 ? 'none' : selection.ids.size >= records.length ? 'all' : 'some'}
-          onSort={(sort) => state.change({ sort })}
+          onDraw={setDrawn}
           onPickAll={selection.toggleAll}
         />
         <div role="rowgroup" className={classes.body} style={{ height: rows.getTotalSize() }}>
           {items.map(({ index, start }) => {
-            const record = records[index];
-            return record ? (
+            const line = lines[index];
+            if (line?.kind === 'group' && grouped.grouping)
+              return (
+                <GroupHead
+                  key={`group ${line.group.key}`}
+                  group={line.group}
+                  grouping={grouped.grouping}
+                  columns={columns}
+                  layout={layout}
+                  totals={grouped.totals}
+                  closed={line.closed}
+                  top={start}
+                  onToggle={grouped.toggle}
+                />
+              );
+            if (line?.kind !== 'record')
+              return (
+                <div
+                  key="more"
+                  className={`${classes.row} ${classes.skeleton}`}
+                  style={{ transform: `translateY(${start}px)` }}
+                >
+                  <Skeleton height={12} width="40%" />
+                </div>
+              );
+            const { record, index: row } = line;
+            return (
               <TableRow
                 key={record.id}
                 object={object}
                 record={record}
-                index={index}
+                index={row}
                 columns={columns}
-                template={template}
+                layout={layout}
+                rules={search.colors ?? noRules}
                 top={start}
                 selected={selection.ids.has(record.id)}
-                activeColumn={active?.row === index ? active.column : undefined}
-                editingColumn={editing?.row === index ? editing.column : undefined}
+                activeColumn={active?.row === row ? active.column : undefined}
+                editingColumn={editing?.row === row ? editing.column : undefined}
                 onPick={onPick}
                 onPress={onPress}
                 onEdited={edited}
               />
-            ) : (
-              <div
-                key="more"
-                className={`${classes.row} ${classes.skeleton}`}
-                style={{ transform: `translateY(${start}px)` }}
-              >
-                <Skeleton height={12} width="40%" />
-              </div>
             );
           })}
         </div>
+        {totalled && (
+          <TableFoot columns={columns} layout={layout} totals={grouped.totals} answer={grouped.whole} />
+        )}
       </div>
     </div>
   );

@@ -7,13 +7,16 @@ import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
+import type { ColorRule } from '#kernel/view-settings.ts';
 import type { RecordJson } from '#web/api/record.ts';
 import { FieldDisplay } from '#web/fields/field-display.tsx';
 import { valueAt } from '#web/fields/path.ts';
 import { fieldView } from '#web/fields/registry.ts';
 import type { Column } from '#web/views/columns.ts';
+import { colorsOf } from '../colors/colors-of.ts';
 import { CellEditor } from './cell-editor.tsx';
 import classes from './table.module.css';
+import type { TableLayout } from './table-layout.ts';
 import type { CellPlace } from './use-grid.ts';
 
 export interface RowProps {
@@ -21,7 +24,8 @@ export interface RowProps {
   readonly record: RecordJson;
   readonly index: number;
   readonly columns: readonly Column[];
-  readonly template: string;
+  readonly layout: TableLayout;
+  readonly rules: readonly ColorRule[];
   readonly top: number;
   readonly selected: boolean;
   /** The column of this row that keys act on, and the one that is being edited. */
@@ -35,14 +39,16 @@ export interface RowProps {
 /** One record of a table. */
 export const TableRow = memo(function TableRow(props: RowProps) {
   const { t } = useTranslation();
-  const { object, record, index, columns, template, top, selected, activeColumn, editingColumn } = props;
+  const { object, record, index, columns, layout, rules, top, selected, activeColumn, editingColumn } = props;
+  const colors = colorsOf(record, rules);
   const name = String(valueAt(record, object.nameField) ?? t('list.unnamed'));
   return (
     <div
       role="row"
       className={classes.row}
-      style={{ gridTemplateColumns: template, transform: `translateY(${top}px)` }}
+      style={{ gridTemplateColumns: layout.template, transform: `translateY(${top}px)` }}
       data-selected={selected || undefined}
+      data-tint={colors.row}
       aria-selected={selected}
       aria-rowindex={index + 2}
     >
@@ -63,7 +69,9 @@ export const TableRow = memo(function TableRow(props: RowProps) {
             key={column.path}
             id={`cell-${index}-${place}`}
             role="gridcell"
-            className={`${classes.cell} ${place === 0 ? classes.name : ''}`}
+            className={cellClass(layout, place)}
+            style={{ left: layout.left(place) }}
+            data-tint={colors.cells[column.path]}
             data-align={fieldView(column.field).align}
             data-active={active || undefined}
             data-editable={column.edits !== undefined || undefined}
@@ -84,6 +92,16 @@ export const TableRow = memo(function TableRow(props: RowProps) {
     </div>
   );
 });
+
+function cellClass(layout: TableLayout, place: number): string {
+  const classNames = [
+    classes.cell,
+    place < layout.frozen ? classes.frozen : '',
+    place === layout.frozen - 1 ? classes.edge : '',
+    place === 0 ? classes.name : '',
+  ];
+  return classNames.join(' ');
+}
 
 function NameCell({ object, id, name }: { object: ObjectMeta; id: string; name: string }) {
   const { t } = useTranslation();

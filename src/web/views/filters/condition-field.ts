@@ -18,11 +18,16 @@ export function conditionField(meta: Meta, object: string, path: string): Condit
   return { path, field, label: fields.map((each) => each?.label).join(' › ') };
 }
 
+/** What the engine writes on every record comes after what the object is about. */
+const stamps = new Set(['createdAt', 'createdBy', 'updatedAt', 'updatedBy']);
+
 /** The fields that conditions may be on: the object's own, then by reference those of what it refers to. */
 export function conditionFields(meta: Meta, object: ObjectMeta): readonly (readonly ConditionField[])[] {
   const named = (path: string) => conditionField(meta, object.name, path) ?? [];
   const tested = (of: ObjectMeta) =>
-    of.fields.filter((field) => testsOf(field).length > 0 && !['id', 'version'].includes(field.name));
+    of.fields
+      .filter((field) => testsOf(field).length > 0 && !['id', 'version'].includes(field.name))
+      .toSorted((one, other) => Number(stamps.has(one.name)) - Number(stamps.has(other.name)));
   const own = tested(object).flatMap(({ name }) => named(name));
   const through = object.fields
     .filter(({ type, name }) => name !== 'id' && (type === 'reference' || type === 'user'))

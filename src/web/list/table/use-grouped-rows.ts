@@ -1,0 +1,113 @@
+import { useMemo, useState } from 'react';
+import type { ObjectMeta } from '#kernel/meta.ts';
+import { useAggregate, useMeta } from '#web/api/queries.ts';
+import type { AggregateGroup, RecordJson } from '#web/api/record.ts';
+import { bothConditions } from '#web/views/filters/where.ts';
+import type { ViewState } from '#web/views/use-view-state.ts';
+import {
+  type Grouping,
+  groupedSort,
+  groupingOf,
+  groupKey,
+  inGroup,
+  type TableGroup,
+  tableGroups,
+} from './grouping.ts';
+import { measureKeys } from './measures.ts';
+
+/** A line of a table: a record by its place in the list, or the head of a group. */
+export type TableItem =
+  | { readonly kind: 'record'; readonly record: RecordJson; readonly index: number }
+  | { readonly kind: 'group'; readonly group: TableGroup; readonly closed: boolean };
+
+/** How a list is grouped and added up. */
+export interface GroupedRows {
+  readonly grouping: Grouping | undefined;
+  readonly totals: Readonly<Record<string, string>>;
+  /** How many records there are, closed groups included; absent where nothing is grouped. */
+  readonly count: number | undefined;
+  /** What all records add up to. */
+  readonly whole: AggregateGroup | undefined;
+  /** What the list must ask for: the condition without closed groups, and the order. */
+  readonly where: unknown;
+  readonly sort: string | undefined;
+  items(records: readonly RecordJson[], hasMore: boolean): readonly TableItem[];
+  toggle(key: string): void;
+}
+
+const none: Readonly<Record<string, string>> = {};
+
+/** Groups and adds up what a table shows; the server counts and sums, whatever is loaded. */
+export function useGroupedRows(object: ObjectMeta, state: ViewState, enabled: boolean): GroupedRows {
+  const meta = useMeta();
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const { where, search } = state;
+  const totals = search.totals ?? none;
+  const grouping = useMemo(
+    () => (enabled ? groupingOf(meta, object, search.group) : undefined),
+    [meta, object, search.group, enabled],
+  );
+  const measures = measureKeys(state.columns, totals);
+  const asked = { where, ...(search.q && { q: search.q }) };
+  const whole = useAggregate(
+    object.name,
+    { measures: measures.join(','), ...asked },
+    { enabled: enabled && measures.length > 0 },
+  );
+  const grouped = useAggregate(
+    object.name,
+    { groupBy: grouping?.groupBy ?? '', measures: ['count', ...measures].join(','), ...asked },
+    { enabled: grouping !== undefined },
+  );
+  const sort = grouping ? groupedSort(grouping, state.sort ?? object.sort) : state.sort;
+  const groups = useMemo(
+    () => (grouping && grouped.data ? tableGroups(grouped.data, grouping, sort ?? '') : []),
+    [grouping, grouped.data, sort],
+  );
+  const hidden = grouping ? groups.filter(({ key }) => closed.has(key)) : [];
+  const without = grouping && hidden.map((group) => inGroup(grouping, group));
+  return {
+    grouping,
+    totals,
+    count: grouping && grouped.data ? groups.reduce((sum, { count }) => sum + count, 0) : undefined,
+    whole: whole.data?.[0],
+    where: without?.length ? bothConditions(where, { not: { or: without } }) : where,
+    sort,
+    items: (records, hasMore) =>
+      grouping
+        ? itemsOf(records, hasMore, groups, closed, (record) =>
+            groupKey(record, grouping, meta.user.timeZone),
+          )
+        : records.map((record, index) => ({ kind: 'record', record, index })),
+    toggle: (key) =>
+      setClosed((before) => {
+        const next = new Set(before);
+        if (!next.delete(key)) next.add(key);
+        return next;
+      }),
+  };
+}
+
+/** Heads of groups with the loaded records below them. Groups after the last one that is loaded wait for it. */
+export function itemsOf(
+  records: readonly RecordJson[],
+  hasMore: boolean,
+  groups: readonly TableGroup[],
+  closed: ReadonlySet<string>,
+  keyOf: (record: RecordJson) => string,
+): readonly TableItem[] {
+  const within = new Map<string, TableItem[]>();
+  records.forEach((record, index) => {
+    const key = keyOf(record);
+    const items = within.get(key) ?? [];
+    items.push({ kind: 'record', record, index });
+    within.set(key, items);
+  });
+  const last = records.at(-1);
+  const reached = last && groups.findIndex(({ key }) => key === keyOf(last));
+  const shown = hasMore && reached !== undefined && reached >= 0 ? groups.slice(0, reached + 1) : groups;
+  return shown.flatMap((group): readonly TableItem[] => [
+    { kind: 'group', group, closed: closed.has(group.key) },
+    ...(closed.has(group.key) ? [] : (within.get(group.key) ?? [])),
+  ]);
+}
