@@ -61,7 +61,7 @@ function relatedNow(registry: Registry, value: Json): Json {
 
 function viewNow(registry: Registry, object: string, value: Json): Json {
   const now = (path: string) => pathNow(registry, object, path);
-  const { where, sort, columns, widths, group, totals, colors } = value as ViewSettings;
+  const { where, sort, columns, widths, group, ends, totals, colors } = value as ViewSettings;
   const colored = colors?.map((rule) => ({
     ...rule,
     where: conditionNow(registry, object, rule.where),
@@ -74,6 +74,7 @@ function viewNow(registry: Registry, object: string, value: Json): Json {
     ...(columns !== undefined && { columns: columns.map(now) }),
     ...(widths !== undefined && { widths: keysNow(registry, object, { ...widths }) }),
     ...(group !== undefined && { group: now(group) }),
+    ...(ends !== undefined && { ends: now(ends) }),
     ...(totals !== undefined && { totals: keysNow(registry, object, { ...totals }) }),
     ...(colored !== undefined && { colors: colored }),
   };

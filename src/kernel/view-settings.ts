@@ -15,6 +15,10 @@ export interface ViewSettings {
   readonly frozen?: number;
   /** What records are grouped by; a date by a part of it, such as `closeDate.month`. */
   readonly group?: string;
+  /** The date with which bars along the days end. */
+  readonly ends?: string;
+  /** How many days they are shown along. */
+  readonly zoom?: string;
   /** What stands at the foot of a column. */
   readonly totals?: Readonly<Record<string, string>>;
   readonly colors?: readonly ColorRule[];
@@ -41,6 +45,8 @@ const shapes: Readonly<Record<keyof ViewSettings, Shape>> = {
   widths: recordOf(isCount),
   frozen: isCount,
   group: isText,
+  ends: isText,
+  zoom: isText,
   totals: recordOf(isText),
   colors: listOf(isColor),
   density: isText,

@@ -164,3 +164,19 @@ test('conditions of every kind are put together, and what is shown is kept as a 
   await page.getByRole('button', { name: '没有商机', exact: true }).waitFor();
   await page.context().close();
 });
+
+test('the same records are shown as cards, beside the one that is open, and along the days', async () => {
+  const page = await stage.open('/account/gallery');
+  await page.getByRole('listitem').filter({ hasText: yunxiu }).getByText('潜在客户').waitFor();
+  await page.getByRole('button', { name: '视图', exact: true }).click();
+  await page.getByRole('menuitem', { name: '列表与详情' }).click();
+  await page.getByRole('option', { name: yunxiu }).click();
+  await page.getByRole('heading', { name: yunxiu }).waitFor();
+  await page.getByRole('listbox').press('ArrowDown');
+  await page.getByRole('option', { selected: true }).filter({ hasText: shenyuan }).waitFor();
+  await page.getByRole('heading', { name: shenyuan }).waitFor();
+  assert.match(page.url(), /split\?.*open=/, 'the address names the record that is open');
+  await page.goto(new URL('/account/timeline?group=createdAt', page.url()).href);
+  await page.getByRole('link', { name: new RegExp(`^${qianhai}, \\d{4}-\\d\\d-\\d\\d`) }).waitFor();
+  await page.context().close();
+});

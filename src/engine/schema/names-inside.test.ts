@@ -18,6 +18,7 @@ const written = {
   rule: json({ names: { as: 'condition', of: 'of' } }),
   limits: json({ names: { as: 'keys', of: 'of' } }),
   counted: json({ names: { as: 'rollup' } }),
+  seen: json({ names: { as: 'view', of: 'of' } }),
 };
 const before = version({
   ...written,
@@ -49,25 +50,39 @@ describe('what is called otherwise is followed', () => {
         genre: 'essay',
         or: [{ 'first.genre': { in: ['story'] } }, { not: { whole: '杂文' } }],
         title: '规则',
+        has: { object: 'book', by: 'first', where: { genre: 'essay' } },
+      },
+      seen: {
+        where: { not: { has: { object: 'book', by: 'first' } } },
+        ...{ sort: '-genre,title', columns: ['title', 'first.genre'], widths: { genre: 90 }, group: 'genre' },
+        ...{ totals: { genre: 'filled' }, frozen: 1 },
+        colors: [{ where: { genre: 'essay' }, color: 'red', column: 'first.genre' }],
       },
       limits: { genre: 'masked', title: 'read' },
       counted: { object: 'book', by: 'first', measure: 'sum', field: 'genre', where: { whole: 'x' } },
     });
   }
   const read = async (registry: Registry, object: string, id: string) => {
-    const { rule, limits, counted } = await shelf.read(registry, object, id);
-    return { rule, limits, counted };
+    const { rule, limits, counted, seen } = await shelf.read(registry, object, id);
+    return { rule, limits, counted, seen };
   };
   const renamed = (object: string) => ({
     rule: {
       ...{ kind: 'essay', or: [{ 'original.kind': { in: ['story'] } }, { not: { full: '杂文' } }] },
       title: '规则',
+      has: { object, by: 'original', where: { kind: 'essay' } },
+    },
+    seen: {
+      where: { not: { has: { object, by: 'original' } } },
+      ...{ sort: '-kind,title', columns: ['title', 'original.kind'], widths: { kind: 90 }, group: 'kind' },
+      ...{ totals: { kind: 'filled' }, frozen: 1 },
+      colors: [{ where: { kind: 'essay' }, color: 'red', column: 'original.kind' }],
     },
     limits: { kind: 'masked', title: 'read' },
     counted: { object, by: 'original', measure: 'sum', field: 'kind', where: { full: 'x' } },
   });
 
-  it('in conditions, limits of fields and roll-ups that records hold', async () => {
+  it('in conditions, limits of fields, roll-ups and views that records hold', async () => {
     const id = await begin();
     const { changes } = await shelf.planned(after('book'));
     assert.ok(changes.some(({ sentence }) => sentence.startsWith('Write the new names in the conditions')));

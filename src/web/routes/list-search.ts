@@ -17,6 +17,8 @@ export type ListSearch = {
   readonly day?: string;
   /** How much a calendar shows. */
   readonly scale?: string;
+  /** The id of the record that is open beside a list. */
+  readonly open?: string;
 };
 
 type Read = (value: unknown) => unknown;
@@ -39,6 +41,8 @@ const settable: Readonly<Record<keyof Settable, Read>> = {
   widths: object,
   frozen: count,
   group: text,
+  ends: text,
+  zoom: text,
   totals: object,
   colors: list,
   density: text,
@@ -52,7 +56,9 @@ export function readListSearch(search: Readonly<Record<string, unknown>>): ListS
     const value = search[name];
     return [name, value === null ? null : value === undefined ? undefined : as(value)] as const;
   });
-  const named = ['view', 'q', 'scale'].map((name) => [name, text(search[name] ?? undefined)] as const);
+  const named = ['view', 'q', 'scale', 'open'].map(
+    (name) => [name, text(search[name] ?? undefined)] as const,
+  );
   const month = text(search.month ?? undefined);
   const day = text(search.day ?? undefined) ?? (month === undefined ? undefined : `${month}-01`);
   return Object.fromEntries(

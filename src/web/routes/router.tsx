@@ -114,6 +114,27 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('#web/calendar/calendar-page.tsx'), 'CalendarPage'),
 });
 
+const gallery = createRoute({
+  getParentRoute: () => app,
+  path: '/$object/gallery',
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import('#web/gallery/gallery-page.tsx'), 'GalleryPage'),
+});
+
+const split = createRoute({
+  getParentRoute: () => app,
+  path: '/$object/split',
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import('#web/split/split-page.tsx'), 'SplitPage'),
+});
+
+const schedule = createRoute({
+  getParentRoute: () => app,
+  path: '/$object/timeline',
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import('#web/schedule/schedule-page.tsx'), 'SchedulePage'),
+});
+
 const record = createRoute({
   getParentRoute: () => app,
   path: '/$object/$id',
@@ -126,7 +147,7 @@ const routes = root.addChildren([
   invitation,
   forgotten,
   passwordReset,
-  app.addChildren([home, importing, settings, list, board, calendar, record]),
+  app.addChildren([home, importing, settings, list, board, calendar, gallery, split, schedule, record]),
 ]);
 
 /** Every address of the product. */

@@ -6,7 +6,17 @@ export const viewPaths = {
   table: '/$object',
   board: '/$object/board',
   calendar: '/$object/calendar',
+  gallery: '/$object/gallery',
+  split: '/$object/split',
+  timeline: '/$object/timeline',
 } as const satisfies Record<ViewKind, string>;
+
+/** The types of field by which the shapes that need one put records in their places. */
+const groupTypes: Readonly<Partial<Record<ViewKind, readonly string[]>>> = {
+  board: ['choice'],
+  calendar: ['date', 'dateTime'],
+  timeline: ['date', 'dateTime'],
+};
 
 /** What an address tells of which view is meant. */
 interface Asked {
@@ -29,28 +39,33 @@ export function currentView(object: ObjectMeta, asked: Asked, kind: ViewKind): V
 
 /** Whether records of an object can be shown in this shape at all. */
 export function canBeShownAs(object: ObjectMeta, kind: ViewKind): boolean {
-  return kind === 'table' || fallback(object, kind).groupBy !== undefined;
+  return !(kind in groupTypes) || fallback(object, kind).groupBy !== undefined;
 }
 
 function withoutWhere({ where: _hidden, ...view }: ViewMeta): ViewMeta {
   return view;
 }
 
-/** What is shown where no view of this kind is declared: all records, by the first field that will do. */
+/** What is shown where no view of this kind is declared: what the table of all records shows, by the first field that will do. */
 function fallback(object: ObjectMeta, kind: ViewKind): ViewMeta {
-  const table = object.views.find((view) => view.kind === 'table' && view.where === undefined);
-  const columns = table?.columns ?? object.fields.slice(0, 7).map(({ name }) => name);
-  const all = { name: 'all', label: table?.label ?? object.plural, kind, columns };
+  const tables = object.views.filter((view) => view.kind === 'table');
+  const all = tables.find(({ name }) => name === 'all') ?? tables.find(({ where }) => where === undefined);
+  const columns = (all ?? tables[0])?.columns ?? object.fields.slice(0, 7).map(({ name }) => name);
   const by = groupFields(object, kind)[0];
-  return by ? { ...all, groupBy: by.name } : all;
+  return {
+    ...{ name: 'all', label: all?.label ?? object.plural, kind, columns },
+    ...(all?.where !== undefined && { where: all.where }),
+    ...(by && { groupBy: by.name }),
+  };
 }
 
 /** The fields by which records can be put into the columns of a board or the days of a calendar. */
 export function groupFields(object: ObjectMeta, kind: ViewKind): readonly FieldMeta[] {
-  const types = { table: [], board: ['choice'], calendar: ['date', 'dateTime'] }[kind] as readonly string[];
+  const types = groupTypes[kind] ?? [];
   const stamps = ['createdAt', 'updatedAt'];
   const fitting = object.fields.filter(({ type, name }) => types.includes(type) && !stamps.includes(name));
-  return kind === 'calendar' && fitting.length === 0
-    ? object.fields.filter(({ name }) => name === 'createdAt')
-    : fitting;
+  // The day on which a record was made always will do, after those that say what it is about.
+  return kind === 'board'
+    ? fitting
+    : [...fitting, ...object.fields.filter(({ name }) => name === 'createdAt')];
 }

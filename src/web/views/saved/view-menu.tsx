@@ -109,7 +109,7 @@ export function ViewMenu({ state }: { state: ViewState }) {
                       {...props}
                       to={viewPaths[other]}
                       params={{ object: object.name }}
-                      search={where === undefined ? { view: '' } : { where }}
+                      search={where === undefined ? { view: 'all' } : { where }}
                     />
                   )}
                 >

@@ -17,7 +17,17 @@ export const savedView = defineObject({
   fields: {
     name: text({ required: true, maxLength: 80, search: 'name' }),
     object: objectChoice({ required: true, immutable: true }),
-    kind: choice({ table: 'blue', board: 'teal', calendar: 'violet' }, { required: true, default: 'table' }),
+    kind: choice(
+      {
+        table: 'blue',
+        board: 'teal',
+        calendar: 'violet',
+        gallery: 'amber',
+        split: 'green',
+        timeline: 'orange',
+      },
+      { required: true, default: 'table' },
+    ),
     icon: text({ maxLength: 40 }),
     settings: json({ names: { as: 'view', of: 'object' } }),
     everybody: boolean({ required: true, default: false }),
