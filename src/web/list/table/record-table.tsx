@@ -49,9 +49,11 @@ export function RecordTable(props: RecordTableProps) {
     () => tableLayout(columns, { ...search.widths, ...drawn }, search.frozen),
     [columns, search.widths, search.frozen, drawn],
   );
-  const lines = grouped.items(records, hasMore);
-  const places = new Map(
-    lines.flatMap((line, place) => (line.kind === 'record' ? [[line.index, place]] : [])),
+  const { items: linesOf } = grouped;
+  const lines = useMemo(() => linesOf(records, hasMore), [linesOf, records, hasMore]);
+  const places = useMemo(
+    () => new Map(lines.flatMap((line, place) => (line.kind === 'record' ? [[line.index, place]] : []))),
+    [lines],
   );
   const totalled = Object.keys(grouped.totals).length > 0;
   const rows = useVirtualizer({

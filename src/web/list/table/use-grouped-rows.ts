@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { useAggregate, useMeta } from '#web/api/queries.ts';
 import type { AggregateGroup, RecordJson } from '#web/api/record.ts';
@@ -64,6 +64,14 @@ export function useGroupedRows(object: ObjectMeta, state: ViewState, enabled: bo
     () => (grouping && grouped.data ? tableGroups(grouped.data, grouping, sort ?? '') : []),
     [grouping, grouped.data, sort],
   );
+  const { timeZone } = meta.user;
+  const items = useCallback(
+    (records: readonly RecordJson[], hasMore: boolean): readonly TableItem[] =>
+      grouping
+        ? itemsOf(records, hasMore, groups, closed, (record) => groupKey(record, grouping, timeZone))
+        : records.map((record, index) => ({ kind: 'record', record, index })),
+    [grouping, groups, closed, timeZone],
+  );
   const hidden = grouping ? groups.filter(({ key }) => closed.has(key)) : [];
   const without = grouping && hidden.map((group) => inGroup(grouping, group));
   return {
@@ -73,12 +81,7 @@ export function useGroupedRows(object: ObjectMeta, state: ViewState, enabled: bo
     whole: whole.data?.[0],
     where: without?.length ? bothConditions(where, { not: { or: without } }) : where,
     sort,
-    items: (records, hasMore) =>
-      grouping
-        ? itemsOf(records, hasMore, groups, closed, (record) =>
-            groupKey(record, grouping, meta.user.timeZone),
-          )
-        : records.map((record, index) => ({ kind: 'record', record, index })),
+    items,
     toggle: (key) =>
       setClosed((before) => {
         const next = new Set(before);
