@@ -44,7 +44,11 @@ export function objectSchemas(object: ObjectModel, labels: Labels): Record<strin
       type: 'object',
       additionalProperties: false,
       required: ['id', 'version'],
-      properties: of((field, own) => read(field, own === 'id' ? valueSchema(field) : followed(field))),
+      properties: {
+        ...of((field, own) => read(field, own === 'id' ? valueSchema(field) : followed(field))),
+        // The places of the conditions among `marks` that it meets, where a list is asked for them.
+        $marks: { type: 'array', items: { type: 'integer', minimum: 0 } },
+      },
     },
   };
   if (object.declaration.unites !== undefined) return reading;

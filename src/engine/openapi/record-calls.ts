@@ -31,7 +31,7 @@ function allCalls(object: ObjectModel, labels: Labels, say: Phrases): readonly C
       id: `list${name}`,
       tag,
       summary: say('list', words),
-      parameters: ['where', 'q', 'select', 'sort', 'limit', 'cursor', 'count', 'bin'],
+      parameters: ['where', 'q', 'select', 'sort', 'limit', 'cursor', 'count', 'marks', 'bin'],
       answer: {
         type: 'object',
         required: ['records'],

@@ -28,6 +28,7 @@ export function sharedParameters(say: Phrases): Record<string, JsonSchema> {
       '{"name":{"contains":"Li"}}',
       '{"and":[{"name":{"startsWith":"A"}},{"createdAt":{"in":"thisQuarter"}}]}',
     ]),
+    marks: query('marks', say('marks'), text, ['[{"createdAt":{"in":"thisQuarter"}}]']),
     q: query('q', say('q'), text, ['zhangwei']),
     select: query('select', say('select'), text, ['name,owner.name']),
     sort: query('sort', say('sort'), text, ['-createdAt,name']),
