@@ -12,7 +12,7 @@ const styleTarget = ['chrome123', 'firefox120', 'safari17.5'];
 /** What is fetched in one piece: what every page needs, what many share, and the inputs of the small field types. */
 const chunks = [
   { name: 'base', tags: ['$initial'], test: /(?<!index\.html|main\.tsx)$/, priority: 1 },
-  { name: 'shared', minShareCount: 8 },
+  { name: 'shared', minShareCount: 12 },
   { name: 'editors', test: /src\/web\/fields\/(?!date|date-time|rich-text)[\w-]+\/editor\.tsx$/ },
 ];
 

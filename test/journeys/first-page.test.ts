@@ -37,8 +37,8 @@ function filesFor(modules: readonly string[]): ReadonlySet<string> {
 const pages = {
   'the sign-in page': ['session/sign-in-page.tsx'],
   'the start page': ['shell/app-shell.tsx', 'home/home-page.tsx'],
-  'a list': ['shell/app-shell.tsx', 'list/list-page.tsx'],
-  'a board': ['shell/app-shell.tsx', 'board/board-page.tsx'],
+  'a list': ['shell/app-shell.tsx', 'list/list-page.tsx', 'views/locales/zh-CN.json'],
+  'a board': ['shell/app-shell.tsx', 'board/board-page.tsx', 'views/locales/zh-CN.json'],
   'a record': ['shell/app-shell.tsx', 'routes/record-route.tsx'],
 };
 

@@ -10,6 +10,10 @@ const texts = {
     en: () => import('../locales/en.json', { with: { type: 'json' } }),
     'zh-CN': () => import('../locales/zh-CN.json', { with: { type: 'json' } }),
   },
+  views: {
+    en: () => import('#web/views/locales/en.json', { with: { type: 'json' } }),
+    'zh-CN': () => import('#web/views/locales/zh-CN.json', { with: { type: 'json' } }),
+  },
   settings: {
     en: () => import('#web/settings/locales/en.json', { with: { type: 'json' } }),
     'zh-CN': () => import('#web/settings/locales/zh-CN.json', { with: { type: 'json' } }),

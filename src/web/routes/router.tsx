@@ -93,46 +93,52 @@ const settings = createRoute({
   }, 'SettingsPage'),
 });
 
+/** A page of records together with the words that all such pages share. */
+async function withTexts<Page>(page: Promise<Page>): Promise<Page> {
+  const [loaded] = await Promise.all([page, needTexts('views')]);
+  return loaded;
+}
+
 const list = createRoute({
   getParentRoute: () => app,
   path: '/$object',
   validateSearch: readListSearch,
-  component: lazyRouteComponent(() => import('#web/list/list-page.tsx'), 'ListPage'),
+  component: lazyRouteComponent(() => withTexts(import('#web/list/list-page.tsx')), 'ListPage'),
 });
 
 const board = createRoute({
   getParentRoute: () => app,
   path: '/$object/board',
   validateSearch: readListSearch,
-  component: lazyRouteComponent(() => import('#web/board/board-page.tsx'), 'BoardPage'),
+  component: lazyRouteComponent(() => withTexts(import('#web/board/board-page.tsx')), 'BoardPage'),
 });
 
 const calendar = createRoute({
   getParentRoute: () => app,
   path: '/$object/calendar',
   validateSearch: readListSearch,
-  component: lazyRouteComponent(() => import('#web/calendar/calendar-page.tsx'), 'CalendarPage'),
+  component: lazyRouteComponent(() => withTexts(import('#web/calendar/calendar-page.tsx')), 'CalendarPage'),
 });
 
 const gallery = createRoute({
   getParentRoute: () => app,
   path: '/$object/gallery',
   validateSearch: readListSearch,
-  component: lazyRouteComponent(() => import('#web/gallery/gallery-page.tsx'), 'GalleryPage'),
+  component: lazyRouteComponent(() => withTexts(import('#web/gallery/gallery-page.tsx')), 'GalleryPage'),
 });
 
 const split = createRoute({
   getParentRoute: () => app,
   path: '/$object/split',
   validateSearch: readListSearch,
-  component: lazyRouteComponent(() => import('#web/split/split-page.tsx'), 'SplitPage'),
+  component: lazyRouteComponent(() => withTexts(import('#web/split/split-page.tsx')), 'SplitPage'),
 });
 
 const schedule = createRoute({
   getParentRoute: () => app,
   path: '/$object/timeline',
   validateSearch: readListSearch,
-  component: lazyRouteComponent(() => import('#web/schedule/schedule-page.tsx'), 'SchedulePage'),
+  component: lazyRouteComponent(() => withTexts(import('#web/schedule/schedule-page.tsx')), 'SchedulePage'),
 });
 
 const record = createRoute({

@@ -3,8 +3,8 @@ import { before, describe, it } from 'node:test';
 import i18next from 'i18next';
 import type { FieldMeta, Meta } from '#kernel/meta.ts';
 import { inSentence } from '#web/i18n/in-sentence.ts';
-import en from '#web/locales/en.json' with { type: 'json' };
-import zh from '#web/locales/zh-CN.json' with { type: 'json' };
+import en from '#web/views/locales/en.json' with { type: 'json' };
+import zh from '#web/views/locales/zh-CN.json' with { type: 'json' };
 import { conditionWords, type Speech } from './condition-words.ts';
 import { readWhere } from './where.ts';
 
