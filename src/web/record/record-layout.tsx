@@ -1,25 +1,27 @@
 import { Tabs, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta, RelatedMeta } from '#kernel/meta.ts';
 import type { RecordJson } from '#web/api/record.ts';
 import { DuplicateBanner } from '#web/duplicates/duplicate-banner.tsx';
+import { lazyView } from '#web/kit/lazy-view.ts';
 import { Composer } from './composer/composer.tsx';
 import { Sections } from './details/sections.tsx';
 import { Highlights } from './header/highlights.tsx';
 import { RecordHeader } from './header/record-header.tsx';
 import { StagePath } from './header/stage-path.tsx';
-import { PublishPanel } from './publish/publish-panel.tsx';
 import classes from './record-layout.module.css';
 import { type RecordScope, RecordScopeProvider, useRecordScope } from './record-scope.ts';
 import { RelatedLists } from './related/related-lists.tsx';
 import { useRelated } from './related/use-related.ts';
-import { RetentionPreview } from './retention/retention-preview.tsx';
-import { ConflictDialog } from './saving/conflict-dialog.tsx';
 import { useSave } from './saving/use-save.ts';
 import { Timeline } from './timeline/timeline.tsx';
 import { useChangedFields } from './use-changed-fields.ts';
 import { useLiveRecord } from './use-live-record.ts';
+
+const PublishPanel = lazyView(() => import('./publish/publish-panel.tsx'), 'PublishPanel');
+const RetentionPreview = lazyView(() => import('./retention/retention-preview.tsx'), 'RetentionPreview');
+const ConflictDialog = lazyView(() => import('./saving/conflict-dialog.tsx'), 'ConflictDialog');
 
 interface RecordLayoutProps {
   readonly object: ObjectMeta;
@@ -51,13 +53,21 @@ export function RecordLayout({ object, record, onClose }: RecordLayoutProps) {
         <div className={classes.head}>
           <RecordHeader onClose={onClose} />
           <DuplicateBanner />
-          {object.purpose === 'retention' && <RetentionPreview />}
+          {object.purpose === 'retention' && (
+            <Suspense fallback={null}>
+              <RetentionPreview />
+            </Suspense>
+          )}
           <StagePath />
           <Highlights />
         </div>
         <Panels />
       </div>
-      {conflict && <ConflictDialog object={object} conflict={conflict} onResolve={resolve} />}
+      {conflict && (
+        <Suspense fallback={null}>
+          <ConflictDialog object={object} conflict={conflict} onResolve={resolve} />
+        </Suspense>
+      )}
     </RecordScopeProvider>
   );
 }
@@ -91,7 +101,9 @@ function Panels() {
       </section>
       {object.publicForm && (
         <section className={classes.publish} aria-label={t('publish.title')}>
-          <PublishPanel />
+          <Suspense fallback={null}>
+            <PublishPanel />
+          </Suspense>
         </section>
       )}
       {related.length > 0 && (
