@@ -61,8 +61,9 @@ export function normalised(kind: LikenessKind, value: string): string {
     case 'organisation':
       return withoutLegalForm(value);
     case 'phone': {
-      const digits = value.replace(/\D/g, '');
-      return digits.length < 7 ? '' : nationalDigits(digits, value.trim().startsWith('+'));
+      const written = fold(value).trim();
+      const digits = written.replace(/\D/g, '');
+      return digits.length < 7 ? '' : nationalDigits(digits, written.startsWith('+'));
     }
     case 'mailDomain': {
       const domain = fold(value).split('@')[1]?.trim() ?? '';
