@@ -74,6 +74,16 @@ describe('SAL-16 ANA-01 reports', () => {
     assert.deepEqual(groups.map(({ count }) => count).sort(), [1, 1, 2]);
   });
 
+  it('tell instants by the reader’s days: a month holds its last day too', async () => {
+    const { groups } = await aggregate(ask, { groupBy: 'createdAt.month', measures: 'count' });
+    const [month = ''] = groups.map((group) => String(group['createdAt.month']));
+    const next = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 1));
+    const where = { createdAt: { gte: `${month}-01`, lt: next.toISOString().slice(0, 10) } };
+    const asked = new URLSearchParams({ where: JSON.stringify(where), count: 'true' });
+    const { status, body } = await ask('GET', `/api/records/opportunity?${asked}`);
+    assert.deepEqual([status, body.count], [200, groups[0]?.count], JSON.stringify(body));
+  });
+
   it('count for each reader what he may see, in every sum', async () => {
     const seen = { groupBy: 'stage', measures: 'count,sum(amount)', totals: 'true' };
     const { totals } = await aggregate(wei, seen);

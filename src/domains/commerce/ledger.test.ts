@@ -218,7 +218,7 @@ describe('a customer’s ledger', () => {
   it('CUS-10 is read in one statement, running totals, names and count included', async () => {
     const statements: string[] = [];
     const seen = new WeakSet<PoolClient>();
-    product.pool.on('acquire', (client) => {
+    product.serving.on('acquire', (client) => {
       if (seen.has(client)) return;
       seen.add(client);
       const query = client.query.bind(client) as (...parameters: unknown[]) => unknown;

@@ -3,7 +3,7 @@ import type { Meta } from '#kernel/meta.ts';
 import type { ReportSettings } from '#kernel/report-settings.ts';
 import type { AggregateQuery } from '#web/api/record.ts';
 import { bothConditions } from '#web/views/filters/where.ts';
-import { addDays, type Days, daysAYearBefore, daysBefore, daysOfBucket } from './buckets.ts';
+import { type Days, daysAYearBefore, daysBefore, daysOfBucket } from './buckets.ts';
 import { type GroupField, groupField, type Measure, measureAt } from './report-field.ts';
 
 /** A report as it is asked for: what it groups and measures, of what is left of its fields. */
@@ -40,7 +40,7 @@ export function questionOf(meta: Meta, object: string, settings: ReportSettings,
     where: bothConditions(where, span),
     totals: true,
   });
-  const within = (span: Days) => period && { [period.field]: { between: [span[0], addDays(span[1], -1)] } };
+  const within = ([from, until]: Days) => period && { [period.field]: { gte: from, lt: until } };
   return {
     rows: known(rows),
     columns: known(columns)[0],
@@ -70,5 +70,5 @@ export function recordsBehind(
 function groupCondition({ field, value }: { field: GroupField; value: unknown }): unknown {
   if (value === null || value === undefined) return { [field.path]: null };
   const days = field.part && daysOfBucket(String(value), field.part);
-  return { [field.path]: days ? { between: [days[0], addDays(days[1], -1)] } : value };
+  return { [field.path]: days ? { gte: days[0], lt: days[1] } : value };
 }

@@ -242,12 +242,20 @@ describe('a form on a website makes leads', () => {
     await refused({ token: `${showing.token}x` }, 'formChallenge');
     const trapped = await answerForm(visitor, place, showing, { ...answer, trap: 'https://spam.example' });
     assert.deepEqual(codes(trapped.body), [['challenge', 'formTrap']]);
-    const hasty = await answerForm(visitor, place, await openPublicForm(visitor, place), answer);
-    assert.deepEqual(codes(hasty.body), [['challenge', 'formTooFast']]);
+    assert.deepEqual(codes((await inHaste(answer)).body), [['challenge', 'formTooFast']]);
     const elsewhere = await make('leadForm', { name: '另一个表单' });
     await refused({}, 'formChallenge', `main/${elsewhere.id}`);
     assert.equal((await list('lead', { name: '机器人' })).length, 0);
   });
+
+  /** Answers as soon as the form is there; where the machine itself was too slow for that, once more. */
+  const inHaste = async (answer: Parameters<typeof answerForm>[3]) => {
+    for (;;) {
+      const began = Date.now();
+      const hasty = await answerForm(visitor, place, await openPublicForm(visitor, place), answer);
+      if (Date.now() - began < 2000) return hasty;
+    }
+  };
 
   it('CUS-09 puts down only a text that was shown', async () => {
     const answer = { values: { name: '段文' }, agreements: agreed() };
