@@ -126,9 +126,9 @@ describe('ADM-12 parts of the product are switched on and off', () => {
     const { body } = await change('catalogue', false);
     const on = (those: readonly { name: string; on: boolean }[]) =>
       those.flatMap((each) => (each.on ? [each.name] : [])).sort();
-    assert.deepEqual(on(body.modules), ['marketing'], 'it sells nothing');
+    assert.deepEqual(on(body.modules), ['marketing', 'reporting'], 'it sells nothing');
     const back = (await change('sales', true)).body.modules;
-    assert.deepEqual(on(back), ['catalogue', 'marketing', 'sales']);
+    assert.deepEqual(on(back), ['catalogue', 'marketing', 'reporting', 'sales']);
     assert.equal((await change('parties', false)).body.errors[0].code, 'essentialModule');
     assert.equal((await change('parties!', false)).status, 404);
     assert.equal((await product.ask('PATCH', '/api/modules/sales', { on: 'no' })).body.errors[0].field, 'on');
