@@ -40,6 +40,10 @@ export const purposes = {
   dashboard: ['name', 'everybody', 'owner'],
   /** A report in its place on a dashboard. */
   tile: ['dashboard', 'report', 'place', 'width'],
+  /** What people say about a record among themselves; an answer names the `thread`'s first. */
+  comment: ['regarding', 'body', 'thread', 'author', 'mentions'],
+  /** What somebody thinks of a comment, in one sign. */
+  reaction: ['comment', 'sign', 'person'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Purpose = keyof typeof purposes;

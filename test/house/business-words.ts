@@ -23,7 +23,7 @@ const ordinary = new Set([
 ]);
 
 /** Words of the language itself: a node of expressions, a type of field, the people who use the product, their
- * rights, views and reports. */
+ * rights, views, reports and talk. */
 const ofTheLanguage = new Set([
   'call',
   'email',
@@ -38,6 +38,8 @@ const ofTheLanguage = new Set([
   'report',
   'dashboard',
   'dashboardTile',
+  'comment',
+  'reaction',
 ]);
 
 /** The business words that a text contains, each as it was found. */

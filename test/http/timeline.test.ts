@@ -175,4 +175,58 @@ describe('the timeline', () => {
       ],
     );
   });
+
+  it('CUS-21 WFL-07 people talk about a record under its rights: threads, mentions, reactions, one’s own words', async () => {
+    const person = (name: string, email: string, role: string) =>
+      product.colleague({ name, email: `${email}@hengyue.example`, roles: [role] });
+    const boss = await person('陈静', 'jing', 'salesManager');
+    const stranger = await person('赵敏', 'min', 'salesRepresentative');
+    const talked = await create(product.ask, 'account', { name: '常州新北轴承', owner: wei.id });
+    const regarding = { object: 'account', id: talked.id };
+    const mention = (who: { id: string }, name: string) =>
+      `<span data-mention="${who.id}" onclick="x()">@${name}</span>`;
+    const body = `<p>${mention(stranger, '赵敏')} ${mention(wei, '张伟')} 请看报价<script>alert(1)</script></p>`;
+    const first = await create(product.ask, 'comment', { regarding, body });
+    assert.doesNotMatch(first.body, /script|onclick/);
+    assert.deepEqual([first.subject, first.mentions.length], ['@赵敏 @张伟 请看报价', 2]);
+
+    const answer = await create(wei, 'comment', { thread: first.id, body: '<p>好的</p>' });
+    const further = await create(wei, 'comment', { thread: answer.id, body: '<p>已发出</p>' });
+    assert.deepEqual([further.thread, further.regarding.id], [first.id, talked.id]);
+    const said = (await timeline('account', talked.id, 'kinds=comment', wei)).entries;
+    assert.deepEqual(
+      said.filter(({ activity }) => activity).map(({ activity }) => activity.id),
+      [further.id, answer.id, first.id],
+    );
+
+    const seen = async (who: { id: string }) =>
+      (await wei('GET', `/api/records/account/${talked.id}/seen?person=${who.id}`)).body.seen;
+    assert.deepEqual([await seen(stranger), await seen(wei)], [false, true]);
+    for (const [method, path, payload] of [
+      ['GET', `comment/${first.id}`],
+      ['POST', 'comment', { regarding, body: '<p>我也看看</p>' }],
+      ['POST', 'reaction', { comment: first.id, sign: 'like' }],
+      ['GET', `account/${talked.id}/seen?person=${wei.id}`],
+    ] as const)
+      assert.ok([404, 422].includes((await stranger(method, `/api/records/${path}`, payload)).status), path);
+
+    await create(wei, 'reaction', { comment: first.id, sign: 'like' });
+    const again = await wei('POST', '/api/records/reaction', { comment: first.id, sign: 'like' });
+    assert.ok([409, 422].includes(again.status), String(again.status));
+    const forged = await wei('POST', '/api/records/reaction', {
+      ...{ comment: first.id, sign: 'love', person: stranger.id },
+    });
+    assert.deepEqual([forged.status, forged.body.errors[0].field], [422, 'person']);
+
+    const edit = (who: Asking, id: string) =>
+      who('PATCH', `/api/records/comment/${id}`, { body: '<p>改过</p>' });
+    assert.equal((await edit(wei, answer.id)).status, 200);
+    assert.ok([403, 404].includes((await edit(boss, answer.id)).status));
+    assert.equal((await wei('DELETE', `/api/records/comment/${further.id}`)).status, 204);
+    const left = (await timeline('account', talked.id, 'kinds=comment', wei)).entries;
+    assert.deepEqual(
+      left.filter(({ activity }) => activity).map(({ activity }) => activity.id),
+      [answer.id, first.id],
+    );
+  });
 });

@@ -97,3 +97,39 @@ test('a document opens on its lines where not everything has room, a customer on
   await page.getByRole('tab', { name: '动态', selected: true }).waitFor();
   await page.context().close();
 });
+
+test('CUS-21 colleagues talk on the record: one is named while typing, answers and reacts, and everybody sees it at once', async () => {
+  const wei = await stage.hire('张伟', 'wei@yunxiu.example', 'salesManager');
+  await stage.ask('PATCH', `records/account/${account.id}`, { owner: wei.id });
+  await stage.hire('李娜', 'na@yunxiu.example', 'salesRepresentative');
+  const [page, other] = [
+    await stage.open(`/account/${account.id}`),
+    await wei.open(`/account/${account.id}`),
+  ];
+  await page.getByRole('button', { name: '评论', exact: true }).first().click();
+  const words = page.locator('[contenteditable=true]');
+  await words.pressSequentially('请@李');
+  await page.getByRole('option', { name: '李娜' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('李娜无权查看这条记录').waitFor();
+  await words.pressSequentially('和@zhangwei');
+  await page.getByRole('option', { name: '张伟' }).click();
+  await words.pressSequentially('看看报价');
+  await page.getByRole('button', { name: '发表评论' }).click();
+
+  const comment = timeline(other).getByRole('article').filter({ hasText: '看看报价' });
+  await comment.getByText('@张伟').waitFor();
+  await comment.getByRole('button', { name: '表态' }).click();
+  await other.getByRole('menuitem', { name: '赞' }).click();
+  await comment.getByRole('button', { name: '回复' }).click();
+  await comment.locator('[contenteditable=true]').pressSequentially('今天就看');
+  await other.keyboard.press('Control+Enter');
+  const answer = timeline(page).getByRole('article').filter({ hasText: '今天就看' });
+  await answer.waitFor();
+  assert.equal(await answer.getByRole('button', { name: '编辑' }).count(), 0);
+  await timeline(page)
+    .getByRole('button', { name: /赞.*张伟/ })
+    .waitFor();
+  await page.context().close();
+  await other.context().close();
+});

@@ -3,12 +3,14 @@ import { customerExtensions } from './customers/customers.extensions.ts';
 import en from './locales/en.json' with { type: 'json' };
 import zh from './locales/zh-CN.json' with { type: 'json' };
 import { callFolder } from './objects/call/call.ts';
+import { commentFolder } from './objects/comment/comment.ts';
 import { conversationFolder } from './objects/conversation/conversation.ts';
 import { customerEventFolder } from './objects/customer-event/customer-event.ts';
 import { emailFolder } from './objects/email/email.ts';
 import { facilityFolder } from './objects/facility/facility.ts';
 import { meetingFolder } from './objects/meeting/meeting.ts';
 import { noteFolder } from './objects/note/note.ts';
+import { reactionFolder } from './objects/reaction/reaction.ts';
 import { taskFolder } from './objects/task/task.ts';
 import { touchFolder } from './objects/touch/touch.ts';
 
@@ -18,6 +20,8 @@ export const activities = defineModule({
   depends: ['administration', 'parties'],
   essential: true,
   objects: [
+    commentFolder,
+    reactionFolder,
     noteFolder,
     taskFolder,
     callFolder,

@@ -3,6 +3,7 @@ import { Refusal } from '#kernel/problem.ts';
 import { declaredRights } from '../access/declared-rights.ts';
 import { explainAccess } from '../people/explain-access.ts';
 import { unlimitedRole } from '../people/load-actor.ts';
+import { seesRecord } from '../people/sees-record.ts';
 import type { Context } from '../records/context.ts';
 import { revealField } from '../records/reveal-field.ts';
 import { bodyOf } from './body.ts';
@@ -25,12 +26,23 @@ export function accessRoutes(
     return context;
   };
 
+  /** The person asked about; himself where he names nobody. */
+  const personOf = ({ query }: Request, { actor }: Context) => {
+    const { person = actor.id } = query;
+    if (typeof person !== 'string') throw new Refusal('invalid', [{ field: 'person', code: 'notAnId' }]);
+    return person;
+  };
+
   app.get('/api/records/:object/:id/access', async (request: Request) => {
     const context = await known(request);
     const { object, id } = request.params;
-    const { person = context.actor.id } = request.query;
-    if (typeof person !== 'string') throw new Refusal('invalid', [{ field: 'person', code: 'notAnId' }]);
-    return explainAccess(context, object, id, person);
+    return explainAccess(context, object, id, personOf(request, context));
+  });
+
+  app.get('/api/records/:object/:id/seen', async (request: Request) => {
+    const context = await known(request);
+    const { object, id } = request.params;
+    return { seen: await seesRecord(context, object, id, personOf(request, context)) };
   });
 
   app.get('/api/rights', async (request) => {

@@ -10,6 +10,12 @@ export function accessCalls(object: ObjectModel, labels: Labels, say: Phrases): 
   const name = capital(object.name);
   const tag = labels.object(object, 'plural');
   const words = { one: labels.object(object, 'label'), many: tag };
+  const person = {
+    name: 'person',
+    in: 'query',
+    description: say('accessPerson'),
+    schema: { type: 'string', format: 'uuid' },
+  } as const;
   return [
     {
       method: 'get',
@@ -17,15 +23,18 @@ export function accessCalls(object: ObjectModel, labels: Labels, say: Phrases): 
       id: `access${name}`,
       tag,
       summary: say('access', words),
-      parameters: [
-        {
-          name: 'person',
-          in: 'query',
-          description: say('accessPerson'),
-          schema: { type: 'string', format: 'uuid' },
-        },
-      ],
+      parameters: [person],
       answer: schemaReference('Access'),
+      refuses: [403, 404, 422],
+    },
+    {
+      method: 'get',
+      path: `${record}/seen`,
+      id: `seen${name}`,
+      tag,
+      summary: say('seen', words),
+      parameters: [person],
+      answer: { type: 'object', required: ['seen'], properties: { seen: { type: 'boolean' } } },
       refuses: [403, 404, 422],
     },
     {

@@ -13,6 +13,7 @@ import { randomFrom } from './random.ts';
 import { reports } from './reports.ts';
 import { staff } from './staff.ts';
 import { type Extent, hengyue } from './story/hengyue.ts';
+import { talk } from './talk.ts';
 import { trade } from './trade/trade.ts';
 import { writeTrade } from './trade/write-trade.ts';
 import { writeStory } from './write-story.ts';
@@ -80,6 +81,9 @@ export async function loadDemo(options: DemoOptions): Promise<boolean> {
     await writeStory(context, marketing(randomFrom(411), now, story, founded.marketer));
     await writeStory(context, desk(randomFrom(13), now, story, administrator, founded.people));
     await writeStory(context, reports(randomFrom(77), now, administrator));
+    // What is the engine's to fill in, the story knows.
+    const told = { ...context, verb: 'demo' };
+    await writeStory(told, talk(randomFrom(21), now, story, administrator));
     return founded.people;
   });
   const { password } = demoSignIn;

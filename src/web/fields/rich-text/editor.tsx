@@ -1,5 +1,6 @@
 import { Box, Input } from '@mantine/core';
-import { EditorContent, useEditor } from '@tiptap/react';
+import { type Editor, EditorContent, useEditor } from '@tiptap/react';
+import type { ReactNode } from 'react';
 import { styleNonce } from '#web/kit/style-nonce.ts';
 import type { EditorProps } from '../field-props.ts';
 import { chrome } from '../input-props.ts';
@@ -7,9 +8,14 @@ import { extensions } from './extensions.ts';
 import classes from './rich-text.module.css';
 import { RichTextToolbar } from './toolbar.tsx';
 
+interface RichTextEditorProps extends EditorProps {
+  /** What stands under the text, within its frame. */
+  children?(editor: Editor): ReactNode;
+}
+
 /** Formatted text; finished when left or with Ctrl or ⌘ and Enter. */
-export function RichTextEditor(props: EditorProps) {
-  const { field, value, onChange, onCommit, onCancel, error, autoFocus } = props;
+export function RichTextEditor(props: RichTextEditorProps) {
+  const { field, value, onChange, onCommit, onCancel, error, autoFocus, children } = props;
   const editor = useEditor({
     extensions,
     injectNonce: styleNonce,
@@ -34,6 +40,7 @@ export function RichTextEditor(props: EditorProps) {
       >
         {editor && <RichTextToolbar editor={editor} />}
         <EditorContent editor={editor} className={classes.text} />
+        {editor && children?.(editor)}
       </Box>
     </Input.Wrapper>
   );

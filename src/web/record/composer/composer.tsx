@@ -1,13 +1,16 @@
-import { UnstyledButton } from '@mantine/core';
-import { useState } from 'react';
+import { Skeleton, UnstyledButton } from '@mantine/core';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
 import { inSentence } from '#web/i18n/in-sentence.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
+import { lazyView } from '#web/kit/lazy-view.ts';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
 import { useRecordScope } from '../record-scope.ts';
 import classes from './composer.module.css';
 import { ComposerForm } from './composer-form.tsx';
+
+const CommentForm = lazyView(() => import('../comments/comment-form.tsx'), 'CommentForm');
 
 /** Adds a note, a task, a call … to this record: closed it is one line, open it is a small form. */
 export function Composer() {
@@ -47,7 +50,17 @@ export function Composer() {
           </UnstyledButton>
         ))}
       </div>
-      {open ? (
+      {open?.activity.purpose === 'comment' ? (
+        <div className={classes.comment}>
+          <Suspense fallback={<Skeleton height={150} />}>
+            <CommentForm
+              object={open.activity}
+              about={{ object: object.name, id: record.id }}
+              onClose={() => setChosen(undefined)}
+            />
+          </Suspense>
+        </div>
+      ) : open ? (
         <ComposerForm
           key={open.activity.name}
           object={open.activity}

@@ -2,8 +2,12 @@ import { Button, Loader, Skeleton, Stack, Text } from '@mantine/core';
 import { useIntersection } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMeta } from '#web/api/queries.ts';
 import { UndoMerge } from '#web/duplicates/undo-merge.tsx';
 import { useFormatting } from '#web/fields/use-formatting.ts';
+import { TalkProvider } from '../comments/talk.ts';
+import { threaded } from '../comments/threads.ts';
+import { useReactions } from '../comments/use-reactions.ts';
 import { useRecordScope } from '../record-scope.ts';
 import { DayHeading } from './day-heading.tsx';
 import { Entry } from './entry.tsx';
@@ -33,7 +37,14 @@ export function Timeline() {
 
   const entries = data?.pages.flatMap((page) => page.entries) ?? [];
   const undoable = object.can.update ? latestMerge(entries, record.id) : undefined;
-  const shown = mergeRuns(entries.filter((entry) => matches(entry, kind)));
+  const comment = useMeta().objects.find(({ purpose }) => purpose === 'comment')?.name;
+  const talk = threaded(
+    entries.filter((entry) => matches(entry, kind)),
+    comment,
+  );
+  const said = entries.filter((entry) => entry.object === comment && entry.activity);
+  const reactions = useReactions(said.map(({ record: { id } }) => id));
+  const shown = mergeRuns(talk.entries);
 
   if (isPending) return <TimelineSkeleton />;
   if (error) {
@@ -47,7 +58,7 @@ export function Timeline() {
     );
   }
   return (
-    <div>
+    <TalkProvider value={{ answers: talk.answers, reactions }}>
       <KindFilter value={kind} onChange={setKind} />
       {groupByDay(shown, timeZone).map(({ day, entries: list }) => (
         <section key={day} className={classes.day}>
@@ -67,7 +78,7 @@ export function Timeline() {
       <div ref={end.ref} className={classes.end}>
         {isFetchingNextPage && <Loader size="sm" color="gray" />}
       </div>
-    </div>
+    </TalkProvider>
   );
 }
 

@@ -4,6 +4,7 @@ import { text } from '#kernel/field/text/text.ts';
 import { defineObject } from '#kernel/object.ts';
 import { activity } from '#kernel/traits/activity.ts';
 import { ownable } from '#kernel/traits/ownable.ts';
+import { openingOf } from '../../opening-of.ts';
 
 /** Something worth keeping about a record. */
 export const note = defineObject({
@@ -13,23 +14,13 @@ export const note = defineObject({
   traits: [activity, ownable],
   personal: { purpose: 'relations', ground: 'legitimateInterest', months: 36 },
   derive: ({ subject, body }) =>
-    (subject ?? null) === null && typeof body === 'string' ? { subject: opening(body) } : {},
+    (subject ?? null) === null && typeof body === 'string' ? { subject: openingOf(body) } : {},
   fields: {
     subject: text({ search: 'text', personal: 'communication' }),
     body: richText({ required: true, search: 'text', personal: 'communication' }),
     pinned: boolean({ required: true, default: false }),
   },
 });
-
-/** The first words of a text, to tell notes apart in a list. */
-function opening(body: string): string | null {
-  const plain = body
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return plain === '' ? null : [...plain].slice(0, 60).join('');
-}
 
 declare module '#kernel/object-name.ts' {
   interface Objects {

@@ -1,0 +1,9 @@
+import { regarding } from '../field/regarding/regarding.ts';
+import { defineTrait } from '../trait.ts';
+import { activity } from './activity.ts';
+
+/** An activity that may be about any record that belongs to somebody, other activities included, and is about one. */
+export const discussing = defineTrait({
+  name: activity.name,
+  fields: { regarding: regarding({ required: true, having: 'ownable' }) },
+});
