@@ -27,8 +27,12 @@ export type Step =
       readonly do: 'notify';
       /** Name of the kind. */
       readonly kind: string;
-      /** The person or people to tell, as a step value, or `$administrators`; nobody is told what he did himself, or twice by one run. */
+      /** The person or people to tell, as a step value, or `$administrators`, or the `$followers` of a record; nobody is told what he did himself, or twice by one run. */
       readonly to: string;
+      /** What the followers follow, as a step value. */
+      readonly of?: string;
+      /** The person or people whom something else tells, as a step value. */
+      readonly except?: string;
     }
   | {
       /** Writes to a person outside, where the ledger of permissions allows it for the purpose; else the audit says why not. */

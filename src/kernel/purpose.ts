@@ -44,6 +44,8 @@ export const purposes = {
   comment: ['regarding', 'body', 'thread', 'author', 'mentions'],
   /** What somebody thinks of a comment, in one sign. */
   reaction: ['comment', 'sign', 'person'],
+  /** Whether somebody wants to hear what is said about a record: `follows` or `silent`. */
+  following: ['record', 'wish', 'person'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Purpose = keyof typeof purposes;

@@ -18,6 +18,7 @@ import { duplicateRoutes } from '#engine/http/duplicate-routes.ts';
 import { fieldRoutes } from '#engine/http/field-routes.ts';
 import { fileRoutes } from '#engine/http/file-routes.ts';
 import { finishAnswers } from '#engine/http/finish-answers.ts';
+import { followerRoutes } from '#engine/http/follower-routes.ts';
 import { healthRoute } from '#engine/http/health-route.ts';
 import { impersonationRoutes } from '#engine/http/impersonation-routes.ts';
 import { importRoutes } from '#engine/http/import-routes.ts';
@@ -241,6 +242,7 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   deliveryRoutes(app, callerContext);
   duplicateRoutes(app, callerContext);
   accessRoutes(app, callerContext);
+  followerRoutes(app, callerContext);
   retentionRoutes(app, identity, callerContext);
   auditRoutes(app, identity, callerContext);
   moduleRoutes(app, identity, registries, callerContext);

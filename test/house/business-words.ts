@@ -40,6 +40,7 @@ const ofTheLanguage = new Set([
   'dashboardTile',
   'comment',
   'reaction',
+  'following',
 ]);
 
 /** The business words that a text contains, each as it was found. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Asking, type Product, startProduct } from './product.ts';
 
 interface Entry {
@@ -228,5 +229,50 @@ describe('the timeline', () => {
       left.filter(({ activity }) => activity).map(({ activity }) => activity.id),
       [answer.id, first.id],
     );
+  });
+
+  it('CUS-21 tells those who follow a record what is said about it: who has it, made it, spoke or was named, unless he wants silence', async () => {
+    const na = await product.colleague({
+      ...{ name: '孙丽', email: 'li@hengyue.example', roles: ['salesRepresentative'] },
+    });
+    const toldOf = async (who: Asking, record: string, kind: string) => {
+      const { notifications } = (await who('GET', '/api/notifications')).body;
+      return notifications.find(
+        (one: { record: string; kind: string }) => one.record === record && one.kind === kind,
+      );
+    };
+    const told = async (who: Asking, record: string, kind: string) => {
+      for (const end = Date.now() + 15_000; Date.now() < end; await pause(50)) {
+        const found = await toldOf(who, record, kind);
+        if (found !== undefined) return found;
+      }
+      throw new Error(`Nobody was told of ${record}`);
+    };
+    const customer = await create(product.ask, 'account', { name: '镇江京口泵业', owner: wei.id });
+    const path = `/api/records/account/${customer.id}/followers`;
+    const names = async () =>
+      (await wei('GET', path)).body.followers.map((one: { name: string }) => one.name);
+    const regarding = { object: 'account', id: customer.id };
+    const first = await create(product.ask, 'comment', { regarding, body: '<p>客户来电催货</p>' });
+    const news = await told(wei, first.id, 'activities.commented');
+    assert.match(news.text, /客户来电催货/);
+    assert.equal((await names()).length, 2);
+
+    const body = `<p><span data-mention="${na.id}">@孙丽</span> <span data-mention="${wei.id}">@张伟</span> 请跟进</p>`;
+    const second = await create(product.ask, 'comment', { thread: first.id, body });
+    await told(wei, second.id, 'activities.mentioned');
+    assert.equal(await toldOf(wei, second.id, 'activities.commented'), undefined);
+    // She is named, may not see it, and hears nothing.
+    assert.equal(await toldOf(na, second.id, 'activities.mentioned'), undefined);
+    assert.equal((await na('GET', path)).status, 404);
+    assert.equal((await na('POST', '/api/records/following', { record: regarding })).status, 422);
+
+    const silent = await wei('POST', '/api/records/following', { record: regarding, wish: 'silent' });
+    assert.equal(silent.status, 201, JSON.stringify(silent.body));
+    assert.ok(!(await names()).includes('张伟'));
+    const answer = await wei('POST', '/api/records/comment', { regarding, body: '<p>已安排</p>' });
+    await told(product.ask, answer.body.id, 'activities.commented');
+    const kinds = (await wei('GET', '/api/notification-settings')).body;
+    assert.ok(JSON.stringify(kinds).includes('关注的记录有新评论'));
   });
 });

@@ -130,6 +130,10 @@ test('CUS-21 colleagues talk on the record: one is named while typing, answers a
   await timeline(page)
     .getByRole('button', { name: /赞.*张伟/ })
     .waitFor();
+
+  await other.getByRole('button', { name: '更多操作' }).click();
+  await other.getByRole('menuitem', { name: '取消关注' }).click();
+  await other.getByText('已取消关注').waitFor();
   await page.context().close();
   await other.context().close();
 });

@@ -8,6 +8,7 @@ import { conversationFolder } from './objects/conversation/conversation.ts';
 import { customerEventFolder } from './objects/customer-event/customer-event.ts';
 import { emailFolder } from './objects/email/email.ts';
 import { facilityFolder } from './objects/facility/facility.ts';
+import { followingFolder } from './objects/following/following.ts';
 import { meetingFolder } from './objects/meeting/meeting.ts';
 import { noteFolder } from './objects/note/note.ts';
 import { reactionFolder } from './objects/reaction/reaction.ts';
@@ -22,6 +23,7 @@ export const activities = defineModule({
   objects: [
     commentFolder,
     reactionFolder,
+    followingFolder,
     noteFolder,
     taskFolder,
     callFolder,

@@ -3,12 +3,12 @@ import { shortName } from '#kernel/object-name.ts';
 import { runAction } from '../actions/run-action.ts';
 import { composeMail } from '../mail/compose-mail.ts';
 import { notify } from '../notifications/notify.ts';
-import { administrators } from '../people/administrators.ts';
 import { writeToPerson } from '../permission/write-to-person.ts';
 import { callerOf } from '../records/binding.ts';
 import type { Context } from '../records/context.ts';
 import { createRecords } from '../records/create.ts';
 import { updateRecord } from '../records/update.ts';
+import { peopleTold } from './people-told.ts';
 import type { Run, Working } from './run.ts';
 import { at, filled, pathsIn, recordForSteps } from './step-values.ts';
 
@@ -32,14 +32,9 @@ export async function doStep(
     case 'wait':
       return step.seconds;
     case 'notify': {
-      const everyAdministrator = step.to === '$administrators';
-      const people = everyAdministrator
-        ? await administrators(context)
-        : [(await fill({ people: step.to })).values.people].flat();
       const kind = context.registry.notifications.get(step.kind);
-      for (const person of people)
-        if (kind !== undefined && typeof person === 'string')
-          await notify(context, { kind, person, object, record: id, cause: run });
+      for (const person of await peopleTold(context, step, fill))
+        if (kind !== undefined) await notify(context, { kind, person, object, record: id, cause: run });
       return 0;
     }
     case 'create': {

@@ -4,7 +4,7 @@ import type { Call } from './call.ts';
 import { capital, schemaReference } from './object-schemas.ts';
 import type { Phrases } from './phrases.ts';
 
-/** Why somebody can reach a record of an object, and the whole value of a masked field. */
+/** Why somebody can reach a record of an object, who follows it, and the whole value of a masked field. */
 export function accessCalls(object: ObjectModel, labels: Labels, say: Phrases): readonly Call[] {
   const record = `/api/records/${object.name}/{id}`;
   const name = capital(object.name);
@@ -16,6 +16,11 @@ export function accessCalls(object: ObjectModel, labels: Labels, say: Phrases): 
     description: say('accessPerson'),
     schema: { type: 'string', format: 'uuid' },
   } as const;
+  const follower = {
+    type: 'object',
+    required: ['id', 'name'],
+    properties: { id: { type: 'string', format: 'uuid' }, name: { type: 'string' } },
+  };
   return [
     {
       method: 'get',
@@ -35,6 +40,19 @@ export function accessCalls(object: ObjectModel, labels: Labels, say: Phrases): 
       summary: say('seen', words),
       parameters: [person],
       answer: { type: 'object', required: ['seen'], properties: { seen: { type: 'boolean' } } },
+      refuses: [403, 404, 422],
+    },
+    {
+      method: 'get',
+      path: `${record}/followers`,
+      id: `followers${name}`,
+      tag,
+      summary: say('followers', words),
+      answer: {
+        type: 'object',
+        required: ['followers'],
+        properties: { followers: { type: 'array', items: follower } },
+      },
       refuses: [403, 404, 422],
     },
     {

@@ -11,8 +11,10 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
+import { lazyView } from '#web/kit/lazy-view.ts';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
 import { AccessDialog } from '../access/access-dialog.tsx';
 import { ActionButtons } from '../actions/action-buttons.tsx';
@@ -23,6 +25,8 @@ import { EditableName } from './editable-name.tsx';
 import classes from './record-header.module.css';
 import { useDeleteWithUndo } from './use-delete-with-undo.tsx';
 import { useNeighbours } from './use-neighbours.ts';
+
+const FollowItem = lazyView(() => import('../comments/follow-item.tsx'), 'FollowItem');
 
 interface RecordHeaderProps {
   /** In a panel: what closes it. */
@@ -36,7 +40,12 @@ export function RecordHeader({ onClose }: RecordHeaderProps) {
   const remove = useDeleteWithUndo();
   const [access, { open: openAccess, close: closeAccess }] = useDisclosure(false);
   const [privacy, { open: openPrivacy, close: closePrivacy }] = useDisclosure(false);
-  const { user } = useMeta();
+  const { user, objects } = useMeta();
+  const followable = objects.find(
+    ({ purpose, fields }) =>
+      purpose === 'following' &&
+      fields.some(({ name, targets }) => name === 'record' && targets?.includes(object.name)),
+  );
   const copyLink = async () => {
     await navigator.clipboard.writeText(`${location.origin}/${object.name}/${record.id}`);
     notifications.show({ message: t('record.linkCopied') });
@@ -74,6 +83,11 @@ export function RecordHeader({ onClose }: RecordHeaderProps) {
                 <Menu.Item leftSection={<IconUserShield size={15} />} onClick={openPrivacy}>
                   {t('record.privacy.title')}
                 </Menu.Item>
+              )}
+              {followable && (
+                <Suspense>
+                  <FollowItem following={followable} />
+                </Suspense>
               )}
               <Menu.Item leftSection={<IconLink size={15} />} onClick={copyLink}>
                 {t('record.copyLink')}

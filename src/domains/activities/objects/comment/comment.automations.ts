@@ -7,3 +7,19 @@ export const tellMentioned = defineAutomation({
   when: { on: 'created' },
   steps: [{ do: 'notify', kind: 'activities.mentioned', to: '$record.mentions' }],
 });
+
+/** Tells those who follow a record what is said about it, but for those who are named: they are told that. */
+export const tellFollowers = defineAutomation({
+  name: 'activities.tellFollowers',
+  object: 'activities.comment',
+  when: { on: 'created' },
+  steps: [
+    {
+      do: 'notify',
+      kind: 'activities.commented',
+      to: '$followers',
+      of: '$record.regarding',
+      except: '$record.mentions',
+    },
+  ],
+});

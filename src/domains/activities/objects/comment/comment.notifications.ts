@@ -7,3 +7,11 @@ export const mentioned = defineNotification({
   shows: ['body'],
   channels: ['mail', 'push'],
 });
+
+/** Something was said about a record that a person follows. */
+export const commented = defineNotification({
+  name: 'activities.commented',
+  object: 'activities.comment',
+  shows: ['body'],
+  channels: ['push'],
+});

@@ -1,8 +1,8 @@
 import type { ObjectFolder } from '#kernel/module.ts';
 import { definePolicy, everyone } from '#kernel/policy.ts';
-import { tellMentioned } from './comment.automations.ts';
+import { tellFollowers, tellMentioned } from './comment.automations.ts';
 import { commentGuard } from './comment.guard.ts';
-import { mentioned } from './comment.notifications.ts';
+import { commented, mentioned } from './comment.notifications.ts';
 import { comment } from './comment.object.ts';
 import { commentViews } from './comment.views.ts';
 
@@ -16,6 +16,6 @@ export const commentFolder: ObjectFolder = {
     [everyone]: { read: { regarding: '$visible' }, create: true, update: own, delete: own },
   }),
   views: commentViews,
-  automations: [tellMentioned],
-  notifications: [mentioned],
+  automations: [tellMentioned, tellFollowers],
+  notifications: [mentioned, commented],
 };
