@@ -1,4 +1,5 @@
 import { formatDate } from '../date/format.ts';
+import { momentFormat } from '../intl-formats.ts';
 import { wallClock } from './wall-clock.ts';
 
 /** Writes an instant as the user's clock and calendar show it. */
@@ -11,7 +12,7 @@ export function formatDateTime(value: string, locale: string, timeZone: string):
 
 /** Hour and minute: `14:05`, in English `2:05 PM`. */
 export function formatTime(value: string, locale: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  return momentFormat(locale, {
     hour: locale.startsWith('zh') ? '2-digit' : 'numeric',
     minute: '2-digit',
     hourCycle: locale.startsWith('zh') ? 'h23' : 'h12',

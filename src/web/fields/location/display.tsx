@@ -1,4 +1,3 @@
-import { Anchor } from '@mantine/core';
 import type { DisplayProps } from '../field-props.ts';
 import classes from '../link.module.css';
 import { formatLocation, type Location } from './format.ts';
@@ -8,8 +7,7 @@ export function LocationDisplay({ value }: DisplayProps) {
   const point = value as Location;
   const address = `https://www.openstreetmap.org/?mlat=${point.latitude}&mlon=${point.longitude}#map=16/${point.latitude}/${point.longitude}`;
   return (
-    <Anchor
-      inherit
+    <a
       className={classes.link}
       href={address}
       target="_blank"
@@ -17,6 +15,6 @@ export function LocationDisplay({ value }: DisplayProps) {
       onClick={(event) => event.stopPropagation()}
     >
       {formatLocation(point)}
-    </Anchor>
+    </a>
   );
 }

@@ -1,4 +1,5 @@
 import { fractionDigits } from '../decimal/format.ts';
+import { numberFormat } from '../intl-formats.ts';
 import type { Money } from './money.ts';
 
 /**
@@ -9,7 +10,7 @@ export function formatMoney(money: Money, locale: string, own?: string): string 
   const usual = currencyDigits(money.currency);
   const digits = Math.min(Math.max(usual, fractionDigits(money.amount)), 20);
   try {
-    return new Intl.NumberFormat(locale, {
+    return numberFormat(locale, {
       style: 'currency',
       currency: money.currency,
       currencyDisplay: money.currency === own ? 'narrowSymbol' : 'symbol',
@@ -23,7 +24,7 @@ export function formatMoney(money: Money, locale: string, own?: string): string 
 
 /** The short form for board heads and tiles: `¥1.2万`, `$12K`. */
 export function formatMoneyShort(money: Money, locale: string, own?: string): string {
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: 'currency',
     currency: money.currency,
     currencyDisplay: money.currency === own ? 'narrowSymbol' : 'symbol',
@@ -35,7 +36,7 @@ export function formatMoneyShort(money: Money, locale: string, own?: string): st
 /** Decimal places usual in a currency: 2 for USD and CNY, 0 for JPY. */
 export function currencyDigits(currency: string): number {
   try {
-    const options = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
+    const options = numberFormat('en', { style: 'currency', currency }).resolvedOptions();
     return options.maximumFractionDigits ?? 2;
   } catch {
     return 2;
@@ -45,7 +46,7 @@ export function currencyDigits(currency: string): number {
 /** The sign written before a sum: `¥`, `US$`. */
 export function currencySign(currency: string, locale: string): string {
   try {
-    const parts = new Intl.NumberFormat(locale, { style: 'currency', currency }).formatToParts(0);
+    const parts = numberFormat(locale, { style: 'currency', currency }).formatToParts(0);
     return parts.find((part) => part.type === 'currency')?.value ?? currency;
   } catch {
     return currency;

@@ -1,4 +1,3 @@
-import { Anchor } from '@mantine/core';
 import type { DisplayProps } from '../field-props.ts';
 import classes from '../link.module.css';
 import { usePhoneText } from './use-phone-text.ts';
@@ -8,13 +7,12 @@ export function PhoneDisplay({ value }: DisplayProps) {
   const number = String(value);
   const text = usePhoneText(number);
   return (
-    <Anchor
-      inherit
+    <a
       className={classes.link}
       href={`tel:${number.replace(/[^\d+,;#*]/g, '')}`}
       onClick={(event) => event.stopPropagation()}
     >
       {text}
-    </Anchor>
+    </a>
   );
 }

@@ -1,6 +1,5 @@
-import { Anchor } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useObjectMeta } from '#web/api/queries.ts';
+import { RecordAnchor } from '#web/kit/record-anchor.tsx';
 import classes from '../link.module.css';
 import type { Target } from './target.ts';
 import { useRecordName } from './use-record-name.ts';
@@ -16,15 +15,8 @@ export function RecordLink({ target }: RecordLinkProps) {
   const name = target.name ?? fetched ?? '…';
   if (!object) return <span>{target.name ?? fetched ?? ''}</span>;
   return (
-    <Anchor
-      inherit
-      className={classes.link}
-      onClick={(event) => event.stopPropagation()}
-      renderRoot={(props) => (
-        <Link {...props} to="/$object/$id" params={{ object: target.object, id: target.id }} />
-      )}
-    >
+    <RecordAnchor className={classes.link} object={target.object} id={target.id}>
       {name}
-    </Anchor>
+    </RecordAnchor>
   );
 }

@@ -1,4 +1,3 @@
-import { Anchor } from '@mantine/core';
 import type { DisplayProps } from '../field-props.ts';
 import classes from '../link.module.css';
 import { linkTarget, shortUrl } from './format.ts';
@@ -8,8 +7,7 @@ export function UrlDisplay({ value }: DisplayProps) {
   const target = linkTarget(String(value));
   if (!target) return <span>{String(value)}</span>;
   return (
-    <Anchor
-      inherit
+    <a
       className={classes.link}
       href={target}
       target="_blank"
@@ -17,6 +15,6 @@ export function UrlDisplay({ value }: DisplayProps) {
       onClick={(event) => event.stopPropagation()}
     >
       {shortUrl(String(value))}
-    </Anchor>
+    </a>
   );
 }

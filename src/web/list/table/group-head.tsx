@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and names the active cell
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldDisplay } from '#web/fields/field-display.tsx';
 import { useLocale } from '#web/i18n/use-locale.ts';
@@ -23,16 +24,8 @@ interface GroupHeadProps {
 }
 
 /** The head of a group: its value, how many, and what they add up to; it opens and closes the group. */
-export function GroupHead({
-  group,
-  grouping,
-  columns,
-  layout,
-  totals,
-  closed,
-  top,
-  onToggle,
-}: GroupHeadProps) {
+export const GroupHead = memo(function GroupHead(props: GroupHeadProps) {
+  const { group, grouping, columns, layout, totals, closed, top, onToggle } = props;
   const { t } = useTranslation();
   const locale = useLocale();
   const { value, name, count, answer } = group;
@@ -74,4 +67,4 @@ export function GroupHead({
       ))}
     </div>
   );
-}
+});

@@ -10,6 +10,7 @@ import { type Density, rowHeights, useDensity } from '#web/shell/use-density.ts'
 import type { ViewState } from '#web/views/use-view-state.ts';
 import type { Selection } from '../selection/use-selection.ts';
 import { GroupHead } from './group-head.tsx';
+import { bySlot, rowSlots } from './row-slots.ts';
 import classes from './table.module.css';
 import { TableFoot } from './table-foot.tsx';
 import { TableHead } from './table-head.tsx';
@@ -65,6 +66,12 @@ export function RecordTable(props: RecordTableProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows are measured anew when their height changes
   useEffect(() => rows.measure(), [rows, height]);
   const items = rows.getVirtualItems();
+  const kept = useRef<ReadonlyMap<number, number>>(new Map());
+  const slots = rowSlots(
+    kept.current,
+    items.map(({ index }) => index),
+  );
+  kept.current = slots;
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
     if (hasMore && last >= lines.length - ahead) onMore();
@@ -136,7 +143,7 @@ export function RecordTable(props: RecordTableProps) {
           onPickAll={selection.toggleAll}
         />
         <div role="rowgroup" className={classes.body} style={{ height: rows.getTotalSize() }}>
-          {items.map(({ index, start }) => {
+          {(rows.isScrolling ? bySlot(items, slots) : items).map(({ index, start }) => {
             const line = lines[index];
             if (line?.kind === 'group' && grouped.grouping)
               return (
@@ -165,7 +172,7 @@ export function RecordTable(props: RecordTableProps) {
             const { record, index: row } = line;
             return (
               <TableRow
-                key={record.id}
+                key={slots.get(index)}
                 object={object}
                 record={record}
                 index={row}

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by hand, which no table element allows
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and names the active cell
+import { memo } from 'react';
 import type { AggregateGroup } from '#web/api/record.ts';
 import type { Column } from '#web/views/columns.ts';
 import classes from './table.module.css';
@@ -14,7 +15,7 @@ interface TableFootProps {
 }
 
 /** What all records of the list add up to, below their columns. */
-export function TableFoot({ columns, layout, totals, answer }: TableFootProps) {
+export const TableFoot = memo(function TableFoot({ columns, layout, totals, answer }: TableFootProps) {
   return (
     <div role="row" className={classes.foot} style={{ gridTemplateColumns: layout.template }}>
       <div role="gridcell" className={classes.pick} />
@@ -31,4 +32,4 @@ export function TableFoot({ columns, layout, totals, answer }: TableFootProps) {
       ))}
     </div>
   );
-}
+});

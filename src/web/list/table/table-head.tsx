@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and names the active cell
 import { Checkbox, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldView } from '#web/fields/registry.ts';
 import type { ViewState } from '#web/views/use-view-state.ts';
@@ -22,8 +23,9 @@ interface TableHeadProps {
 }
 
 /** The heads of the columns; a click sorts. */
-export function TableHead({ state, layout, sort, picked, onDraw, onPickAll }: TableHeadProps) {
+export const TableHead = memo(function TableHead(props: TableHeadProps) {
   const { t } = useTranslation();
+  const { state, layout, sort, picked, onDraw, onPickAll } = props;
   const { columns, search } = state;
   return (
     <div
@@ -77,7 +79,7 @@ export function TableHead({ state, layout, sort, picked, onDraw, onPickAll }: Ta
       })}
     </div>
   );
-}
+});
 
 function headClass(layout: TableLayout, index: number): string {
   const classNames = [

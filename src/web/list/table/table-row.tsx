@@ -1,9 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by hand, which no table element allows
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and names the active cell
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid handles keys for the active cell
-import { ActionIcon, Anchor, Checkbox } from '@mantine/core';
 import { IconMaximize } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
@@ -12,6 +10,7 @@ import type { RecordJson } from '#web/api/record.ts';
 import { FieldDisplay } from '#web/fields/field-display.tsx';
 import { valueAt } from '#web/fields/path.ts';
 import { fieldView } from '#web/fields/registry.ts';
+import { RecordAnchor } from '#web/kit/record-anchor.tsx';
 import type { Column } from '#web/views/columns.ts';
 import { colorsOf } from '../colors/colors-of.ts';
 import { CellEditor } from './cell-editor.tsx';
@@ -53,7 +52,9 @@ export const TableRow = memo(function TableRow(props: RowProps) {
       aria-rowindex={index + 2}
     >
       <div role="gridcell" className={classes.pick}>
-        <Checkbox
+        <input
+          type="checkbox"
+          className={classes.check}
           aria-label={t('list.selectOne', { name })}
           checked={selected}
           tabIndex={-1}
@@ -78,7 +79,13 @@ export const TableRow = memo(function TableRow(props: RowProps) {
             onClick={() => props.onPress({ row: index, column: place }, active)}
           >
             {editingColumn === place && column.edits ? (
-              <CellEditor object={object} record={record} field={column.edits} onDone={props.onEdited} />
+              <CellEditor
+                key={record.id}
+                object={object}
+                record={record}
+                field={column.edits}
+                onDone={props.onEdited}
+              />
             ) : place === 0 ? (
               <NameCell object={object} id={record.id} name={name} />
             ) : (
@@ -105,29 +112,25 @@ function cellClass(layout: TableLayout, place: number): string {
 
 function NameCell({ object, id, name }: { object: ObjectMeta; id: string; name: string }) {
   const { t } = useTranslation();
-  const params = { object: object.name, id };
   return (
     <>
-      <Anchor
-        c="inherit"
-        inherit
-        className={classes.content}
+      <RecordAnchor
+        className={`${classes.content} ${classes.nameLink}`}
         tabIndex={-1}
-        onClick={(event) => event.stopPropagation()}
-        renderRoot={(rest) => <Link {...rest} to="/$object/$id" params={params} />}
+        object={object.name}
+        id={id}
       >
         {name}
-      </Anchor>
-      <ActionIcon
+      </RecordAnchor>
+      <RecordAnchor
         className={classes.open}
-        variant="default"
-        size={22}
         tabIndex={-1}
         aria-label={t('list.open', { name })}
-        renderRoot={(rest) => <Link {...rest} to="/$object/$id" params={params} />}
+        object={object.name}
+        id={id}
       >
-        <IconMaximize size={13} />
-      </ActionIcon>
+        <IconMaximize size={13} aria-hidden />
+      </RecordAnchor>
     </>
   );
 }

@@ -72,6 +72,13 @@ export function useGroupedRows(object: ObjectMeta, state: ViewState, enabled: bo
         : records.map((record, index) => ({ kind: 'record', record, index })),
     [grouping, groups, closed, timeZone],
   );
+  const toggle = useCallback((key: string) => {
+    setClosed((before) => {
+      const next = new Set(before);
+      if (!next.delete(key)) next.add(key);
+      return next;
+    });
+  }, []);
   const hidden = grouping ? groups.filter(({ key }) => closed.has(key)) : [];
   const without = grouping && hidden.map((group) => inGroup(grouping, group));
   return {
@@ -82,12 +89,7 @@ export function useGroupedRows(object: ObjectMeta, state: ViewState, enabled: bo
     where: without?.length ? bothConditions(where, { not: { or: without } }) : where,
     sort,
     items,
-    toggle: (key) =>
-      setClosed((before) => {
-        const next = new Set(before);
-        if (!next.delete(key)) next.add(key);
-        return next;
-      }),
+    toggle,
   };
 }
 
