@@ -13,4 +13,6 @@ export interface Occurs<FieldName extends string = string> {
   readonly notes?: FieldName;
   /** The reference to the series of which a record is one time that was changed alone; for what can come back. */
   readonly series?: FieldName;
+  /** That what somebody writes in his calendar elsewhere becomes such a record, and the values it has then. One object of all. */
+  readonly fromElsewhere?: Readonly<Record<string, unknown>>;
 }

@@ -8,6 +8,7 @@ import type { BackupPlace } from '#engine/operation/backup-place.ts';
 import type { OutgoingService } from '#engine/operation/integrations.ts';
 import type { OpenObjectStorage } from '#kernel/port/backup-store.ts';
 import type { CertificateReader } from '#kernel/port/certificate-reader.ts';
+import type { DistantCalendars } from '#kernel/port/distant-calendar.ts';
 import type { FileScanner } from '#kernel/port/file-scanner.ts';
 import type { Registry } from '#kernel/registry.ts';
 
@@ -26,6 +27,8 @@ export interface ApplicationOptions {
   readonly scanner?: FileScanner | undefined;
   /** By what means people are reached beside the pages. */
   readonly channels?: Omit<ChannelPorts, 'baseUrl'>;
+  /** Speaks with servers that keep calendars; without it nobody's is kept the same with one elsewhere. */
+  readonly calendars?: DistantCalendars | undefined;
   /** By which protocols other systems vouch for people. */
   readonly vouching?: Vouching;
   /** How often one may ask; without it as often as one likes. */

@@ -8,6 +8,7 @@ import { actionRoutes } from '#engine/http/action-routes.ts';
 import { auditRoutes } from '#engine/http/audit-routes.ts';
 import { automationRoutes } from '#engine/http/automation-routes.ts';
 import { calendarFeedRoutes } from '#engine/http/calendar-feed-routes.ts';
+import { calendarSyncRoutes } from '#engine/http/calendar-sync-routes.ts';
 import { buildHeader, clientBuild, tellOfBuild } from '#engine/http/client-build.ts';
 import { clientFiles } from '#engine/http/client-files.ts';
 import { companyRoutes } from '#engine/http/company-routes.ts';
@@ -262,6 +263,12 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
     surroundings: openSurroundings,
   });
   calendarFeedRoutes(app, callerContext, { baseUrl: options.baseUrl, surroundings: openSurroundings });
+  if (options.calendars !== undefined)
+    calendarSyncRoutes(app, callerContext, {
+      calendars: options.calendars,
+      baseUrl: options.baseUrl,
+      report,
+    });
   const grounds = {
     ...{ options, everything, pool, database, registry, registries, identity },
     ...{ surroundings, workspaces, speaking, kept, report, views },

@@ -5,6 +5,7 @@ import { removeExpiredEntries } from '#engine/audit/remove-expired-entries.ts';
 import { serveAudit } from '#engine/audit/serve-audit.ts';
 import { serveAutomations } from '#engine/automation/serve-automations.ts';
 import type { BackupSource } from '#engine/backup/make-backup.ts';
+import { serveCalendarSync } from '#engine/calendar-sync/serve-calendar-sync.ts';
 import type { Database } from '#engine/database/database.ts';
 import { removeUnheld } from '#engine/files/remove-unheld.ts';
 import type { Identity } from '#engine/identity/identity.ts';
@@ -94,12 +95,24 @@ export function startBackgroundWork(app: FastifyInstance, grounds: Grounds): Bac
   const counting = serveViewCounts(grounds.views, surroundings, workspaces, report);
   const store = options.files?.store;
   const imports = store && serveImports(surroundings, workspaces, store, report);
+  const { baseUrl, calendars } = options;
+  const calendarSync = calendars && serveCalendarSync(surroundings, speaking, { calendars, baseUrl, report });
   const { backups, archive } = startBackups(grounds);
   app.addHook('preClose', async () => {
     await feeds.close();
     await automations.stop();
     await settling;
-    for (const work of [counting, deliveries, audit, logSeal, clearing, imports, backups, archive])
+    for (const work of [
+      counting,
+      deliveries,
+      audit,
+      logSeal,
+      clearing,
+      imports,
+      calendarSync,
+      backups,
+      archive,
+    ])
       await work?.stop();
   });
   return { feeds, wakeImports: () => imports?.wake(), writeViews: counting.write, backups, archive };

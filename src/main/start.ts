@@ -5,6 +5,7 @@ import { peerCertificate } from '#adapters/outgoing/peer-certificate.ts';
 import { ratesFrom } from '#engine/http/rates-from.ts';
 import { createApplication } from './application.ts';
 import { backupPlaceFrom } from './backup-place-from.ts';
+import { calendarsFrom } from './calendars-from.ts';
 import { channelsFrom } from './channels-from.ts';
 import { showDemo } from './demo/show-demo.ts';
 import { failureText } from './failure-text.ts';
@@ -50,6 +51,7 @@ async function start(): Promise<void> {
       scanner: scannerFrom(process.env),
       channels: channelsFrom(process.env, { secret, baseUrl }),
       vouching: vouchingFrom(process.env),
+      calendars: calendarsFrom(process.env),
       rates: ratesFrom(process.env),
       securityContact: securityContactFrom(process.env),
       trustedProxies: GUANXI_TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],

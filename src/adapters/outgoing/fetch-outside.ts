@@ -2,19 +2,21 @@ import { request as requestPlain } from 'node:http';
 import { request as requestEncrypted } from 'node:https';
 import { addressObjection, publicLookup, type Reach } from './post-outside.ts';
 
-/** Milliseconds until an answer must be there, and bytes that it may have. */
-const [patience, most] = [20_000, 1024 * 1024];
+/** Milliseconds until an answer must be there, and bytes that it may have unless told. */
+const [patience, usual] = [20_000, 1024 * 1024];
 
 export interface OutsideRequest {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
+  /** Bytes that the answer may have. */
+  readonly most?: number;
 }
 
 /** `fetch` for addresses that somebody else named: judged by the IP address connected to, without redirections. */
 export function fetchOutside(
   address: string,
-  { method, headers, body }: OutsideRequest,
+  { method, headers, body, most = usual }: OutsideRequest,
   reach: Reach = {},
 ): Promise<Response> {
   const objection = addressObjection(address, reach);

@@ -2,7 +2,7 @@ import type { Recurrence } from '#kernel/recurrence/recurrence.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
 import { mayEver, shownField } from '../access/rights.ts';
 import type { CalendarEvent } from '../icalendar/event-lines.ts';
-import { within } from '../occurrences/time-window.ts';
+import { type TimeWindow, within } from '../occurrences/time-window.ts';
 import type { Context } from '../records/context.ts';
 import { listRecords, recordsIn } from '../records/list.ts';
 import { listLimits } from '../records/list-query.ts';
@@ -19,44 +19,63 @@ export async function ownEvents(context: Context, baseUrl: string): Promise<read
   const events: CalendarEvent[] = [];
   for (const object of context.registry.objects.values()) {
     const { declaration } = object;
-    if (declaration.occurs === undefined || !mayEver(context.registry, object, 'read', context.actor))
-      continue;
-    events.push(...(await eventsOf(context, object, baseUrl)));
+    if (declaration.occurs === undefined) continue;
+    const which = within(declaration.occurs, told(context.now));
+    events.push(...(await eventsOf(context, object, baseUrl, which)));
   }
   return events;
 }
 
-async function eventsOf(
+/** What a calendar that others read holds. */
+export function told(now: number): TimeWindow {
+  return { from: now - reach.back, to: now + reach.ahead };
+}
+
+/** One of them, and the record that says it. */
+export interface OwnEvent extends CalendarEvent {
+  readonly record: string;
+}
+
+/** The fields in which the actor may see who takes part; none where he may not see the records at all. */
+export function placesOfPeople({ registry, actor }: Context, object: ObjectModel): readonly string[] {
+  const { occurs } = object.declaration;
+  const seen = (name: string) => shownField(registry, object, name, actor) !== undefined;
+  if (occurs === undefined || !seen(occurs.from) || !mayEver(registry, object, 'read', actor)) return [];
+  return occurs.with.filter((name) => seen(name) && object.fields.get(name)?.target === registry.people);
+}
+
+/** What the actor takes part in of one object, of which a condition holds. */
+export async function eventsOf(
   context: Context,
   object: ObjectModel,
   baseUrl: string,
-): Promise<readonly CalendarEvent[]> {
-  const { registry, actor, now } = context;
+  which: object,
+): Promise<readonly OwnEvent[]> {
+  const { registry, actor } = context;
   const { occurs } = object.declaration;
   const shown = (name: string | undefined): name is string =>
     name !== undefined && shownField(registry, object, name, actor) !== undefined;
-  if (occurs === undefined || !shown(occurs.from)) return [];
-  const people = occurs.with.filter(
-    (name) => shown(name) && object.fields.get(name)?.target === registry.people,
-  );
+  if (occurs === undefined) return [];
+  const people = placesOfPeople(context, object);
   if (people.length === 0) return [];
   const { from, to, series, busy, place, notes } = occurs;
   const recurring = series === undefined ? [] : [series, 'repeats', 'repeatsUntil', 'seriesAt'];
   const names = [object.declaration.nameField, from, to, place, notes, ...recurring].filter(shown);
-  const window = { from: now - reach.back, to: now + reach.ahead };
-  const page = await listRecords(context, object.name, {
-    where: {
-      and: [
-        busy ?? {},
-        { or: people.map((name) => ({ [name]: { in: [actor.id] } })) },
-        within(occurs, window),
-      ],
-    },
-    select: ['id', 'version', 'updatedAt', ...names],
-    sort: `-${from}`,
-    limit: listLimits.most,
-  });
-  const rows = recordsIn<Row>(page);
+  const rows: Row[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await listRecords(context, object.name, {
+      where: {
+        and: [busy ?? {}, { or: people.map((name) => ({ [name]: { in: [actor.id] } })) }, which],
+      },
+      select: ['id', 'version', 'updatedAt', ...names],
+      sort: `-${from}`,
+      limit: listLimits.most,
+      ...(cursor !== undefined && { cursor }),
+    });
+    rows.push(...recordsIn<Row>(page));
+    cursor = page.next;
+  } while (cursor !== undefined);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const seriesOf = (row: Row) => (series === undefined ? undefined : idIn(row[series]));
   const alone = Map.groupBy(rows, (row) => seriesOf(row) ?? '');
@@ -65,13 +84,14 @@ async function eventsOf(
     const text = (name: string | undefined) =>
       name === undefined ? undefined : (row[name] as string | undefined);
     const end = to === undefined || row[to] == null ? undefined : Date.parse(String(row[to]));
-    const told = new Set((alone.get(row.id) ?? []).map(({ seriesAt }) => seriesAt));
+    const alreadyTold = new Set((alone.get(row.id) ?? []).map(({ seriesAt }) => seriesAt));
     return {
+      record: row.id,
       uid: of ?? row.id,
       summary: text(object.declaration.nameField) ?? '',
       start: Date.parse(String(row[from])),
       end,
-      repeats: without(row.repeats as Recurrence | null | undefined, told),
+      repeats: without(row.repeats as Recurrence | null | undefined, alreadyTold),
       ...(of !== undefined && {
         instead: Date.parse(String(row.seriesAt)),
         zone: (byId.get(of)?.repeats as Recurrence | undefined)?.zone,

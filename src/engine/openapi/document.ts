@@ -6,6 +6,7 @@ import { actionCall } from './action-calls.ts';
 import { administrationCalls, companySchema } from './administration-calls.ts';
 import { auditCalls, auditEntrySchema } from './audit-calls.ts';
 import { calendarFeedCalls } from './calendar-feed-calls.ts';
+import { calendarSyncCalls } from './calendar-sync-calls.ts';
 import { pathsOf } from './call.ts';
 import { configurationCalls } from './configuration-calls.ts';
 import { duplicateCalls } from './duplicate-calls.ts';
@@ -66,6 +67,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
     ...scimCalls(say),
     ...notificationCalls(say),
     ...calendarFeedCalls(say),
+    ...calendarSyncCalls(say),
     ...publicFormCalls(say),
     ...administrationCalls(say),
     ...auditCalls(say),

@@ -1,4 +1,5 @@
 import { feedTable } from '../calendar-feed/feed-table.ts';
+import { syncTables } from '../calendar-sync/sync-tables.ts';
 import { logSealTables } from '../log-seal/log-seal-tables.ts';
 import { notificationTables } from '../notifications/notification-tables.ts';
 import { channel } from '../run-time/listen.ts';
@@ -65,6 +66,7 @@ export function workspaceTables(schema: string): string {
     create index if not exists automation_run_due on ${s}.automation_run (wake) where state = 'waiting';
     ${notificationTables(s)}
     ${feedTable(s)}
+    ${syncTables(s)}
     ${keyTables(s)}
     ${safeguardTables(s)}
   `;

@@ -11,6 +11,7 @@ import { timeZoneChoices } from '#web/session/time-zones.ts';
 import { type Density, useDensity } from '#web/shell/use-density.ts';
 import { Section, Setting } from '../section.tsx';
 import { CalendarFeed } from './calendar-feed.tsx';
+import { CalendarSync } from './calendar-sync.tsx';
 
 const schemes = ['light', 'dark', 'auto'] as const;
 const densities = ['comfortable', 'compact'] as const;
@@ -70,6 +71,7 @@ export function Profile() {
           />
         </Setting>
       </Section>
+      <CalendarSync />
       <CalendarFeed />
     </>
   );

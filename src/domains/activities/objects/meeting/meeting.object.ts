@@ -27,6 +27,7 @@ export const meeting = defineObject({
     place: 'location',
     notes: 'description',
     series: 'series',
+    fromElsewhere: { kind: 'office' },
   },
   derive: (record, changed, moment) => {
     const back = comingBack('startsAt')(record, changed, moment);
