@@ -27,7 +27,7 @@ export interface ApplicationOptions {
   readonly scanner?: FileScanner | undefined;
   /** By what means people are reached beside the pages. */
   readonly channels?: Omit<ChannelPorts, 'baseUrl'>;
-  /** Speaks with servers that keep calendars; without it nobody's is kept the same with one elsewhere. */
+  /** Speaks with servers that keep calendars; with those of the public internet alone unless told. */
   readonly calendars?: DistantCalendars | undefined;
   /** By which protocols other systems vouch for people. */
   readonly vouching?: Vouching;

@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance } from 'fastify';
+import { calDav } from '#adapters/caldav/caldav.ts';
 import { asSystem } from '#engine/access/actor.ts';
 import { shapesRights } from '#engine/access/shapes-rights.ts';
 import { databaseOn } from '#engine/database/database.ts';
@@ -263,15 +264,11 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
     surroundings: openSurroundings,
   });
   calendarFeedRoutes(app, callerContext, { baseUrl: options.baseUrl, surroundings: openSurroundings });
-  if (options.calendars !== undefined)
-    calendarSyncRoutes(app, callerContext, {
-      calendars: options.calendars,
-      baseUrl: options.baseUrl,
-      report,
-    });
+  const { calendars = calDav() } = options;
+  calendarSyncRoutes(app, callerContext, { calendars, baseUrl: options.baseUrl, report });
   const grounds = {
     ...{ options, everything, pool, database, registry, registries, identity },
-    ...{ surroundings, workspaces, speaking, kept, report, views },
+    ...{ surroundings, workspaces, speaking, kept, report, views, calendars },
   };
   work = startBackgroundWork(app, grounds);
   const { feeds, wakeImports, writeViews, backups, archive } = work;

@@ -30,6 +30,7 @@ import { forgetTaken } from '#engine/safeguards/what-was-taken.ts';
 import { settleSealed } from '#engine/sealing/settle-sealed.ts';
 import type { Kept } from '#engine/workspaces/kept.ts';
 import { removeDue } from '#engine/workspaces/remove-workspace.ts';
+import type { DistantCalendars } from '#kernel/port/distant-calendar.ts';
 import type { MailSender } from '#kernel/port/mail-sender.ts';
 import { asWhole, type Registry } from '#kernel/registry.ts';
 import type { ApplicationOptions } from './application-options.ts';
@@ -53,6 +54,7 @@ export interface Grounds {
   readonly speaking: () => Promise<readonly Workspace[]>;
   readonly report: (error: unknown) => void;
   readonly views: ViewCounts;
+  readonly calendars: DistantCalendars;
 }
 
 /** What goes on without being asked for, as far as requests have to do with it. */
@@ -95,8 +97,8 @@ export function startBackgroundWork(app: FastifyInstance, grounds: Grounds): Bac
   const counting = serveViewCounts(grounds.views, surroundings, workspaces, report);
   const store = options.files?.store;
   const imports = store && serveImports(surroundings, workspaces, store, report);
-  const { baseUrl, calendars } = options;
-  const calendarSync = calendars && serveCalendarSync(surroundings, speaking, { calendars, baseUrl, report });
+  const exchange = { calendars: grounds.calendars, baseUrl: options.baseUrl, report };
+  const calendarSync = serveCalendarSync(surroundings, speaking, exchange);
   const { backups, archive } = startBackups(grounds);
   app.addHook('preClose', async () => {
     await feeds.close();
