@@ -205,6 +205,10 @@ test('SAL-02 a series comes over with the times that are changed or left out, an
   server.taken();
   await run();
   assert.deepEqual(server.taken(), ['REPORT']);
+
+  server.remove('weekly.ics');
+  await run();
+  assert.deepEqual([await meetings('周会'), await meetings('周会（线上）'), text(alone.id)], [[], [], '']);
 });
 
 test('SAL-02 whole days stay whole days, and what a meeting cannot say is left alone and told', async () => {
@@ -227,6 +231,24 @@ test('SAL-02 whole days stay whole days, and what a meeting cannot say is left a
     new RegExp(`DTSTART;VALUE=DATE:${day(12)}\\r\\n[^]*DTEND;VALUE=DATE:${day(15)}\\r\\n`),
   );
   assert.deepEqual([text('pill'), text('never')], before);
+});
+
+test('SAL-02 a calendar that may not be written is told of, and tried again without filling the history', async () => {
+  const fixed = (more: readonly string[] = []) =>
+    entry('fixed', [`DTSTART:${short(at(9, 4))}Z`, 'SUMMARY:只读', ...more]);
+  fixed();
+  await run();
+  const { id } = await one('只读');
+  server.can.write = false;
+  await wei('PATCH', `/api/records/meeting/${id}`, { location: '这里' });
+  fixed(['LOCATION:那里', 'LAST-MODIFIED:20260101T000000Z']);
+  assert.equal((await run()).reason, 'calendarRefused');
+  const { version } = await one('只读');
+  assert.equal((await run()).reason, 'calendarRefused');
+  assert.equal((await one('只读')).version, version);
+  server.can.write = true;
+  assert.equal((await run()).reason, null);
+  assert.match(text('fixed'), /LOCATION:这里/);
 });
 
 test('SAL-02 without sync tokens the tags are compared, and a failure is told with its reason', async () => {

@@ -16,7 +16,7 @@ export interface CalDavServer {
   /** Methods that were asked for, in order, since this was last looked at. */
   taken(): readonly string[];
   /** What it can and lets; changed by tests. */
-  can: { sync: boolean; password: string };
+  can: { sync: boolean; write: boolean; password: string };
 }
 
 const user = 'wei';
@@ -29,7 +29,7 @@ export async function startCalDavServer(): Promise<CalDavServer> {
   const entries = new Map<string, string>();
   const log: string[] = [];
   const asked: string[] = [];
-  const can = { sync: true, password: 'own program 7' };
+  const can = { sync: true, write: true, password: 'own program 7' };
   const change = (path: string, text: string | undefined) => {
     if (text === undefined) entries.delete(path);
     else entries.set(path, text);
@@ -49,6 +49,7 @@ export async function startCalDavServer(): Promise<CalDavServer> {
     const there = entries.get(path);
     const { 'if-match': match, 'if-none-match': none } = request.headers;
     const stale = (match !== undefined && match !== tagOf(there)) || (none === '*' && there !== undefined);
+    if (!can.write) return answer.writeHead(403).end();
     if (stale) return answer.writeHead(412).end();
     if (method === 'PUT' && path.startsWith(calendar)) {
       change(path, body);

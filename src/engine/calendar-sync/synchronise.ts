@@ -6,11 +6,10 @@ import { told } from '../calendar-feed/own-events.ts';
 import { type ReadEntry, readEntry } from '../icalendar/read-entry.ts';
 import { writeEntry } from '../icalendar/write-entry.ts';
 import type { Context } from '../records/context.ts';
-import { removeRecord } from '../records/remove.ts';
 import { updateRecord } from '../records/update.ts';
 import { type OwnEntry, ownEntries, ownEntry } from './own-entries.ts';
 import { forgetPair, type Pair, pairsOf, savePair } from './pairs.ts';
-import { takeOver, takeOverNew, valuesOf } from './take-over.ts';
+import { removeEntry, takeOver, takeOverNew, valuesOf } from './take-over.ts';
 
 /** A person's calendar here and the one elsewhere, about to be made the same. */
 export interface Sides {
@@ -76,7 +75,7 @@ async function goneThere(sides: Sides, pair: Pair, own: OwnEntry | undefined): P
   if (own === undefined || pair.record === null) return false;
   if (own.form !== pair.form) return true;
   try {
-    await removeRecord(context, object.name, pair.record);
+    await removeEntry(context, object, own);
     return false;
   } catch (error) {
     // What he may not delete here is his there again.
@@ -113,11 +112,13 @@ async function changedThere(
     }
     const { record: id } = there.main;
     if (read.cancelled) {
-      await removeRecord(context, object.name, id);
+      await removeEntry(context, object, there);
       return await note({ record: null });
     }
     const laterHere = there.form !== pair?.form && there.changed > (read.changed ?? context.now);
     if (!(await takenOver(sides, there, read, laterHere))) {
+      // Known from now on, so that a server that refuses to have it written is not told of as a change each time.
+      await note({ record: id, form: pair?.form ?? null });
       await write(sides, address, there, entry);
       return id;
     }

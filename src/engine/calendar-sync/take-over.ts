@@ -55,6 +55,15 @@ export async function takeOver(
   });
 }
 
+/** Deletes a record, and those of its times to come that were changed alone: what took place is kept. */
+export async function removeEntry(context: Context, object: ObjectModel, own: OwnEntry): Promise<void> {
+  const coming = own.alone.filter(({ start }) => start >= context.now);
+  await context.database.transaction(async (database) => {
+    for (const { record } of [...coming, own.main])
+      await removeRecord({ ...context, database }, object.name, record);
+  });
+}
+
 /** What a record says itself, to be written over something else. */
 export function valuesOf(object: ObjectModel, { summary, start, end, place = '', notes = '' }: Saying) {
   const { from, to, place: placeName, notes: notesName } = occursOf(object);
