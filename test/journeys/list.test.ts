@@ -83,6 +83,63 @@ test('a cell is edited with the keyboard, and a second browser sees it within a 
   await other.context().close();
 });
 
+test('cells are filled, copied and pasted like those of a spreadsheet, and taken back until somebody else changes them', async () => {
+  const page = await stage.open('/account?view=all');
+  await rows(page, [qianhai, yunxiu, shenyuan]);
+  const revenue = (wanted: readonly string[]) =>
+    page.waitForFunction(
+      (texts) => texts.every((text, row) => document.querySelector(`#cell-${row}-5`)?.textContent === text),
+      wanted,
+    );
+  const choose = (row: number, modifiers: readonly 'Shift'[] = []) =>
+    page.locator(`#cell-${row}-5`).click({ position: { x: 4, y: 4 }, modifiers: [...modifiers] });
+  const [first, second, third] = ['¥91,000,000.00', '¥5,200,000.00', '¥38,000,000.00'] as const;
+  await revenue([first, second, third]);
+
+  await choose(0);
+  await choose(2, ['Shift']);
+  await page.keyboard.press('Control+d');
+  await revenue([first, first, first]);
+  await page.getByText('已更改 2 条记录').waitFor();
+  await page.keyboard.press('Control+z');
+  await revenue([first, second, third]);
+  await page.getByText('已撤销 2 条记录的更改').waitFor();
+
+  await choose(0);
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Control+c');
+  await choose(1);
+  await page.keyboard.press('Control+v');
+  await revenue([first, first, second]);
+  await page.getByText('已更改 2 条记录').last().waitFor();
+
+  const paste = (text: string) =>
+    page.getByRole('grid').evaluate((grid: HTMLElement, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      grid.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+  await paste('12\n十二');
+  await page.getByText(`未作任何更改。 ${shenyuan} · 年营业额：无法识别“十二”。`).waitFor();
+  await revenue([first, first, second]);
+
+  const { records } = (await stage.ask('GET', 'records/account?select=name')) as {
+    records: readonly { id: string; name: string; version: number }[];
+  };
+  const theirs = records.find(({ name }) => name === yunxiu);
+  await stage.ask('PATCH', `records/account/${theirs?.id}`, {
+    version: theirs?.version,
+    annualRevenue: '7000000',
+  });
+  await revenue([first, '¥7,000,000.00', second]);
+  await page.keyboard.press('Control+z');
+  await page.getByText('未作任何更改').last().waitFor();
+  await revenue([first, '¥7,000,000.00', second]);
+  await paste('5200000\n38000000');
+  await revenue([first, second, third]);
+  await page.context().close();
+});
+
 test('a record is added by its name alone; picked records go to the bin and come back', async () => {
   const page = await stage.open('/account?view=customers');
   await rows(page, [shenyuan, qianhai]);

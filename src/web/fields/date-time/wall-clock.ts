@@ -1,6 +1,8 @@
+import { momentFormat } from '../intl-formats.ts';
+
 /** What a clock on the wall of a time zone shows at an instant: `2026-11-23 14:05:00`. */
 export function wallClock(instant: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+  const parts = momentFormat('en-CA', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',

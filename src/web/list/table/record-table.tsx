@@ -11,12 +11,14 @@ import type { ViewState } from '#web/views/use-view-state.ts';
 import type { Selection } from '../selection/use-selection.ts';
 import { GroupHead } from './group-head.tsx';
 import { bySlot, rowSlots } from './row-slots.ts';
+import type { CellPlace, CellRange } from './sheet/cell-range.ts';
+import { useSheet } from './sheet/use-sheet.ts';
 import classes from './table.module.css';
 import { TableFoot } from './table-foot.tsx';
 import { TableHead } from './table-head.tsx';
 import { tableLayout } from './table-layout.ts';
 import { TableRow } from './table-row.tsx';
-import { type CellPlace, useGrid } from './use-grid.ts';
+import { useGrid } from './use-grid.ts';
 import type { GroupedRows } from './use-grouped-rows.ts';
 
 interface RecordTableProps {
@@ -32,6 +34,8 @@ interface RecordTableProps {
 
 /** How many rows before the end the next page is asked for. */
 const ahead = 60;
+
+const holdsSeveral = ({ top, bottom, left, right }: CellRange) => top < bottom || left < right;
 
 const noRules: readonly ColorRule[] = [];
 
@@ -81,7 +85,7 @@ export function RecordTable(props: RecordTableProps) {
     const record = records[row];
     if (record) navigate({ to: '/$object/$id', params: { object: object.name, id: record.id } });
   };
-  const { active, editing, press, setActive, startEdit, stopEdit } = useGrid({
+  const { active, range, editing, press, setActive, extendTo, startEdit, stopEdit } = useGrid({
     rows: records.length,
     columns: columns.length,
     isEditable: ({ column }) => object.can.update && columns[column]?.edits !== undefined,
@@ -91,12 +95,19 @@ export function RecordTable(props: RecordTableProps) {
     leave: () => (selection.ids.size > 0 ? selection.clear() : setActive(undefined)),
     reveal: (row) => rows.scrollToIndex(places.get(row) ?? row, { align: 'auto' }),
   });
+  const pressSheet = useSheet({ object, columns, records, range, grid });
   const edited = useCallback(() => {
     stopEdit();
     grid.current?.focus({ preventScroll: true });
   }, [stopEdit]);
-  const pressed = useRef((place: CellPlace, again: boolean) => (again ? startEdit(place) : setActive(place)));
-  pressed.current = (place, again) => (again ? startEdit(place) : setActive(place));
+  const several = range && holdsSeveral(range) ? range : undefined;
+  const choose = (place: CellPlace, again: boolean, extend: boolean) => {
+    if (!extend) return again && !several ? startEdit(place) : setActive(place);
+    extendTo(place);
+    grid.current?.focus({ preventScroll: true });
+  };
+  const pressed = useRef(choose);
+  pressed.current = choose;
   const { toggle } = selection;
   const onPick = useCallback(
     (row: number, range: boolean) => {
@@ -106,7 +117,10 @@ export function RecordTable(props: RecordTableProps) {
     },
     [toggle, setActive],
   );
-  const onPress = useCallback((place: CellPlace, again: boolean) => pressed.current(place, again), []);
+  const onPress = useCallback(
+    (place: CellPlace, again: boolean, extend: boolean) => pressed.current(place, again, extend),
+    [],
+  );
 
   return (
     <div
@@ -127,7 +141,13 @@ export function RecordTable(props: RecordTableProps) {
         aria-colcount={columns.length + 1}
         aria-multiselectable
         aria-activedescendant={active && `cell-${active.row}-${active.column}`}
-        onKeyDown={press}
+        onKeyDown={(event) => {
+          press(event);
+          if (!editing) pressSheet(event);
+        }}
+        onMouseDown={(event) => {
+          if (event.shiftKey && !editing) event.preventDefault();
+        }}
         onFocus={({ target }) => {
           if (target === grid.current && !active && target.matches(':focus-visible')) {
             setActive({ row: 0, column: 0 });
@@ -170,6 +190,7 @@ export function RecordTable(props: RecordTableProps) {
                 </div>
               );
             const { record, index: row } = line;
+            const chosen = several && row >= several.top && row <= several.bottom ? several : undefined;
             return (
               <TableRow
                 key={slots.get(index)}
@@ -182,6 +203,8 @@ export function RecordTable(props: RecordTableProps) {
                 top={start}
                 selected={selection.ids.has(record.id)}
                 activeColumn={active?.row === row ? active.column : undefined}
+                chosenFrom={chosen?.left}
+                chosenTo={chosen?.right}
                 editingColumn={editing?.row === row ? editing.column : undefined}
                 onPick={onPick}
                 onPress={onPress}

@@ -14,9 +14,9 @@ import { RecordAnchor } from '#web/kit/record-anchor.tsx';
 import type { Column } from '#web/views/columns.ts';
 import { colorsOf } from '../colors/colors-of.ts';
 import { CellEditor } from './cell-editor.tsx';
+import type { CellPlace } from './sheet/cell-range.ts';
 import classes from './table.module.css';
 import type { TableLayout } from './table-layout.ts';
-import type { CellPlace } from './use-grid.ts';
 
 export interface RowProps {
   readonly object: ObjectMeta;
@@ -30,8 +30,11 @@ export interface RowProps {
   /** The column of this row that keys act on, and the one that is being edited. */
   readonly activeColumn: number | undefined;
   readonly editingColumn: number | undefined;
+  /** The first and the last column chosen, where several cells are. */
+  readonly chosenFrom: number | undefined;
+  readonly chosenTo: number | undefined;
   onPick(index: number, range: boolean): void;
-  onPress(place: CellPlace, again: boolean): void;
+  onPress(place: CellPlace, again: boolean, extend: boolean): void;
   onEdited(): void;
 }
 
@@ -39,6 +42,7 @@ export interface RowProps {
 export const TableRow = memo(function TableRow(props: RowProps) {
   const { t } = useTranslation();
   const { object, record, index, columns, layout, rules, top, selected, activeColumn, editingColumn } = props;
+  const { chosenFrom = columns.length, chosenTo = -1 } = props;
   const colors = colorsOf(record, rules);
   const name = String(valueAt(record, object.nameField) ?? t('list.unnamed'));
   return (
@@ -75,8 +79,10 @@ export const TableRow = memo(function TableRow(props: RowProps) {
             data-tint={colors.cells[column.path]}
             data-align={fieldView(column.field).align}
             data-active={active || undefined}
+            data-chosen={(place >= chosenFrom && place <= chosenTo) || undefined}
+            aria-selected={chosenTo >= 0 ? place >= chosenFrom && place <= chosenTo : undefined}
             data-editable={column.edits !== undefined || undefined}
-            onClick={() => props.onPress({ row: index, column: place }, active)}
+            onClick={(event) => props.onPress({ row: index, column: place }, active, event.shiftKey)}
           >
             {editingColumn === place && column.edits ? (
               <CellEditor

@@ -1,10 +1,5 @@
 import { type KeyboardEvent, useCallback, useState } from 'react';
-
-/** A cell by its place. */
-export interface CellPlace {
-  readonly row: number;
-  readonly column: number;
-}
+import { type CellPlace, rangeBetween } from './sheet/cell-range.ts';
 
 interface GridOptions {
   readonly rows: number;
@@ -28,17 +23,27 @@ const steps: Readonly<Record<string, readonly [row: number, column: number]>> = 
   PageUp: [-15, 0],
 };
 
-/** The cell that keys act on, and the keys. */
+/** The cell that keys act on, the cells chosen with it, and the keys. */
 export function useGrid(options: GridOptions) {
-  const [active, setActive] = useState<CellPlace>();
+  const [active, moveTo] = useState<CellPlace>();
+  const [anchor, setAnchor] = useState<CellPlace>();
   const [editing, setEditing] = useState<CellPlace>();
 
-  const goTo = (row: number, column: number) => {
+  const setActive = useCallback((place: CellPlace | undefined) => {
+    moveTo(place);
+    setAnchor(place);
+  }, []);
+  const extendTo = useCallback((place: CellPlace) => {
+    moveTo(place);
+    setAnchor((before) => before ?? place);
+  }, []);
+  const goTo = (row: number, column: number, extend: boolean) => {
     const place = {
       row: Math.max(0, Math.min(row, options.rows - 1)),
       column: Math.max(0, Math.min(column, options.columns - 1)),
     };
-    setActive(place);
+    if (extend) extendTo(place);
+    else setActive(place);
     options.reveal(place.row);
   };
   const startEdit = (place: CellPlace) => {
@@ -52,9 +57,9 @@ export function useGrid(options: GridOptions) {
     if (event.target !== event.currentTarget) return;
     const step = steps[event.key];
     const { row, column } = active ?? { row: -1, column: 0 };
-    if (step) goTo(row + step[0], column + step[1]);
-    else if (event.key === 'Home') goTo(row, 0);
-    else if (event.key === 'End') goTo(row, options.columns - 1);
+    if (step) goTo(row + step[0], column + step[1], event.shiftKey);
+    else if (event.key === 'Home') goTo(row, 0, event.shiftKey);
+    else if (event.key === 'End') goTo(row, options.columns - 1, event.shiftKey);
     else if (event.key === 'Escape') options.leave();
     else if (!active) return;
     else if (event.key === 'Enter' && column > 0 && options.isEditable(active)) startEdit(active);
@@ -67,9 +72,11 @@ export function useGrid(options: GridOptions) {
 
   return {
     active,
+    range: active && rangeBetween(anchor ?? active, active),
     editing,
     press,
     setActive,
+    extendTo,
     startEdit,
     stopEdit: useCallback(() => setEditing(undefined), []),
   };

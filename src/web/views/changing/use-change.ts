@@ -8,7 +8,9 @@ import { rivalValues } from '#web/record/saving/rival-values.ts';
 import { askForMore } from './more-fields-store.ts';
 
 /** What became of a change: made, or refused with a complaint about the very field. */
-export type ChangeOutcome = { readonly done: true } | { readonly done: false; readonly complaint?: string };
+export type ChangeOutcome =
+  | { readonly done: true; readonly record: RecordJson }
+  | { readonly done: false; readonly complaint?: string };
 
 /**
  * Changes a record of a list. Somebody else's change of other fields does not stand in the way; when the server
@@ -23,8 +25,7 @@ export function useChange(object: ObjectMeta) {
     version = record.version,
   ): Promise<ChangeOutcome> => {
     try {
-      await update.mutateAsync({ id: record.id, version, values });
-      return { done: true };
+      return { done: true, record: await update.mutateAsync({ id: record.id, version, values }) };
     } catch (error) {
       return refused(record, values, version, error);
     }
