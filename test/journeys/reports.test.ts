@@ -37,6 +37,8 @@ describe('reports and dashboards, on the screen', () => {
     await form.waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'Where our deals stand' }).first().click();
 
+    await page.reload();
+    await page.getByRole('button', { name: 'Filter', exact: true }).waitFor();
     const table = page.getByRole('table', { name: 'Where our deals stand' });
     await table.getByRole('row', { name: 'Total 3' }).waitFor();
     await page.getByRole('combobox', { name: 'Rows', exact: true }).fill('Stage');

@@ -24,7 +24,7 @@ const texts = {
   },
 };
 
-type Part = keyof typeof texts;
+export type Part = keyof typeof texts;
 
 const needed = new Set<Part>(['everywhere']);
 const loaded = new Set<string>();

@@ -2,19 +2,19 @@ import { useParams } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useObjectMeta } from '#web/api/queries.ts';
 import { useRecordName } from '#web/fields/reference/use-record-name.ts';
-import { needTexts } from '#web/i18n/i18n.ts';
+import { withTexts } from '#web/i18n/with-texts.ts';
 import { lazyView } from '#web/kit/lazy-view.ts';
 import { useRememberRecent } from '#web/palette/recents.ts';
 import { RecordPage } from '#web/record/record-page.tsx';
 import { PageSkeleton } from '#web/shell/page-skeleton.tsx';
 
-const withTexts = async <Page,>(page: Promise<Page>): Promise<Page> =>
-  (await Promise.all([page, needTexts('reports')]))[0];
-
 /** Records that have a page of their own kind, by what the engine uses them for. */
 const ownPages = {
-  report: lazyView(() => withTexts(import('#web/reports/report-page.tsx')), 'ReportPage'),
-  dashboard: lazyView(() => withTexts(import('#web/reports/dashboard/dashboard-page.tsx')), 'DashboardPage'),
+  report: lazyView(() => withTexts(import('#web/reports/report-page.tsx'), 'reports', 'views'), 'ReportPage'),
+  dashboard: lazyView(
+    () => withTexts(import('#web/reports/dashboard/dashboard-page.tsx'), 'reports', 'views'),
+    'DashboardPage',
+  ),
 };
 
 /** A record's page, fresh for every record. */

@@ -5,7 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
-import { needTexts } from '#web/i18n/i18n.ts';
+import { withTexts } from '#web/i18n/with-texts.ts';
 import { ErrorPage } from '#web/shell/error-page.tsx';
 import { NotFoundPage } from '#web/shell/not-found-page.tsx';
 import { PageSkeleton } from '#web/shell/page-skeleton.tsx';
@@ -87,58 +87,62 @@ const settings = createRoute({
   path: '/settings',
   validateSearch: (search: Record<string, unknown>): { part?: string } =>
     typeof search.part === 'string' ? { part: search.part } : {},
-  component: lazyRouteComponent(async () => {
-    const [page] = await Promise.all([import('#web/settings/settings-page.tsx'), needTexts('settings')]);
-    return page;
-  }, 'SettingsPage'),
+  component: lazyRouteComponent(
+    // The audit tells conditions in the words of lists.
+    () => withTexts(import('#web/settings/settings-page.tsx'), 'settings', 'views'),
+    'SettingsPage',
+  ),
 });
-
-/** A page of records together with the words that all such pages share. */
-async function withTexts<Page>(page: Promise<Page>): Promise<Page> {
-  const [loaded] = await Promise.all([page, needTexts('views')]);
-  return loaded;
-}
 
 const list = createRoute({
   getParentRoute: () => app,
   path: '/$object',
   validateSearch: readListSearch,
-  component: lazyRouteComponent(() => withTexts(import('#web/list/list-page.tsx')), 'ListPage'),
+  component: lazyRouteComponent(() => withTexts(import('#web/list/list-page.tsx'), 'views'), 'ListPage'),
 });
 
 const board = createRoute({
   getParentRoute: () => app,
   path: '/$object/board',
   validateSearch: readListSearch,
-  component: lazyRouteComponent(() => withTexts(import('#web/board/board-page.tsx')), 'BoardPage'),
+  component: lazyRouteComponent(() => withTexts(import('#web/board/board-page.tsx'), 'views'), 'BoardPage'),
 });
 
 const calendar = createRoute({
   getParentRoute: () => app,
   path: '/$object/calendar',
   validateSearch: readListSearch,
-  component: lazyRouteComponent(() => withTexts(import('#web/calendar/calendar-page.tsx')), 'CalendarPage'),
+  component: lazyRouteComponent(
+    () => withTexts(import('#web/calendar/calendar-page.tsx'), 'views'),
+    'CalendarPage',
+  ),
 });
 
 const gallery = createRoute({
   getParentRoute: () => app,
   path: '/$object/gallery',
   validateSearch: readListSearch,
-  component: lazyRouteComponent(() => withTexts(import('#web/gallery/gallery-page.tsx')), 'GalleryPage'),
+  component: lazyRouteComponent(
+    () => withTexts(import('#web/gallery/gallery-page.tsx'), 'views'),
+    'GalleryPage',
+  ),
 });
 
 const split = createRoute({
   getParentRoute: () => app,
   path: '/$object/split',
   validateSearch: readListSearch,
-  component: lazyRouteComponent(() => withTexts(import('#web/split/split-page.tsx')), 'SplitPage'),
+  component: lazyRouteComponent(() => withTexts(import('#web/split/split-page.tsx'), 'views'), 'SplitPage'),
 });
 
 const schedule = createRoute({
   getParentRoute: () => app,
   path: '/$object/timeline',
   validateSearch: readListSearch,
-  component: lazyRouteComponent(() => withTexts(import('#web/schedule/schedule-page.tsx')), 'SchedulePage'),
+  component: lazyRouteComponent(
+    () => withTexts(import('#web/schedule/schedule-page.tsx'), 'views'),
+    'SchedulePage',
+  ),
 });
 
 const record = createRoute({
