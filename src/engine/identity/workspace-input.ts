@@ -18,8 +18,13 @@ export interface NewWorkspace {
 /** Short enough that `ws_` and the name make a PostgreSQL identifier, and safe to write into a statement. */
 function parseWorkspaceName(input: unknown): string {
   const name = textInput(input, 48);
-  if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new Unacceptable('notWorkspaceName');
+  if (!canNameWorkspace(name)) throw new Unacceptable('notWorkspaceName');
   return name;
+}
+
+/** Whether a workspace can be called so at all. */
+export function canNameWorkspace(name: string): boolean {
+  return /^[a-z][a-z0-9_]*$/.test(name);
 }
 
 function parseCompany(input: unknown): string {

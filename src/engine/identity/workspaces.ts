@@ -8,7 +8,7 @@ import { constraintViolation } from './constraint-violation.ts';
 import type { Doer } from './note-done.ts';
 import type { Queryable } from './queryable.ts';
 import { refuse } from './refuse.ts';
-import { changedSettings, type NewWorkspace, readNewWorkspace } from './workspace-input.ts';
+import { canNameWorkspace, changedSettings, type NewWorkspace, readNewWorkspace } from './workspace-input.ts';
 import type { WorkspaceSettings } from './workspace-settings.ts';
 
 export interface Workspace {
@@ -161,6 +161,8 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
       return withKeys(async () => (await pool.query<Stored>(text)).rows);
     },
     get(name) {
+      // Strangers ask by any text, also by one that the database does not take.
+      if (!canNameWorkspace(name)) return Promise.resolve(undefined);
       const known = recent.get(name);
       if (known !== undefined && known.until > now()) return known.workspace;
       const workspace = find(name);
