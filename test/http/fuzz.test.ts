@@ -10,7 +10,8 @@ import { startProduct } from './product.ts';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'guanxi-fuzz-'));
 const { GUANXI_FUZZ_EACH, GUANXI_FUZZ_ONLY: only, GUANXI_TEST_SEED } = process.env;
-const seed = Number(GUANXI_TEST_SEED ?? Date.now() % 1_000_000);
+// Always the same requests here, so that a failure is of what was changed; `npm run fuzz` makes others each time.
+const seed = Number(GUANXI_TEST_SEED ?? 636_175);
 
 test('requests made from the API’s own description, fitting, spoilt and hostile, are answered as it says, never with a failure, and a refusal writes nothing', async () => {
   const backups = { store: folderBackupStore(newFolder()), passphrase: 'a long walk by the river' };
