@@ -5,6 +5,6 @@ const { values } = parseArgs({
   options: { each: { type: 'string', default: '20' }, seed: { type: 'string' }, only: { type: 'string' } },
 });
 process.env.GUANXI_FUZZ_EACH = values.each;
-if (values.seed !== undefined) process.env.GUANXI_TEST_SEED = values.seed;
+process.env.GUANXI_TEST_SEED = values.seed ?? String(Date.now() % 1_000_000);
 if (values.only !== undefined) process.env.GUANXI_FUZZ_ONLY = values.only;
 await import('../http/fuzz.test.ts');
