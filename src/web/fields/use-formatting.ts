@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useMeta } from '#web/api/queries.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
 
@@ -9,10 +10,14 @@ export interface Formatting {
   readonly currencies: readonly string[];
 }
 
-/** How this user reads values. */
+/** How this user reads values: the same object until something of it changes. */
 export function useFormatting(): Formatting {
   const { user, workspace } = useMeta();
   const locale = useLocale();
   const { currency, currencies } = workspace;
-  return { locale, timeZone: user.timeZone, currency, currencies };
+  const { timeZone } = user;
+  return useMemo(
+    () => ({ locale, timeZone, currency, currencies }),
+    [locale, timeZone, currency, currencies],
+  );
 }

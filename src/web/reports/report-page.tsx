@@ -2,7 +2,7 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useState } from 'react';
 import type { ReportSettings } from '#kernel/report-settings.ts';
 import { ProblemError } from '#web/api/problem.ts';
-import { useMeta, useObjectMeta, useRecord } from '#web/api/queries.ts';
+import { useObjectMeta, useRecord } from '#web/api/queries.ts';
 import type { RecordJson } from '#web/api/record.ts';
 import { NotFoundPage } from '#web/shell/not-found-page.tsx';
 import { PageSkeleton } from '#web/shell/page-skeleton.tsx';
@@ -10,6 +10,7 @@ import { ReportHeader } from './report-header.tsx';
 import classes from './report-page.module.css';
 import { ReportView } from './report-view.tsx';
 import { ReportSettingsPanel } from './settings/report-settings-panel.tsx';
+import { useIsMine } from './use-is-mine.ts';
 import { useReport } from './use-report.ts';
 
 /** A report: its numbers, and beside them what they count. */
@@ -22,12 +23,11 @@ export function ReportPage({ object, id }: { readonly object: string; readonly i
 
 function LoadedReport({ kind, record }: { readonly kind: string; readonly record: RecordJson }) {
   const about = useObjectMeta(String(record.object));
-  const { user } = useMeta();
   const name = String(record.name);
   const kept = (record.settings ?? {}) as ReportSettings;
   const [draft, setDraft] = useState<ReportSettings>();
   useDocumentTitle(`${name} · Guanxi`);
-  const mine = user.administrator || (record.owner as { id?: string } | null)?.id === user.id;
+  const mine = useIsMine(record);
   if (!about) return <NotFoundPage />;
   return (
     <ReportRoom

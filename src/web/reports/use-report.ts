@@ -24,7 +24,7 @@ export function useReport(object: string, settings: ReportSettings): ReportAnswe
   const { t } = useTranslation();
   const meta = useMeta();
   const formatting = useFormatting();
-  const words = useMemo(() => ({ t, formatting: { ...formatting } }), [t, formatting]);
+  const words = useMemo(() => ({ t, formatting }), [t, formatting]);
   const today = todayIn(meta.user.timeZone);
   const question = useMemo(() => questionOf(meta, object, settings, today), [meta, object, settings, today]);
   const now = useTotals(object, question.query);

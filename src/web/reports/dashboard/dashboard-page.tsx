@@ -14,6 +14,7 @@ import { NotFoundPage } from '#web/shell/not-found-page.tsx';
 import { PageSkeleton } from '#web/shell/page-skeleton.tsx';
 import { PageHeader } from '../page-header.tsx';
 import { SaveDialog } from '../save-dialog.tsx';
+import { useIsMine } from '../use-is-mine.ts';
 import { AddTile } from './add-tile.tsx';
 import classes from './dashboard.module.css';
 import { DashboardFilter, type DashboardLimits } from './dashboard-filter.tsx';
@@ -47,7 +48,7 @@ function LoadedDashboard({ kind, record }: { readonly kind: string; readonly rec
   const updateTile = useUpdate(tileKind);
   const remove = useDelete(kind);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
-  const mine = meta.user.administrator || (record.owner as { id?: string } | null)?.id === meta.user.id;
+  const mine = useIsMine(record);
   useDocumentTitle(`${String(record.name)} · Guanxi`);
 
   const move = (id: string, to: number) => {

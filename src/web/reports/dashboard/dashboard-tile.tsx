@@ -2,7 +2,7 @@ import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { ActionIcon, Menu, Text } from '@mantine/core';
 import { IconDots, IconGripVertical } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import type { ReportSettings } from '#kernel/report-settings.ts';
@@ -139,6 +139,7 @@ interface TileAnswerProps {
 }
 
 function TileAnswer({ object, settings, limits, name, table }: TileAnswerProps) {
-  const answer = useReport(object.name, limitedSettings(object, settings, limits));
+  const limited = useMemo(() => limitedSettings(object, settings, limits), [object, settings, limits]);
+  const answer = useReport(object.name, limited);
   return <ReportView answer={answer} name={name} table={table} />;
 }
