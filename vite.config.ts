@@ -9,9 +9,15 @@ const server = process.env.GUANXI_SERVER ?? 'http://127.0.0.1:3000';
 /** Browsers that know `light-dark()`: rewritten for older ones it would miss how the theme sets the scheme. */
 const styleTarget = ['chrome123', 'firefox120', 'safari17.5'];
 
-/** What is fetched in one piece: what every page needs, what many share, and the inputs of the small field types. */
+/** What is fetched in one piece: what every page needs, lists to pick from, what many share, and the inputs of the small field types. */
 const chunks = [
   { name: 'base', tags: ['$initial'], test: /(?<!index\.html|main\.tsx)$/, priority: 1 },
+  {
+    name: 'pickers',
+    test: /@mantine\/core\/esm\/components\/(Combobox|Select)\//,
+    minShareCount: 2,
+    priority: 1,
+  },
   { name: 'shared', minShareCount: 12 },
   { name: 'editors', test: /src\/web\/fields\/(?!date|date-time|rich-text)[\w-]+\/editor\.tsx$/ },
 ];

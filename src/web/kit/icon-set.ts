@@ -141,7 +141,7 @@ import {
 } from '@tabler/icons-react';
 
 /** The icons that a declaration may name, by their Tabler names. */
-export const iconSet: Readonly<Record<string, Icon>> = {
+const iconSet: Readonly<Record<string, Icon>> = {
   activity: IconActivity,
   'address-book': IconAddressBook,
   affiliate: IconAffiliate,
@@ -281,3 +281,8 @@ export const iconSet: Readonly<Record<string, Icon>> = {
   wallet: IconWallet,
   world: IconWorld,
 };
+
+/** A declared icon by its name; a plain cube when the kit does not have it. */
+export function iconNamed(name: string | undefined): Icon {
+  return iconSet[name ?? ''] ?? IconCube;
+}

@@ -2,7 +2,7 @@ import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconDots, IconDownload, IconLineHeight, IconPalette, IconTableImport } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionMeta, ObjectMeta } from '#kernel/meta.ts';
 import { toQueryString } from '#web/api/client.ts';
@@ -10,17 +10,16 @@ import { download } from '#web/api/download.ts';
 import { ProblemError } from '#web/api/problem.ts';
 import { useMeta } from '#web/api/queries.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
-import { lazyView } from '#web/kit/lazy-view.ts';
+import { lazyDialog } from '#web/kit/lazy-dialog.tsx';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
 import { toastProblem, toastProgress } from '#web/kit/toast.tsx';
+import { ActionDialog } from '#web/record/actions/action-dialog.ts';
 import { useDensity } from '#web/shell/use-density.ts';
 import type { ViewState } from '#web/views/use-view-state.ts';
 import { ColumnMenu } from './column-menu.tsx';
 
-const ExportReasonDialog = lazyView(() => import('./export-reason-dialog.tsx'), 'ExportReasonDialog');
-const ColorsDialog = lazyView(() => import('./colors/colors-dialog.tsx'), 'ColorsDialog');
-
-const ActionDialog = lazyView(() => import('#web/record/actions/action-dialog.tsx'), 'ActionDialog');
+const ExportReasonDialog = lazyDialog(() => import('./export-reason-dialog.tsx'), 'ExportReasonDialog');
+const ColorsDialog = lazyDialog(() => import('./colors/colors-dialog.tsx'), 'ColorsDialog');
 
 /** Columns, verbs of the list itself, export and import. */
 export function ListTools({ object, state }: { object: ObjectMeta; state: ViewState }) {
@@ -122,19 +121,17 @@ export function ListTools({ object, state }: { object: ObjectMeta; state: ViewSt
           )}
         </Menu.Dropdown>
       </Menu>
-      <Suspense fallback={null}>
-        {unexplained !== undefined && (
-          <ExportReasonDialog
-            onClose={() => setUnexplained(undefined)}
-            onSay={(reason) => {
-              setUnexplained(undefined);
-              save.mutate(`${unexplained}&reason=${encodeURIComponent(reason)}`);
-            }}
-          />
-        )}
-        {coloring && <ColorsDialog object={object} state={state} onClose={() => setColoring(false)} />}
-        {asking && <ActionDialog action={asking} onClose={() => setAsking(undefined)} />}
-      </Suspense>
+      {unexplained !== undefined && (
+        <ExportReasonDialog
+          onClose={() => setUnexplained(undefined)}
+          onSay={(reason) => {
+            setUnexplained(undefined);
+            save.mutate(`${unexplained}&reason=${encodeURIComponent(reason)}`);
+          }}
+        />
+      )}
+      {coloring && <ColorsDialog object={object} state={state} onClose={() => setColoring(false)} />}
+      {asking && <ActionDialog action={asking} onClose={() => setAsking(undefined)} />}
     </>
   );
 }

@@ -1,19 +1,19 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconPencil, IconTrash, IconX } from '@tabler/icons-react';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionMeta, ObjectMeta } from '#kernel/meta.ts';
 import { useDelete, useRestore } from '#web/api/mutations.ts';
 import { useMeta } from '#web/api/queries.ts';
 import type { RecordJson } from '#web/api/record.ts';
-import { lazyView } from '#web/kit/lazy-view.ts';
+import { lazyDialog } from '#web/kit/lazy-dialog.tsx';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
 import { toastProblem, toastWithUndo } from '#web/kit/toast.tsx';
+import { ActionDialog } from '#web/record/actions/action-dialog.ts';
 import classes from './selection-bar.module.css';
 import type { Selection } from './use-selection.ts';
 
-const BulkEditDialog = lazyView(() => import('./bulk-edit-dialog.tsx'), 'BulkEditDialog');
-const ActionDialog = lazyView(() => import('#web/record/actions/action-dialog.tsx'), 'ActionDialog');
+const BulkEditDialog = lazyDialog(() => import('./bulk-edit-dialog.tsx'), 'BulkEditDialog');
 
 interface SelectionBarProps {
   readonly object: ObjectMeta;
@@ -84,10 +84,8 @@ export function SelectionBar({ object, records, selection }: SelectionBarProps) 
       <ActionIcon aria-label={t('list.clearSelection')} onClick={selection.clear}>
         <IconX size={16} />
       </ActionIcon>
-      <Suspense fallback={null}>
-        {editing && <BulkEditDialog object={object} records={picked} onClose={() => setEditing(false)} />}
-        {asking && <ActionDialog action={asking} ids={ids} onClose={() => setAsking(undefined)} />}
-      </Suspense>
+      {editing && <BulkEditDialog object={object} records={picked} onClose={() => setEditing(false)} />}
+      {asking && <ActionDialog action={asking} ids={ids} onClose={() => setAsking(undefined)} />}
     </div>
   );
 }

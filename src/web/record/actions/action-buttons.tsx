@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionMeta } from '#kernel/meta.ts';
 import { useRecordScope } from '../record-scope.ts';
-import { ActionDialog } from './action-dialog.tsx';
+import { ActionDialog } from './action-dialog.ts';
 import { ActionMenuItem, PlainActionButton } from './plain-action-button.tsx';
 import { useOfferedActions } from './use-offered-actions.ts';
 

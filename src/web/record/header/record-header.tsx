@@ -14,18 +14,19 @@ import { Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
+import { lazyDialog } from '#web/kit/lazy-dialog.tsx';
 import { lazyView } from '#web/kit/lazy-view.ts';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
-import { AccessDialog } from '../access/access-dialog.tsx';
 import { ActionButtons } from '../actions/action-buttons.tsx';
 import { PresenceLine } from '../presence/presence-line.tsx';
-import { PrivacyDialog } from '../privacy/privacy-dialog.tsx';
 import { useRecordScope } from '../record-scope.ts';
 import { EditableName } from './editable-name.tsx';
 import classes from './record-header.module.css';
 import { useDeleteWithUndo } from './use-delete-with-undo.tsx';
 import { useNeighbours } from './use-neighbours.ts';
 
+const AccessDialog = lazyDialog(() => import('../access/access-dialog.tsx'), 'AccessDialog');
+const PrivacyDialog = lazyDialog(() => import('../privacy/privacy-dialog.tsx'), 'PrivacyDialog');
 const FollowItem = lazyView(() => import('../comments/follow-item.tsx'), 'FollowItem');
 
 interface RecordHeaderProps {

@@ -5,13 +5,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
 import { useMeta, useRecords } from '#web/api/queries.ts';
+import { lazyDialog } from '#web/kit/lazy-dialog.tsx';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
 import { selectOf } from '#web/views/columns.ts';
 import { relatedColumns } from './columns.ts';
 import { linkWhere } from './link-value.ts';
-import { QuickAddDialog } from './quick-add-dialog.tsx';
 import classes from './related-list.module.css';
 import { RelatedTable } from './related-table.tsx';
+
+const QuickAddDialog = lazyDialog(() => import('./quick-add-dialog.tsx'), 'QuickAddDialog');
 
 /** Rows shown before "see all". */
 const ROWS = 6;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ActionMeta } from '#kernel/meta.ts';
 import type { RecordJson } from '#web/api/record.ts';
-import { ActionDialog } from '../actions/action-dialog.tsx';
+import { ActionDialog } from '../actions/action-dialog.ts';
 import { PlainActionButton } from '../actions/plain-action-button.tsx';
 import { useOfferedActions } from '../actions/use-offered-actions.ts';
 

@@ -7,7 +7,7 @@ import { useMeta, useRecords } from '#web/api/queries.ts';
 import type { RecordJson } from '#web/api/record.ts';
 import { openRecordForm } from '#web/forms/record-form-store.ts';
 import { toastProblem, toastWithUndo } from '#web/kit/toast.tsx';
-import { ActionDialog } from '#web/record/actions/action-dialog.tsx';
+import { ActionDialog } from '#web/record/actions/action-dialog.ts';
 import { Section } from '../section.tsx';
 import { RecordsTable } from './records-table.tsx';
 import { TakenButton } from './taken-button.tsx';

@@ -14,7 +14,7 @@ import { ActionPreview } from './action-preview.tsx';
 import { actionTarget } from './action-target.ts';
 import { useRunAction } from './use-run-action.tsx';
 
-interface ActionDialogProps {
+interface ActionFormDialogProps {
   readonly action: ActionMeta;
   /** The record it runs on, or the ids of several. */
   readonly record?: RecordJson | undefined;
@@ -23,7 +23,7 @@ interface ActionDialogProps {
 }
 
 /** Asks for what an action needs to know, then runs it. Drawn from the action's declaration alone. */
-export function ActionDialog({ action, record, ids, onClose }: ActionDialogProps) {
+export function ActionFormDialog({ action, record, ids, onClose }: ActionFormDialogProps) {
   const { t } = useTranslation();
   const moment = useMoment();
   const here = record && action.object ? { object: action.object, id: record.id } : undefined;

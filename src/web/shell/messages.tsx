@@ -1,0 +1,6 @@
+import { Notifications } from '@mantine/notifications';
+
+/** Short messages over the page: what was done, with the way back, or why it was not. */
+export function Messages() {
+  return <Notifications position="bottom-center" limit={3} autoClose={6000} />;
+}
