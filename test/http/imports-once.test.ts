@@ -20,5 +20,8 @@ test('an import that is sent twice with one Idempotency-Key is one import', asyn
   const [first, again] = [await send('name\n远景能源\n'), await send('name\n远景能源\n')];
   assert.deepEqual([first.status, again.status, again.body.id], [201, 201, first.body.id]);
   assert.equal((await product.ask('GET', '/api/imports')).body.imports.length, 1);
+  assert.deepEqual(again.body, first.body);
+  const [kept] = await product.database.run('select body from ws_main.idempotency');
+  assert.equal(kept?.[0], first.body.id, 'the rows that it shows would outlive who is erased');
   assert.equal((await send('name\n明石物流\n')).status, 422);
 });

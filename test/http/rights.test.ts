@@ -224,6 +224,16 @@ describe('who may see and do what', () => {
         ...{ name: '何川', email: 'he@hengyue.example', roles: ['salesRepresentative'] },
       });
       const key = (await gone('POST', '/api/api-keys', { name: '报表' })).body.key;
+      const revoked = (await gone('POST', '/api/api-keys', { name: '旧报表' })).body;
+      const old = async () =>
+        (await second.inject({ url: '/api/me', headers: { authorization: `Bearer ${revoked.key}` } }))
+          .statusCode;
+      assert.equal(await old(), 200);
+      await gone('DELETE', `/api/api-keys/${revoked.id}`);
+      const ends = Date.now();
+      while ((await old()) === 200 && Date.now() - ends < 6000)
+        await new Promise((done) => setTimeout(done, 20));
+      assert.ok(Date.now() - ends < 900, `a key revoked here opens nothing there: ${Date.now() - ends} ms`);
       const sessions = { url: '/api/sessions', headers: gone.headers };
       const keyed = { url: '/api/me', headers: { authorization: `Bearer ${key}` } };
       const asked = async () =>

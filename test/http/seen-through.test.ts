@@ -193,6 +193,11 @@ describe('ADM-14 CUS-16 contacts that are seen through their customer', () => {
     assert.fail('nobody waits');
   }
 
+  it('are the same when a person is erased: what is left under a pseudonym is seen by whose the customer is', async () => {
+    await ask('POST', `/api/records/contact/${li}/erasure`, { reason: '本人来信要求删除' });
+    await seen({ wei: [li], min: [chen] });
+  });
+
   it('carry nothing into an archive of the company', async () => {
     const tables = await archivedTables(product.database, product.registry, 'ws_main');
     const paths = tables.map(({ path }) => path);

@@ -11,6 +11,8 @@ export interface Answer {
   readonly body: string;
   /** Where what was made is found. */
   readonly location?: string;
+  /** Stored in place of a body that tells of people by no id, by which it could be forgotten with them. */
+  readonly kept?: string;
 }
 
 /** Hours for which a key is remembered. */
@@ -19,7 +21,8 @@ export const keyLifetime = 48;
 /**
  * Does what a POST asks for, once: the answer is stored under the caller's `Idempotency-Key` in the transaction of
  * the write, so that neither a crash nor an impatient client can do it twice. A refusal writes nothing and is not
- * stored. Without a key the work is simply done. `sent` tells requests apart: the body, unless it was read otherwise.
+ * stored. Without a key the work is simply done. `sent` tells requests apart: the body, unless it was read otherwise;
+ * `bodyFrom` makes the body again from what was kept in its place.
  */
 export async function once(
   request: FastifyRequest,
@@ -27,6 +30,7 @@ export async function once(
   context: Context,
   work: (context: Context) => Promise<Answer>,
   sent: unknown = request.body,
+  bodyFrom: (context: Context, kept: string) => Promise<string> = async (_, kept) => kept,
 ): Promise<FastifyReply> {
   const key = keyOf(request);
   if (key === undefined) {
@@ -39,7 +43,7 @@ export async function once(
     const known = await recall(inside, key, print);
     if (known !== undefined) {
       reply.header('idempotency-replayed', 'true');
-      return known;
+      return { ...known, body: await bodyFrom(inside, known.body) };
     }
     const made = await work(inside);
     await remember(inside, key, print, made);
@@ -97,14 +101,14 @@ async function remember(
   { database, workspace, actor }: Context,
   key: string,
   print: string,
-  { status, body }: Answer,
+  { status, body, kept }: Answer,
 ): Promise<void> {
   const table = `${quoted(workspace.schema)}.idempotency`;
   await database.run(
     `insert into ${table} (actor, key, request, status, body) values ($1, $2, $3, $4, $5)
      on conflict (actor, key) do update
      set request = excluded.request, status = excluded.status, body = excluded.body, at = now()`,
-    [actor.id, key, print, status, body],
+    [actor.id, key, print, status, kept ?? body],
   );
   await database.run(
     `delete from ${table} where (actor, key) in (

@@ -16,7 +16,7 @@ import type { Context } from '../records/context.ts';
 import { refuseMoreImports } from '../workspaces/imports-limit.ts';
 import { bodyOf } from './body.ts';
 import { encodedName } from './file-name-header.ts';
-import { once } from './idempotency.ts';
+import { type Answer, once } from './idempotency.ts';
 import { changeableStates, type ImportWishes, importWishes } from './import-wishes.ts';
 import { labelsOf } from './labels.ts';
 import { letRunOut } from './let-run-out.ts';
@@ -60,11 +60,11 @@ export async function importRoutes(
           prepared.push(await prepareFile(inside, store, file, wishes.files.get(file.name) ?? {}));
         const job = newJob(inside, prepared, wishes);
         await insertImport(inside, job);
-        return { status: 201, body: JSON.stringify(shown(inside, job)) };
+        return answer(inside, job, 201);
       };
       const contents = files.map(({ name, content }) => [name, content]);
       const sent = [contents, { ...wishes, files: [...wishes.files] }];
-      await once(request, reply, context, create, sent);
+      await once(request, reply, context, create, sent, jobAsItStands);
       if (wishes.run) wake();
       return reply;
     });
@@ -101,28 +101,30 @@ export async function importRoutes(
   });
 
   app.post('/api/imports/:id/run', async (request: Request, reply) => {
-    await once(request, reply, await contextOf(request), async (context) => {
+    const queue = async (context: Context) => {
       const job = await readImport(context, request.params.id);
       refuseUnless(job, changeableStates);
       await refuseMoreImports(context);
       const dryRun = ((request.body ?? {}) as { dryRun?: unknown }).dryRun === true;
       const queued: ImportJob = { ...job, state: 'queued', options: { ...job.options, dryRun } };
       await saveImport(context, queued);
-      return { status: 200, body: JSON.stringify(shown(context, queued)) };
-    });
+      return answer(context, queued, 200);
+    };
+    await once(request, reply, await contextOf(request), queue, request.body, jobAsItStands);
     wake();
     return reply;
   });
 
   app.post('/api/imports/:id/rollback', async (request: Request, reply) => {
-    await once(request, reply, await contextOf(request), async (context) => {
+    const rollBack = async (context: Context) => {
       const job = await readImport(context, request.params.id);
       refuseUnless(job, ['done', 'failed']);
       const rolling: ImportJob = { ...job, state: 'rollingBack' };
       await saveImport(context, rolling);
       await releaseImport(context, job.id);
-      return { status: 200, body: JSON.stringify(shown(context, rolling)) };
-    });
+      return answer(context, rolling, 200);
+    };
+    await once(request, reply, await contextOf(request), rollBack, request.body, jobAsItStands);
     wake();
     return reply;
   });
@@ -198,6 +200,15 @@ function refuseStranger({ registry, actor }: Context): void {
 
 function refuseUnless({ state }: ImportJob, states: readonly string[]): void {
   if (!states.includes(state)) throw new Refusal('conflict', [{ field: 'state', code: 'importBusy' }]);
+}
+
+/** Kept for an Idempotency-Key by its id alone: the first rows of the files are shown, and are to be forgotten with them. */
+function answer(context: Context, job: ImportJob, status: number): Answer {
+  return { status, body: JSON.stringify(shown(context, job)), kept: job.id };
+}
+
+async function jobAsItStands(context: Context, id: string): Promise<string> {
+  return JSON.stringify(shown(context, await readImport(context, id)));
 }
 
 /** As it goes out: reasons in the person's words. */
