@@ -8,6 +8,7 @@ import { accessRoutes } from '#engine/http/access-routes.ts';
 import { actionRoutes } from '#engine/http/action-routes.ts';
 import { auditRoutes } from '#engine/http/audit-routes.ts';
 import { automationRoutes } from '#engine/http/automation-routes.ts';
+import { bulkRoutes } from '#engine/http/bulk-routes.ts';
 import { calendarFeedRoutes } from '#engine/http/calendar-feed-routes.ts';
 import { calendarSyncRoutes } from '#engine/http/calendar-sync-routes.ts';
 import { buildHeader, clientBuild, tellOfBuild } from '#engine/http/client-build.ts';
@@ -271,8 +272,9 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
     ...{ surroundings, workspaces, speaking, kept, report, views, calendars },
   };
   work = startBackgroundWork(app, grounds);
-  const { feeds, wakeImports, writeViews, backups, archive } = work;
+  const { feeds, wakeImports, wakeBulk, writeViews, backups, archive } = work;
   liveRoutes(app, callerContext, feeds);
+  bulkRoutes(app, callerContext, { wake: wakeBulk, report });
   safeguardRoutes(app, identity, writeViews, callerContext);
   privacyRoutes(app, identity, options.files?.store, callerContext, () => backups?.forgetKeys());
   if (options.files !== undefined) {

@@ -5,6 +5,8 @@ import { removeExpiredEntries } from '#engine/audit/remove-expired-entries.ts';
 import { serveAudit } from '#engine/audit/serve-audit.ts';
 import { serveAutomations } from '#engine/automation/serve-automations.ts';
 import type { BackupSource } from '#engine/backup/make-backup.ts';
+import { forgetOldBulk } from '#engine/bulk/bulk-table.ts';
+import { serveBulk } from '#engine/bulk/serve-bulk.ts';
 import { serveCalendarSync } from '#engine/calendar-sync/serve-calendar-sync.ts';
 import type { Database } from '#engine/database/database.ts';
 import { removeUnheld } from '#engine/files/remove-unheld.ts';
@@ -61,6 +63,7 @@ export interface Grounds {
 export interface BackgroundWork {
   readonly feeds: Feeds;
   readonly wakeImports: () => void;
+  readonly wakeBulk: () => void;
   /** Writes down what people have looked at until now. */
   readonly writeViews: () => Promise<void>;
   readonly backups: BackupSchedule | undefined;
@@ -97,6 +100,7 @@ export function startBackgroundWork(app: FastifyInstance, grounds: Grounds): Bac
   const counting = serveViewCounts(grounds.views, surroundings, workspaces, report);
   const store = options.files?.store;
   const imports = store && serveImports(surroundings, workspaces, store, report);
+  const bulk = serveBulk(surroundings, workspaces, report);
   const exchange = { calendars: grounds.calendars, baseUrl: options.baseUrl, report };
   const calendarSync = serveCalendarSync(surroundings, speaking, exchange);
   const { backups, archive } = startBackups(grounds);
@@ -111,13 +115,17 @@ export function startBackgroundWork(app: FastifyInstance, grounds: Grounds): Bac
       logSeal,
       clearing,
       imports,
+      bulk,
       calendarSync,
       backups,
       archive,
     ])
       await work?.stop();
   });
-  return { feeds, wakeImports: () => imports?.wake(), writeViews: counting.write, backups, archive };
+  return {
+    ...{ feeds, wakeImports: () => imports?.wake(), wakeBulk: bulk.wake },
+    ...{ writeViews: counting.write, backups, archive },
+  };
 }
 
 function inEachOf(workspaces: Grounds['workspaces'], work: (workspace: Workspace) => Promise<unknown>) {
@@ -137,6 +145,7 @@ function clearings(grounds: Grounds) {
     () => removeExpiredEntries(database, kept.chainKey, new Date()),
     inEach((workspace) => removeRead({ database, workspace })),
     inEach((workspace) => forgetTaken({ database, workspace })),
+    inEach((workspace) => forgetOldBulk({ database, workspace })),
     inEach(async (workspace) => {
       const actor = asSystem('Their time is over, as a retention rule says.');
       // Also of what the company has switched off.

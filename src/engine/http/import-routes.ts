@@ -4,7 +4,6 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { formatInstant } from '#kernel/field/date-time/date-time.ts';
 import type { FileStore } from '#kernel/port/file-store.ts';
 import { Refusal } from '#kernel/problem.ts';
-import { objectNamed } from '#kernel/registry.ts';
 import { mayImport } from '../access/rights.ts';
 import { uuidv7 } from '../database/uuid.ts';
 import { errorFile } from '../imports/error-file.ts';
@@ -18,9 +17,9 @@ import { bodyOf } from './body.ts';
 import { encodedName } from './file-name-header.ts';
 import { type Answer, once } from './idempotency.ts';
 import { changeableStates, type ImportWishes, importWishes } from './import-wishes.ts';
-import { labelsOf } from './labels.ts';
 import { letRunOut } from './let-run-out.ts';
 import { problemText } from './texts.ts';
+import { toldOfField } from './told-of-field.ts';
 
 export interface ImportRoutesOptions {
   readonly store: FileStore;
@@ -230,10 +229,6 @@ function shown(context: Context, { actor: _, ...job }: ImportJob): object {
 }
 
 /** A problem in words, with the field it is about. */
-function told(context: Context, file: ImportFile, { field, code, parameters, value }: RowProblem): string {
-  const { locale } = context.actor;
-  const text = problemText(locale, code, { value: value ?? '', ...parameters }, context.registry.modules);
-  const object = objectNamed(context.registry, file.object);
-  if (!object.fields.has(field)) return text;
-  return `${labelsOf(context.registry, locale).field(object, field)}${locale === 'en' ? ': ' : '：'}${text}`;
+function told(context: Context, file: ImportFile, { value, parameters, ...problem }: RowProblem): string {
+  return toldOfField(context, file.object, { ...problem, parameters: { value: value ?? '', ...parameters } });
 }

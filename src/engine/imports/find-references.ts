@@ -1,6 +1,7 @@
 import { objectNamed } from '#kernel/registry.ts';
 import { readableField } from '../access/rights.ts';
 import { uuidv7 } from '../database/uuid.ts';
+import { attempt } from '../records/attempt.ts';
 import { bindingOf } from '../records/binding.ts';
 import type { Context } from '../records/context.ts';
 import { createLimit, createRecords, type NewRecord } from '../records/create.ts';
@@ -8,7 +9,6 @@ import { sortCollation } from '../records/cursor.ts';
 import { Scope } from '../records/scope.ts';
 import { argument, raw, sql } from '../sql/fragment.ts';
 import { bind, compileStatement } from '../sql/statement.ts';
-import { attempt } from './attempt.ts';
 
 /** A record by its id, or why there is not exactly one. */
 export type Found =

@@ -1,9 +1,9 @@
 import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
 import type { TableRow } from '../import-export/reading/table-row.ts';
+import { attempt } from '../records/attempt.ts';
 import type { Context } from '../records/context.ts';
 import { readForUpdate } from '../records/read-for-update.ts';
 import { updateRecord } from '../records/update.ts';
-import { attempt } from './attempt.ts';
 import { type Taken, takeCells } from './cells.ts';
 import { isAbsent, type ReferenceFinder } from './find-references.ts';
 import type { ImportFile, RowProblem } from './import-job.ts';

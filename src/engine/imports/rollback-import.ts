@@ -1,6 +1,7 @@
 import type { Refusal } from '#kernel/problem.ts';
 import { objectNamed } from '#kernel/registry.ts';
 import { uuidv7 } from '../database/uuid.ts';
+import { attempt } from '../records/attempt.ts';
 import { bindingOf } from '../records/binding.ts';
 import type { Context } from '../records/context.ts';
 import { appendEvents } from '../records/event-rows.ts';
@@ -12,7 +13,6 @@ import { updateRecord } from '../records/update.ts';
 import { settleSealed } from '../sealing/settle-sealed.ts';
 import { argument, quoted, sql } from '../sql/fragment.ts';
 import { bind, compileStatement } from '../sql/statement.ts';
-import { attempt } from './attempt.ts';
 import type { ImportJob } from './import-job.ts';
 import { madeTable, rowTable, saveImport } from './import-table.ts';
 import { orderOfFiles } from './order-files.ts';

@@ -4,6 +4,7 @@ import { objectNamed } from '#kernel/registry.ts';
 import { mayImport } from '../access/rights.ts';
 import type { TableRow } from '../import-export/reading/table-row.ts';
 import type { Context } from '../records/context.ts';
+import { takenBack } from '../records/taken-back.ts';
 import { ReferenceFinder } from './find-references.ts';
 import { type ImportFile, type ImportJob, noneYet } from './import-job.ts';
 import { RowImporter, type RowOutcome } from './import-rows.ts';
@@ -16,9 +17,6 @@ import { openImported } from './stored-tables.ts';
 
 /** Rows written in one transaction: new ones in one statement, changed ones each in its own, so fewer at a time. */
 const batchSizes = { skip: 1000, create: 1000, update: 200 } as const;
-
-/** Ends the transaction of a dry run, which never commits. */
-class DryRunOver extends Error {}
 
 /**
  * Brings all files of an import in, each batch of rows with its account in one transaction, so that whatever happens
@@ -35,17 +33,7 @@ export async function runImport(
     if (!mayImport(objectNamed(context.registry, object), context.actor)) throw new Refusal('forbidden');
   const dryRun = job.state === 'checking';
   const run = new ImportRun(context, store, job, dryRun, signal);
-  if (!dryRun) return run.all(context);
-  let checked: ImportJob | undefined;
-  await context.database
-    .transaction(async (database) => {
-      checked = await run.all({ ...context, database });
-      throw new DryRunOver();
-    })
-    .catch((error: unknown) => {
-      if (!(error instanceof DryRunOver)) throw error;
-    });
-  return checked as ImportJob;
+  return dryRun ? takenBack(context, (inside) => run.all(inside)) : run.all(context);
 }
 
 class ImportRun {

@@ -2,10 +2,10 @@ import type { FileStore } from '#kernel/port/file-store.ts';
 import { Refusal } from '#kernel/problem.ts';
 import { recordAuditEntry } from '../audit/record-audit-entry.ts';
 import { UnreadableFile } from '../import-export/reading/unreadable-file.ts';
-import { keepLooking, type Looking } from '../jobs/keep-looking.ts';
+import type { Looking } from '../jobs/keep-looking.ts';
+import { type Place, serveJobs } from '../jobs/serve-jobs.ts';
 import { loadActor } from '../people/load-actor.ts';
 import type { Context, Workspace } from '../records/context.ts';
-import { tracedJob } from '../tracing/work-channels.ts';
 import type { ImportJob } from './import-job.ts';
 import { claimImport, releaseImport, saveImport } from './import-table.ts';
 import { removeFiles, withoutSealed } from './remove-files.ts';
@@ -13,49 +13,17 @@ import { rollbackImport } from './rollback-import.ts';
 import { runImport } from './run-import.ts';
 import { saveMappings } from './saved-mappings.ts';
 
-/** Milliseconds between two looks whether a workspace is still open. */
-const lookAgain = 2000;
-
-/**
- * Does imports one after the other, in every workspace, until stopped; also those that another server left undone. One
- * that is under way ends after its batch, and goes on when a server starts again.
- */
+/** Does imports one after the other, in every workspace, until stopped. */
 export function serveImports(
   surroundings: (workspace: Workspace) => Promise<Omit<Place, 'workspace'>>,
   workspaces: () => Promise<readonly Workspace[]>,
   store: FileStore,
   report: (error: unknown) => void,
 ): Looking {
-  const control = new AbortController();
-  /** Breaks the work off where the workspace is closed meanwhile; it goes on when it is opened again. */
-  const whileOpen = async (workspace: Workspace, work: (signal: AbortSignal) => Promise<void>) => {
-    const closing = new AbortController();
-    const timer = setInterval(async () => {
-      const open = await workspaces().catch(() => [workspace]);
-      if (!open.some(({ name }) => name === workspace.name)) closing.abort();
-    }, lookAgain);
-    await work(AbortSignal.any([control.signal, closing.signal])).finally(() => clearInterval(timer));
-  };
-  const looking = keepLooking(async (stopped) => {
-    for (const workspace of await workspaces()) {
-      const place = { ...(await surroundings(workspace)), workspace };
-      const job = stopped() ? undefined : await claimImport(place);
-      if (job !== undefined)
-        await whileOpen(workspace, (signal) =>
-          tracedJob('import', () => doImport(place, store, job, signal, report)),
-        );
-    }
-  }, report);
-  return {
-    wake: looking.wake,
-    stop() {
-      control.abort();
-      return looking.stop();
-    },
-  };
+  const work = (place: Place, job: ImportJob, signal: AbortSignal) =>
+    doImport(place, store, job, signal, report);
+  return serveJobs(surroundings, workspaces, { name: 'import', claim: claimImport, work }, report);
 }
-
-type Place = Pick<Context, 'registry' | 'database' | 'workspace'>;
 
 /** Does one import as the person who asked for it; whatever goes wrong ends in a visible state with its reason. */
 export async function doImport(

@@ -1,6 +1,7 @@
 import type { Complaint, Refusal } from '#kernel/problem.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
 import { mayCreate } from '../access/rights.ts';
+import { attempt } from '../records/attempt.ts';
 import type { Context } from '../records/context.ts';
 import { decideNew, insertRecords } from '../records/create.ts';
 import type { DecidedRecord } from '../records/decided-record.ts';
@@ -8,7 +9,6 @@ import { readForUpdate } from '../records/read-for-update.ts';
 import { sharedDecision } from '../records/shared-decision.ts';
 import { updateRecord } from '../records/update.ts';
 import { asKept } from '../sealing/sealed-value.ts';
-import { attempt } from './attempt.ts';
 
 /** A row that is to become a record, or to change one that is there already. */
 export interface Writable {

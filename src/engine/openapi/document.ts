@@ -5,6 +5,7 @@ import { accessCalls } from './access-calls.ts';
 import { actionCall } from './action-calls.ts';
 import { administrationCalls, companySchema } from './administration-calls.ts';
 import { auditCalls, auditEntrySchema } from './audit-calls.ts';
+import { bulkCalls, bulkSchema } from './bulk-calls.ts';
 import { calendarFeedCalls } from './calendar-feed-calls.ts';
 import { calendarSyncCalls } from './calendar-sync-calls.ts';
 import { pathsOf } from './call.ts';
@@ -60,6 +61,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
       .filter((action) => action.object === undefined)
       .map((action) => actionCall(registry, action, labels, say)),
     ...importCalls(say),
+    ...bulkCalls(say),
     ...generalCalls(say),
     ...signInCalls(say),
     ...secondStepCalls(say),
@@ -101,6 +103,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
         ...Object.assign({}, ...objects.map((object) => objectSchemas(object, labels))),
         ...sharedSchemas,
         Import: importSchema,
+        Bulk: bulkSchema,
         Company: companySchema,
         AuditEntry: auditEntrySchema,
         Notification: notificationSchema,

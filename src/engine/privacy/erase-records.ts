@@ -58,7 +58,7 @@ function left(field: Field | undefined): string {
   return word && field.required && field.sealed !== true ? `'#' || right(id::text, 8)` : 'null';
 }
 
-/** Whatever else says what the records held: the log of their changes, and an import's memory of what it overwrote. */
+/** Whatever else says what the records held: the log of their changes, and what imports and changes of many overwrote. */
 async function emptyLog(
   { database, workspace }: Context,
   object: ObjectModel,
@@ -78,6 +78,12 @@ async function emptyLog(
   // What was sealed can be opened nowhere any more, backups included.
   await database.run(`delete from ${s}.${keyTable} where record = any($1::uuid[])`, [ids]);
   await database.run(`update ${s}.import_row set before = null where record = any($1::uuid[])`, [ids]);
+  // What was given to many records may be what was said of this one.
+  await database.run(
+    `with held as (update ${s}.bulk_record set before = null, after = null, problems = null where record = any($1::uuid[]) returning bulk)
+     update ${s}.bulk set work = work - 'values' - 'input' where id in (select bulk from held) and state not in ('queued', 'running')`,
+    [ids],
+  );
 }
 
 /** Files that nobody else holds are removed with the next clearing, without the week of grace. */

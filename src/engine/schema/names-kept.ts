@@ -5,6 +5,7 @@ import { quoted } from '../sql/fragment.ts';
 /** Columns of the engine's own tables that hold names of objects. */
 const objectColumns = [
   ['automation_run', 'object'],
+  ['bulk', 'object'],
   ['import_made', 'object'],
   ['import_mapping', 'object'],
   ['notification', 'object'],
@@ -59,5 +60,12 @@ export function renameFieldStatements(
     `update ${s}.counter set name = '${is}' || substr(name, ${was.length + 1}) where starts_with(name, '${was}')`,
     `update ${s}.import_row r set before = (before - '${before}') || jsonb_build_object('${now}', before->'${before}')
       where before ? '${before}' and record in (select id from ${s}.${quoted(object)})`,
+    ...['before', 'after'].map(
+      (column) =>
+        `update ${s}.bulk_record r set ${column} = (r.${column} - '${before}') || jsonb_build_object('${now}', r.${column}->'${before}')
+          from ${s}.bulk b where b.id = r.bulk and b.object = '${object}' and r.${column} ? '${before}'`,
+    ),
+    `update ${s}.bulk set work = jsonb_set(work, '{values}', (work->'values') - '${before}' || jsonb_build_object('${now}', work->'values'->'${before}'))
+      where object = '${object}' and work->'values' ? '${before}'`,
   ];
 }

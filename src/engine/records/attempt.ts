@@ -1,5 +1,5 @@
 import { Refusal } from '#kernel/problem.ts';
-import type { Context } from '../records/context.ts';
+import type { Context } from './context.ts';
 
 /** Does something that may be refused, so that a refusal leaves the transaction as it was. */
 export async function attempt(context: Context, work: () => Promise<unknown>): Promise<Refusal | undefined> {
