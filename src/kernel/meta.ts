@@ -1,3 +1,4 @@
+import type { LayoutPanel } from './run-time/page-layout.ts';
 import type { ViewKind } from './view.ts';
 
 /**
@@ -82,6 +83,8 @@ export interface ObjectMeta {
   readonly publicForm?: boolean;
   readonly fields: readonly FieldMeta[];
   readonly views: readonly ViewMeta[];
+  /** The kinds of record that the company tells apart, those put away too; absent where there are none. */
+  readonly types?: readonly RecordTypeMeta[];
   /** Record page: groups of fields in order, and the strip at its top. */
   readonly page: PageMeta;
   /** Objects whose reference field points here, at once or by way of others: the related lists. */
@@ -125,6 +128,8 @@ export interface FieldMeta {
   /** False for a number that is not written in groups of three digits, such as a year. */
   readonly grouped?: boolean;
   readonly choices?: readonly ChoiceMeta[];
+  /** By type of record, which values may be chosen; all where nothing is said. */
+  readonly choicesOfType?: Readonly<Record<string, readonly string[]>>;
   /** Allowed moves of a state machine: from value to values. */
   readonly transitions?: Readonly<Record<string, readonly string[]>>;
   /** Values at which a way ends. */
@@ -143,6 +148,21 @@ export interface ChoiceMeta {
   readonly label: string;
   /** A status colour of the kit: grey, blue, teal, green, amber, orange, red, violet. */
   readonly color: string;
+}
+
+/** A kind of record within an object. */
+export interface RecordTypeMeta {
+  /** As records keep it in `recordType`. */
+  readonly value: string;
+  readonly label: string;
+  /** The caller may make such records. */
+  readonly open: boolean;
+  /** What a new record is unless told. */
+  readonly standard: boolean;
+  /** What new records start with, by field. */
+  readonly defaults: Readonly<Record<string, string>>;
+  /** The page of such records, where it differs from that of the others. */
+  readonly page?: PageMeta;
 }
 
 export interface ViewMeta {
@@ -166,7 +186,13 @@ export interface PageMeta {
     readonly name: string;
     readonly label: string;
     readonly fields: readonly string[];
+    /** Beside each other; one below the other unless told. */
+    readonly columns?: number;
+    /** Asked at once in the form of a new record. */
+    readonly asked?: boolean;
   }[];
+  /** Where everything is, when the company has laid the page out. */
+  readonly layout?: LayoutMeta;
   /** The choice field shown as a path across the top, when there is one. */
   readonly path?: string;
   /** What is shown first where not everything has room. */
@@ -174,6 +200,23 @@ export interface PageMeta {
   /** Objects that can be added from the composer, e.g. notes and calls, with the field that points here. */
   readonly composer: readonly RelatedMeta[];
 }
+
+/** A page as the company has laid it out: what is always in sight, and the tabs. */
+export interface LayoutMeta {
+  readonly name: string;
+  readonly beside: readonly LayoutPartMeta[];
+  readonly tabs: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly parts: readonly LayoutPartMeta[];
+  }[];
+}
+
+/** A section of the page by its name, a related list as `object.field`, or something else. */
+export type LayoutPartMeta =
+  | { readonly section: string }
+  | { readonly related: string }
+  | { readonly panel: LayoutPanel };
 
 export interface RelatedMeta {
   readonly object: string;

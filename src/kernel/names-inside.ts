@@ -2,6 +2,7 @@ import type { NamesInside, RollupOptions } from './field/field.ts';
 import { formerNames } from './former-names.ts';
 import type { Registry } from './registry.ts';
 import type { ReportSettings } from './report-settings.ts';
+import type { LayoutPart, LayoutSettings } from './run-time/page-layout.ts';
 import type { ViewSettings } from './view-settings.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -18,6 +19,7 @@ export function withNamesOfNow(
   const object = String(record[names.of]);
   if (names.as === 'keys') return keysNow(registry, object, value);
   if (names.as === 'report') return reportNow(registry, object, value);
+  if (names.as === 'layout') return layoutNow(registry, object, value);
   return names.as === 'view' ? viewNow(registry, object, value) : conditionNow(registry, object, value);
 }
 
@@ -92,6 +94,26 @@ function reportNow(registry: Registry, object: string, value: Json): Json {
     ...(measures !== undefined && { measures: measures.map(measure) }),
     ...(period !== undefined && { period: { ...period, field: now(period.field) } }),
     ...(sortBy !== undefined && { sortBy: measure(sortBy) }),
+  };
+}
+
+function layoutNow(registry: Registry, object: string, value: Json): Json {
+  const now = (path: string) => pathNow(registry, object, path);
+  const partNow = (part: LayoutPart): LayoutPart => {
+    if (part.kind === 'section') return { ...part, fields: part.fields.map(now) };
+    if (part.kind === 'panel') return part;
+    const [other = '', ...by] = part.list.split('.');
+    const name = formerNames(registry).object(other);
+    return { ...part, list: `${name}.${pathNow(registry, name, by.join('.'))}` };
+  };
+  const { highlights, areas, away } = value as LayoutSettings;
+  return {
+    ...value,
+    ...(highlights !== undefined && { highlights: highlights.map(now) }),
+    ...(areas !== undefined && {
+      areas: areas.map((area) => ({ ...area, parts: area.parts.map(partNow) })),
+    }),
+    ...(away !== undefined && { away: away.map(now) }),
   };
 }
 

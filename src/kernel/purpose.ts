@@ -32,6 +32,10 @@ export const purposes = {
   alarm: ['person', 'what', 'how', 'within', 'begunAt', 'amount', 'threshold', 'address'],
   /** A field that a company has added to an object. */
   definition: ['object', 'type', 'name'],
+  /** A kind of record that a company tells apart within an object. */
+  recordType: ['object', 'name', 'standard', 'roles', 'values'],
+  /** How a company lays out the record page of an object, for whom and for which kinds of record. */
+  layout: ['object', 'name', 'position', 'roles', 'recordTypes', 'settings'],
   /** How somebody wants to see the records of an object, for himself or for others. */
   view: ['name', 'object', 'kind', 'icon', 'settings', 'everybody', 'standard', 'owner'],
   /** What the records of an object add up to, for one person or for everybody. */

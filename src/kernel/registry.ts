@@ -11,6 +11,8 @@ import type { Policy } from './policy.ts';
 import type { PublicForm } from './public-form.ts';
 import type { Purpose } from './purpose.ts';
 import { resolverOf } from './resolve-field.ts';
+import type { PageLayout } from './run-time/page-layout.ts';
+import type { RecordType } from './run-time/record-type.ts';
 import { withStandIns } from './stand-ins.ts';
 import { systemFields } from './system-fields.ts';
 import { handedOver, tellsNewOwner } from './traits/hand-over.ts';
@@ -37,6 +39,10 @@ export interface ObjectModel {
   readonly publicForm: PublicForm | undefined;
   /** Reference fields of any object that point here. */
   readonly inverses: readonly Inverse[];
+  /** The kinds of record that the company tells apart, those put away too; absent where there are none. */
+  readonly types?: readonly RecordType[];
+  /** How the company has laid its record page out, in the order in which they are asked. */
+  readonly layouts?: readonly PageLayout[];
   /** The kept totals of other objects to which its records add. */
   readonly totals: readonly KeptTotal[];
 }

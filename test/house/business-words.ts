@@ -35,6 +35,8 @@ const ofTheLanguage = new Set([
   'share',
   'sharingRule',
   'savedView',
+  'recordType',
+  'pageLayout',
   'report',
   'dashboard',
   'dashboardTile',

@@ -7,7 +7,9 @@ import { customFieldFolder } from './objects/custom-field/custom-field.ts';
 import { dataHandlingFolder } from './objects/data-handling/data-handling.ts';
 import { departmentFolder } from './objects/department/department.ts';
 import { departureFolder } from './objects/departure/departure.ts';
+import { pageLayoutFolder } from './objects/page-layout/page-layout.ts';
 import { preservationFolder } from './objects/preservation/preservation.ts';
+import { recordTypeFolder } from './objects/record-type/record-type.ts';
 import { retentionRuleFolder } from './objects/retention-rule/retention-rule.ts';
 import { roleRightFolder } from './objects/role-right/role-right.ts';
 import { savedViewFolder } from './objects/saved-view/saved-view.ts';
@@ -38,6 +40,8 @@ export const administration = defineModule({
     departureFolder,
     accessAlarmFolder,
     savedViewFolder,
+    recordTypeFolder,
+    pageLayoutFolder,
   ],
   roles: ['administrator'],
   navigation: [

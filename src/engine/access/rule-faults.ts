@@ -3,6 +3,7 @@ import { maskable } from '#kernel/mask.ts';
 import { isErasable } from '#kernel/personal.ts';
 import { type Complaint, Refusal } from '#kernel/problem.ts';
 import type { ObjectModel, Registry } from '#kernel/registry.ts';
+import { recordTypeFaults } from '#kernel/run-time/record-type-faults.ts';
 import { conditionOn } from './condition-on.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -18,6 +19,7 @@ export function ruleFaults(
   if (declaration.purpose === 'sharingRule') return conditionFaults(registry, subject, values.where);
   if (declaration.purpose === 'retention') return retentionFaults(registry, subject, values);
   if (declaration.purpose === 'use') return useFaults(subject, values);
+  if (declaration.purpose === 'recordType') return recordTypeFaults(subject, values);
   return declaration.purpose === 'grant' ? grantFaults(subject, values) : [];
 }
 

@@ -4,7 +4,7 @@ import type { Registry } from '#kernel/registry.ts';
 import type { Context } from '../records/context.ts';
 import type { CompanyRegistries } from '../run-time/company-registries.ts';
 import { callerForgotten, forgotten, listen } from '../run-time/listen.ts';
-import { definingObject } from '../run-time/read-definitions.ts';
+import { shapingObjects } from '../run-time/shaping-objects.ts';
 
 /**
  * Keeps this server's idea of every company's own fields right: the database says when a definition has changed,
@@ -32,7 +32,7 @@ export function definitionsHeard(
       forget.caller();
     },
   );
-  const defining = definingObject(base);
+  const shaping = shapingObjects(base);
   app.addHook('onReady', () => ear.ready);
   const renewedFor = async (request: FastifyRequest) => {
     const { workspace } = await contextOf(request);
@@ -41,7 +41,7 @@ export function definitionsHeard(
   };
   app.addHook('onSend', (request, reply, _payload, done) => {
     const { object } = (request.params ?? {}) as { object?: string };
-    const defines = object !== undefined && object === defining?.name;
+    const defines = object !== undefined && shaping.includes(object);
     if (!defines || request.method === 'GET' || reply.statusCode >= 400) done();
     else renewedFor(request).then(() => done(), done);
   });

@@ -8,6 +8,7 @@ import type { CompanyRegistries } from '../run-time/company-registries.ts';
 import { consequencesOf } from '../run-time/consequences.ts';
 import { eraseField } from '../run-time/erase-field.ts';
 import { readDefinitions, type StoredDefinition } from '../run-time/read-definitions.ts';
+import { readTypes } from '../run-time/read-types.ts';
 import { unlimitedContext } from './administrator-context.ts';
 import { problemOf } from './problem.ts';
 import { problemText } from './texts.ts';
@@ -38,6 +39,7 @@ export function fieldRoutes(
     const { faults } = withDefinitions(
       base,
       all.filter(({ deletedAt }) => deletedAt === null),
+      await readTypes(database, base, workspace.schema),
     );
     return {
       faults: [...faults].map(([id, complaints]) => ({

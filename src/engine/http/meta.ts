@@ -8,6 +8,8 @@ import type {
   Meta,
   NavigationGroupMeta,
   ObjectMeta,
+  PageMeta,
+  RecordTypeMeta,
   RelatedMeta,
   UserMeta,
   ViewMeta,
@@ -15,6 +17,8 @@ import type {
 import { moduleName, shortName } from '#kernel/object-name.ts';
 import { type Inverse, type ObjectModel, objectNamed, type Registry } from '#kernel/registry.ts';
 import { resolvePath } from '#kernel/resolve.ts';
+import { mayTake, type RecordType, typeField } from '#kernel/run-time/record-type.ts';
+import { typeUnlessTold } from '#kernel/run-time/type-field.ts';
 import {
   type FieldRight,
   fieldRight,
@@ -28,6 +32,7 @@ import { mayRun } from '../actions/may-run.ts';
 import type { Context } from '../records/context.ts';
 import { isSearched } from '../records/stored-rows.ts';
 import { type Labels, labelsOf } from './labels.ts';
+import { recordPage } from './record-page.ts';
 
 /** What this caller may see and do, in his language: everything that a client needs to draw the product. */
 export function metaOf(
@@ -91,6 +96,20 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
   const names = fields.map(([name]) => name);
   const stored = [...object.fields.keys()].filter((name) => names.includes(name));
   const related = [...relatedTo(registry, object, labels), ...relatedBy(context, object, labels)];
+  const composer = related.filter(
+    (other, place) =>
+      registry.objects.get(other.object)?.declaration.traits.some(({ name }) => name === 'activity') &&
+      related.findIndex(({ object: same }) => same === other.object) === place,
+  );
+  const pageOf = (type?: string) => ({
+    ...recordPage({ context, object, labels, related }, type),
+    composer,
+  });
+  const page = pageOf();
+  const types = typesMeta(context, object, labels, (type) => {
+    const own = pageOf(type);
+    return own.layout?.name === page.layout?.name ? undefined : own;
+  });
   return {
     name: object.name,
     module: object.module,
@@ -123,26 +142,14 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
         (value) => labels.choice(object, name, value),
         fieldRight(object, name, actor),
         labels.help(object, name),
+        object.types,
       ),
     ),
     views: viewsFor(context, object, labels) ?? [
       { name: 'all', label: labels.object(object, 'plural'), kind: 'table', columns: stored.slice(0, 7) },
     ],
-    page: {
-      highlights: (object.views?.page?.highlights ?? []).filter((path) => shown(context, object, path)),
-      sections: Object.entries(object.views?.page?.sections ?? { details: stored }).map(([name, own]) => ({
-        name,
-        label: labels.section(object, name),
-        fields: own as readonly string[],
-      })),
-      ...(object.views?.page?.path === undefined ? {} : { path: object.views.page.path as string }),
-      opensOn: object.views?.page?.opensOn ?? 'timeline',
-      composer: related.filter(
-        (other, place) =>
-          registry.objects.get(other.object)?.declaration.traits.some(({ name }) => name === 'activity') &&
-          related.findIndex(({ object: same }) => same === other.object) === place,
-      ),
-    },
+    ...(types.length > 0 && { types }),
+    page,
     related,
   };
 }
@@ -235,6 +242,7 @@ function fieldMeta(
   choiceLabel: (value: string) => string,
   right: FieldRight = 'write',
   help?: string,
+  types?: readonly RecordType[],
 ): FieldMeta {
   const {
     required,
@@ -285,7 +293,41 @@ function fieldMeta(
       color,
       label: choiceLabel(value),
     })),
+    ...(types !== undefined && field.choices && choicesOfTypes(name, types)),
   };
+}
+
+/** What may be chosen in a field, by type of record, where a type limits it. */
+function choicesOfTypes(name: string, types: readonly RecordType[]) {
+  const limits = types.flatMap((type) => {
+    const allowed = type.values?.[name]?.allowed;
+    return allowed === undefined ? [] : [[type.name, allowed] as const];
+  });
+  return limits.length > 0 ? { choicesOfType: Object.fromEntries(limits) } : {};
+}
+
+/** The types of record of an object, each with its page where that differs. */
+function typesMeta(
+  { actor }: Context,
+  object: ObjectModel,
+  labels: Labels,
+  pageOf: (type: string) => PageMeta | undefined,
+): readonly RecordTypeMeta[] {
+  const usual = typeUnlessTold(object, actor);
+  return (object.types ?? []).map((type) => {
+    const page = pageOf(type.name);
+    const defaults = Object.entries(type.values ?? {}).flatMap(([name, { default: start }]) =>
+      start === undefined ? [] : [[name, start] as const],
+    );
+    return {
+      value: type.name,
+      label: labels.choice(object, typeField, type.name),
+      open: mayTake(type, actor),
+      standard: type === usual,
+      defaults: Object.fromEntries(defaults),
+      ...(page && { page }),
+    };
+  });
 }
 
 function actionMeta(registry: Registry, action: Action, object: ObjectModel, labels: Labels): ActionMeta {

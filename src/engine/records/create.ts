@@ -15,7 +15,7 @@ import { amountOf, inputText } from './input-rows.ts';
 import { insertAllStatement, insertEachStatement } from './insert-statement.ts';
 import { keepTotals } from './kept-totals.ts';
 import { PlanCache } from './plan-cache.ts';
-import { defaults, parseValues } from './record-values.ts';
+import { parseValues, startingValues } from './record-values.ts';
 import { sharedDecision } from './shared-decision.ts';
 import { runShared, type SharedStatement } from './shared-statement.ts';
 import { onField } from './violations.ts';
@@ -66,7 +66,7 @@ export async function decideNew(
     context,
     object,
     undefined,
-    { ...defaults(context, object), ...given },
+    startingValues(context, object, given),
     complaints,
     decision,
   );

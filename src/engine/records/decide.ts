@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import { decisionFor } from './decision.ts';
 import { lacking } from './lacking.ts';
 import type { Values } from './record-values.ts';
+import { typeFaults } from './typed-values.ts';
 
 /** What a write comes to, before anything is written. */
 export interface Decided {
@@ -41,6 +42,7 @@ export async function decide(
     ...moves(object, before, after, changed),
     ...broken(context, object, after),
     ...ruleFaults(context.registry, object, after),
+    ...typeFaults(object, context.actor, before, after, changed),
   );
   const { guard } = object;
   if (complaints.length === 0 && guard?.fields.some((name) => changed.has(name))) {

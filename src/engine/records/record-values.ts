@@ -10,6 +10,7 @@ import { richTextOf } from '../fields/rich-text.ts';
 import type { WorkspaceSeal } from '../sealing/workspace-seal.ts';
 import type { Context } from './context.ts';
 import { forEachObject } from './for-each-object.ts';
+import { typedDefaults, typeOfNew } from './typed-values.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
 
@@ -105,8 +106,15 @@ function sealing(seal: WorkspaceSeal | undefined): WorkspaceSeal {
   return seal;
 }
 
+/** What a new record is made of: what is given, what its type starts with, and what every record starts with. */
+export function startingValues(context: Context, object: ObjectModel, given: Values): Values {
+  const usual = defaults(context, object);
+  const type = typeOfNew(object, context.actor, given);
+  return { ...usual, ...typedDefaults(object, type, usual), ...given, ...type };
+}
+
 /** Values that a new record takes when none are given. */
-export function defaults(context: Context, object: ObjectModel): Values {
+function defaults(context: Context, object: ObjectModel): Values {
   const values: Record<string, unknown> = {};
   for (const [name, field] of defaulted(object))
     values[name] = canonical(context, field, defaultValue(context, field.default));

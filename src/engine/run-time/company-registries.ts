@@ -3,6 +3,7 @@ import { withDefinitions } from '#kernel/run-time/with-definitions.ts';
 import type { Database } from '../database/database.ts';
 import { type CompanyModel, loadModel } from './load-model.ts';
 import { readDefinitions } from './read-definitions.ts';
+import { readTypes } from './read-types.ts';
 
 /** How long a request waits for definitions that have just changed before it goes on with those of before. */
 const patience = 2000;
@@ -54,6 +55,7 @@ export class CompanyRegistries {
     return withDefinitions(
       this.#base,
       definitions.filter(({ deletedAt }) => deletedAt === null),
+      await readTypes(database, this.#base, schema),
     ).registry;
   }
 

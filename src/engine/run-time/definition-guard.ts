@@ -9,6 +9,7 @@ import type { Database } from '../database/database.ts';
 import { againstValues } from './against-values.ts';
 import { markedName, nameFromLabel } from './name-from-label.ts';
 import { readDefinitions, type StoredDefinition } from './read-definitions.ts';
+import { readTypes } from './read-types.ts';
 
 export interface GuardedPlace {
   readonly database: Database;
@@ -43,7 +44,11 @@ export function definitionGuard(place: GuardedPlace): Guard {
         other.object === definition.object && other.name === definition.name;
       const others = all.filter((other) => other.deletedAt === null && !isThis(other));
       const complaints: Complaint[] = [...refusedFor(definition, before === undefined, all)];
-      const { registry, faults } = withDefinitions(base, [...others, definition]);
+      const { registry, faults } = withDefinitions(
+        base,
+        [...others, definition],
+        await readTypes(database, base, schema),
+      );
       complaints.push(...(faults.get(definition.id) ?? []));
       const field = registry.objects.get(definition.object ?? '')?.fields.get(definition.name ?? '');
       if (complaints.length > 0 || field === undefined) return complaints;

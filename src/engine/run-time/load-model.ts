@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Registry } from '#kernel/registry.ts';
 import { withDefinitions } from '#kernel/run-time/with-definitions.ts';
+import { withLayouts } from '#kernel/run-time/with-layouts.ts';
 import type { Database } from '../database/database.ts';
 import { definitionGuard } from './definition-guard.ts';
 import { layOut, quicken } from './lay-out.ts';
 import { definingObject, readDefinitions } from './read-definitions.ts';
+import { readLayouts } from './read-layouts.ts';
+import { readTypes } from './read-types.ts';
 import { readSwitchedOff, reducedTo } from './switched-off.ts';
 
 /** One company's registry, and the same with the fields that are put away. */
@@ -27,16 +30,19 @@ export async function loadModel(
 ): Promise<CompanyModel> {
   const definitions = await readDefinitions(database, base, schema);
   const off = await readSwitchedOff(database, schema);
+  const types = await readTypes(database, base, schema);
+  const layouts = await readLayouts(database, base, schema);
   const source = createHash('sha256')
-    .update(JSON.stringify([definitions, off]))
+    .update(JSON.stringify([definitions, off, types, layouts]))
     .digest('base64');
   if (source === before?.source) return before;
   const live = definitions.filter(({ deletedAt }) => deletedAt === null);
   const used = reducedTo(base, off);
-  const { registry } = withDefinitions(used, live);
-  const whole = used === base ? registry : withDefinitions(base, live).registry;
-  const everything = live.length === definitions.length ? whole : withDefinitions(base, definitions).registry;
-  if (definitions.length > 0) {
+  const registry = withLayouts(withDefinitions(used, live, types).registry, layouts);
+  const whole = used === base ? registry : withDefinitions(base, live, types).registry;
+  const everything =
+    live.length === definitions.length ? whole : withDefinitions(base, definitions, types).registry;
+  if (definitions.length + types.length > 0) {
     await layOut(owner, whole, base, schema);
     quicken(owner, whole, base, schema).catch(report);
   }

@@ -120,7 +120,7 @@ export interface Field<Value = unknown, Required extends boolean = boolean> exte
  * on the object that another field of the record tells, as keys for its fields, as settings of a view do, or as a roll-up.
  */
 export type NamesInside =
-  | { readonly as: 'condition' | 'keys' | 'view' | 'report'; readonly of: string }
+  | { readonly as: 'condition' | 'keys' | 'view' | 'report' | 'layout'; readonly of: string }
   | { readonly as: 'rollup' };
 
 export interface ChoiceOption {

@@ -4,6 +4,8 @@ import type { AddedField } from './added-field.ts';
 import { conditionFaults } from './condition-faults.ts';
 import { definedField } from './defined-field.ts';
 import type { FieldDefinition } from './field-definition.ts';
+import { type RecordType, typeField } from './record-type.ts';
+import { typeFieldOf, typesByObject } from './type-field.ts';
 import { withAdded } from './with-added.ts';
 
 /** A company's registry, and why some of its definitions are left out, by their ids. */
@@ -17,7 +19,12 @@ export interface Defined {
  * company costs the memory of its differences alone. A definition that does not fit, or no longer, is left out; a
  * field whose condition does not is there without it.
  */
-export function withDefinitions(base: Registry, definitions: readonly FieldDefinition[]): Defined {
+export function withDefinitions(
+  declared: Registry,
+  definitions: readonly FieldDefinition[],
+  types: readonly RecordType[] = [],
+): Defined {
+  const base = withTypes(declared, types);
   const faults = new Map<string, readonly Complaint[]>();
   const made = (registry: Registry, some: readonly FieldDefinition[]) =>
     some.flatMap((definition): AddedField[] => {
@@ -48,6 +55,17 @@ export function withDefinitions(base: Registry, definitions: readonly FieldDefin
     return { ...one, field };
   });
   return { registry: faults.size === 0 ? all : together(base, kept), faults };
+}
+
+/** Objects with types know them, and have the field that tells them. */
+function withTypes(base: Registry, types: readonly RecordType[]): Registry {
+  if (types.length === 0) return base;
+  const changed = [...typesByObject(types)].flatMap(([name, own]) => {
+    const object = base.objects.get(name);
+    if (object === undefined || object.fields.has(typeField)) return [];
+    return [[name, { ...withAdded(object, [typeFieldOf(object, own)], []), types: own }] as const];
+  });
+  return { ...base, objects: new Map([...base.objects, ...changed]) };
 }
 
 function together(base: Registry, added: readonly AddedField[]): Registry {
