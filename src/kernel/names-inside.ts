@@ -1,3 +1,4 @@
+import { withPaths } from './expression/text/with-paths.ts';
 import type { NamesInside, RollupOptions } from './field/field.ts';
 import { formerNames } from './former-names.ts';
 import type { Registry } from './registry.ts';
@@ -7,13 +8,15 @@ import type { ViewSettings } from './view-settings.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** A json value of a record with the fields that it names called as they are called now; the rest stays. */
+/** A value of a record with the fields that it names called as they are called now; the rest stays. */
 export function withNamesOfNow(
   registry: Registry,
   names: NamesInside,
   record: Json,
   value: unknown,
 ): unknown {
+  if (names.as === 'expression')
+    return typeof value === 'string' ? expressionNow(registry, String(record[names.of]), value) : value;
   if (!isJson(value)) return value;
   if (names.as === 'rollup') return rollupNow(registry, value);
   const object = String(record[names.of]);
@@ -115,6 +118,11 @@ function layoutNow(registry: Registry, object: string, value: Json): Json {
     }),
     ...(away !== undefined && { away: away.map(now) }),
   };
+}
+
+/** An expression's text as it was written, but for the names. */
+function expressionNow(registry: Registry, object: string, text: string): string {
+  return withPaths(text, (path) => pathNow(registry, object, path));
 }
 
 function rollupNow(registry: Registry, value: Json): Json {

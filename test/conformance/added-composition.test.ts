@@ -20,7 +20,15 @@ const nothing = {
     choices: null,
     target: null,
   },
-  ...{ format: null, scale: null, maxLength: null, rollup: null, section: null, position: null },
+  ...{
+    format: null,
+    scale: null,
+    maxLength: null,
+    rollup: null,
+    expression: null,
+    section: null,
+    position: null,
+  },
 };
 
 function definition(name: string, values: Partial<FieldDefinition> = {}): FieldDefinition {

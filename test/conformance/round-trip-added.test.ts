@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import type { Expression } from '#kernel/expression/expression.ts';
+import { printExpression } from '#kernel/expression/text/print-expression.ts';
+import { withPaths } from '#kernel/expression/text/with-paths.ts';
 import type { Field } from '#kernel/field/field.ts';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { typeSettings } from '#kernel/run-time/type-settings.ts';
@@ -25,9 +28,15 @@ describe('CUS-03 every field type as a company adds it, through HTTP', () => {
     const addable = [...declared].filter(
       ([name, { type }]) => name !== 'name' && typeSettings[type] !== undefined,
     );
-    const definitions = addable.map(([name, field]) => definitionOf(name, field));
-    const made = await ask('POST', '/api/records/customField', definitions);
-    assert.equal(made.status, 201, JSON.stringify(made.body));
+    const [computed, stored] = [true, false].map((is) =>
+      addable
+        .filter(([, { type }]) => (type === 'formula') === is)
+        .map(([name, field]) => definitionOf(name, field)),
+    );
+    for (const definitions of [stored, ...(computed ?? []).map((one) => [one])]) {
+      const made = await ask('POST', '/api/records/customField', definitions);
+      assert.equal(made.status, 201, JSON.stringify(made.body));
+    }
     const cabinet = (await ask('POST', '/api/records/cabinet', { name: '西厅' })).body.id;
     const me = (await ask('GET', '/api/me')).body.id;
     const sent = Object.fromEntries(Object.entries(values).map(([name, [value]]) => [name, value]));
@@ -41,8 +50,9 @@ describe('CUS-03 every field type as a company adds it, through HTTP', () => {
     filled = { product, object: 'cabinet', meta, record, other: cabinet, values };
   });
 
-  function definitionOf(name: string, { type, target, choices, format, scale, unique }: Field): object {
-    const scaled = type === 'decimal' || type === 'percent';
+  function definitionOf(name: string, field: Field): object {
+    const { type, target, choices, format, scale, unique } = field;
+    const scaled = ['decimal', 'percent', 'formula'].includes(type);
     return {
       ...{ object: 'cabinet', name: `${name}_c`, type, labelZh: `字段 ${name}`, labelEn: `The ${name}` },
       ...(unique && type !== 'autoNumber' && { unique }),
@@ -50,7 +60,14 @@ describe('CUS-03 every field type as a company adds it, through HTTP', () => {
       ...(choices && { choices }),
       ...(format && { format }),
       ...(scaled && { scale }),
+      ...(type === 'formula' && { expression: written(field) }),
     };
+  }
+
+  /** A declared formula as a company would write it over its own fields: amounts are compared with amounts. */
+  function written({ expression }: Field): string {
+    const text = printExpression(expression as Expression).replace(/ > 1000$/, ' > money(1000, "CNY")');
+    return withPaths(text, (path) => (path === 'name' ? path : path.replace(/^[a-zA-Z]+/, '$&_c')));
   }
 
   it('comes back in its one form: created, read, listed and exported alike', async () => {
@@ -59,7 +76,11 @@ describe('CUS-03 every field type as a company adds it, through HTTP', () => {
   });
 
   it('is what it was when it is sent back as read', async () => {
-    const { number_c: _, specimens: __, worth: ___, ...writable } = filled.record;
+    const { number_c: _, specimens: __, worth: ___, ...told } = filled.record;
+    const computed = new Set(
+      filled.meta.fields.filter(({ type }) => type === 'formula').map(({ name }) => name),
+    );
+    const writable = Object.fromEntries(Object.entries(told).filter(([name]) => !computed.has(name)));
     const again = await product.ask('PATCH', `/api/records/cabinet/${filled.record.id}`, writable);
     assert.deepEqual([again.status, again.body.version], [200, 1], JSON.stringify(again.body));
   });

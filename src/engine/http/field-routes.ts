@@ -9,9 +9,11 @@ import { consequencesOf } from '../run-time/consequences.ts';
 import { eraseField } from '../run-time/erase-field.ts';
 import { readDefinitions, type StoredDefinition } from '../run-time/read-definitions.ts';
 import { readTypes } from '../run-time/read-types.ts';
+import { formulasOf, tryExpression } from '../run-time/try-expression.ts';
 import { unlimitedContext } from './administrator-context.ts';
 import { problemOf } from './problem.ts';
 import { problemText } from './texts.ts';
+import { trialOf } from './trial-of.ts';
 
 type Request = FastifyRequest<{ Params: { id: string } }>;
 
@@ -49,6 +51,20 @@ export function fieldRoutes(
         ).errors,
       })),
     };
+  });
+
+  app.get('/api/fields/formulas', async (request: FastifyRequest<{ Querystring: { object?: string } }>) => {
+    const context = await administrator(request);
+    return { formulas: formulasOf(context, String(request.query.object)) };
+  });
+
+  app.post('/api/fields/trial', async (request) => {
+    const context = await administrator(request);
+    const { fault, ...tried } = await tryExpression(context, trialOf(request.body));
+    if (fault === undefined) return tried;
+    const { code, parameters = {} } = fault;
+    const message = problemText(context.actor.locale, code, parameters, base.modules);
+    return { fault: { code, message, from: 0, to: 0, ...parameters } };
   });
 
   app.get('/api/fields/:id/consequences', async (request: Request) => {

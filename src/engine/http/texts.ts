@@ -11,7 +11,10 @@ export function localeOf(header: string | undefined, fallback: Locale = 'en'): L
   return /^\s*zh/i.test(header) ? 'zh-CN' : 'en';
 }
 
-/** What went wrong, in words, the engine's or a module's `problems`; a code without a text is shown as it is. */
+/**
+ * What went wrong, in words, the engine's or a module's `problems`; a code without a text is shown as it is. In a text
+ * `{name}` stands for a parameter, and `{name:group}` for what its value is called in a group of texts.
+ */
 export function problemText(
   locale: Locale,
   code: string,
@@ -22,5 +25,8 @@ export function problemText(
   const declared = modules.map((module) => (module.locales[locale].problems as Texts | undefined)?.[code]);
   const own = texts[code] ?? identityText(locale, code, parameters);
   const text = own ?? declared.find((found) => typeof found === 'string') ?? code;
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(parameters[name] ?? ''));
+  return text.replace(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, group?: string) => {
+    const value = String(parameters[name] ?? '');
+    return group === undefined ? value : (texts[`${group}.${value}`] ?? value);
+  });
 }

@@ -1,3 +1,4 @@
+import { expressionLimits } from '#kernel/expression/text/expression-limits.ts';
 import type { Call } from './call.ts';
 import type { Phrases } from './phrases.ts';
 
@@ -27,6 +28,36 @@ const dependents = {
   },
 };
 
+const trial = {
+  type: 'object',
+  required: ['object', 'expression'],
+  properties: {
+    ...{ object: text, expression: { type: 'string', maxLength: expressionLimits.characters } },
+    ...{ name: text, scale: { type: 'integer', minimum: 0, maximum: 8 } },
+    ...{ wanted: { type: 'string', enum: ['boolean'] }, sample: { type: 'string', format: 'uuid' } },
+  },
+};
+const place = { type: 'integer' };
+const tried = {
+  type: 'object',
+  properties: {
+    result: text,
+    fault: {
+      type: 'object',
+      required: ['code', 'message', 'from', 'to'],
+      properties: {
+        ...{ code: text, message: text },
+        ...{ from: place, to: place, line: place, column: place },
+      },
+    },
+    sample: {
+      type: 'object',
+      required: ['id', 'name'],
+      properties: { id: { type: 'string', format: 'uuid' }, name: text, value: {} },
+    },
+  },
+};
+
 /** What administrators ask about fields that the company has added, beyond the records that define them. */
 export function fieldCalls(say: Phrases): readonly Call[] {
   const tag = say('installation');
@@ -39,6 +70,31 @@ export function fieldCalls(say: Phrases): readonly Call[] {
       summary: say('fieldFaults'),
       answer: { type: 'object', required: ['faults'], properties: { faults } },
       refuses: [403],
+    },
+    {
+      method: 'get',
+      path: '/api/fields/formulas',
+      id: 'listFormulas',
+      tag,
+      summary: say('listFormulas'),
+      parameters: [{ name: 'object', in: 'query', required: true, schema: text }],
+      answer: {
+        type: 'object',
+        required: ['formulas'],
+        properties: { formulas: { type: 'object', additionalProperties: text } },
+      },
+      refuses: [403],
+    },
+    {
+      method: 'post',
+      path: '/api/fields/trial',
+      id: 'tryExpression',
+      tag,
+      summary: say('tryExpression'),
+      description: say('tryExpressionMore'),
+      body: trial,
+      answer: tried,
+      refuses: [403, 404, 422],
     },
     {
       method: 'get',

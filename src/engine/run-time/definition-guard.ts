@@ -4,12 +4,14 @@ import type { Complaint } from '#kernel/problem.ts';
 import type { ObjectModel, Registry } from '#kernel/registry.ts';
 import { defaultFaults } from '#kernel/run-time/default-faults.ts';
 import type { FieldDefinition } from '#kernel/run-time/field-definition.ts';
-import { withDefinitions } from '#kernel/run-time/with-definitions.ts';
+import { type Defined, withDefinitions } from '#kernel/run-time/with-definitions.ts';
 import type { Database } from '../database/database.ts';
 import { againstValues } from './against-values.ts';
 import { markedName, nameFromLabel } from './name-from-label.ts';
 import { readDefinitions, type StoredDefinition } from './read-definitions.ts';
 import { readTypes } from './read-types.ts';
+
+type Faults = Defined['faults'];
 
 export interface GuardedPlace {
   readonly database: Database;
@@ -44,24 +46,39 @@ export function definitionGuard(place: GuardedPlace): Guard {
         other.object === definition.object && other.name === definition.name;
       const others = all.filter((other) => other.deletedAt === null && !isThis(other));
       const complaints: Complaint[] = [...refusedFor(definition, before === undefined, all)];
-      const { registry, faults } = withDefinitions(
-        base,
-        [...others, definition],
-        await readTypes(database, base, schema),
-      );
+      const types = await readTypes(database, base, schema);
+      const { registry, faults } = withDefinitions(base, [...others, definition], types);
       complaints.push(...(faults.get(definition.id) ?? []));
       const field = registry.objects.get(definition.object ?? '')?.fields.get(definition.name ?? '');
       if (complaints.length > 0 || field === undefined) return complaints;
       complaints.push(
         ...defaultFaults(field, { currency: 'CNY', currencies: Intl.supportedValuesOf('currency') }),
       );
-      if (before !== undefined)
+      if (before !== undefined) {
+        const former = { ...(before as unknown as FieldDefinition), id: 'this' };
+        const held = withDefinitions(base, [...others, former], types).faults;
         complaints.push(
-          ...(await againstValues(place, before as unknown as FieldDefinition, definition, field)),
+          ...brokenOthers(definition, others, held, faults),
+          ...(await againstValues(place, former, definition, field)),
         );
+      }
       return complaints;
     },
   };
+}
+
+/** Fields that would no longer work with the changed definition, though they did before. */
+function brokenOthers(
+  { type }: FieldDefinition,
+  others: readonly StoredDefinition[],
+  before: Faults,
+  after: Faults,
+): readonly Complaint[] {
+  const broken = others.filter(({ id }) => after.has(id) && !before.has(id));
+  if (broken.length === 0) return [];
+  const names = broken.map(({ label, name }) => label ?? name).join(', ');
+  const field = type === 'formula' ? 'expression' : 'choices';
+  return [{ field, code: 'breaksOthers', parameters: { names } }];
 }
 
 function refusedFor(

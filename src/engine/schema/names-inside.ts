@@ -19,7 +19,7 @@ export function isRenamed({ object, table, noted, fields }: HeldObject): boolean
 
 /** What is done about it, in words. */
 export const namesSentence =
-  'Write the new names in the conditions, limits of fields, mappings of imports and scopes of keys that name them.';
+  'Write the new names in the conditions, formulas, limits of fields, mappings of imports and scopes of keys that name them.';
 
 /**
  * Writes the names of now wherever people have named fields and objects inside a value: in conditions and limits that
@@ -37,9 +37,10 @@ export async function writeNamesNow(
       const rows = await inside.run(`select to_jsonb(t) from ${table} t where ${quoted(field)} is not null`);
       for (const [text] of rows) {
         const record = JSON.parse(text ?? '{}') as Record<string, unknown>;
-        const now = JSON.stringify(withNamesOfNow(registry, names, record, record[field]));
-        if (now !== JSON.stringify(record[field]))
-          await inside.run(`update ${table} set ${quoted(field)} = $2 where id = $1`, [record.id, now]);
+        const now = withNamesOfNow(registry, names, record, record[field]);
+        const written = typeof now === 'string' ? now : JSON.stringify(now);
+        if (JSON.stringify(now) !== JSON.stringify(record[field]))
+          await inside.run(`update ${table} set ${quoted(field)} = $2 where id = $1`, [record.id, written]);
       }
     }
   await writeMappingsNow(inside, registry, schema);

@@ -24,14 +24,20 @@ export function moneyOf(tree: Expression, isMoney: (path: string) => boolean): M
 function moneyIn(tree: Expression, isMoney: (path: string) => boolean): MoneyTrees | undefined {
   if (tree.node === 'path')
     return isMoney(tree.path) ? { amount: tree, currency: call('currency', tree) } : undefined;
+  if (tree.node === 'literal') return moneyOfLiteral(tree.value);
   if (tree.node !== 'call') return undefined;
   const [first, second] = tree.inputs as readonly [Expression, Expression];
   const of = (input: Expression) => moneyIn(input, isMoney);
   switch (tree.call) {
     case 'add':
     case 'subtract': {
-      const [left, right] = allOrNone(tree.call, [first, second], of);
-      return left && right && inOneCurrency(tree.call, left, right);
+      const terms = termsOf(tree);
+      const money = allOrNone(
+        tree.call,
+        terms.map(({ input }) => input),
+        of,
+      );
+      return money.every((one) => one !== undefined) ? inOneCurrency(terms, money) : undefined;
     }
     case 'multiply': {
       const [left, right] = [of(first), of(second)];
@@ -83,12 +89,37 @@ function scaled(
   return money && { ...money, amount: call(name, money.amount, by) };
 }
 
-function inOneCurrency(name: 'add' | 'subtract', left: MoneyTrees, right: MoneyTrees): MoneyTrees {
-  const same = call('eq', left.currency, right.currency);
+interface Term {
+  readonly sign: 'add' | 'subtract';
+  readonly input: Expression;
+}
+
+/** What a chain such as a + b - c adds up; taken together, so that its currencies are compared once each. */
+function termsOf(tree: Expression): readonly Term[] {
+  if (tree.node !== 'call' || (tree.call !== 'add' && tree.call !== 'subtract'))
+    return [{ sign: 'add', input: tree }];
+  const [left, right] = tree.inputs as readonly [Expression, Expression];
+  return [...termsOf(left), { sign: tree.call, input: right }];
+}
+
+function inOneCurrency(terms: readonly Term[], money: readonly MoneyTrees[]): MoneyTrees {
+  const [first, ...others] = money as readonly [MoneyTrees, ...MoneyTrees[]];
+  const alike = others.map(({ currency }) => call('eq', first.currency, currency));
+  const same = alike.length === 1 ? (alike[0] as Expression) : call('and', ...alike);
+  const amount = others.reduce(
+    (sum, one, index) => call(terms[index + 1]?.sign ?? 'add', sum, one.amount),
+    first.amount,
+  );
   return {
-    amount: call('if', same, call(name, left.amount, right.amount), noAmount),
-    currency: call('if', same, left.currency, noCurrency),
+    amount: call('if', same, amount, noAmount),
+    currency: call('if', same, first.currency, noCurrency),
   };
+}
+
+function moneyOfLiteral(value: unknown): MoneyTrees | undefined {
+  if (typeof value !== 'object' || value === null || !('amount' in value && 'currency' in value))
+    return undefined;
+  return { amount: literal('number', value.amount), currency: literal('text', value.currency) };
 }
 
 function either(condition: Expression, then: MoneyTrees, otherwise: MoneyTrees): MoneyTrees {

@@ -116,11 +116,12 @@ export interface Field<Value = unknown, Required extends boolean = boolean> exte
 }
 
 /**
- * Where a json value names fields of an object, so that it follows when one of them is called otherwise: in a condition
- * on the object that another field of the record tells, as keys for its fields, as settings of a view do, or as a roll-up.
+ * Where a value names fields of an object, so that it follows when one of them is called otherwise: in a condition on
+ * the object that another field of the record tells, as keys for its fields, as settings of a view do, as a roll-up, or in
+ * an expression that is written as text.
  */
 export type NamesInside =
-  | { readonly as: 'condition' | 'keys' | 'view' | 'report' | 'layout'; readonly of: string }
+  | { readonly as: 'condition' | 'keys' | 'view' | 'report' | 'layout' | 'expression'; readonly of: string }
   | { readonly as: 'rollup' };
 
 export interface ChoiceOption {

@@ -2,6 +2,7 @@ import { type Field, field } from '../field/field.ts';
 import type { Complaint } from '../problem.ts';
 import type { Registry } from '../registry.ts';
 import { definedChoices } from './defined-choices.ts';
+import { definedFormula } from './defined-formula.ts';
 import { definedRollup } from './defined-rollup.ts';
 import { placeFaults, unfit } from './definition-faults.ts';
 import type { FieldDefinition } from './field-definition.ts';
@@ -75,6 +76,8 @@ function own(
       return { timeline: false, indexed: true, targets: regardable(registry) };
     case 'autoNumber':
       return { format: definition.format ?? numberFormat, readOnly: true, unique: true, search: 'text' };
+    case 'formula':
+      return { ...definedFormula(registry, definition, complaints), readOnly: true };
     case 'rollup':
       return { ...definedRollup(registry, definition, complaints), readOnly: true };
     default:

@@ -18,6 +18,7 @@ export function unfit(definition: FieldDefinition, settings: TypeSettings): read
     target,
     format,
     rollup,
+    expression,
     scale,
     maxLength,
   } = definition;
@@ -38,6 +39,7 @@ export function unfit(definition: FieldDefinition, settings: TypeSettings): read
     ['target', target !== null, settings.target === true],
     ['format', format !== null, type === 'autoNumber'],
     ['rollup', rollup !== null, type === 'rollup'],
+    ['expression', expression !== null, type === 'formula'],
     ['scale', scale !== null, settings.scale !== undefined],
     ['maxLength', maxLength !== null, settings.longest !== undefined],
   ];

@@ -44,6 +44,7 @@ export const typeSettings: Partial<Readonly<Record<FieldTypeName, TypeSettings>>
   location: { default: false },
   autoNumber: { computed: true },
   rollup: { computed: true },
+  formula: { computed: true, scale: 2 },
   file: { default: false },
   json: {},
 };

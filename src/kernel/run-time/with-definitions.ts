@@ -1,6 +1,7 @@
 import type { Complaint } from '../problem.ts';
 import type { Inverse, Registry } from '../registry.ts';
 import type { AddedField } from './added-field.ts';
+import { computedInTurn, isComputed } from './computed-in-turn.ts';
 import { conditionFaults } from './condition-faults.ts';
 import { definedField } from './defined-field.ts';
 import type { FieldDefinition } from './field-definition.ts';
@@ -31,19 +32,21 @@ export function withDefinitions(
       const complaints: Complaint[] = [];
       const field = definedField(registry, definition, complaints);
       if (complaints.length > 0) faults.set(definition.id, complaints);
+      else faults.delete(definition.id);
       return complaints.length > 0 ? [] : [{ definition, name: definition.name ?? '', field }];
     });
-  // What is rolled up, and by which reference, may itself be added.
   const stored = made(
     base,
-    definitions.filter(({ type }) => type !== 'rollup'),
+    definitions.filter(({ type }) => !isComputed(type)),
   );
-  const rollups = made(
-    together(base, stored),
-    definitions.filter(({ type }) => type === 'rollup'),
+  const computed = computedInTurn(
+    stored,
+    definitions.filter(({ type }) => isComputed(type)),
+    (known, some) => made(together(base, known), some),
+    faults,
   );
   const ids = definitions.map(({ id }) => id);
-  const added = [...stored, ...rollups].sort(
+  const added = [...stored, ...computed].sort(
     (one, other) => ids.indexOf(one.definition.id) - ids.indexOf(other.definition.id),
   );
   const all = together(base, added);

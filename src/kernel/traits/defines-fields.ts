@@ -1,8 +1,10 @@
+import { expressionLimits } from '../expression/text/expression-limits.ts';
 import { boolean } from '../field/boolean/boolean.ts';
 import { choice } from '../field/choice/choice.ts';
 import { objectChoice } from '../field/choice/object-choice.ts';
 import { integer } from '../field/integer/integer.ts';
 import { json } from '../field/json/json.ts';
+import { longText } from '../field/long-text/long-text.ts';
 import { text } from '../field/text/text.ts';
 import { personalKinds } from '../personal.ts';
 import { defineTrait } from '../trait.ts';
@@ -41,6 +43,7 @@ export const definesFields = defineTrait({
         location: 'green',
         autoNumber: 'amber',
         rollup: 'amber',
+        formula: 'amber',
         file: 'grey',
         json: 'grey',
       },
@@ -74,6 +77,11 @@ export const definesFields = defineTrait({
     maxLength: integer(),
     /** `{"object":…,"by":…,"measure":"sum","field":…,"where":…}`: `by` is the other object's reference that points here. */
     rollup: json({ immutable: true, names: { as: 'rollup' } }),
+    /** What is computed, as people write it: `if(amount > money(1000, "CNY"), "A", "B")`. */
+    expression: longText({
+      maxLength: expressionLimits.characters,
+      names: { as: 'expression', of: 'object' },
+    }),
     /** Where it stands on the record page: the name of a section there, or of a new one. */
     section: text({ maxLength: 60 }),
     position: integer(),

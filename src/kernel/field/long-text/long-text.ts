@@ -1,4 +1,4 @@
-import { type Field, type FieldOptions, field } from '../field.ts';
+import { type Field, type FieldOptions, field, type NamesInside } from '../field.ts';
 import { textInput } from '../text-input.ts';
 import type { FieldType } from '../type.ts';
 
@@ -8,6 +8,7 @@ export interface LongTextOptions<Required extends boolean> extends FieldOptions<
   readonly maxLength?: number;
   /** Kinds of text file that a person may fill it from: `.vcf,text/vcard`. */
   readonly accept?: string;
+  readonly names?: NamesInside;
 }
 
 /** Several lines of plain text. */

@@ -26,6 +26,7 @@ export interface Definition {
   readonly scale: number | null;
   readonly maxLength: number | null;
   readonly rollup: Rollup | null;
+  readonly expression: string | null;
   readonly section: string | null;
   readonly position: number | null;
 }

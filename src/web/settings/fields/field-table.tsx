@@ -10,7 +10,7 @@ import type { Definition } from './definition.ts';
 import classes from './fields.module.css';
 import { labelOf } from './label-of.ts';
 import { PutAwayDialog } from './put-away-dialog.tsx';
-import { useDefinitions, useFaults, useSaveDefinition } from './use-definitions.ts';
+import { useDefinitions, useFaults, useFormulas, useSaveDefinition } from './use-definitions.ts';
 import { useTypeLabel } from './use-type-label.ts';
 
 interface FieldTableProps {
@@ -24,6 +24,7 @@ export function FieldTable({ object, defining, onEdit }: FieldTableProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const { data: definitions = [] } = useDefinitions(defining.name, object.name, false);
+  const { data: formulas = {} } = useFormulas(object.name);
   const { data: faults = new Map<string, string>() } = useFaults();
   const [leaving, setLeaving] = useState<Definition>();
   const save = useSaveDefinition(defining.name);
@@ -59,6 +60,9 @@ export function FieldTable({ object, defining, onEdit }: FieldTableProps) {
                   {labelOf(definition, locale)}
                 </Anchor>
                 <span className={classes.name}>{definition.name}</span>
+                {definition.expression !== null && (
+                  <code className={classes.formula}>{definition.expression}</code>
+                )}
                 <Brief
                   type={definition.type}
                   required={isRequired(definition)}
@@ -111,6 +115,9 @@ export function FieldTable({ object, defining, onEdit }: FieldTableProps) {
               <td className={classes.standard}>
                 {field.label}
                 <span className={classes.name}>{field.name}</span>
+                {formulas[field.name] !== undefined && (
+                  <code className={classes.formula}>{formulas[field.name]}</code>
+                )}
                 <Brief
                   type={field.type}
                   required={field.required}

@@ -38,6 +38,7 @@ export function Naming({ draft, errors, isNew, change }: DraftProps) {
             ...{ type: chosen, choices: null, target: null, format: null, scale: null, maxLength: null },
             ...{
               rollup: null,
+              expression: null,
               default: null,
               required: null,
               requiredWhen: null,

@@ -5,6 +5,7 @@ import { ChoiceList } from './choice-list.tsx';
 import { settingsOf } from './draft.ts';
 import type { DraftProps } from './draft-props.ts';
 import classes from './fields.module.css';
+import { FormulaSetting } from './formula-setting.tsx';
 import { RollupSetting } from './rollup-setting.tsx';
 
 /** What a type must be told besides: choices, the object pointed to, a format, decimal places. */
@@ -17,6 +18,7 @@ export function TypeChoices(props: DraftProps) {
   if (draft.type === 'rollup') return <RollupSetting {...props} />;
   return (
     <>
+      {draft.type === 'formula' && <FormulaSetting {...props} />}
       {settings.target && (
         <Select
           label={t('settings.fields.target')}

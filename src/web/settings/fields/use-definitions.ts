@@ -65,6 +65,20 @@ export function useFaults() {
   });
 }
 
+/** The formulas of an object that come with the product, as text, by their fields' names. */
+export function useFormulas(object: string) {
+  return useQuery({
+    queryKey: ['fields', 'formulas', object],
+    queryFn: ({ signal }) =>
+      api.get<{ formulas: Readonly<Record<string, string>> }>('fields/formulas', {
+        query: { object },
+        signal,
+      }),
+    select: ({ formulas }) => formulas,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
 /** Adds a field, or changes the one that has the id. */
 export function useSaveDefinition(defining: string) {
   const refresh = useRefresh();

@@ -24,7 +24,7 @@ export const customFieldViews = defineViews(
         'choices',
         'target',
       ],
-      kind: ['format', 'scale', 'maxLength', 'rollup'],
+      kind: ['format', 'scale', 'maxLength', 'rollup', 'expression'],
     },
   },
 );

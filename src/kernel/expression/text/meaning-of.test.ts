@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Field } from '../../field/field.ts';
+import { evaluate } from '../evaluate.ts';
+import { complaintOf, ExpressionFault } from './expression-fault.ts';
+import { meaningOf } from './meaning-of.ts';
+
+const fields: Readonly<Record<string, Field>> = {
+  amount: { type: 'money', required: false },
+  price: { type: 'money', required: false },
+  discount: { type: 'percent', required: false },
+  name: { type: 'text', required: false },
+  stage: {
+    ...{ type: 'choice', required: false },
+    choices: ['open', 'won'].map((value) => ({ value, color: 'grey' })),
+  },
+  closeDate: { type: 'date', required: false },
+  createdAt: { type: 'dateTime', required: false },
+  owner: { type: 'user', required: false },
+  tags: { ...{ type: 'multiChoice', required: false }, choices: [{ value: 'vip', color: 'red' }] },
+  secret: { type: 'text', required: false, sealed: true },
+  place: { type: 'address', required: false },
+  'account.industry': { type: 'text', required: false },
+};
+
+const meaning = (text: string) => meaningOf(text, (path) => fields[path]);
+
+function refused(text: string): string {
+  try {
+    meaning(text);
+    return 'understood';
+  } catch (error) {
+    assert.ok(error instanceof ExpressionFault, String(error));
+    const { code, parameters } = complaintOf(error, text, 'expression');
+    const { line, column } = parameters ?? {};
+    return `${line}:${column} ${code}`;
+  }
+}
+
+const values: Readonly<Record<string, unknown>> = {
+  ...{ amount: { amount: '1200.00', currency: 'CNY' }, price: { amount: '200.00', currency: 'CNY' } },
+  ...{ discount: '10', name: '星河集团', stage: 'won', closeDate: '2026-12-01', tags: ['vip'], owner: 'u1' },
+  'account.industry': 'retail',
+};
+
+function worth(text: string): unknown {
+  return evaluate(meaning(text).expression, {
+    value: (path: string) => values[path] ?? null,
+    kind: (path: string) =>
+      fields[path]?.type === 'date'
+        ? 'date'
+        : ['amount', 'price', 'discount'].includes(path)
+          ? 'number'
+          : 'text',
+    ...{ actor: 'u1', today: '2026-11-27', now: '2026-11-27T02:00:00.000Z' },
+    ...{ team: [], department: [], reports: [], territory: [] },
+  } as never);
+}
+
+test('CUS-03 an expression has the type of what it yields', () => {
+  const typed = (text: string) => meaning(text).result;
+  assert.equal(typed('amount * (1 - discount / 100)'), 'money');
+  assert.equal(typed('amount / price'), 'decimal');
+  assert.equal(typed('if(stage = "won", closeDate, empty)'), 'date');
+  assert.equal(typed('concat(name, " ", amount)'), 'text');
+  assert.equal(typed('amount > money(1000, "CNY") and not isEmpty(name)'), 'boolean');
+  assert.equal(typed('coalesce(createdAt, now())'), 'dateTime');
+});
+
+test('CUS-03 an expression is worth what it says, precedence and all', () => {
+  assert.equal(worth('1 + 2 * 3 - 4 / 2'), '5');
+  assert.equal(worth('-(2 - 5) * 2'), '6');
+  assert.equal(worth('not false and true or false'), true);
+  assert.equal(worth('amount > money(1000, "CNY")'), true);
+  assert.equal(worth('amount > money(1000, "USD")'), false, 'amounts in two currencies were compared');
+  assert.equal(worth('amount / price'), '6');
+  assert.equal(worth('if(stage in ("won", "open"), "好", "坏")'), '好');
+  assert.equal(worth('daysBetween(today(), closeDate)'), '4');
+  assert.equal(worth('closeDate = empty'), false);
+  assert.equal(worth('has(tags, "vip") and owner = me()'), true);
+});
+
+test('CUS-03 a Chinese writer uses his own names and his keyboard as it is', () => {
+  assert.deepEqual(
+    meaning('如果（包含（name，“集团”）且 account.industry ＝ “retail”，“大”，空）').expression,
+    meaning('if(contains(name, "集团") and account.industry = "retail", "大", empty)').expression,
+  );
+});
+
+test('CUS-03 what cannot be put together is refused where it stands', () => {
+  assert.equal(refused('amount + 5'), '1:1 expressionMoneyAndNumber');
+  assert.equal(refused('if(true,\n  1,\n  amount + discount)'), '3:3 expressionMoneyAndNumber');
+  assert.equal(refused('amount * price'), '1:1 expressionMoneyTimesMoney');
+  assert.equal(refused('5 / amount'), '1:1 expressionNumberByMoney');
+  assert.equal(refused('amount > 5'), '1:1 expressionMoneyAndNumber');
+  assert.equal(refused('name = 5'), '1:1 expressionUnlike');
+  assert.equal(refused('stage = "lost"'), '1:9 expressionChoice');
+  assert.equal(refused('stage > "open"'), '1:1 expressionNoOrder');
+  assert.equal(refused('true and nothing'), '1:10 expressionField');
+  assert.equal(refused('concat(secret)'), '1:8 expressionUnreadable');
+  assert.equal(refused('isEmpty(place)'), '1:9 expressionUnreadable');
+  assert.equal(refused('createdAt < today()'), '1:1 expressionUnlike');
+  assert.equal(refused('round(amount, discount)'), '1:15 expressionPlaces');
+  assert.equal(refused('sum(amount)'), '1:1 expressionFunction');
+  assert.equal(refused('if(true, 1)'), '1:1 expressionInputs');
+  assert.equal(refused('if(name, 1, 2)'), '1:4 expressionWantedType');
+  assert.equal(refused('if(true, 1, name)'), '1:13 expressionUnlike');
+  assert.equal(refused('owner'), '1:1 expressionNoValue');
+  assert.equal(refused('1 = 1 = 1'), '1:7 expressionUnexpected');
+  assert.equal(refused('(1 + 2'), '1:7 expressionEndsEarly');
+  assert.equal(refused('1 +'), '1:4 expressionEndsEarly');
+  assert.equal(refused('name = "星河'), '1:8 expressionOpenText');
+  assert.equal(refused('1 ; 2'), '1:3 expressionCharacter');
+  assert.equal(refused('date("2026-02-30")'), '1:6 expressionDate');
+  assert.equal(refused('money(5, "元")'), '1:10 expressionCurrency');
+  assert.equal(refused('  '), '1:3 expressionEmpty');
+});
