@@ -1,4 +1,4 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
@@ -25,7 +25,7 @@ const chunks = [
 /** Builds the web client into dist/web; `vite` alone serves it beside a running server. */
 const client: UserConfig = {
   root: 'src/web',
-  plugins: [react(), compressed()],
+  plugins: [react(), pdfResources(), compressed()],
   // Which build this is, by what the server knows one that is no longer given out.
   define: { __BUILD__: JSON.stringify(process.env.GUANXI_BUILD ?? 'development') },
   build: {
@@ -68,6 +68,18 @@ function compressed(): Plugin {
         writeFileSync(join(dir, `${path}.br`), brotliCompressSync(content));
         writeFileSync(join(dir, `${path}.gz`), gzipSync(content));
       }
+    },
+  };
+}
+
+/** Lays beside the client what PDFs need that name characters or fonts without holding them. */
+function pdfResources(): Plugin {
+  return {
+    name: 'pdf-resources',
+    apply: 'build',
+    writeBundle({ dir = '' }) {
+      for (const folder of ['cmaps', 'standard_fonts'])
+        cpSync(`node_modules/pdfjs-dist/${folder}`, join(dir, 'pdf', folder), { recursive: true });
     },
   };
 }

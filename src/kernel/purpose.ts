@@ -50,6 +50,10 @@ export const purposes = {
   reaction: ['comment', 'sign', 'person'],
   /** Whether somebody wants to hear what is said about a record: `follows` or `silent`. */
   following: ['record', 'wish', 'person'],
+  /** A file on a record, in its newest version. */
+  document: ['regarding', 'content', 'name', 'number', 'remark', 'author', 'broughtAt'],
+  /** What such a file was before. */
+  documentVersion: ['document', 'content', 'number', 'remark', 'author', 'broughtAt'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Purpose = keyof typeof purposes;

@@ -10,6 +10,7 @@ import { serveBulk } from '#engine/bulk/serve-bulk.ts';
 import { serveCalendarSync } from '#engine/calendar-sync/serve-calendar-sync.ts';
 import type { Database } from '#engine/database/database.ts';
 import { removeUnheld } from '#engine/files/remove-unheld.ts';
+import { serveTexts } from '#engine/files/text/serve-texts.ts';
 import type { Identity } from '#engine/identity/identity.ts';
 import { removeExpired } from '#engine/identity/remove-expired.ts';
 import { serveImports } from '#engine/imports/serve-imports.ts';
@@ -89,6 +90,7 @@ export function startBackgroundWork(app: FastifyInstance, grounds: Grounds): Bac
     if (request.method !== 'GET' && reply.statusCode < 400) {
       automations.wake();
       feeds.wake();
+      if (request.url.startsWith('/api/files')) texts?.wake();
     }
     done();
   });
@@ -101,6 +103,7 @@ export function startBackgroundWork(app: FastifyInstance, grounds: Grounds): Bac
   const store = options.files?.store;
   const imports = store && serveImports(surroundings, workspaces, store, report);
   const bulk = serveBulk(surroundings, workspaces, report);
+  const texts = store && serveTexts(database, workspaces, store, report);
   const exchange = { calendars: grounds.calendars, baseUrl: options.baseUrl, report };
   const calendarSync = serveCalendarSync(surroundings, speaking, exchange);
   const { backups, archive } = startBackups(grounds);
@@ -116,6 +119,7 @@ export function startBackgroundWork(app: FastifyInstance, grounds: Grounds): Bac
       clearing,
       imports,
       bulk,
+      texts,
       calendarSync,
       backups,
       archive,

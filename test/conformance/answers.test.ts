@@ -42,6 +42,23 @@ describe('every answer is as the API description says', () => {
 
   const made = new Map<string, Promise<Answer['body']>>();
 
+  let file: string | undefined;
+
+  /** A file as it is known, whose content nobody asks for. */
+  async function aFile(): Promise<string> {
+    file ??= await newFile();
+    return file;
+  }
+
+  async function newFile(): Promise<string> {
+    const { rows } = await product.pool.query(
+      `insert into ws_main.stored_file (id, hash, name, size, media_type, uploaded_by)
+       values (gen_random_uuid(), '', '报价.txt', 0, 'text/plain', $1) returning id`,
+      [(await product.ask('GET', '/api/me')).body.id],
+    );
+    return rows[0].id;
+  }
+
   /** A record of an object, made once with what the description says is needed. */
   function recordOf(object: ObjectModel): Promise<Answer['body']> {
     const known = made.get(object.name) ?? create(object);
@@ -65,11 +82,13 @@ describe('every answer is as the API description says', () => {
       const other = registry.objects.get(target ?? targets[0] ?? '');
       const id = other && (await recordOf(other)).id;
       values[field] =
-        other === undefined
-          ? sample(schema.properties[field] as DescribedSchema, field)
-          : target === undefined
-            ? { object: other.name, id }
-            : id;
+        object.fields.get(field)?.type === 'file'
+          ? [{ id: await aFile() }]
+          : other === undefined
+            ? sample(schema.properties[field] as DescribedSchema, field)
+            : target === undefined
+              ? { object: other.name, id }
+              : id;
     }
     const path = `/api/records/${object.name}`;
     if (object.declaration.raised) return raise(object, values);

@@ -28,7 +28,14 @@ describe('INT-19 another workspace', () => {
     product = await startProduct({ more: [museum], files: { store, limit: 1_000_000 } });
     const { ask, registry } = product;
     theirs.set('user', (await ask('GET', '/api/me')).body.id);
+    const form = new FormData();
+    form.append('files', new Blob(['名称\n甲\n']), 'a.csv');
+    const sent = new Response(form);
+    const type = { 'content-type': sent.headers.get('content-type') ?? '' };
+    const bytes = Buffer.from(await sent.arrayBuffer());
+    const content = (await ask('POST', '/api/files', bytes, type)).body;
     const named: Readonly<Record<string, object>> = {
+      document: { content },
       cabinet: { name: '密室' },
       account: { name: '远山文物商店' },
     };
@@ -43,15 +50,15 @@ describe('INT-19 another workspace', () => {
       ({ declaration }) => declaration.unites === undefined,
     );
     for (const object of stored) await makeSample(registry, object, create, theirs);
+    await ask('POST', '/api/actions/activities.bringVersion', {
+      ...{ id: theirs.get('document'), input: { content } },
+    });
+    const [former] = (await ask('GET', '/api/records/documentVersion')).body.records;
+    theirs.set('documentVersion', former.id);
     const without = stored.filter(({ name }) => !theirs.has(name)).map(({ name }) => name);
     assert.ok(without.length <= 3, `no record of ${without}`);
     await ask('POST', '/api/api-keys', { name: '官网' });
-    const form = new FormData();
-    form.append('files', new Blob(['名称\n甲\n']), 'a.csv');
-    const sent = new Response(form);
-    const type = { 'content-type': sent.headers.get('content-type') ?? '' };
-    const bytes = Buffer.from(await sent.arrayBuffer());
-    for (const path of ['/api/files', '/api/imports']) await ask('POST', path, bytes, type);
+    await ask('POST', '/api/imports', bytes, type);
     await findOthers();
     stranger = await otherAdministrator();
     const { body: document } = await ask('GET', '/api/openapi.json');

@@ -43,6 +43,8 @@ const ofTheLanguage = new Set([
   'comment',
   'reaction',
   'following',
+  'document',
+  'documentVersion',
 ]);
 
 /** The business words that a text contains, each as it was found. */

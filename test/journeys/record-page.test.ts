@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { pdfOf } from '#test/fixtures/pdf.ts';
 import { openStage } from './stage.ts';
 
 const stage = await openStage();
@@ -136,4 +137,45 @@ test('CUS-21 colleagues talk on the record: one is named while typing, answers a
   await other.getByText('已取消关注').waitFor();
   await page.context().close();
   await other.context().close();
+});
+
+test('CUS-21 files are brought to a record, looked at on its page, renewed and found among their versions', async () => {
+  const page = await stage.open(`/account/${account.id}`);
+  const files = page.getByRole('region', { name: '文件', exact: true });
+  const choose = async (open: () => Promise<void>, ...names: readonly string[]) => {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), open()]);
+    await chooser.setFiles(
+      names.map((name) => ({
+        name,
+        mimeType: '',
+        buffer: name.endsWith('.pdf') ? pdfOf(name) : Buffer.from(name),
+      })),
+    );
+  };
+  await choose(
+    () => files.getByRole('button', { name: '添加文件', exact: true }).click(),
+    'Offer.pdf',
+    '纪要.html',
+  );
+  await files.getByRole('button', { name: /Offer\.pdf.*B/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('.textLayer').getByText('Offer.pdf').waitFor();
+  for (const key of ['ArrowLeft', 'ArrowRight']) {
+    if (await dialog.getByText('纪要.html').first().isVisible()) break;
+    await page.keyboard.press(key);
+  }
+  await dialog.getByLabel('文件内容').getByText('纪要.html').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+
+  const more = files.getByRole('button', { name: 'Offer.pdf的更多操作' });
+  await more.click();
+  await choose(() => page.getByRole('menuitem', { name: '上传新版本…' }).click(), 'Better.pdf');
+  await files.getByText(/版本 2/).waitFor();
+  await more.click();
+  await page.getByRole('menuitem', { name: '历史版本' }).click();
+  await dialog.getByText('Better.pdf').waitFor();
+  await dialog.getByRole('button', { name: '设为当前版本' }).click();
+  await files.getByText(/版本 3/).waitFor();
+  await page.context().close();
 });

@@ -6,6 +6,8 @@ import { callFolder } from './objects/call/call.ts';
 import { commentFolder } from './objects/comment/comment.ts';
 import { conversationFolder } from './objects/conversation/conversation.ts';
 import { customerEventFolder } from './objects/customer-event/customer-event.ts';
+import { documentFolder } from './objects/document/document.ts';
+import { documentVersionFolder } from './objects/document-version/document-version.ts';
 import { emailFolder } from './objects/email/email.ts';
 import { facilityFolder } from './objects/facility/facility.ts';
 import { followingFolder } from './objects/following/following.ts';
@@ -29,6 +31,8 @@ export const activities = defineModule({
     callFolder,
     meetingFolder,
     emailFolder,
+    documentFolder,
+    documentVersionFolder,
     conversationFolder,
     touchFolder,
     customerEventFolder,
@@ -43,6 +47,7 @@ export const activities = defineModule({
     'email',
     'conversation',
     'note',
+    'document',
     'touch',
     'customerEvent',
     'facility',

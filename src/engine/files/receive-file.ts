@@ -37,8 +37,10 @@ export async function receiveFile(
       await holdContent(inside, workspace, hash);
       await received.settle(workspace.name);
       await inside.run(
-        `insert into ${quoted(workspace.schema)}.stored_file (id, hash, name, size, media_type, uploaded_by)
-         values ($1, $2, $3, $4, $5, $6)`,
+        `with stored as (
+           insert into ${quoted(workspace.schema)}.stored_file (id, hash, name, size, media_type, uploaded_by)
+           values ($1, $2, $3, $4, $5, $6) returning id)
+         insert into ${quoted(workspace.schema)}.file_text (file) select id from stored`,
         [id, hash, name, size, mediaType, actor.id],
       );
     });

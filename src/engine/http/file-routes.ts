@@ -6,8 +6,10 @@ import type { FileStore } from '#kernel/port/file-store.ts';
 import { Refusal } from '#kernel/problem.ts';
 import { type FoundFile, findFile } from '../files/find-file.ts';
 import { receiveFile } from '../files/receive-file.ts';
+import { keepText } from '../files/text/keep-text.ts';
 import type { Context } from '../records/context.ts';
 import { knownId } from '../records/read.ts';
+import { quoted } from '../sql/fragment.ts';
 import { encodedName } from './file-name-header.ts';
 import { letRunOut } from './let-run-out.ts';
 
@@ -66,6 +68,25 @@ export async function fileRoutes(
     if (request.method === 'HEAD') return reply.send('');
     return reply.send(Readable.from(store.read({ workspace: context.workspace.name, hash: file.hash })));
   });
+
+  app.get('/api/files/:id/text', async (request: Request) => {
+    const context = await contextOf(request);
+    const file = await findFile(context, knownId(request.params.id));
+    if (file === undefined) throw new Refusal('notFound');
+    return textOf(context, store, file);
+  });
+}
+
+/** What is written in the file; it is read now where nobody has yet. */
+async function textOf(context: Context, store: FileStore, file: FoundFile) {
+  const { database, workspace } = context;
+  const [row] = await database.run(
+    `select state, text from ${quoted(workspace.schema)}.file_text where file = $1 and state not in ('waiting', 'reading')`,
+    [file.id],
+  );
+  const [state, text] = row ?? [];
+  const read = state ? { state, text } : await keepText(database, workspace, store, file);
+  return { text: read.text ?? '', ...(read.state !== 'read' && { fault: read.state }) };
 }
 
 /** What a browser may show by itself without running anything of the file's. */

@@ -201,6 +201,23 @@ function files(say: Phrases): readonly Call[] {
       answer: { type: 'string', contentMediaType: 'application/octet-stream' },
       refuses: [404],
     },
+    {
+      method: 'get',
+      path: '/api/files/{id}/text',
+      id: 'readFileText',
+      tag,
+      summary: say('readFileText'),
+      description: say('readFileTextMore'),
+      answer: {
+        type: 'object',
+        required: ['text'],
+        properties: {
+          text,
+          fault: { type: 'string', enum: ['encrypted', 'tooLarge', 'tooLong', 'unreadable'] },
+        },
+      },
+      refuses: [404],
+    },
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Field } from '#kernel/field/field.ts';
-import type { ObjectModel } from '#kernel/registry.ts';
+import { isErasable } from '#kernel/personal.ts';
+import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
 import { fileFields } from '../files/holders.ts';
 import { amendSeal } from '../log-seal/amend-seal.ts';
 import { entryColumns } from '../log-seal/log-seal.ts';
@@ -50,6 +51,26 @@ export async function eraseRecords(
     sql`with w as (select unnest(${argument('ids')}::uuid[]) as id) ${appendEvents(context, object.name, 'w', amountOf(events))}`,
   );
   await database.run(write.text, bind(write, bindingOf(context, { ids, events: inputText(events) })));
+  await eraseParts(context, object, ids);
+}
+
+/** What is part of a record tells of the same person. */
+async function eraseParts(context: Context, object: ObjectModel, ids: readonly string[]): Promise<void> {
+  for (const { object: name, name: whole } of object.inverses) {
+    const part = objectNamed(context.registry, name);
+    if (part.declaration.partOf !== whole || !isErasable(part.declaration)) continue;
+    const { text } = tableOf(context, name);
+    const rows = await context.database.run(
+      `select id from ${text} where ${quoted(whole)} = any($1::uuid[])`,
+      [ids],
+    );
+    if (rows.length > 0)
+      await eraseRecords(
+        context,
+        part,
+        rows.map(([id]) => id as string),
+      );
+  }
 }
 
 /** A text that must not be empty says which record it is, and nothing of whom. */

@@ -20,6 +20,7 @@ const passing = new Set([
   'declared',
   'log_block',
   'log_head',
+  'file_text',
 ]);
 const places: Readonly<Record<string, string>> = { event: 'history', stored_file: 'files' };
 

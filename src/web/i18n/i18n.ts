@@ -18,6 +18,10 @@ const texts = {
     en: () => import('#web/settings/locales/en.json', { with: { type: 'json' } }),
     'zh-CN': () => import('#web/settings/locales/zh-CN.json', { with: { type: 'json' } }),
   },
+  files: {
+    en: () => import('#web/files/locales/en.json', { with: { type: 'json' } }),
+    'zh-CN': () => import('#web/files/locales/zh-CN.json', { with: { type: 'json' } }),
+  },
   reports: {
     en: () => import('#web/reports/locales/en.json', { with: { type: 'json' } }),
     'zh-CN': () => import('#web/reports/locales/zh-CN.json', { with: { type: 'json' } }),

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ObjectMeta, RelatedMeta } from '#kernel/meta.ts';
 import type { RecordJson } from '#web/api/record.ts';
 import { DuplicateBanner } from '#web/duplicates/duplicate-banner.tsx';
+import { withTexts } from '#web/i18n/with-texts.ts';
 import { lazyView } from '#web/kit/lazy-view.ts';
 import { Composer } from './composer/composer.tsx';
 import { Sections } from './details/sections.tsx';
@@ -21,6 +22,7 @@ import { useLiveRecord } from './use-live-record.ts';
 
 const PublishPanel = lazyView(() => import('./publish/publish-panel.tsx'), 'PublishPanel');
 const RetentionPreview = lazyView(() => import('./retention/retention-preview.tsx'), 'RetentionPreview');
+const FilesPanel = lazyView(() => withTexts(import('#web/files/files-panel.tsx'), 'files'), 'FilesPanel');
 const ConflictDialog = lazyView(() => import('./saving/conflict-dialog.tsx'), 'ConflictDialog');
 
 interface RecordLayoutProps {
@@ -90,6 +92,9 @@ function Panels() {
         </Tabs.List>
       </Tabs>
       <aside className={classes.details} aria-label={t('record.details')}>
+        <Suspense fallback={null}>
+          <FilesPanel />
+        </Suspense>
         <Sections />
       </aside>
       <section className={classes.timeline} aria-label={t('record.timeline.title')}>

@@ -17,6 +17,7 @@ import { useShortcuts } from './use-shortcuts.ts';
 import { Watermark } from './watermark/watermark.tsx';
 
 const AskedActionHost = lazyView(() => import('#web/palette/asked-action-host.tsx'), 'AskedActionHost');
+const PreviewHost = lazyView(() => import('#web/files/preview/preview-host.tsx'), 'PreviewHost');
 const CommandPalette = lazyView(() => import('#web/palette/command-palette.tsx'), 'CommandPalette');
 
 /** Everything around a page: rail, top bar, palette, forms, live updates. */
@@ -50,6 +51,9 @@ export function AppShell() {
         </Suspense>
         <Suspense fallback={null}>
           <AskedActionHost />
+        </Suspense>
+        <Suspense fallback={null}>
+          <PreviewHost />
         </Suspense>
       </div>
       <Watermark />
