@@ -26,6 +26,7 @@ import { healthRoute } from '#engine/http/health-route.ts';
 import { impersonationRoutes } from '#engine/http/impersonation-routes.ts';
 import { importRoutes } from '#engine/http/import-routes.ts';
 import { liveRoutes } from '#engine/http/live-routes.ts';
+import { lookRoutes } from '#engine/http/look-routes.ts';
 import { meRoutes } from '#engine/http/me-routes.ts';
 import { metaOf } from '#engine/http/meta.ts';
 import { metricsRoute } from '#engine/http/metrics-route.ts';
@@ -241,6 +242,7 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   automationRoutes(app, callerContext);
   const ports = { ...options.channels, baseUrl: options.baseUrl };
   notificationRoutes(app, callerContext);
+  lookRoutes(app, callerContext);
   notificationSettingsRoutes(app, callerContext, ports);
   deliveryRoutes(app, callerContext);
   duplicateRoutes(app, callerContext);

@@ -92,3 +92,21 @@ test('CUS-17 what changes while a window opens slowly, before it hears of change
   await page.getByRole('link', { name: '宁波海曙仪表' }).first().waitFor();
   await page.context().close();
 });
+
+test('what somebody else did since one looked stands on the start page, and is gone when one has seen it', async () => {
+  const page = await li.open(address);
+  await page.getByLabel('动态').getByText('李薇').first().waitFor();
+  const home = page.getByRole('link', { name: '今日工作台' }).first();
+  const left = page.waitForResponse((answer) => answer.url().includes('/api/looks/account/'));
+  await home.click();
+  await left;
+  await stage.ask('PATCH', `records/account/${account.id}`, { phone: '021 6000 3000' });
+  await page.reload();
+  const news = page.getByRole('region', { name: '上次查看后的变化' });
+  await news.getByRole('link', { name: /上海申远.*林晓彤 · 电话/ }).click();
+  await page.getByText('021 6000 3000').first().waitFor();
+  await home.click();
+  await page.getByText('最近打开').first().waitFor();
+  await news.waitFor({ state: 'detached' });
+  await page.context().close();
+});

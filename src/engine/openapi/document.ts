@@ -14,6 +14,7 @@ import { duplicateCalls } from './duplicate-calls.ts';
 import { fieldCalls } from './field-calls.ts';
 import { generalCalls } from './general-calls.ts';
 import { importCalls, importSchema } from './import-calls.ts';
+import { lookCalls } from './look-calls.ts';
 import { notificationCalls, notificationSchema, notificationSettingsSchema } from './notification-calls.ts';
 import { objectSchemas } from './object-schemas.ts';
 import { occurrenceCalls } from './occurrence-calls.ts';
@@ -68,6 +69,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
     ...providerCalls(say),
     ...scimCalls(say),
     ...notificationCalls(say),
+    ...lookCalls(say),
     ...calendarFeedCalls(say),
     ...calendarSyncCalls(say),
     ...publicFormCalls(say),

@@ -8,6 +8,7 @@ const objectColumns = [
   ['bulk', 'object'],
   ['import_made', 'object'],
   ['import_mapping', 'object'],
+  ['look', 'object'],
   ['notification', 'object'],
   ['presence', 'object'],
 ] as const;

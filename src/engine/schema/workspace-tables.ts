@@ -2,6 +2,7 @@ import { bulkTables } from '../bulk/bulk-tables.ts';
 import { feedTable } from '../calendar-feed/feed-table.ts';
 import { syncTables } from '../calendar-sync/sync-tables.ts';
 import { logSealTables } from '../log-seal/log-seal-tables.ts';
+import { lookTables } from '../looks/look-tables.ts';
 import { notificationTables } from '../notifications/notification-tables.ts';
 import { channel } from '../run-time/listen.ts';
 import { safeguardTables } from '../safeguards/safeguard-tables.ts';
@@ -67,6 +68,7 @@ export function workspaceTables(schema: string): string {
       started timestamptz(3) not null, ended timestamptz(3), unique (automation, record, cause));
     create index if not exists automation_run_due on ${s}.automation_run (wake) where state = 'waiting';
     ${notificationTables(s)}
+    ${lookTables(s)}
     ${feedTable(s)}
     ${syncTables(s)}
     ${keyTables(s)}

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
 import { useTitle } from '#web/kit/use-title.ts';
+import { UnseenPanel } from '#web/looks/unseen-panel.tsx';
+import { useUnseen } from '#web/looks/use-unseen.ts';
 import { FirstSteps } from './first-steps.tsx';
 import { Greeting } from './greeting.tsx';
 import classes from './home.module.css';
@@ -30,15 +32,26 @@ export function HomePage() {
             <PersonalPanel key={personal.object.name} {...personal} />
           ))}
         </div>
-        <div className={classes.side}>
-          {summedBoards(meta)
-            .slice(0, 3)
-            .map(({ object, view }) => (
-              <OverviewPanel key={object.name} object={object} view={view} />
-            ))}
-          <RecentPanel />
-        </div>
+        <Side />
       </div>
+    </div>
+  );
+}
+
+/** Drawn when it is known whether there is anything new, so that nothing moves when there is. */
+function Side() {
+  const meta = useMeta();
+  const { isPending } = useUnseen();
+  if (isPending) return <div className={classes.side} />;
+  return (
+    <div className={classes.side}>
+      <UnseenPanel />
+      {summedBoards(meta)
+        .slice(0, 3)
+        .map(({ object, view }) => (
+          <OverviewPanel key={object.name} object={object} view={view} />
+        ))}
+      <RecentPanel />
     </div>
   );
 }

@@ -1,10 +1,13 @@
 import { Button, Loader, Skeleton, Stack, Text } from '@mantine/core';
 import { useIntersection } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
 import { UndoMerge } from '#web/duplicates/undo-merge.tsx';
 import { useFormatting } from '#web/fields/use-formatting.ts';
+import { lastNew } from '#web/looks/last-new.ts';
+import { LookLine } from '#web/looks/look-line.tsx';
+import { useLook } from '#web/looks/use-look.ts';
 import { TalkProvider } from '../comments/talk.ts';
 import { threaded } from '../comments/threads.ts';
 import { useReactions } from '../comments/use-reactions.ts';
@@ -37,7 +40,8 @@ export function Timeline() {
 
   const entries = data?.pages.flatMap((page) => page.entries) ?? [];
   const undoable = object.can.update ? latestMerge(entries, record.id) : undefined;
-  const comment = useMeta().objects.find(({ purpose }) => purpose === 'comment')?.name;
+  const { objects, user } = useMeta();
+  const comment = objects.find(({ purpose }) => purpose === 'comment')?.name;
   const talk = threaded(
     entries.filter((entry) => matches(entry, kind)),
     comment,
@@ -45,6 +49,8 @@ export function Timeline() {
   const said = entries.filter((entry) => entry.object === comment && entry.activity);
   const reactions = useReactions(said.map(({ record: { id } }) => id));
   const shown = mergeRuns(talk.entries);
+  const since = useLook(object.name, record.id);
+  const newest = lastNew(shown, since, user.id);
 
   if (isPending) return <TimelineSkeleton />;
   if (error) {
@@ -65,7 +71,10 @@ export function Timeline() {
           <DayHeading day={day} />
           <ol className={classes.entries}>
             {list.map((entry) => (
-              <Entry key={entry.id} entry={entry} undo={entry.id === undoable && <UndoMerge />} />
+              <Fragment key={entry.id}>
+                <Entry entry={entry} undo={entry.id === undoable && <UndoMerge />} />
+                {since && entry === newest && <LookLine since={since} />}
+              </Fragment>
             ))}
           </ol>
         </section>
