@@ -30,6 +30,8 @@ export const purposes = {
   leaving: ['person', 'endsAt', 'exportsPerDay'],
   /** Somebody has looked at more records than is usual, raised by the engine. */
   alarm: ['person', 'what', 'how', 'within', 'begunAt', 'amount', 'threshold', 'address'],
+  /** An object that a company has added. */
+  objectDefinition: ['name', 'naming', 'access', 'group'],
   /** A field that a company has added to an object. */
   definition: ['object', 'type', 'name'],
   /** A kind of record that a company tells apart within an object. */

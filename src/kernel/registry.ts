@@ -115,13 +115,18 @@ export function compose(declared: readonly Module[], people: string): Registry {
       ]),
     ),
     people: shortName(people),
-    purposes: new Map(
-      [...objects.values()].flatMap((object) =>
-        object.declaration.purpose === undefined ? [] : [[object.declaration.purpose, object] as const],
-      ),
-    ),
+    purposes: purposesOf(objects),
     edition: 0,
   };
+}
+
+/** The objects that serve a purpose, by it. */
+export function purposesOf(objects: Registry['objects']): Registry['purposes'] {
+  return new Map(
+    [...objects.values()].flatMap((object) =>
+      object.declaration.purpose === undefined ? [] : [[object.declaration.purpose, object] as const],
+    ),
+  );
 }
 
 /** What there is, whether it is switched off or not. */
@@ -149,9 +154,10 @@ function actionsOf({ object, actions = [] }: ObjectFolder, folders: readonly Obj
   );
 }
 
-function objectModel(
+/** An object with what follows from the fields of all, which are known by short names. */
+export function objectModel(
   folder: ObjectFolder,
-  fields: ReadonlyMap<string, Map<string, Field>>,
+  fields: ReadonlyMap<string, ReadonlyMap<string, Field>>,
   actions: readonly Action[],
 ): ObjectModel {
   const name = shortName(folder.object.name);

@@ -34,6 +34,7 @@ import { moduleRoutes } from '#engine/http/module-routes.ts';
 import { noteRefused } from '#engine/http/note-refused.ts';
 import { notificationRoutes } from '#engine/http/notification-routes.ts';
 import { notificationSettingsRoutes } from '#engine/http/notification-settings-routes.ts';
+import { objectRoutes } from '#engine/http/object-routes.ts';
 import { occurrenceRoutes } from '#engine/http/occurrence-routes.ts';
 import { operationRoutes } from '#engine/http/operation-routes.ts';
 import { operatorAddress } from '#engine/http/operator.ts';
@@ -252,6 +253,7 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   auditRoutes(app, identity, callerContext);
   moduleRoutes(app, identity, registries, callerContext);
   fieldRoutes(app, registry, registries, callerContext);
+  objectRoutes(app, registry, registries, callerContext);
   searchRoutes(app, callerContext);
   /** Where those are who have not signed in. */
   const openSurroundings = async (name: string) => {

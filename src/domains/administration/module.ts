@@ -4,6 +4,7 @@ import zh from './locales/zh-CN.json' with { type: 'json' };
 import { absenceFolder } from './objects/absence/absence.ts';
 import { accessAlarmFolder } from './objects/access-alarm/access-alarm.ts';
 import { customFieldFolder } from './objects/custom-field/custom-field.ts';
+import { customObjectFolder } from './objects/custom-object/custom-object.ts';
 import { dataHandlingFolder } from './objects/data-handling/data-handling.ts';
 import { departmentFolder } from './objects/department/department.ts';
 import { departureFolder } from './objects/departure/departure.ts';
@@ -33,6 +34,7 @@ export const administration = defineModule({
     sharingRuleFolder,
     roleRightFolder,
     absenceFolder,
+    customObjectFolder,
     customFieldFolder,
     retentionRuleFolder,
     preservationFolder,

@@ -1,6 +1,6 @@
 import type { Registry } from '#kernel/registry.ts';
 import { shapesRights } from '../access/shapes-rights.ts';
-import { definingObject } from '../run-time/read-definitions.ts';
+import { isDefining } from '../run-time/read-definitions.ts';
 import { quoted } from '../sql/fragment.ts';
 
 /**
@@ -13,7 +13,7 @@ export function auditTrigger(registry: Registry, schema: string): readonly strin
   const name = `${quoted(schema)}.audit_event`;
   const people = `'${registry.people}'`;
   const objects = [...registry.objects.keys()]
-    .filter((object) => shapesRights(registry, object) || object === definingObject(registry)?.name)
+    .filter((object) => shapesRights(registry, object) || isDefining(registry, object))
     .map((object) => `'${object}'`);
   return [
     `create or replace function ${name}() returns trigger language plpgsql as $$ begin

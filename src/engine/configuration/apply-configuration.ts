@@ -1,4 +1,5 @@
 import { type Complaint, Refusal } from '#kernel/problem.ts';
+import type { Purpose } from '#kernel/purpose.ts';
 import type { Registry } from '#kernel/registry.ts';
 import { recordAuditEntry } from '../audit/record-audit-entry.ts';
 import type { Database } from '../database/database.ts';
@@ -16,7 +17,7 @@ import { referredTo } from './referred-to.ts';
 export interface ConfiguredPlace {
   readonly workspaces: Workspaces;
   readonly settings: WorkspaceSettings;
-  /** Every module with the company's own fields, as they are in this transaction. */
+  /** Every module with what the company has added, as it is in this transaction. */
   registryIn(database: Database, schema: string): Promise<Registry>;
 }
 
@@ -56,7 +57,7 @@ export function applyConfiguration(
   });
 }
 
-/** Fields that a company adds are there for what is written after them. */
+/** What a company adds is there for what is written after it: objects for fields, both for everything else. */
 async function makeAll(
   context: Context,
   { records, stored }: FullPlan,
@@ -68,8 +69,10 @@ async function makeAll(
       new Map([...called].map(([id, name]): [string, string] => [name, id])),
     ]),
   );
-  const isDefinition = ({ object }: PlannedChange) =>
-    stored.get(object)?.object.declaration.purpose === 'definition';
+  const stageOf = ({ object }: PlannedChange) => {
+    const stage = stages.indexOf(stored.get(object)?.object.declaration.purpose);
+    return stage === -1 ? stages.length : stage;
+  };
   const make = async (inside: Context, change: PlannedChange) => {
     const configured = stored.get(change.object);
     if (configured === undefined || change.change === 'left') return;
@@ -81,11 +84,15 @@ async function makeAll(
     const id = await makeOne(inside, change, values);
     if (configured.names.length === 1) ids.get(change.object)?.set(String(Object.values(change.key)[0]), id);
   };
-  for (const change of records.filter(isDefinition)) await make(context, change);
-  const { schema } = context.workspace;
-  const later = { ...context, registry: await registryNow(schema) };
-  for (const change of records.filter((each) => !isDefinition(each))) await make(later, change);
+  for (const stage of [...stages.keys(), stages.length]) {
+    const changes = records.filter((change) => stageOf(change) === stage);
+    if (changes.length === 0) continue;
+    const inside = { ...context, registry: await registryNow(context.workspace.schema) };
+    for (const change of changes) await make(inside, change);
+  }
 }
+
+const stages: readonly (Purpose | undefined)[] = ['objectDefinition', 'definition'];
 
 async function makeOne(
   context: Context,

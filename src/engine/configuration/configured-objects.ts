@@ -1,6 +1,7 @@
 import { namingFields, toldFields } from '#kernel/configuring.ts';
 import type { Field } from '#kernel/field/field.ts';
 import { type ObjectModel, objectNamed, type Registry } from '#kernel/registry.ts';
+import { definingObjects } from '../run-time/read-definitions.ts';
 
 /** An object whose records say how the product works in a company, and what another company is told of them. */
 export interface ConfiguredObject {
@@ -10,10 +11,9 @@ export interface ConfiguredObject {
   readonly names: readonly string[];
 }
 
-/** In the order in which their records build on each other: fields first, and what is referred to before who refers. */
+/** In the order in which their records build on each other: objects and fields first, and what is referred to before who refers. */
 export function configuredObjects(registry: Registry): readonly ConfiguredObject[] {
   const configuring = [...registry.objects.values()].filter(({ declaration }) => declaration.configures);
-  const definitions = configuring.filter(({ declaration }) => declaration.purpose === 'definition');
   const isConfiguring = (name: string) => objectNamed(registry, name).declaration.configures;
   const found = new Map<string, ConfiguredObject>();
   const add = (object: ObjectModel) => {
@@ -27,6 +27,6 @@ export function configuredObjects(registry: Registry): readonly ConfiguredObject
       }
     found.set(object.name, configured);
   };
-  for (const object of [...definitions, ...configuring]) add(object);
+  for (const object of [...definingObjects(registry), ...configuring]) add(object);
   return [...found.values()];
 }

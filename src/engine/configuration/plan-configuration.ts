@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Complaint, Refusal, Unacceptable } from '#kernel/problem.ts';
+import type { ObjectModel } from '#kernel/registry.ts';
 import type { WorkspaceSettings } from '../identity/workspace-settings.ts';
 import type { Context } from '../records/context.ts';
 import { markedName } from '../run-time/name-from-label.ts';
@@ -112,8 +113,11 @@ function differences(
 
 /** Whether a record may be known by its other names alone; what defines fields gets each of its names here. */
 function mayBeEmpty({ object, names }: ConfiguredObject, name: string): boolean {
-  const { declaration, fields } = object;
-  return names.length > 1 && declaration.purpose !== 'definition' && fields.get(name)?.required !== true;
+  return names.length > 1 && !isDefinition(object) && object.fields.get(name)?.required !== true;
+}
+
+function isDefinition({ declaration: { purpose } }: ObjectModel): boolean {
+  return purpose === 'definition' || purpose === 'objectDefinition';
 }
 
 /** Those that others of their kind refer to before those who do. */
@@ -131,12 +135,10 @@ function inOrder(present: ConfiguredObject, changes: readonly PlannedChange[]): 
   return [...ordered];
 }
 
-/** A field of a company's own by the name that it gets, which is marked as its own. */
+/** An object or a field of a company's own by the name that it gets, which is marked as its own. */
 function asNamed({ object }: ConfiguredObject, entry: Entry): Entry {
   const { name } = entry;
-  return object.declaration.purpose === 'definition' && typeof name === 'string'
-    ? { ...entry, name: markedName(name) }
-    : entry;
+  return isDefinition(object) && typeof name === 'string' ? { ...entry, name: markedName(name) } : entry;
 }
 
 function fieldsThatDiffer({ fields }: ConfiguredObject, before: Entry, after: Entry): Difference['fields'] {

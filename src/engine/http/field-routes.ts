@@ -2,12 +2,18 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '#kernel/problem.ts';
 import type { Registry } from '#kernel/registry.ts';
 import { withDefinitions } from '#kernel/run-time/with-definitions.ts';
+import { withObjects } from '#kernel/run-time/with-objects.ts';
 import type { Context } from '../records/context.ts';
 import { knownId } from '../records/read.ts';
 import type { CompanyRegistries } from '../run-time/company-registries.ts';
 import { consequencesOf } from '../run-time/consequences.ts';
 import { eraseField } from '../run-time/erase-field.ts';
-import { readDefinitions, type StoredDefinition } from '../run-time/read-definitions.ts';
+import {
+  inForce,
+  readDefinitions,
+  readObjects,
+  type StoredDefinition,
+} from '../run-time/read-definitions.ts';
 import { readTypes } from '../run-time/read-types.ts';
 import { formulasOf, tryExpression } from '../run-time/try-expression.ts';
 import { unlimitedContext } from './administrator-context.ts';
@@ -37,11 +43,14 @@ export function fieldRoutes(
 
   app.get('/api/fields/faults', async (request) => {
     const { database, workspace, actor } = await administrator(request);
-    const all = await readDefinitions(database, base, workspace.schema);
+    const { schema } = workspace;
+    const objects = await readObjects(database, base, schema);
+    // Fields of an object that is put away are put away with it.
+    const away = new Set(objects.filter(({ deletedAt }) => deletedAt !== null).map(({ name }) => name));
     const { faults } = withDefinitions(
-      base,
-      all.filter(({ deletedAt }) => deletedAt === null),
-      await readTypes(database, base, workspace.schema),
+      withObjects(base, inForce(objects)).registry,
+      inForce(await readDefinitions(database, base, schema)).filter(({ object }) => !away.has(object)),
+      await readTypes(database, base, schema),
     );
     return {
       faults: [...faults].map(([id, complaints]) => ({

@@ -171,6 +171,7 @@ function shown({ registry, actor }: Context, object: ObjectModel, path: string):
 
 /** The declared views as far as the caller may read what they show; none that he could not open. */
 function viewsFor(context: Context, object: ObjectModel, labels: Labels): readonly ViewMeta[] | undefined {
+  if (object.views?.views.length === 0) return undefined;
   return object.views?.views
     .filter(({ where, sort, groupBy, sum }) =>
       [

@@ -19,12 +19,16 @@ const faults = {
     properties: { id: { type: 'string', format: 'uuid' }, errors: problems },
   },
 };
+const integer = { type: 'integer' };
 const dependents = {
   type: 'array',
   items: {
     type: 'object',
     required: ['kind', 'name', 'label'],
-    properties: { kind: { type: 'string', enum: ['field', 'mapping'] }, name: text, label: text },
+    properties: {
+      kind: { type: 'string', enum: ['field', 'mapping', 'records'] },
+      ...{ name: text, label: text, count: integer, examples: { type: 'array', items: text } },
+    },
   },
 };
 
@@ -37,7 +41,6 @@ const trial = {
     ...{ wanted: { type: 'string', enum: ['boolean'] }, sample: { type: 'string', format: 'uuid' } },
   },
 };
-const place = { type: 'integer' };
 const tried = {
   type: 'object',
   properties: {
@@ -47,7 +50,7 @@ const tried = {
       required: ['code', 'message', 'from', 'to'],
       properties: {
         ...{ code: text, message: text },
-        ...{ from: place, to: place, line: place, column: place },
+        ...{ from: integer, to: integer, line: integer, column: integer },
       },
     },
     sample: {
@@ -58,7 +61,7 @@ const tried = {
   },
 };
 
-/** What administrators ask about fields that the company has added, beyond the records that define them. */
+/** What administrators ask about fields and objects that the company has added, beyond the records that define them. */
 export function fieldCalls(say: Phrases): readonly Call[] {
   const tag = say('installation');
   return [
@@ -105,7 +108,7 @@ export function fieldCalls(say: Phrases): readonly Call[] {
       answer: {
         type: 'object',
         required: ['filled', 'lacking', 'dependents'],
-        properties: { filled: { type: 'integer' }, lacking: { type: 'integer' }, dependents },
+        properties: { filled: integer, lacking: integer, dependents },
       },
       refuses: [403, 404],
     },
@@ -116,6 +119,29 @@ export function fieldCalls(say: Phrases): readonly Call[] {
       tag,
       summary: say('eraseField'),
       description: say('eraseFieldMore'),
+      status: 204,
+      refuses: [403, 404, 422],
+    },
+    {
+      method: 'get',
+      path: '/api/objects/{id}/consequences',
+      id: 'readObjectConsequences',
+      tag,
+      summary: say('objectConsequences'),
+      answer: {
+        type: 'object',
+        required: ['records', 'fields', 'dependents'],
+        properties: { records: integer, fields: integer, dependents },
+      },
+      refuses: [403, 404],
+    },
+    {
+      method: 'delete',
+      path: '/api/objects/{id}',
+      id: 'eraseObject',
+      tag,
+      summary: say('eraseObject'),
+      description: say('eraseObjectMore'),
       status: 204,
       refuses: [403, 404, 422],
     },

@@ -1,7 +1,7 @@
 import type { Registry } from '#kernel/registry.ts';
 import { type DesiredTable, desiredTables } from '../schema/desired-tables.ts';
 
-/** The tables of objects with added fields, reduced to what those fields need. */
+/** The tables of added objects, and those of objects with added fields, reduced to what those fields need. */
 export function addedTables(registry: Registry, base: Registry): readonly DesiredTable[] {
   const declared = new Map(desiredTables(base).map((table) => [table.name, table]));
   return desiredTables(registry).flatMap((table) => {

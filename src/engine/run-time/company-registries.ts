@@ -1,9 +1,11 @@
 import type { Registry } from '#kernel/registry.ts';
 import { withDefinitions } from '#kernel/run-time/with-definitions.ts';
 import type { Database } from '../database/database.ts';
+import { guarded } from './guarded.ts';
 import { type CompanyModel, loadModel } from './load-model.ts';
-import { readDefinitions } from './read-definitions.ts';
+import { inForce, readDefinitions } from './read-definitions.ts';
 import { readTypes } from './read-types.ts';
+import { withOwnObjects } from './with-own-objects.ts';
 
 /** How long a request waits for definitions that have just changed before it goes on with those of before. */
 const patience = 2000;
@@ -49,17 +51,17 @@ export class CompanyRegistries {
     return (await Promise.race([loading.catch(() => model), late])).registry;
   }
 
-  /** Every module and the fields that the company has added, as somebody's transaction knows them; nothing is laid out. */
+  /** Every module and what the company has added, as somebody's transaction knows them; nothing is laid out. */
   async within(database: Database, schema: string): Promise<Registry> {
-    const definitions = await readDefinitions(database, this.#base, schema);
-    return withDefinitions(
-      this.#base,
-      definitions.filter(({ deletedAt }) => deletedAt === null),
+    const { registry } = withDefinitions(
+      await withOwnObjects(database, this.#base, schema),
+      inForce(await readDefinitions(database, this.#base, schema)),
       await readTypes(database, this.#base, schema),
-    ).registry;
+    );
+    return guarded(database, this.#base, registry, schema);
   }
 
-  /** With the fields that are put away, for those who look after values and not for people. */
+  /** With the objects and fields that are put away, for those who look after values and not for people. */
   async everythingOf(schema: string): Promise<Registry> {
     await this.of(schema);
     return this.#of(schema).model?.everything ?? this.#base;

@@ -4,7 +4,9 @@ import { withDefinitions } from '#kernel/run-time/with-definitions.ts';
 import { columnsOf, linkTable } from '../fields/columns.ts';
 import type { Context } from '../records/context.ts';
 import { quoted } from '../sql/fragment.ts';
-import { readDefinitions } from './read-definitions.ts';
+import { inForce, readDefinitions } from './read-definitions.ts';
+import { type NamingRecords, recordsNamingField } from './records-naming.ts';
+import { withOwnObjects } from './with-own-objects.ts';
 
 /** What hangs on an added field: told before it is put away, deleted for good, or made required. */
 export interface Consequences {
@@ -16,10 +18,13 @@ export interface Consequences {
 }
 
 export interface Dependent {
-  /** Another added field, or a remembered way of reading a file. */
-  readonly kind: 'field' | 'mapping';
+  /** Another added field, a remembered way of reading a file, or records of an object that speak of it. */
+  readonly kind: 'field' | 'mapping' | 'records';
   readonly name: string;
   readonly label: string;
+  /** How many records, and what the first of them are called. */
+  readonly count?: number;
+  readonly examples?: readonly string[];
 }
 
 export async function consequencesOf(
@@ -29,13 +34,23 @@ export async function consequencesOf(
 ): Promise<Consequences> {
   const { database, workspace } = context;
   const all = await readDefinitions(database, base, workspace.schema);
-  const live = all.filter(({ deletedAt }) => deletedAt === null);
-  const [filled, lacking] = await counted(context, base, definition);
+  const live = inForce(all);
+  const declared = await withOwnObjects(database, base, workspace.schema);
+  const [filled, lacking] = await counted(context, declared, definition);
   return {
     filled,
     lacking,
-    dependents: [...fieldsOn(base, live, definition), ...(await mappingsOn(context, definition))],
+    dependents: [
+      ...fieldsOn(declared, live, definition),
+      ...(await mappingsOn(context, definition)),
+      ...asDependents(await recordsNamingField(context, definition.object ?? '', definition.name ?? '')),
+    ],
   };
+}
+
+/** Each object once, with the number of its records. */
+export function asDependents(records: readonly NamingRecords[]): readonly Dependent[] {
+  return records.map(({ object, ...rest }) => ({ kind: 'records', name: object, label: '', ...rest }));
 }
 
 /** Added fields that would be left out without this one. */

@@ -10,6 +10,7 @@ import { againstValues } from './against-values.ts';
 import { markedName, nameFromLabel } from './name-from-label.ts';
 import { readDefinitions, type StoredDefinition } from './read-definitions.ts';
 import { readTypes } from './read-types.ts';
+import { withOwnObjects } from './with-own-objects.ts';
 
 type Faults = Defined['faults'];
 
@@ -47,7 +48,8 @@ export function definitionGuard(place: GuardedPlace): Guard {
       const others = all.filter((other) => other.deletedAt === null && !isThis(other));
       const complaints: Complaint[] = [...refusedFor(definition, before === undefined, all)];
       const types = await readTypes(database, base, schema);
-      const { registry, faults } = withDefinitions(base, [...others, definition], types);
+      const declared = await withOwnObjects(database, base, schema);
+      const { registry, faults } = withDefinitions(declared, [...others, definition], types);
       complaints.push(...(faults.get(definition.id) ?? []));
       const field = registry.objects.get(definition.object ?? '')?.fields.get(definition.name ?? '');
       if (complaints.length > 0 || field === undefined) return complaints;
@@ -56,7 +58,7 @@ export function definitionGuard(place: GuardedPlace): Guard {
       );
       if (before !== undefined) {
         const former = { ...(before as unknown as FieldDefinition), id: 'this' };
-        const held = withDefinitions(base, [...others, former], types).faults;
+        const held = withDefinitions(declared, [...others, former], types).faults;
         complaints.push(
           ...brokenOthers(definition, others, held, faults),
           ...(await againstValues(place, former, definition, field)),

@@ -7,7 +7,7 @@ import { inTurn } from './in-turn.ts';
 import { settleIndexes } from './settle-indexes.ts';
 import { soon } from './soon.ts';
 
-/** Gives added fields what they cannot do without in a running workspace: columns, tables, and their uniqueness. */
+/** Gives added objects and fields what they cannot do without in a running workspace: tables, columns, and uniqueness. */
 export async function layOut(
   database: Database,
   registry: Registry,
@@ -43,8 +43,10 @@ function missing(schema: string, table: DesiredTable, present: ReadonlySet<strin
   const name = `${quoted(schema)}.${quoted(table.name)}`;
   const columns = table.columns.filter((column) => !present.has(`${table.name}.${column.name}`));
   if (columns.length === 0) return [];
-  const own = columns.map((column) => `${quoted(column.name)} ${column.type}`);
-  if (table.key[0] === 'id')
+  const own = columns.map(
+    (column) => `${quoted(column.name)} ${column.type}${column.notNull ? ' not null' : ''}`,
+  );
+  if (present.has(`${table.name}.id`))
     return [`alter table ${name} ${own.map((column) => `add column if not exists ${column}`).join(', ')}`];
   const key = `primary key (${table.key.map(quoted).join(', ')})`;
   return [`create table if not exists ${name} (${[...own, key].join(', ')})`];

@@ -2,7 +2,7 @@ import type { Registry } from '#kernel/registry.ts';
 import { withDefinitions } from '#kernel/run-time/with-definitions.ts';
 import type { Database } from '../database/database.ts';
 import type { LiveSchema } from '../schema/live-schema.ts';
-import { definingObject, readDefinitions } from './read-definitions.ts';
+import { definingObject, inForce, readDefinitions } from './read-definitions.ts';
 
 /**
  * What is declared with what the company has added, for an upgrade: records go on being found by the company's own
@@ -17,10 +17,9 @@ export async function searchedToo(
   const defining = definingObject(registry);
   if (defining === undefined || !live.tables.has(defining.name)) return registry;
   const blank = Object.fromEntries([...defining.fields.keys()].map((name) => [name, null]));
-  const definitions = await readDefinitions(database, registry, schema);
-  const inForce = definitions.filter(({ deletedAt }) => deletedAt === null);
+  const fields = inForce(await readDefinitions(database, registry, schema));
   return withDefinitions(
     registry,
-    inForce.map((definition) => ({ ...blank, ...definition })),
+    fields.map((definition) => ({ ...blank, ...definition })),
   ).registry;
 }

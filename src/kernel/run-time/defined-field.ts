@@ -6,11 +6,12 @@ import { definedFormula } from './defined-formula.ts';
 import { definedRollup } from './defined-rollup.ts';
 import { placeFaults, unfit } from './definition-faults.ts';
 import type { FieldDefinition } from './field-definition.ts';
+import { numberFormat } from './number-format.ts';
 import { type TypeSettings, typeSettings } from './type-settings.ts';
 
 /** How names of added fields end, which no name in the code does: an upgrade never takes a company's name away. */
 export const addedMark = '_c';
-const addedName = new RegExp(`^[a-z][a-zA-Z\\d]{0,27}${addedMark}$`);
+export const addedName = new RegExp(`^[a-z][a-zA-Z\\d]{0,27}${addedMark}$`);
 
 /** The field that a definition stands for, as the rest of the product knows fields; faults go to `complaints`. */
 export function definedField(
@@ -28,7 +29,7 @@ export function definedField(
   const { longest = 255 } = settings;
   if (maxLength !== null && (maxLength < 1 || maxLength > longest))
     complain('maxLength', 'outOfRange', { least: 1, most: longest });
-  if (type === 'autoNumber' && !/^[^{}]*(\{year\})?[^{}]*\{0{1,12}\}[^{}]*$/.test(format ?? numberFormat))
+  if (type === 'autoNumber' && !numberFormat.shape.test(format ?? numberFormat.usual))
     complain('format', 'notANumberFormat');
   return field(type ?? 'text', {
     added: true,
@@ -46,8 +47,6 @@ export function definedField(
     ...own(registry, definition, complaints),
   });
 }
-
-const numberFormat = '{00000}';
 
 /** What a type brings of its own. */
 function own(
@@ -75,7 +74,12 @@ function own(
     case 'regarding':
       return { timeline: false, indexed: true, targets: regardable(registry) };
     case 'autoNumber':
-      return { format: definition.format ?? numberFormat, readOnly: true, unique: true, search: 'text' };
+      return {
+        format: definition.format ?? numberFormat.usual,
+        readOnly: true,
+        unique: true,
+        search: 'text',
+      };
     case 'formula':
       return { ...definedFormula(registry, definition, complaints), readOnly: true };
     case 'rollup':

@@ -1,4 +1,5 @@
 import type { Complaint } from '../problem.ts';
+import type { Purpose } from '../purpose.ts';
 import type { Registry } from '../registry.ts';
 import { sealable } from '../sealed.ts';
 import type { FieldDefinition } from './field-definition.ts';
@@ -51,6 +52,8 @@ export function unfit(definition: FieldDefinition, settings: TypeSettings): read
   ];
 }
 
+const defining: ReadonlySet<Purpose | undefined> = new Set(['definition', 'objectDefinition']);
+
 /** What is wrong with where a field is added and where it points: objects with records of their own. */
 export function placeFaults(
   { objects }: Registry,
@@ -59,7 +62,7 @@ export function placeFaults(
   const takes = objects.get(object ?? '')?.declaration;
   const code = 'noSuchObject';
   return [
-    ...(takes === undefined || takes.unites !== undefined || takes.purpose === 'definition'
+    ...(takes === undefined || takes.unites !== undefined || defining.has(takes.purpose)
       ? [{ field: 'object', code }]
       : []),
     ...(target !== null && !objects.has(target) ? [{ field: 'target', code }] : []),

@@ -3,6 +3,7 @@ import type { Inverse, ObjectModel } from '../registry.ts';
 import type { Views } from '../view.ts';
 import type { AddedField } from './added-field.ts';
 import { addedTexts } from './added-texts.ts';
+import { companysModule } from './defined-object.ts';
 import type { FieldDefinition } from './field-definition.ts';
 
 /** An object with the fields that a company adds to it, and with what points to it from those. */
@@ -17,7 +18,7 @@ export function withAdded(
     ...object,
     fields: new Map([...object.fields, ...fields]),
     allFields: new Map([...object.allFields, ...fields]),
-    views: sectioned(object.views, definitions),
+    views: sectioned(object, definitions),
     texts: texts(object, definitions),
     inverses: [
       ...object.inverses,
@@ -26,12 +27,19 @@ export function withAdded(
   };
 }
 
-/** Puts each field into the section of the record page that its definition names, else into one at the end. */
-function sectioned(views: Views | undefined, definitions: readonly FieldDefinition[]): Views | undefined {
+/**
+ * Puts each field into the section of the record page that its definition names, else into one at the end; among its
+ * first fields where the object is the company's own.
+ */
+function sectioned(
+  { views, module }: ObjectModel,
+  definitions: readonly FieldDefinition[],
+): Views | undefined {
+  const usual = module === companysModule ? 'details' : 'more';
   if (views?.page?.sections === undefined) return views;
   const sections: Record<string, readonly string[]> = { ...views.page.sections };
   for (const { name, section } of definitions) {
-    const place = section ?? 'more';
+    const place = section ?? usual;
     sections[place] = [...(sections[place] ?? []), name ?? ''];
   }
   return { ...views, page: { ...views.page, sections: sections as never } };

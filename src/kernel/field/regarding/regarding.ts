@@ -26,7 +26,7 @@ export function regarding<const Required extends boolean = false>(
 export const regardingType: FieldType = {
   parse(input): Regarding {
     const { object } = (typeof input === 'object' && input !== null ? input : {}) as Partial<Regarding>;
-    if (typeof object !== 'string' || !/^[a-z][a-zA-Z\d]{0,62}$/.test(object))
+    if (typeof object !== 'string' || !/^[a-z][a-zA-Z\d_]{0,62}$/.test(object))
       throw new Unacceptable('notRegarding');
     return { object, id: identifierInput(input) };
   },

@@ -16,7 +16,9 @@ export function Fields() {
   const { t } = useTranslation();
   const meta = useMeta();
   const defining = useDefiningObject();
-  const offered = meta.objects.filter((object) => object.can.create && object.name !== defining?.name);
+  const offered = meta.objects.filter(
+    ({ can, purpose }) => can.create && purpose !== 'definition' && purpose !== 'objectDefinition',
+  );
   const listed = meta.navigation.flatMap(({ objects }) => objects);
   const first = listed.find((name) => offered.some((object) => object.name === name));
   const [chosen, setChosen] = useState(first ?? offered[0]?.name ?? '');
