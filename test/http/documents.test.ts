@@ -35,12 +35,16 @@ describe('CUS-21 files on records', () => {
     const answer = await fetch(`${url}/api/files`, { method: 'POST', headers: who.headers, body: form });
     return ((await answer.json()) as [{ id: string }])[0];
   }
-  async function put(who: Asking, name: string, content: string, about = account) {
-    const values = {
-      regarding: { object: 'account', id: about },
+  async function put(who: Asking, name: string, content: string, about = { object: 'account', id: account }) {
+    return who('POST', '/api/records/document', {
+      regarding: about,
       content: [await stored(who, name, content)],
-    };
-    return who('POST', '/api/records/document', values);
+    });
+  }
+  /** A deal of the administrator's, which representatives do not see. */
+  async function hiddenDeal() {
+    const { body } = await product.ask('POST', '/api/records/opportunity', { name: '数控改造', account });
+    return { object: 'opportunity', id: body.id as string };
   }
   async function bring(who: Asking, id: string, content: string, remark?: string) {
     const input = { content: [await stored(who, '报价.txt', content)], remark };
@@ -65,11 +69,14 @@ describe('CUS-21 files on records', () => {
       content: [],
     });
     assert.deepEqual([lacks.status, lacks.body.errors[0].field], [422, 'content']);
-    const other = await accountOf(product.ask, '他人客户');
-    const hidden = await put(product.ask, '机密.txt', '密', other);
-    const sees = (await emma('GET', `/api/records/account/${other}`)).status;
-    assert.equal((await emma('GET', `/api/records/document/${hidden.body.id}`)).status, sees);
-    assert.equal(await text(emma, hidden.body.content[0].id), sees === 200 ? '密' : sees);
+    const hidden = await put(product.ask, '机密.txt', '密', await hiddenDeal());
+    assert.equal((await emma('GET', `/api/records/document/${hidden.body.id}`)).status, 404);
+    assert.equal(await text(emma, hidden.body.content[0].id), 404);
+    assert.equal((await emma('GET', `/api/files/${hidden.body.content[0].id}/text`)).status, 404);
+    const blind = await emma('POST', '/api/records/document', {
+      ...{ regarding: hidden.body.regarding, content: [await stored(emma, '甲.txt', '甲')] },
+    });
+    assert.deepEqual([blind.status, blind.body.errors[0].field], [422, 'regarding']);
   });
 
   it('versions: each stays with who, when and why; two brought at once are both kept, in order', async () => {
@@ -129,6 +136,26 @@ describe('CUS-21 files on records', () => {
     assert.equal((await wei('POST', `/api/records/document/${body.id}/restore`)).status, 200);
     const [back] = await formerOf(wei, body.id);
     assert.equal(await text(wei, back.content[0].id), '一');
+  });
+
+  it('is found by what is written in it, by those alone who see its record, and no longer once it is in the bin', async () => {
+    const deal = await hiddenDeal();
+    const clauses = `${'前言\n'.repeat(300)}违约金按日万分之五计算`;
+    const { body } = await put(product.ask, '协议.txt', clauses, deal);
+    await product.ask('GET', `/api/files/${body.content[0].id}/text`);
+    const found = async (who: Asking) =>
+      (await who('GET', `/api/search?q=${encodeURIComponent('违约金')}`)).body.results as {
+        id: string;
+        file: { id: string; snippet: string };
+      }[];
+    const [hit] = await found(product.ask);
+    assert.deepEqual([hit?.id, hit?.file.id], [body.id, body.content[0].id]);
+    assert.match(hit?.file.snippet ?? '', /违约金按日/);
+    assert.deepEqual(await found(emma), []);
+    await product.ask('PATCH', `/api/records/opportunity/${deal.id}`, { owner: emma.id });
+    assert.equal((await found(emma))[0]?.id, body.id);
+    await product.ask('DELETE', `/api/records/document/${body.id}`);
+    assert.deepEqual(await found(product.ask), []);
   });
 
   it('PIPL the erasure of a person takes the files about him, in every version', async () => {

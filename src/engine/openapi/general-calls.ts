@@ -146,6 +146,10 @@ function across(say: Phrases): readonly Call[] {
           name: text,
           detail: { type: ['string', 'null'] },
           score: { type: 'number' },
+          file: {
+            type: ['object', 'null'],
+            properties: { id: uuid, name: text, size: { type: 'integer' }, mediaType: text, snippet: text },
+          },
         }),
       ),
       refuses: [422],

@@ -11,6 +11,7 @@ import { isSearched } from '../records/stored-rows.ts';
 import { argument, type Fragment, join, raw, sql } from '../sql/fragment.ts';
 import { bind, compileStatement, type Statement } from '../sql/statement.ts';
 import { foundBy } from './found-by.ts';
+import { fileOfMatch, filesWith, heldMatches, withFiles } from './found-in-files.ts';
 import { queryTokens } from './tokens.ts';
 
 export interface SearchQuery {
@@ -28,19 +29,21 @@ const plans = new PlanCache<Statement>();
 /**
  * The best matches across objects as a JSON array, in one statement with the rights inside. Every word of the query must
  * be found. A match has its `object`, `id`, `name`, a `detail` that tells records of the same name apart when there is
- * one, and a `score`: 3 for the name itself, 2 for its beginning, 1 for anywhere in the record.
+ * one, and a `score`: 3 for the name itself, 2 for its beginning, 1 for anywhere in the record, 0 for inside a `file`.
  */
 export async function searchRecords(context: Context, query: SearchQuery): Promise<Buffer> {
   const tokens = queryTokens(query.q);
   const objects = searched(context, query.objects);
   if (tokens.length === 0 || objects.length === 0) return Buffer.from('[]');
   const { limit } = query;
+  const holders = withFiles(context, query.objects);
   const statement = plans.get(context, `${limit} ${objects.map(({ name }) => name).join()}`, () =>
-    searchStatement(context, objects, limit),
+    searchStatement(context, objects, holders, limit),
   );
   const binding = bindingOf(context, {
     tokens: tsquery(tokens),
     text: query.q.trim(),
+    word: query.q.trim().split(/\s+/)[0]?.toLowerCase() ?? '',
   });
   const [row] = await context.database.bytes(statement.text, bind(statement, binding));
   return row?.[0] ?? Buffer.from('[]');
@@ -59,16 +62,32 @@ function searched(context: Context, names: readonly string[] | undefined): reado
  * PostgreSQL keeps the plan of a statement that gives it nothing to look at: else it plans each search anew, which takes
  * longer than the search. So the limit stands in the text, and the words behind a sub-select.
  */
-function searchStatement(context: Context, objects: readonly ObjectModel[], limit: number): Statement {
-  const found = objects.map((object) => matches(context, object));
-  const details = objects.map((object) => sql`when '${raw(object.name)}' then ${detailOf(context, object)}`);
+function searchStatement(
+  context: Context,
+  objects: readonly ObjectModel[],
+  holders: readonly ObjectModel[],
+  limit: number,
+): Statement {
+  const found = [
+    ...objects.map((object) => matches(context, object)),
+    ...holders.map((object) => heldMatches(context, object, wanted, rankOf(context, object))),
+  ];
+  const details = [...new Set([...objects, ...holders])].map(
+    (object) => sql`when '${raw(object.name)}' then ${detailOf(context, object)}`,
+  );
   const order = raw('f.score desc, length(f.name), f.rank, f.name, f.id');
   // What tells them apart is looked up for the best alone.
   return compileStatement(
-    sql`select json_agg(r)::text from (
-      select f.object, f.id, f.name, case f.object ${join(details, ' ')} end as detail, f.score, f.rank
+    sql`${filesWith(context, wanted)} select json_agg(r)::text from (
+      select f.object, f.id, f.name, case f.object ${join(details, ' ')} end as detail, f.score, f.rank, ${fileOfMatch(context)} as file
       from (select * from (${join(found, ' union all ')}) f order by ${order} limit ${raw(String(limit))}) f order by ${order}) r`,
   );
+}
+
+const wanted = sql`(select ${argument('tokens')}::tsquery)`;
+
+function rankOf({ registry }: Context, { name }: ObjectModel): number {
+  return [...registry.objects.keys()].indexOf(name);
 }
 
 function matches(context: Context, object: ObjectModel): Fragment {
@@ -76,10 +95,9 @@ function matches(context: Context, object: ObjectModel): Fragment {
   const name = scope.column(object.declaration.nameField);
   const text = sql`(select lower(${argument('text')}::text))`;
   const score = sql`case when starts_with(lower(${name}), ${text}) then case when lower(${name}) = ${text} then 3 else 2 end else 1 end`;
-  const words = sql`(select ${argument('tokens')}::tsquery)`;
-  const rank = [...context.registry.objects.keys()].indexOf(object.name);
-  const inner = sql`select '${raw(object.name)}' as object, t.id, coalesce(${name}, '') as name, ${score} as score, ${raw(String(rank))} as rank
-    from ${scope.table()} t${scope.joins()} where ${scope.condition('read')} and ${foundBy(scope, words)} limit ${raw(String(candidates))}`;
+  const rank = rankOf(context, object);
+  const inner = sql`select '${raw(object.name)}' as object, t.id, coalesce(${name}, '') as name, ${score} as score, ${raw(String(rank))} as rank, null::uuid as file
+    from ${scope.table()} t${scope.joins()} where ${scope.condition('read')} and ${foundBy(scope, wanted)} limit ${raw(String(candidates))}`;
   return sql`(${inner})`;
 }
 

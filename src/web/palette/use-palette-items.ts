@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMeta } from '#web/api/queries.ts';
+import { showFile } from '#web/files/preview/preview-store.ts';
 import { matchesText, type PaletteItem } from './palette-item.ts';
 import { useRecents } from './recents.ts';
 import { useCommands } from './use-commands.ts';
@@ -14,13 +15,17 @@ export function usePaletteItems(text: string) {
   const { objects } = useMeta();
   const record = (group: PaletteItem['group'], found: (typeof results)[number]): PaletteItem => {
     const object = objects.find(({ name }) => name === found.object);
+    const { file } = found;
     return {
       id: `${group}:${found.id}`,
       group,
       icon: object?.icon ?? '',
       label: found.name,
-      detail: [found.detail, object?.label].filter(Boolean).join(' · '),
-      run: () => navigate({ to: '/$object/$id', params: { object: found.object, id: found.id } }),
+      detail: [file?.snippet ?? found.detail, object?.label].filter(Boolean).join(' · '),
+      run: () => {
+        navigate({ to: '/$object/$id', params: { object: found.object, id: found.id } });
+        if (file) showFile(file);
+      },
     };
   };
   const typed = text.trim();

@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '#web/api/client.ts';
 import { keys } from '#web/api/keys.ts';
+import type { StoredFile } from '#web/fields/file/format.ts';
 
 /** A record found by a search across objects. */
 export interface SearchResult {
@@ -9,6 +10,8 @@ export interface SearchResult {
   readonly id: string;
   readonly name: string;
   readonly detail?: string | null;
+  /** The file of the record in which the words are, with those around them. */
+  readonly file?: (StoredFile & { readonly snippet: string }) | null;
 }
 
 /** Searches all records as the text is being typed. */
