@@ -159,7 +159,9 @@ test('CUS-21 files are brought to a record, looked at on its page, renewed and f
   );
   await files.getByRole('button', { name: /Offer\.pdf.*B/ }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.locator('.textLayer').getByText('Offer.pdf').waitFor();
+  await dialog.locator('.textLayer').first().getByText('Offer.pdf').waitFor();
+  await dialog.getByRole('region', { name: '共 2 页' }).press('End');
+  await dialog.locator('.textLayer').nth(1).getByText('Offer.pdf').waitFor();
   for (const key of ['ArrowLeft', 'ArrowRight']) {
     if (await dialog.getByText('纪要.html').first().isVisible()) break;
     await page.keyboard.press(key);

@@ -49,7 +49,7 @@ export function heldMatches(context: Context, object: ObjectModel, words: Fragme
 /** The file of a match `f`, and the words around the first of those that were looked for. */
 export function fileOfMatch({ workspace }: Context): Fragment {
   const [files, texts] = ['stored_file', 'file_text'].map((table) => identifier(workspace.schema, table));
-  const around = sql`substring(x.text from greatest(1, strpos(lower(x.text), ${argument('word')}::text) - 40) for 160)`;
+  const around = sql`substring(x.text from greatest(1, strpos(lower(x.text), ${argument('word')}::text) - 12) for 160)`;
   return sql`(select json_build_object('id', s.id, 'name', s.name, 'size', s.size, 'mediaType', s.media_type,
     'snippet', regexp_replace(${around}, '\\s+', ' ', 'g')) from ${files as Fragment} s join ${texts as Fragment} x on x.file = s.id where s.id = f.file)`;
 }

@@ -36,7 +36,7 @@ export function FileRow({ file, among, onRemove }: FileRowProps) {
       >
         {file.name}
       </Anchor>
-      <Text component="span" size="xs" c="dimmed">
+      <Text component="span" size="xs" c="dimmed" className={classes.size}>
         {formatSize(file.size, locale)}
       </Text>
       {onRemove && (
