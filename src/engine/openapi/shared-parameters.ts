@@ -20,6 +20,7 @@ export function sharedParameters(say: Phrases): Record<string, JsonSchema> {
     keyPath: path('key', uuid),
     secretPath: path('secret', text),
     namePath: path('name', text),
+    objectPath: path('object', text),
     workspacePath: path('workspace', text),
     modulePath: path('module', { type: 'string' }),
     queuePath: path('queue', { type: 'string', enum: ['automations', 'deliveries'] }),
