@@ -148,6 +148,8 @@ export interface ChoiceMeta {
   readonly label: string;
   /** A status colour of the kit: grey, blue, teal, green, amber, orange, red, violet. */
   readonly color: string;
+  /** Records that have it keep it; the caller gives it to none. */
+  readonly closed?: true;
 }
 
 /** A kind of record within an object. */

@@ -19,6 +19,7 @@ import { type Inverse, type ObjectModel, objectNamed, type Registry } from '#ker
 import { resolvePath } from '#kernel/resolve.ts';
 import { mayTake, type RecordType, typeField } from '#kernel/run-time/record-type.ts';
 import { typeUnlessTold } from '#kernel/run-time/type-field.ts';
+import type { Actor } from '../access/actor.ts';
 import {
   type FieldRight,
   fieldRight,
@@ -142,7 +143,7 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
         (value) => labels.choice(object, name, value),
         fieldRight(object, name, actor),
         labels.help(object, name),
-        object.types,
+        object.types && { types: object.types, actor },
       ),
     ),
     views: viewsFor(context, object, labels) ?? [
@@ -243,7 +244,7 @@ function fieldMeta(
   choiceLabel: (value: string) => string,
   right: FieldRight = 'write',
   help?: string,
-  types?: readonly RecordType[],
+  typed?: { readonly types: readonly RecordType[]; readonly actor: Actor },
 ): FieldMeta {
   const {
     required,
@@ -293,9 +294,16 @@ function fieldMeta(
       value,
       color,
       label: choiceLabel(value),
+      ...(typed !== undefined && name === typeField && isClosed(typed.types, value, typed.actor)),
     })),
-    ...(types !== undefined && field.choices && choicesOfTypes(name, types)),
+    ...(typed !== undefined && field.choices && choicesOfTypes(name, typed.types)),
   };
+}
+
+/** A type that this person gives to no record. */
+function isClosed(types: readonly RecordType[], value: string, actor: Actor) {
+  const open = types.some((type) => type.name === value && mayTake(type, actor));
+  return open ? {} : { closed: true as const };
 }
 
 /** What may be chosen in a field, by type of record, where a type limits it. */

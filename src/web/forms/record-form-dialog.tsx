@@ -10,10 +10,12 @@ import { defaultValues } from '#web/fields/default-value.ts';
 import { FieldForm } from '#web/fields/field-form.tsx';
 import type { Values } from '#web/fields/field-props.ts';
 import { useMoment } from '#web/fields/use-moment.ts';
+import { withPageOf } from '#web/record/page-of.ts';
 import { formFields } from './form-fields.ts';
 import { FormProblem } from './form-problem.tsx';
 import type { RecordFormRequest } from './record-form-store.ts';
 import { toastCreated } from './toast-created.tsx';
+import { typedChange, typedStart } from './typed-values.ts';
 
 interface RecordFormDialogProps {
   readonly request: RecordFormRequest;
@@ -36,10 +38,10 @@ function RecordForm({ object, request, onClose }: RecordFormDialogProps & { obje
   const { t } = useTranslation();
   const moment = useMoment();
   const create = useCreate(object.name);
-  const start = () => ({ ...defaultValues(object.fields, moment()), ...request.values });
+  const start = () => typedStart(object, defaultValues(object.fields, moment()), request.values);
   const [values, setValues] = useState<Values>(start);
   const [round, setRound] = useState(0);
-  const { first, rest } = formFields(object, Object.keys(request.values ?? {}));
+  const { first, rest } = formFields(withPageOf(object, values), Object.keys(request.values ?? {}));
   const errors = create.error instanceof ProblemError ? create.error.fields : {};
   const [everything, setEverything] = useState(false);
   const showRest = everything || rest.some(({ name }) => name in errors);
@@ -67,7 +69,7 @@ function RecordForm({ object, request, onClose }: RecordFormDialogProps & { obje
           key={round}
           fields={fields}
           values={values}
-          onChange={setValues}
+          onChange={(next) => setValues(typedChange(object, values, next))}
           errors={errors}
           autoFocus
         />

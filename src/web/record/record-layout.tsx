@@ -20,6 +20,7 @@ import { Timeline } from './timeline/timeline.tsx';
 import { useChangedFields } from './use-changed-fields.ts';
 import { useLiveRecord } from './use-live-record.ts';
 
+const LaidOutPanels = lazyView(() => import('./laid-out/laid-out-panels.tsx'), 'LaidOutPanels');
 const PublishPanel = lazyView(() => import('./publish/publish-panel.tsx'), 'PublishPanel');
 const RetentionPreview = lazyView(() => import('./retention/retention-preview.tsx'), 'RetentionPreview');
 const FilesPanel = lazyView(() => withTexts(import('#web/files/files-panel.tsx'), 'files'), 'FilesPanel');
@@ -63,7 +64,13 @@ export function RecordLayout({ object, record, onClose }: RecordLayoutProps) {
           <StagePath />
           <Highlights />
         </div>
-        <Panels />
+        {object.page.layout ? (
+          <Suspense fallback={null}>
+            <LaidOutPanels layout={object.page.layout} />
+          </Suspense>
+        ) : (
+          <Panels />
+        )}
       </div>
       {conflict && (
         <Suspense fallback={null}>

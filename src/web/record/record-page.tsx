@@ -5,6 +5,7 @@ import { useMeta, useObjectMeta, useRecord } from '#web/api/queries.ts';
 import { selectFor } from '#web/fields/select.ts';
 import { NotFoundPage } from '#web/shell/not-found-page.tsx';
 import { PageSkeleton } from '#web/shell/page-skeleton.tsx';
+import { pagesOf, withPageOf } from './page-of.ts';
 import { RecordLayout } from './record-layout.tsx';
 
 interface RecordPageProps {
@@ -30,7 +31,8 @@ const STAMPS = ['createdAt', 'createdBy.name', 'updatedAt', 'updatedBy.name'];
 
 function LoadedRecord({ object, id, onClose }: LoadedRecordProps) {
   const meta = useMeta();
-  const own = selectFor(meta, object.fields, object.page.highlights).split(',');
+  const heads = pagesOf(object).flatMap(({ highlights }) => highlights);
+  const own = selectFor(meta, object.fields, heads).split(',');
   const stamps = STAMPS.filter((path) => !own.some((each) => each.split('.')[0] === path.split('.')[0]));
   const { data: record, error } = useRecord(object.name, id, [...own, ...stamps].join(','));
   useDocumentTitle(record ? `${String(record[object.nameField] ?? object.label)} · Guanxi` : object.label);
@@ -40,5 +42,5 @@ function LoadedRecord({ object, id, onClose }: LoadedRecordProps) {
     throw error;
   }
   if (!record) return <PageSkeleton />;
-  return <RecordLayout object={object} record={record} onClose={onClose} />;
+  return <RecordLayout object={withPageOf(object, record)} record={record} onClose={onClose} />;
 }

@@ -11,7 +11,7 @@ export function ChoiceEditor(props: EditorProps) {
   const { t } = useTranslation();
   const saved = record?.id ? record[field.name] : null;
   const { onKeyDown, ...input } = inputProps(props);
-  const choices = allowedChoices(field, saved);
+  const choices = allowedChoices(field, saved, record?.recordType);
   return (
     <Select
       {...input}

@@ -1,13 +1,13 @@
 import { MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { StatusBadge } from '#web/kit/status-badge.tsx';
-import { choiceOf } from '../choice/allowed.ts';
+import { choiceOf, choicesOfType } from '../choice/allowed.ts';
 import type { EditorProps } from '../field-props.ts';
 import { inputProps } from '../input-props.ts';
 
 /** Several of the field's values. */
 export function MultiChoiceEditor(props: EditorProps) {
-  const { field, value, onChange, onCommit, autoFocus } = props;
+  const { field, value, record, onChange, onCommit, autoFocus } = props;
   const { t } = useTranslation();
   const { onKeyDown, ...input } = inputProps(props);
   const values = Array.isArray(value) ? value.map(String) : [];
@@ -15,7 +15,10 @@ export function MultiChoiceEditor(props: EditorProps) {
     <MultiSelect
       {...input}
       onKeyDown={(event) => event.key === 'Escape' && onKeyDown(event)}
-      data={(field.choices ?? []).map((choice) => ({ value: choice.value, label: choice.label }))}
+      data={choicesOfType(field, record?.recordType).map((choice) => ({
+        value: choice.value,
+        label: choice.label,
+      }))}
       value={values}
       onChange={(chosen) => onChange(chosen.length > 0 ? chosen : null)}
       renderOption={({ option }) => (

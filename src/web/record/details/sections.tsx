@@ -1,7 +1,7 @@
 import { Collapse, UnstyledButton } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconChevronDown } from '@tabler/icons-react';
-import type { FieldMeta } from '#kernel/meta.ts';
+import type { PageMeta } from '#kernel/meta.ts';
 import { useRecordScope } from '../record-scope.ts';
 import { FieldRow } from './field-row.tsx';
 import { RecordStamps } from './record-stamps.tsx';
@@ -10,29 +10,25 @@ import classes from './sections.module.css';
 /** The record's fields in the groups that its declaration gives. */
 export function Sections() {
   const { object } = useRecordScope();
-  const byName = new Map(object.fields.map((field) => [field.name, field]));
   return (
     <div className={classes.sections}>
       {object.page.sections.map((section) => (
-        <Section
-          key={section.label}
-          id={`${object.name}.${section.fields[0] ?? ''}`}
-          label={section.label}
-          fields={section.fields.flatMap((name) => byName.get(name) ?? [])}
-        />
+        <NamedSection key={section.label} section={section} />
       ))}
       <RecordStamps />
     </div>
   );
 }
 
-interface SectionProps {
-  readonly id: string;
-  readonly label: string;
-  readonly fields: readonly FieldMeta[];
+interface NamedSectionProps {
+  readonly section: PageMeta['sections'][number];
 }
 
-function Section({ id, label, fields }: SectionProps) {
+/** One group of fields under its title, which closes it. */
+export function NamedSection({ section: { label, fields: names, columns } }: NamedSectionProps) {
+  const { object } = useRecordScope();
+  const id = `${object.name}.${names[0] ?? ''}`;
+  const fields = names.flatMap((name) => object.fields.find((field) => field.name === name) ?? []);
   const [closed, setClosed] = useLocalStorage({ key: `guanxi.section.${id}`, defaultValue: false });
   if (fields.length === 0) return null;
   return (
@@ -42,7 +38,7 @@ function Section({ id, label, fields }: SectionProps) {
         <IconChevronDown size={14} className={classes.chevron} data-closed={closed || undefined} />
       </UnstyledButton>
       <Collapse expanded={!closed}>
-        <dl className={classes.fields}>
+        <dl className={classes.fields} data-columns={columns}>
           {fields.map((field) => (
             <FieldRow key={field.name} field={field} />
           ))}

@@ -10,7 +10,9 @@ const MOST = 8;
  */
 export function entryFields(object: ObjectMeta, link: string): readonly FieldMeta[] {
   const { sections, highlights, path } = object.page;
-  const asked = new Set([...(sections[0]?.fields ?? []), ...highlights]);
+  const several = (object.types ?? []).filter(({ open }) => open).length > 1;
+  const type = several ? ['recordType'] : [];
+  const asked = new Set([...type, ...(sections[0]?.fields ?? []), ...highlights]);
   const begun = (field: FieldMeta) => field.name === path && field.default !== undefined;
   const typed = object.fields.filter(
     (field) => !field.readOnly && !field.result && field.name !== link && !begun(field),

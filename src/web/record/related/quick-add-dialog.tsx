@@ -12,7 +12,9 @@ import { FieldForm } from '#web/fields/field-form.tsx';
 import type { Values } from '#web/fields/field-props.ts';
 import { useMoment } from '#web/fields/use-moment.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
+import { typedChange, typedStart } from '#web/forms/typed-values.ts';
 import { OutcomeLinks } from '../actions/outcome-links.tsx';
+import { withPageOf } from '../page-of.ts';
 import { useRecordScope } from '../record-scope.ts';
 import { entryFields } from './entry-fields.ts';
 import { linkValue } from './link-value.ts';
@@ -31,8 +33,9 @@ export function QuickAddDialog({ object, link, id, onClose }: QuickAddDialogProp
   const client = useQueryClient();
   const moment = useMoment();
   const create = useCreate(object.name);
-  const fields = entryFields(object, link.name);
-  const [values, setValues] = useState<Values>(() => defaultValues(fields, moment()));
+  const all = entryFields(object, link.name);
+  const [values, setValues] = useState<Values>(() => typedStart(object, defaultValues(all, moment())));
+  const fields = entryFields(withPageOf(object, values), link.name);
   const errors = create.error instanceof ProblemError ? create.error.fields : {};
   const linked = { [link.name]: linkValue(link, scope.object.name, id) };
 
@@ -58,7 +61,7 @@ export function QuickAddDialog({ object, link, id, onClose }: QuickAddDialogProp
           <FieldForm
             fields={fields}
             values={values}
-            onChange={setValues}
+            onChange={(next) => setValues(typedChange(object, values, next))}
             errors={errors}
             record={linked}
             autoFocus

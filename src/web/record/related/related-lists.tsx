@@ -1,11 +1,10 @@
 import { Stack, Tabs } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { useMeta } from '#web/api/queries.ts';
-import { fieldAt } from '#web/fields/path.ts';
 import { useRecordScope } from '../record-scope.ts';
 import { type RelatedGroup, relatedGroups } from './related-groups.ts';
-import { RelatedList } from './related-list.tsx';
 import classes from './related-lists.module.css';
+import { RelatedPart } from './related-part.tsx';
 import { useRelated } from './use-related.ts';
 
 /** Everything that points to this record, a few rows of each kind; where there are many kinds, one module at a time. */
@@ -37,26 +36,13 @@ export function RelatedLists() {
 const MANY = 4;
 
 function Lists({ groups }: { readonly groups: readonly RelatedGroup[] }) {
-  const meta = useMeta();
-  const { record } = useRecordScope();
   return (
     <Stack gap="lg">
       {groups
         .flatMap(({ lists }) => lists)
-        .map((related) => {
-          const object = meta.objects.find(({ name }) => name === related.object);
-          const link = fieldAt(meta, related.object, related.field);
-          return object && link ? (
-            <RelatedList
-              key={`${related.object}.${related.field}`}
-              object={object}
-              link={link}
-              path={related.field}
-              label={related.label}
-              id={record.id}
-            />
-          ) : null;
-        })}
+        .map((related) => (
+          <RelatedPart key={`${related.object}.${related.field}`} related={related} />
+        ))}
     </Stack>
   );
 }

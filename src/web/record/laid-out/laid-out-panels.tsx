@@ -1,0 +1,57 @@
+import { Tabs } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LayoutMeta } from '#kernel/meta.ts';
+import { RecordStamps } from '../details/record-stamps.tsx';
+import classes from './laid-out-panels.module.css';
+import { LaidOutPart } from './laid-out-part.tsx';
+
+const BESIDE = 'beside';
+
+/** The parts of a record page where an administrator has put them: a column in sight, and tabs beside it. */
+export function LaidOutPanels({ layout: { beside, tabs } }: { readonly layout: LayoutMeta }) {
+  const { t } = useTranslation();
+  const [chosen, choose] = useState<string | null>(tabs[0]?.name ?? BESIDE);
+  const shown = tabs.find(({ name }) => name === chosen) ?? tabs[0];
+  return (
+    <div
+      className={classes.columns}
+      data-tab={chosen === BESIDE || shown === undefined ? BESIDE : undefined}
+      data-alone={beside.length === 0 || undefined}
+      data-only={tabs.length === 0 || undefined}
+    >
+      {tabs.length > 0 && (
+        <Tabs className={classes.tabs} value={chosen === BESIDE ? BESIDE : shown?.name} onChange={choose}>
+          <Tabs.List>
+            {beside.length > 0 && (
+              <Tabs.Tab value={BESIDE} className={classes.besideTab}>
+                {t('record.details')}
+              </Tabs.Tab>
+            )}
+            {tabs.map(({ name, label }) => (
+              <Tabs.Tab key={name} value={name}>
+                {label}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+        </Tabs>
+      )}
+      {beside.length > 0 && (
+        <aside className={classes.beside} aria-label={t('record.details')}>
+          {beside.map((part) => (
+            <LaidOutPart key={JSON.stringify(part)} part={part} />
+          ))}
+          <RecordStamps />
+        </aside>
+      )}
+      {shown && (
+        <section className={classes.main} aria-label={shown.label}>
+          {shown.parts.map((part) => (
+            <LaidOutPart key={JSON.stringify(part)} part={part} />
+          ))}
+          {beside.length === 0 && <RecordStamps />}
+        </section>
+      )}
+    </div>
+  );
+}

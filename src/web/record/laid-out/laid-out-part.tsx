@@ -1,0 +1,39 @@
+import { Suspense } from 'react';
+import type { LayoutPartMeta } from '#kernel/meta.ts';
+import { lazyView } from '#web/kit/lazy-view.ts';
+import { Composer } from '../composer/composer.tsx';
+import { NamedSection } from '../details/sections.tsx';
+import { useRecordScope } from '../record-scope.ts';
+import { RelatedLists } from '../related/related-lists.tsx';
+import { RelatedPart } from '../related/related-part.tsx';
+import { Timeline } from '../timeline/timeline.tsx';
+import classes from './laid-out-panels.module.css';
+
+const PublishPanel = lazyView(() => import('../publish/publish-panel.tsx'), 'PublishPanel');
+
+/** One part of a laid-out page: a section of fields, a related list, or what happened. */
+export function LaidOutPart({ part }: { readonly part: LayoutPartMeta }) {
+  const { object } = useRecordScope();
+  if ('section' in part) {
+    const section = object.page.sections.find(({ name }) => name === part.section);
+    return section ? <NamedSection section={section} /> : null;
+  }
+  if ('related' in part) {
+    const related = object.related.find((one) => `${one.object}.${one.field}` === part.related);
+    return related ? <RelatedPart related={related} /> : null;
+  }
+  if (part.panel === 'related') return <RelatedLists />;
+  if (part.panel === 'timeline')
+    return (
+      <div className={classes.timeline}>
+        <Composer />
+        <Timeline />
+      </div>
+    );
+  if (!object.publicForm) return null;
+  return (
+    <Suspense fallback={null}>
+      <PublishPanel />
+    </Suspense>
+  );
+}
