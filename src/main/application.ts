@@ -25,6 +25,7 @@ import { followerRoutes } from '#engine/http/follower-routes.ts';
 import { healthRoute } from '#engine/http/health-route.ts';
 import { impersonationRoutes } from '#engine/http/impersonation-routes.ts';
 import { importRoutes } from '#engine/http/import-routes.ts';
+import { layoutRoutes } from '#engine/http/layout-routes.ts';
 import { liveRoutes } from '#engine/http/live-routes.ts';
 import { lookRoutes } from '#engine/http/look-routes.ts';
 import { meRoutes } from '#engine/http/me-routes.ts';
@@ -248,6 +249,7 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   deliveryRoutes(app, callerContext);
   duplicateRoutes(app, callerContext);
   accessRoutes(app, callerContext);
+  layoutRoutes(app, callerContext);
   followerRoutes(app, callerContext);
   retentionRoutes(app, identity, callerContext);
   auditRoutes(app, identity, callerContext);

@@ -216,6 +216,20 @@ describe('ADM-02 pages that a company lays out', () => {
     assert.ok(!JSON.stringify(page).includes('priority'));
   });
 
+  it('are shown to an administrator as somebody else sees them, and as they were declared', async () => {
+    const { body } = await ask('GET', `/api/layouts/case?person=${agent.id}&type=question`);
+    assert.equal(body.seen.layout.name, 'Questions');
+    assert.ok(!JSON.stringify(body.seen).includes('priority'));
+    assert.equal(body.declared.layout, undefined);
+    assert.ok(body.declared.highlights.includes('priority'));
+    assert.deepEqual(
+      refused(await ask('GET', '/api/layouts/case?person=019aa000-0000-7000-8000-000000000000')),
+      ['person noSuchRecord'],
+    );
+    assert.equal((await ask('GET', '/api/layouts/nothing')).status, 404);
+    assert.equal((await agent('GET', '/api/layouts/case')).status, 403);
+  });
+
   it('are refused by name when they are no layouts', async () => {
     const laid = (some: object) =>
       ask('POST', '/api/records/pageLayout', { object: 'case', name: 'Odd', ...some });

@@ -74,6 +74,11 @@ export function metaOf(
   };
 }
 
+/** One object as this caller may see it. */
+export function objectMetaOf(context: Context, object: ObjectModel): ObjectMeta {
+  return objectMeta(context, object, labelsOf(context.registry, context.actor.locale));
+}
+
 function navigation(
   registry: Registry,
   visible: readonly ObjectModel[],

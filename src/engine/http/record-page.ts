@@ -85,7 +85,7 @@ function laidOutPage(of: PageOf, { name, settings }: PageLayout): Page {
       beside: [...parts(beside?.parts ?? []), ...(beside || tabs.length === 0 ? last : [])],
       tabs: tabs.map((tab, place) => ({
         name: tab.name,
-        label: called(tab.zh, tab.en, tab.name),
+        label: called(tab.zh, tab.en, ''),
         parts: [...parts(tab.parts), ...(beside === undefined && place === 0 ? last : [])],
       })),
     },

@@ -113,6 +113,26 @@ export function fieldCalls(say: Phrases): readonly Call[] {
       refuses: [403, 404],
     },
     {
+      method: 'get',
+      path: '/api/layouts/{object}',
+      id: 'readLayouts',
+      tag,
+      summary: say('layouts'),
+      parameters: [
+        {
+          ...{ name: 'person', in: 'query', schema: { type: 'string', format: 'uuid' } },
+          description: say('layoutPerson'),
+        },
+        { name: 'type', in: 'query', schema: text, description: say('layoutType') },
+      ],
+      answer: {
+        type: 'object',
+        required: ['declared', 'seen'],
+        properties: { declared: { type: 'object' }, seen: { type: 'object' } },
+      },
+      refuses: [403, 404, 422],
+    },
+    {
       method: 'delete',
       path: '/api/fields/{id}',
       id: 'eraseField',

@@ -44,8 +44,8 @@ export type LayoutPart =
   | { readonly kind: 'related'; readonly list: string }
   | { readonly kind: 'panel'; readonly panel: LayoutPanel };
 
-/** What is no list of fields: what happened, all related lists that have no place of their own, the form for strangers. */
-export const layoutPanels = ['timeline', 'related', 'publish'] as const;
+/** What is no list of fields: what happened, all related lists without a place of their own, files, the form for strangers. */
+export const layoutPanels = ['timeline', 'related', 'files', 'publish'] as const;
 export type LayoutPanel = (typeof layoutPanels)[number];
 
 /** The name of the column that is always in sight. */

@@ -10,6 +10,7 @@ import type { Values } from '#web/fields/field-props.ts';
 import { useMoment } from '#web/fields/use-moment.ts';
 import { openRecordForm } from '#web/forms/record-form-store.ts';
 import { toastCreated } from '#web/forms/toast-created.tsx';
+import { typedStart } from '#web/forms/typed-values.ts';
 import { toastProblem } from '#web/kit/toast.tsx';
 import classes from './quick-add.module.css';
 
@@ -34,7 +35,8 @@ export function QuickAdd({ object, values }: QuickAddProps) {
     const given = { ...values, [name.name]: typed };
     setText('');
     try {
-      toastCreated(object, await create.mutateAsync({ ...defaultValues(object.fields, moment()), ...given }));
+      const usual = defaultValues(object.fields, moment());
+      toastCreated(object, await create.mutateAsync(typedStart(object, usual, given)));
     } catch (error) {
       if (error instanceof ProblemError && error.status === 422) {
         openRecordForm({ object: object.name, values: given });

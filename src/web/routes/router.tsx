@@ -85,8 +85,10 @@ const importing = createRoute({
 const settings = createRoute({
   getParentRoute: () => app,
   path: '/settings',
-  validateSearch: (search: Record<string, unknown>): { part?: string } =>
-    typeof search.part === 'string' ? { part: search.part } : {},
+  validateSearch: (search: Record<string, unknown>): { part?: string; object?: string } => ({
+    ...(typeof search.part === 'string' && { part: search.part }),
+    ...(typeof search.object === 'string' && { object: search.object }),
+  }),
   component: lazyRouteComponent(
     // The audit tells conditions in the words of lists.
     () => withTexts(import('#web/settings/settings-page.tsx'), 'settings', 'views'),

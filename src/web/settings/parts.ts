@@ -6,6 +6,7 @@ import {
   IconForms,
   IconHistory,
   IconKey,
+  IconLayoutColumns,
   IconLock,
   IconLogin2,
   IconPuzzle,
@@ -15,6 +16,7 @@ import {
   IconShieldLock,
   IconUser,
   IconUsers,
+  IconVersions,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { ApiKeys } from './api-keys/api-keys.tsx';
@@ -22,6 +24,7 @@ import { Audit } from './audit/audit.tsx';
 import { Companies } from './companies/companies.tsx';
 import { Company } from './company/company.tsx';
 import { Fields } from './fields/fields.tsx';
+import { Layouts } from './layouts/layouts.tsx';
 import { Modules } from './modules/modules.tsx';
 import { NotificationSettings } from './notifications/notification-settings.tsx';
 import { Operation } from './operation/operation.tsx';
@@ -32,6 +35,7 @@ import { Rights } from './rights/rights.tsx';
 import { Safeguards } from './safeguards/safeguards.tsx';
 import { Security } from './security/security.tsx';
 import { SignInSettings } from './sign-in/sign-in-settings.tsx';
+import { Types } from './types/types.tsx';
 
 /** A part of the settings, with an address of its own. */
 export interface SettingsPart {
@@ -69,6 +73,8 @@ export const settingsGroups: readonly SettingsGroup[] = [
       { value: 'rights', Icon: IconShield, Part: Rights, administrators: true },
       { value: 'privacy', Icon: IconShieldLock, Part: Privacy, administrators: true },
       { value: 'fields', Icon: IconForms, Part: Fields, administrators: true },
+      { value: 'types', Icon: IconVersions, Part: Types, administrators: true },
+      { value: 'layouts', Icon: IconLayoutColumns, Part: Layouts, administrators: true },
       { value: 'modules', Icon: IconPuzzle, Part: Modules, administrators: true },
     ],
   },

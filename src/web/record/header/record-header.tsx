@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import {
   IconChevronDown,
   IconChevronUp,
+  IconLayoutColumns,
   IconLink,
   IconShare,
   IconTrash,
@@ -80,6 +81,16 @@ export function RecordHeader({ onClose }: RecordHeaderProps) {
               <Menu.Item leftSection={<IconShare size={15} />} onClick={openAccess}>
                 {t('record.access.title')}
               </Menu.Item>
+              {user.administrator && object.purpose === undefined && (
+                <Menu.Item
+                  leftSection={<IconLayoutColumns size={15} />}
+                  renderRoot={(props) => (
+                    <Link {...props} to="/settings" search={{ part: 'layouts', object: object.name }} />
+                  )}
+                >
+                  {t('record.editLayout')}
+                </Menu.Item>
+              )}
               {object.person && user.administrator && (
                 <Menu.Item leftSection={<IconUserShield size={15} />} onClick={openPrivacy}>
                   {t('record.privacy.title')}

@@ -12,6 +12,12 @@ const BESIDE = 'beside';
 export function LaidOutPanels({ layout: { beside, tabs } }: { readonly layout: LayoutMeta }) {
   const { t } = useTranslation();
   const [chosen, choose] = useState<string | null>(tabs[0]?.name ?? BESIDE);
+  const titles: Readonly<Record<string, string>> = {
+    timeline: t('record.timeline.title'),
+    related: t('record.related'),
+    publish: t('publish.title'),
+  };
+  const titleOf = (name: string, label: string) => label || titles[name] || t('record.details');
   const shown = tabs.find(({ name }) => name === chosen) ?? tabs[0];
   return (
     <div
@@ -30,7 +36,7 @@ export function LaidOutPanels({ layout: { beside, tabs } }: { readonly layout: L
             )}
             {tabs.map(({ name, label }) => (
               <Tabs.Tab key={name} value={name}>
-                {label}
+                {titleOf(name, label)}
               </Tabs.Tab>
             ))}
           </Tabs.List>
@@ -45,7 +51,7 @@ export function LaidOutPanels({ layout: { beside, tabs } }: { readonly layout: L
         </aside>
       )}
       {shown && (
-        <section className={classes.main} aria-label={shown.label}>
+        <section className={classes.main} aria-label={titleOf(shown.name, shown.label)}>
           {shown.parts.map((part) => (
             <LaidOutPart key={JSON.stringify(part)} part={part} />
           ))}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import { openStage } from './stage.ts';
+
+const stage = await openStage();
+await stage.ask('POST', 'records/recordType', { object: 'case', labelZh: '咨询', standard: true });
+await stage.ask('POST', 'records/recordType', {
+  ...{ object: 'case', labelZh: '投诉', labelEn: 'Complaint' },
+  values: { priority: { allowed: ['high', 'urgent'] } },
+});
+const { id } = (await stage.ask('POST', 'records/case', { subject: '到货破损' })) as { id: string };
+
+test('ADM-02 an administrator lays a record page out by dragging and by keys, and it is so at once', async () => {
+  const work = await stage.open(`/case/${id}`);
+  await work.getByRole('heading', { name: '到货破损' }).waitFor();
+  const page = await stage.open(`/case/${id}`);
+  await page.getByRole('button', { name: '更多操作' }).click();
+  await page.getByRole('menuitem', { name: '编辑页面布局' }).click();
+  await page.getByRole('button', { name: '新建布局' }).click();
+  const editor = page.getByRole('dialog');
+  await editor.getByRole('textbox', { name: '名称' }).fill('售后');
+
+  await editor.getByRole('button', { name: '添加标签页' }).click();
+  const tab = editor.getByRole('region', { name: '未命名标签页' });
+  await tab.getByRole('button', { name: '命名“未命名标签页”' }).click();
+  await page.getByLabel('中文标题').fill('商务');
+  await page.keyboard.press('Escape');
+  const money = editor.getByRole('region', { name: '商务' });
+  await money.getByRole('button', { name: '添加分区' }).click();
+  const section = money.getByRole('list', { name: '未命名分区' });
+  const details = editor.getByRole('list', { name: '详细信息' });
+  await carry(page, details.getByText('客户', { exact: true }), section);
+  await section.getByText('客户', { exact: true }).waitFor();
+
+  await details.getByRole('button', { name: '移动“联系人”及更多操作' }).press('Enter');
+  await page.getByRole('menuitem', { name: '移到“未命名分区”' }).press('Enter');
+  const contact = section.getByRole('button', { name: '移动“联系人”及更多操作' });
+  await contact.waitFor();
+  await contact.press('Alt+ArrowUp');
+  await page.getByRole('status').filter({ hasText: '已移动“联系人”' }).waitFor();
+  assert.deepEqual(await section.getByRole('listitem').allTextContents(), ['联系人', '客户']);
+  await editor.getByRole('button', { name: '保存' }).click();
+  await editor.waitFor({ state: 'detached' });
+
+  await work.getByRole('tab', { name: '商务' }).click();
+  const panel = work.getByRole('region', { name: '商务' });
+  assert.deepEqual(await panel.getByRole('term').allTextContents(), ['联系人', '客户']);
+  await Promise.all([work.context().close(), page.context().close()]);
+});
+
+test('ADM-02 a form asks for the type first, and then for what that type has', async () => {
+  const page = await stage.open('/case');
+  await page.getByRole('button', { name: '新建服务工单' }).first().click();
+  const form = page.getByRole('dialog');
+  const type = form.getByRole('combobox').first();
+  assert.equal(await type.inputValue(), '咨询');
+  await type.click();
+  await page.getByRole('option', { name: '投诉' }).click();
+  await form.getByRole('textbox', { name: '主题' }).fill('少发一件');
+  await form.getByRole('combobox', { name: '优先级' }).click();
+  assert.deepEqual(await page.getByRole('option').allTextContents(), ['高', '紧急']);
+  await page.getByRole('option', { name: '紧急' }).click();
+  await form.getByRole('button', { name: '保存', exact: true }).click();
+  await form.waitFor({ state: 'detached' });
+  await page.getByText('少发一件').first().waitFor();
+  await page.context().close();
+});
+
+async function carry(page: Page, what: Locator, onto: Locator): Promise<void> {
+  await what.hover();
+  await page.mouse.down();
+  await page.mouse.move(700, 500, { steps: 3 });
+  await onto.hover();
+  await page.mouse.up();
+}
