@@ -117,4 +117,22 @@ describe('ADM-02 views that people keep', () => {
       },
     ]);
   });
+
+  it('have the values of a choice in the order in which they are declared, page by page', async () => {
+    for (const priority of ['high', 'low', 'normal', 'low'])
+      await product.ask('POST', '/api/records/task', { subject: '排序', priority });
+    const read = async (sort: string) => {
+      const found: string[] = [];
+      for (let cursor = ''; ; ) {
+        const url = `/api/records/task?select=priority&sort=${sort}&limit=1${cursor && `&cursor=${cursor}`}`;
+        const { body } = await product.ask('GET', url);
+        found.push(...body.records.map(({ priority }: { priority: string }) => priority));
+        if (body.next === undefined) return found;
+        cursor = body.next;
+      }
+    };
+    const declared = ['low', 'low', 'normal', 'high'];
+    assert.deepEqual(await read('priority'), declared);
+    assert.deepEqual(await read('-priority'), declared.toReversed());
+  });
 });

@@ -43,7 +43,10 @@ export function after(
     const value = key[index];
     const column = sortKey(scope, order.path);
     if (value === null) return sql`(${column} is null and ${rest})`;
-    const given = seen(value, types[scope.kind(order.path)] ?? 'text');
+    const given = seen(
+      value,
+      declared(scope, order.path) ? 'integer' : (types[scope.kind(order.path)] ?? 'text'),
+    );
     return sql`(${column} ${raw(order.descending ? '<' : '>')} ${given} or ${column} is null or (${column} = ${given} and ${rest}))`;
   }, id);
 }
@@ -73,7 +76,15 @@ export function badCursor(): Refusal {
 /** Text sorts as people expect, Chinese by pinyin; the index on a name field has the same collation. */
 export const sortCollation = '"zh-x-icu"';
 
-function sortKey(scope: Scope, path: string): Fragment {
+/** What records are ordered by: values of a choice in the order in which they are declared. */
+export function sortKey(scope: Scope, path: string): Fragment {
   const column = scope.column(path);
+  const values = declared(scope, path);
+  if (values !== undefined) return sql`array_position(${values}::text[], ${column})`;
   return scope.kind(path) === 'text' ? sql`${column} collate ${raw(sortCollation)}` : column;
+}
+
+function declared(scope: Scope, path: string): readonly string[] | undefined {
+  const { type, choices = [] } = scope.field(path);
+  return type === 'choice' && choices.length > 0 ? choices.map(({ value }) => value) : undefined;
 }

@@ -8,7 +8,7 @@ import { type Fragment, join, raw, sql } from '../sql/fragment.ts';
 import { bind, compileStatement, type Statement } from '../sql/statement.ts';
 import { bindingOf } from './binding.ts';
 import type { Context } from './context.ts';
-import { after, badCursor, cursorKey, orderBy, readCursor, writeCursor } from './cursor.ts';
+import { after, badCursor, cursorKey, orderBy, readCursor, sortKey, writeCursor } from './cursor.ts';
 import { type FewSeen, fewSeen, waysTo } from './few-seen.ts';
 import { type ListQuery, limitOf, marksOf, ordersOf, selectionOf, whereOf } from './list-query.ts';
 import { PlanCache } from './plan-cache.ts';
@@ -81,7 +81,7 @@ function listPlan(context: Context, object: ObjectModel, query: ListQuery): Stat
   const shown = new Scope(context, object, 't');
   const marks = marksOf(context, object, query.marks).map((mark) => compile(mark, shown));
   const record = recordJson(shown, selectionOf(context, object, query.select), marks);
-  const key = orders.map(({ path }, index) => sql`${shown.column(path)} as ${keyColumn(index)}`);
+  const key = orders.map(({ path }, index) => sql`${sortKey(shown, path)} as ${keyColumn(index)}`);
   const ordered = orderBy(shown, orders);
   const rows = sql`select ${join([sql`${record}::text as record`, ...key, raw('t.id as id')], ', ')} from ${page}${shown.joins()} order by ${ordered}`;
   const counted = query.count === true ? countOf(context, object, query, few, seen) : raw('null');

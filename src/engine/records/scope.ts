@@ -74,8 +74,12 @@ export class Scope implements Source {
     );
   }
 
+  field(path: string): Field {
+    return this.#resolve(path).field;
+  }
+
   kind(path: string) {
-    return valueKind(this.#resolve(path).field);
+    return valueKind(this.field(path));
   }
 
   column(path: string): Fragment {

@@ -133,11 +133,14 @@ class WhereReader {
         return call('not', this.#in(subject, kind, this.#list(field, value)));
       case 'between': {
         if (!Array.isArray(value) || value.length !== 2) throw new Unacceptable('notARange');
-        return both(
-          call('gte', subject, this.#value(field, value[0])),
-          call('lte', subject, this.#value(field, value[1])),
-        );
+        return both(call('gte', subject, this.#value(field, value[0])), this.#upTo(subject, field, value[1]));
       }
+      case 'lte':
+        return this.#upTo(subject, field, value);
+      case 'gt':
+        return isDayOf(field, value)
+          ? call('gte', subject, this.#value(field, nextDay(value)))
+          : call('gt', subject, this.#value(field, value));
       case 'contains':
         return call(
           kind === 'list' ? 'has' : 'contains',
@@ -155,6 +158,13 @@ class WhereReader {
           return call('changeable', subject);
         return call(operator, subject, this.#value(field, value));
     }
+  }
+
+  /** Up to a value; of an instant up to the end of a day, as the person counts days. */
+  #upTo(subject: Expression, field: Field, value: unknown): Expression {
+    return isDayOf(field, value)
+      ? call('lt', subject, this.#value(field, nextDay(value)))
+      : call('lte', subject, this.#value(field, value));
   }
 
   #in(subject: Expression, kind: ValueKind, items: readonly unknown[]): Expression {
@@ -219,6 +229,19 @@ function comparisonValue(field: Field, value: unknown, context: WhereContext): u
       ? storableInstant(startOfDay(fieldTypes.date.parse(value, field, context) as string, context.timeZone))
       : fieldTypes.dateTime.parse(value, field, context);
   return plainText(value);
+}
+
+/** Whether a day is given where there are instants, so that the whole of it is meant. */
+function isDayOf(field: Field, value: unknown): value is string {
+  return valueKind(field) === 'instant' && field.sealed !== true && onlyDay(value);
+}
+
+function nextDay(day: string): string {
+  const next = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(next.getTime()) || next.toISOString().slice(0, 10) !== day) return day;
+  const following = new Date(next.getTime() + 86_400_000).toISOString();
+  // The last day that can be written stands for itself.
+  return following.startsWith('+') ? day : following.slice(0, 10);
 }
 
 function onlyDay(value: unknown): value is string {

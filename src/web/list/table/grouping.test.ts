@@ -12,7 +12,9 @@ const object = {
   nameField: 'title',
   fields: [
     field('title', 'text'),
-    field('kind', 'choice'),
+    field('kind', 'choice', {
+      choices: ['novel', 'essay'].map((value) => ({ value, label: value, color: 'grey' })),
+    }),
     field('writer', 'reference', { targets: ['person'] }),
     field('boughtAt', 'dateTime'),
   ],
@@ -80,4 +82,15 @@ test('what cannot be grouped by is not', () => {
   assert.equal(groupingOf(meta, object, 'boughtAt'), undefined);
   assert.equal(groupingOf(meta, object, 'colour'), undefined);
   assert.equal(groupingOf(meta, object, undefined), undefined);
+});
+
+test('choices are grouped in the order in which they are declared', () => {
+  const answers = [
+    { kind: 'essay', count: 2 },
+    { kind: null, count: 1 },
+    { kind: 'novel', count: 3 },
+  ];
+  const order = (sort: string) => tableGroups(answers, by('kind'), sort).map(({ value }) => value);
+  assert.deepEqual(order('kind'), ['novel', 'essay', null]);
+  assert.deepEqual(order('-kind'), ['essay', 'novel', null]);
 });

@@ -57,7 +57,7 @@ export function groupedSort({ sort: by }: Grouping, sort: string): string {
   return [own ?? by, ...keys.filter((key) => key !== own)].slice(0, 5).join(',');
 }
 
-/** The groups in the order of the list: empty values last, text as people sort it. */
+/** The groups in the order of the list: empty values last, choices as declared, text as people sort it. */
 export function tableGroups(
   answers: readonly AggregateGroup[],
   { column, part, sort, groupBy }: Grouping,
@@ -75,10 +75,18 @@ export function tableGroups(
   const collator = new Intl.Collator('zh', {
     numeric: (column.field.result ?? column.field.type) === 'integer',
   });
+  const places = column.field.type === 'choice' ? column.field.choices?.map(({ value }) => value) : undefined;
+  const placeOf = (value: unknown) => {
+    const place = places?.indexOf(String(value)) ?? -1;
+    return place < 0 ? Number.MAX_SAFE_INTEGER : place;
+  };
   return groups.toSorted((one, other) => {
     if (one.value === null || other.value === null)
       return Number(one.value === null) - Number(other.value === null);
-    const order = collator.compare(one.name ?? String(one.value), other.name ?? String(other.value));
+    const order =
+      places === undefined
+        ? collator.compare(one.name ?? String(one.value), other.name ?? String(other.value))
+        : placeOf(one.value) - placeOf(other.value);
     return descending ? -order : order;
   });
 }
