@@ -18,6 +18,8 @@ export interface NotificationKind<Name extends ObjectName = ObjectName> {
   readonly while?: Where<Name>;
   /** Channels for people who have chosen none. */
   readonly channels: readonly Channel[];
+  /** Where it leads, when not to the record that it is about: a place of the product. */
+  readonly leadsTo?: string;
   /** Many within a short time become one that says how many they are. */
   readonly gathers?: boolean;
 }
@@ -30,3 +32,10 @@ export function defineNotification<const Name extends ObjectName>(
 
 /** Sent by a person to himself, to see whether a channel works. */
 export const trial: NotificationKind = Object.freeze({ name: 'own.trial', channels: [] });
+
+/** Something that a person had done with many records has ended. It is about himself, and leads to all of these. */
+export const bulkEnded: NotificationKind = Object.freeze({
+  name: 'own.bulkEnded',
+  channels: [],
+  leadsTo: '/bulk',
+});

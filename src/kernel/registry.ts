@@ -4,7 +4,7 @@ import { compositionFaults } from './composition-faults.ts';
 import type { Field, Total } from './field/field.ts';
 import type { Guard } from './guard.ts';
 import type { Module, ObjectFolder } from './module.ts';
-import { type NotificationKind, trial } from './notification.ts';
+import { bulkEnded, type NotificationKind, trial } from './notification.ts';
 import type { ObjectDeclaration } from './object.ts';
 import { moduleName, shortName } from './object-name.ts';
 import type { Policy } from './policy.ts';
@@ -109,10 +109,9 @@ export function compose(declared: readonly Module[], people: string): Registry {
       ...movesOn(object),
     ]),
     notifications: new Map(
-      [handedOver, trial, ...folders.flatMap(({ notifications = [] }) => notifications)].map((kind) => [
-        kind.name,
-        kind,
-      ]),
+      [handedOver, trial, bulkEnded, ...folders.flatMap(({ notifications = [] }) => notifications)].map(
+        (kind) => [kind.name, kind],
+      ),
     ),
     people: shortName(people),
     purposes: purposesOf(objects),

@@ -74,6 +74,8 @@ describe('the same done with many records', () => {
 
     const job = await bulk(asked);
     assert.deepEqual([job.state, ...counts(job)], ['done', 220, 220, 0, 0]);
+    const [told] = (await product.ask('GET', '/api/notifications')).body.notifications;
+    assert.deepEqual([told.kind, told.path], ['own.bulkEnded', '/bulk']);
     assert.equal((await list('account', { ...where, employees: 20, industry: 'logistics' })).length, 220);
     await product.ask('PATCH', `/api/records/account/${ids[7]}`, { industry: 'finance' });
     await product.ask('PATCH', `/api/records/account/${ids[8]}`, { website: 'https://haitang.example' });

@@ -1,8 +1,11 @@
+import { bulkEnded } from '#kernel/notification.ts';
 import type { Complaint } from '#kernel/problem.ts';
 import { objectNamed } from '#kernel/registry.ts';
+import { tell } from '../notifications/notify.ts';
 import type { Context } from '../records/context.ts';
 import { restoreRecord } from '../records/remove.ts';
 import { settleSealed } from '../sealing/settle-sealed.ts';
+import { atOnceLimit } from './begin-bulk.ts';
 import type { BulkJob, BulkOutcome } from './bulk-job.ts';
 import { nextRecords, noteOutcomes, type TakenRecord } from './bulk-records.ts';
 import { holdBulk, moveBulk } from './bulk-table.ts';
@@ -27,6 +30,7 @@ export async function runBulk(context: Context, job: BulkJob, signal: AbortSigna
       const taken = await nextRecords(inside, job.id, undoing ? 'changed' : 'waiting', batchSize);
       if (taken.length === 0) {
         await moveBulk(inside, job.id, [job.state], undoing ? 'undone' : 'done');
+        await tellOfEnd(inside, job);
         return false;
       }
       const outcomes = undoing
@@ -40,6 +44,13 @@ export async function runBulk(context: Context, job: BulkJob, signal: AbortSigna
       return true;
     });
   }
+}
+
+/** Whoever had to wait for it is told. */
+async function tellOfEnd(context: Context, { id, actor, state, total }: BulkJob): Promise<void> {
+  if (total <= atOnceLimit) return;
+  const about = { person: actor, object: context.registry.people, record: actor };
+  await tell(context, { kind: bulkEnded, ...about, cause: `${id} ${state}` });
 }
 
 /** Puts records back as they were, but for those that somebody has changed since. */

@@ -11,6 +11,7 @@ import { previewBulk } from '../bulk/preview-bulk.ts';
 import { doBulk } from '../bulk/serve-bulk.ts';
 import { writeCsv } from '../import-export/writing/csv.ts';
 import type { Context } from '../records/context.ts';
+import { takeExport } from '../safeguards/take-export.ts';
 import { bodyOf } from './body.ts';
 import { encodedName } from './file-name-header.ts';
 import { once } from './idempotency.ts';
@@ -91,6 +92,8 @@ export function bulkRoutes(
   app.get('/api/bulk/:id/failures', async (request: Request, reply) => {
     const context = await contextOf(request);
     const job = await readBulk(context, request.params.id);
+    // The file names records, as one that is exported does.
+    if (job.failed + job.kept > 0) await takeExport(context, job.failed + job.kept);
     const label = labelsOf(context.registry, context.actor.locale).object(
       objectNamed(context.registry, job.object),
       'plural',

@@ -17,6 +17,8 @@ export interface Notification {
   readonly text: string;
   readonly object: string;
   readonly record: string;
+  /** Where it leads, within the product. */
+  readonly path: string;
   readonly actor: StoredNotification['actor'];
   readonly count: number;
   readonly at: string;
@@ -46,19 +48,21 @@ function described(
   const { registry } = context;
   const { locale } = context.actor;
   const object = objectNamed(registry, objectName);
-  const shown = registry.notifications.get(kind)?.shows ?? [];
-  const title = String(values[object.declaration.nameField] ?? '');
+  const { shows: shown = [], leadsTo } = registry.notifications.get(kind) ?? {};
+  const name = String(values[object.declaration.nameField] ?? '');
+  const title = kindText(registry, locale, kind, 'title') || name;
   const parameters = {
     ...Object.fromEntries(
       shown.map((path) => [path, shownValue(context, object, path, valueAt(values, path))]),
     ),
-    name: title,
+    name,
     object: labelsOf(registry, locale).object(object, 'label'),
     actor: actor?.name ?? '',
     count: String(count),
   };
   return {
     ...{ id, kind, object: objectName, record, actor, count, at, read, snoozed, concerns, title },
+    path: leadsTo ?? `/${objectName}/${record}`,
     label: kindText(registry, locale, kind, 'label'),
     text: filledText(kindText(registry, locale, kind, count > 1 ? 'many' : 'text'), parameters),
   };

@@ -4,7 +4,7 @@ import type { Locale } from '../http/texts.ts';
 import en from './locales/en.json' with { type: 'json' };
 import zh from './locales/zh-CN.json' with { type: 'json' };
 
-type TextName = 'label' | 'text' | 'many';
+type TextName = 'label' | 'title' | 'text' | 'many';
 
 /** What a kind of notification says, from its module's locale file or, for the engine's own, from this folder's. */
 export function kindText(registry: Registry, locale: Locale, kind: string, name: TextName): string {

@@ -9,7 +9,7 @@ export async function sendByMail(
   { actor }: Context,
   { mail, baseUrl }: ChannelPorts,
   delivery: string,
-  { label, title, text, object, record }: Notification,
+  { label, title, text, path }: Notification,
   address: string | null,
 ): Promise<Delivered> {
   if (mail === undefined) return { outcome: 'skipped', reason: 'noMailServer' };
@@ -21,7 +21,7 @@ export async function sendByMail(
     eyebrow: label,
     heading: title,
     paragraphs: [text],
-    button: { label: words.open, href: new URL(`/${object}/${record}`, baseUrl).href },
+    button: { label: words.open, href: new URL(path, baseUrl).href },
     footer: filledText(words.why, { label }),
     link: { label: words.settings, href: settings },
   });

@@ -10,14 +10,14 @@ const lifetime = 24 * 3600;
 export async function sendByPush(
   context: Context,
   { push }: ChannelPorts,
-  { id, label, title, text, object, record }: Notification,
+  { id, label, title, text, path }: Notification,
 ): Promise<Delivered> {
   if (push === undefined) return { outcome: 'skipped', reason: 'noPush' };
   const subscriptions = await subscriptionsOf(context, context.actor.id ?? '');
   const message = {
     title: `${label} · ${title}`,
     body: text,
-    path: `/${object}/${record}`,
+    path,
     tag: id,
     lifetime,
   };

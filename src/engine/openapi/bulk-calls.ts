@@ -93,7 +93,7 @@ export function bulkCalls(say: Phrases): readonly Call[] {
         tag,
         summary: say('bulkFailures'),
       },
-      ...{ gives: 'text/csv', answer: text, refuses: [404] },
+      ...{ gives: 'text/csv', answer: text, refuses: [403, 404] },
     },
   ];
 }

@@ -142,6 +142,7 @@ export const notificationSchema = objectOf({
   text,
   object: text,
   record: uuid,
+  path: text,
   actor: { type: ['object', 'null'], properties: { id: uuid, name: text } },
   count: { type: 'integer' },
   at: instant,
