@@ -64,20 +64,26 @@ test('a list is sorted, filtered and searched, and its address brings the same l
   await page.context().close();
 });
 
-test('a cell is edited with the keyboard, and a second browser sees it within a second', async () => {
+test('typing begins to edit the active cell, in Chinese too, and a second browser sees it within a second', async () => {
   const [page, other] = [await stage.open('/account?view=all'), await stage.open('/account?view=all')];
   await rows(other, [qianhai, yunxiu, shenyuan]);
   await page.locator('#cell-0-0').click({ position: { x: 4, y: 4 } });
-  await page.keyboard.press('j');
-  await page.keyboard.press('F2');
-  await page.locator('#cell-1-0 input').fill('杭州云岫智能科技有限公司');
+  await page.keyboard.press('ArrowDown');
+  const keys = await page.context().newCDPSession(page);
+  await keys.send('Input.imeSetComposition', { text: 'hangzhou', selectionStart: 8, selectionEnd: 8 });
+  await keys.send('Input.insertText', { text: '杭州' });
+  await page.locator('#cell-1-0 input').waitFor();
+  await page.keyboard.type('云岫智能科技有限公司');
   await page.keyboard.press('Enter');
   const began = Date.now();
   await rows(other, [qianhai, '杭州云岫智能科技有限公司', shenyuan]);
   assert.ok(Date.now() - began < 2000, `seen after ${Date.now() - began} ms`);
-  await page.keyboard.press('F2');
-  await page.locator('#cell-1-0 input').fill(yunxiu);
-  await page.keyboard.press('Enter');
+  await page.locator('#cell-2-0[data-active]').waitFor();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.type(yunxiu);
+  assert.equal(await page.locator('#cell-1-0 input').inputValue(), yunxiu);
+  await page.keyboard.press('Tab');
+  await page.locator('#cell-1-1[data-active]').waitFor();
   await rows(other, [qianhai, yunxiu, shenyuan]);
   await page.context().close();
   await other.context().close();
@@ -153,6 +159,37 @@ test('a record is added by its name alone; picked records go to the bin and come
   await page.getByRole('button', { name: '撤销' }).click();
   await rows(page, ['宁波远洋航运集团', shenyuan, qianhai]);
   assert.equal((await names(page)).length, 3);
+  await page.context().close();
+});
+
+test('CUS-16 several fields of many records are changed at once, shown before, and taken back', async () => {
+  const page = await stage.open('/account?view=customers');
+  await page.getByRole('grid').getByRole('checkbox').first().click();
+  await page.getByRole('toolbar').getByRole('button', { name: '批量修改' }).click();
+  const dialog = page.getByRole('dialog', { name: '修改 3 条记录' });
+  const field = async (name: string) => {
+    await dialog.getByRole('combobox').last().click();
+    await page.getByRole('option', { name, exact: true }).click();
+  };
+  await field('员工人数');
+  await dialog.getByRole('textbox', { name: '员工人数' }).fill('88');
+  await field('网址');
+  await dialog.getByRole('textbox', { name: '网址' }).fill('https://example.com/');
+  const preview = dialog.getByRole('region', { name: '处理结果预览' });
+  await preview.getByRole('listitem').nth(2).getByText('example.com').waitFor();
+  await preview.getByText('条将修改').waitFor();
+  await dialog.getByRole('button', { name: '修改', exact: true }).click();
+  await page.getByText('已修改 3 条记录').waitFor();
+  const having = async (employees: number) => {
+    const where = encodeURIComponent(JSON.stringify({ employees }));
+    return ((await stage.ask('GET', `records/account?where=${where}`)) as { records: object[] }).records
+      .length;
+  };
+  assert.equal(await having(88), 3);
+  await page.getByRole('button', { name: '撤销' }).last().click();
+  await page.waitForFunction(
+    () => !document.querySelector('[role=grid]')?.textContent?.includes('example.com'),
+  );
   await page.context().close();
 });
 

@@ -21,6 +21,8 @@ export interface EditorProps {
   onCancel?: (() => void) | undefined;
   readonly error?: string | undefined;
   readonly autoFocus?: boolean | undefined;
+  /** What was typed to begin: an input that reads or searches text begins with it. */
+  readonly seed?: string | undefined;
   readonly record?: Values | undefined;
   /** Show the field's label and help around the input. */
   readonly label?: boolean | undefined;

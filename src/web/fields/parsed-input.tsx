@@ -20,7 +20,7 @@ export interface ParsedInputProps {
 
 /** A text input for values that are read from what is typed: numbers, sums, lengths of time. */
 export function ParsedInput({ editor, show, read, unreadable, ...input }: ParsedInputProps) {
-  const [text, setText] = useState(() => show(editor.value));
+  const [text, setText] = useState(() => editor.seed ?? show(editor.value));
   const [known, setKnown] = useState(editor.value);
   const [wrong, setWrong] = useState(false);
 

@@ -1,6 +1,7 @@
 import { Navigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { ObjectMeta } from '#kernel/meta.ts';
+import type { ColorRule } from '#kernel/view-settings.ts';
 import { useObjectMeta, useRecords } from '#web/api/queries.ts';
 import { useNarrow } from '#web/kit/use-narrow.ts';
 import { useTitle } from '#web/kit/use-title.ts';
@@ -47,11 +48,13 @@ export function ListPage() {
   return <RecordList key={name} object={object} />;
 }
 
+const noRules: readonly ColorRule[] = [];
+
 function RecordList({ object }: { object: ObjectMeta }) {
   const state = useViewState(object, 'table');
   const narrow = useNarrow();
   useTitle(object.plural);
-  const grouped = useGroupedRows(object, state, !narrow);
+  const grouped = useGroupedRows(object, state);
   const { grouping, where, sort } = grouped;
   const { colors, q } = state.search;
   const select = selectOf(state.columns, grouping ? [grouping.column.path] : []);
@@ -66,7 +69,8 @@ function RecordList({ object }: { object: ObjectMeta }) {
     { further: 240 },
   );
   const records = useMemo(() => list.data?.pages.flatMap((page) => page.records) ?? [], [list.data]);
-  const selection = useSelection(records);
+  const selection = useSelection(records, JSON.stringify([state.where, q]));
+  const count = grouped.count ?? list.data?.pages[0]?.count;
   const { fetchNextPage, isFetchingNextPage } = list;
   const more = useCallback(() => {
     if (!isFetchingNextPage) fetchNextPage();
@@ -74,7 +78,7 @@ function RecordList({ object }: { object: ObjectMeta }) {
 
   return (
     <div className={classes.page} data-waiting={list.isPlaceholderData || undefined}>
-      <ViewHeader object={object} state={state} count={grouped.count ?? list.data?.pages[0]?.count}>
+      <ViewHeader object={object} state={state} count={count}>
         <ListTools object={object} state={state} />
       </ViewHeader>
       {list.isPending ? (
@@ -90,6 +94,8 @@ function RecordList({ object }: { object: ObjectMeta }) {
           object={object}
           columns={state.columns}
           records={records}
+          grouped={grouped}
+          rules={colors ?? noRules}
           hasMore={list.hasNextPage}
           loadingMore={isFetchingNextPage}
           onMore={more}
@@ -103,11 +109,18 @@ function RecordList({ object }: { object: ObjectMeta }) {
           state={state}
           selection={selection}
           hasMore={list.hasNextPage}
+          count={count}
           onMore={more}
         />
       )}
       {!list.isPending && <QuickAdd object={object} values={startingValues(object, state.where)} />}
-      <SelectionBar object={object} records={records} selection={selection} />
+      <SelectionBar
+        object={object}
+        records={records}
+        selection={selection}
+        listed={{ where: state.where ?? {}, ...(q && { q }) }}
+        count={count ?? records.length}
+      />
       <MoreFieldsHost />
     </div>
   );

@@ -22,8 +22,7 @@ export function NotificationRow({ told, onOpen }: { told: NotificationJson; onOp
   return (
     <li className={classes.row} data-fresh={fresh || undefined}>
       <Link
-        to="/$object/$id"
-        params={{ object: told.object, id: told.record }}
+        to={told.path}
         className={classes.link}
         onClick={() => {
           if (told.read === null) mark.mutate({ id: told.id, read: true });

@@ -14,6 +14,8 @@ export interface NotificationJson {
   readonly text: string;
   readonly object: string;
   readonly record: string;
+  /** Where it leads. */
+  readonly path: string;
   readonly at: string;
   readonly read: string | null;
   /** Whether there is still something to do about it. */

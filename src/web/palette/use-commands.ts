@@ -36,6 +36,7 @@ function usePlaces(): readonly PaletteItem[] {
       .filter(({ name }) => listed.has(name))
       .map(({ name, icon, plural }) => place(`/${name}`, icon, plural)),
     place('/import', 'database', t('shell.import')),
+    place('/bulk', 'list-check', t('shell.bulk')),
     place('/settings', 'settings', t('shell.settings')),
   ];
 }

@@ -72,6 +72,15 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('#web/home/home-page.tsx'), 'HomePage'),
 });
 
+const bulk = createRoute({
+  getParentRoute: () => app,
+  path: '/bulk',
+  validateSearch: (search: Record<string, unknown>): { id?: string } => ({
+    ...(typeof search.id === 'string' && { id: search.id }),
+  }),
+  component: lazyRouteComponent(() => withTexts(import('#web/bulk/bulk-page.tsx'), 'bulk'), 'BulkPage'),
+});
+
 const importing = createRoute({
   getParentRoute: () => app,
   path: '/import',
@@ -159,7 +168,7 @@ const routes = root.addChildren([
   invitation,
   forgotten,
   passwordReset,
-  app.addChildren([home, importing, settings, list, board, calendar, gallery, split, schedule, record]),
+  app.addChildren([home, bulk, importing, settings, list, board, calendar, gallery, split, schedule, record]),
 ]);
 
 /** Every address of the product. */

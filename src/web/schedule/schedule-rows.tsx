@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
@@ -10,8 +9,11 @@ import { formatDate } from '#web/fields/date/format.ts';
 import { wallClock } from '#web/fields/date-time/wall-clock.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import { colorsOf } from '#web/list/colors/colors-of.ts';
+import type { BarPart } from './moved-bar.ts';
 import classes from './schedule.module.css';
+import { ScheduleBar } from './schedule-bar.tsx';
 import { marksOf, placeOf, type Span, type Zoom } from './span.ts';
+import { useMoveBar } from './use-move-bar.ts';
 
 interface ScheduleRowsProps {
   readonly object: ObjectMeta;
@@ -28,6 +30,8 @@ interface ScheduleRowsProps {
 }
 
 const height = 36;
+
+const keyShortcuts = 'Alt+ArrowLeft Alt+ArrowRight Alt+Shift+ArrowLeft Alt+Shift+ArrowRight';
 
 /** A line for each record: its name, and a bar from the day on which it begins to the day on which it ends. */
 export function ScheduleRows(props: ScheduleRowsProps) {
@@ -50,6 +54,8 @@ export function ScheduleRows(props: ScheduleRowsProps) {
     const text = typeof value === 'string' ? value : undefined;
     return text && text.length > 10 ? wallClock(text, timeZone).slice(0, 10) : text;
   };
+  const move = useMoveBar(object, start, end);
+  const movable = movableParts(object, start, end);
   const now = placeOf(span, today, today);
   const heads = new Intl.DateTimeFormat(locale, {
     ...(zoom === 'month' ? { month: 'short', day: 'numeric' } : { year: '2-digit', month: 'short' }),
@@ -78,7 +84,6 @@ export function ScheduleRows(props: ScheduleRowsProps) {
             const record = records[index] as RecordJson;
             const first = dayOf(record[start.name]);
             const until = dayOf(record[end.name]) ?? first;
-            const place = first && until ? placeOf(span, first, until) : undefined;
             const name = String(record[object.nameField] ?? t('list.unnamed'));
             const dates = [...new Set([first, until])]
               .map((day) => formatDate(day ?? '', locale))
@@ -94,22 +99,31 @@ export function ScheduleRows(props: ScheduleRowsProps) {
                   params={{ object: object.name, id: record.id }}
                   className={classes.name}
                   aria-label={`${name}, ${dates}`}
+                  aria-keyshortcuts={movable.length > 0 ? keyShortcuts : undefined}
+                  title={movable.length > 0 ? t('schedule.keys') : undefined}
+                  onKeyDown={(event) => {
+                    const days = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
+                    const part = event.shiftKey ? 'end' : 'whole';
+                    if (days === 0 || !event.altKey || !first || !movable.includes(part)) return;
+                    event.preventDefault();
+                    move(record, part, days);
+                  }}
                 >
                   {name}
                 </Link>
-                <div className={classes.lane}>
-                  {place && (
-                    <Tooltip label={`${name} · ${dates}`}>
-                      <Link
-                        to="/$object/$id"
-                        params={{ object: object.name, id: record.id }}
-                        tabIndex={-1}
-                        aria-hidden
-                        className={classes.bar}
-                        data-tint={colorsOf(record, rules).row}
-                        style={{ left: `${place.left}%`, width: `${place.width}%` }}
-                      />
-                    </Tooltip>
+                <div className={classes.lane} data-lane>
+                  {first && until && (
+                    <ScheduleBar
+                      object={object.name}
+                      id={record.id}
+                      label={`${name} · ${dates}`}
+                      first={first}
+                      last={until}
+                      span={span}
+                      tint={colorsOf(record, rules).row}
+                      movable={movable}
+                      onMove={(part, days) => move(record, part, days)}
+                    />
                   )}
                 </div>
               </li>
@@ -124,4 +138,16 @@ export function ScheduleRows(props: ScheduleRowsProps) {
       </div>
     </div>
   );
+}
+
+/** What of a bar this person may move; one that begins and ends with the same date has no ends. */
+function movableParts(object: ObjectMeta, start: FieldMeta, end: FieldMeta): readonly BarPart[] {
+  const settable = ({ readOnly, immutable, result }: FieldMeta) =>
+    object.can.update && !readOnly && immutable !== true && result === undefined;
+  if (start.name === end.name) return settable(start) ? ['whole'] : [];
+  return [
+    ...(settable(start) && settable(end) ? (['whole'] as const) : []),
+    ...(settable(start) ? (['start'] as const) : []),
+    ...(settable(end) ? (['end'] as const) : []),
+  ];
 }

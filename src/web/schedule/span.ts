@@ -20,6 +20,11 @@ export function besides(month: string, zoom: Zoom, side: -1 | 1): string {
   return shifted(month, side * months[zoom]);
 }
 
+/** How many days a span has. */
+export function daysIn({ from, until }: Span): number {
+  return dayNumber(until) - dayNumber(from);
+}
+
 /** Where days lie in a span, in hundredths of it; undefined when none of them does. The last day is within. */
 export function placeOf(
   { from, until }: Span,

@@ -7,7 +7,7 @@ import { allowedChoices, choiceOf } from './allowed.ts';
 
 /** One of the field's values; in a record's page choosing is the whole edit. */
 export function ChoiceEditor(props: EditorProps) {
-  const { field, value, record, onChange, onCommit, autoFocus } = props;
+  const { field, value, record, onChange, onCommit, autoFocus, seed } = props;
   const { t } = useTranslation();
   const saved = record?.id ? record[field.name] : null;
   const { onKeyDown, ...input } = inputProps(props);
@@ -26,7 +26,8 @@ export function ChoiceEditor(props: EditorProps) {
         <StatusBadge color={choiceOf(field, option.value).color}>{option.label}</StatusBadge>
       )}
       clearable={!field.required}
-      searchable={choices.length > 7}
+      searchable={choices.length > 7 || seed !== undefined}
+      {...(seed !== undefined && { defaultSearchValue: seed })}
       nothingFoundMessage={t('field.nothingFound')}
       defaultDropdownOpened={autoFocus && Boolean(onCommit)}
       openOnFocus

@@ -17,6 +17,7 @@ export function ReferenceEditor(props: EditorProps) {
       value={target}
       where={resolveLimit(field.limit, record)}
       clearable={!field.required}
+      seed={props.seed}
       eager={Boolean(props.autoFocus && onCommit)}
       onPick={(option) => {
         onChange(option?.id ?? null);

@@ -17,13 +17,24 @@ interface RecordPickerProps {
   readonly clearable: boolean;
   /** Open at once and finish when left. */
   readonly eager: boolean;
+  /** What was typed to begin. */
+  readonly seed?: string | undefined;
   onPick(option: RecordOption | null): void;
 }
 
 /** Finds a record as you type, or makes a new one. */
-export function RecordPicker({ input, targets, value, where, clearable, eager, onPick }: RecordPickerProps) {
+export function RecordPicker({
+  input,
+  targets,
+  value,
+  where,
+  clearable,
+  eager,
+  seed,
+  onPick,
+}: RecordPickerProps) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useState<string | null>(seed ?? null);
   const [picked, setPicked] = useState<RecordOption | null>(null);
   const combobox = useCombobox({
     defaultOpened: eager,

@@ -2,7 +2,16 @@
 import { Skeleton } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import type { ColorRule } from '#kernel/view-settings.ts';
 import type { RecordJson } from '#web/api/record.ts';
@@ -18,6 +27,8 @@ import { TableFoot } from './table-foot.tsx';
 import { TableHead } from './table-head.tsx';
 import { tableLayout } from './table-layout.ts';
 import { TableRow } from './table-row.tsx';
+import { TypeCatcher } from './type-catcher.tsx';
+import { useCellChange } from './use-cell-change.ts';
 import { useGrid } from './use-grid.ts';
 import type { GroupedRows } from './use-grouped-rows.ts';
 
@@ -29,6 +40,8 @@ interface RecordTableProps {
   readonly state: ViewState;
   readonly selection: Selection;
   readonly hasMore: boolean;
+  /** How many there are, loaded or not. */
+  readonly count: number | undefined;
   onMore(): void;
 }
 
@@ -41,10 +54,13 @@ const noRules: readonly ColorRule[] = [];
 
 /** The list as a grid: only the rows in sight exist, cells are edited in place. */
 export function RecordTable(props: RecordTableProps) {
-  const { object, records, grouped, state, selection, hasMore, onMore } = props;
+  const { object, records, grouped, state, selection, hasMore, count, onMore } = props;
   const { columns, view, search } = state;
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
+  const catcher = useRef<HTMLInputElement>(null);
+  const gridId = useId();
+  const changeCell = useCellChange(object);
   const navigate = useNavigate();
   const liked = useDensity().density;
   const [scrolled, setScrolled] = useState(false);
@@ -81,30 +97,55 @@ export function RecordTable(props: RecordTableProps) {
     if (hasMore && last >= lines.length - ahead) onMore();
   }, [hasMore, last, lines.length, onMore]);
 
+  const focus = useCallback(() => catcher.current?.focus({ preventScroll: true }), []);
   const open = (row: number) => {
     const record = records[row];
     if (record) navigate({ to: '/$object/$id', params: { object: object.name, id: record.id } });
   };
-  const { active, range, editing, press, setActive, extendTo, startEdit, stopEdit } = useGrid({
+  const {
+    active,
+    range,
+    editing,
+    press: pressGrid,
+    setActive,
+    extendTo,
+    startEdit,
+    type,
+    stopEdit,
+  } = useGrid({
     rows: records.length,
     columns: columns.length,
     isEditable: ({ column }) => object.can.update && columns[column]?.edits !== undefined,
-    edit: () => undefined,
+    isBox: ({ column }) => object.can.update && columns[column]?.edits?.type === 'boolean',
+    flip: ({ row, column }) => {
+      const [record, field] = [records[row], columns[column]?.edits];
+      if (record && field) changeCell(record, field, record[field.name] !== true);
+    },
+    focus,
     open,
     toggle: selection.toggle,
-    leave: () => (selection.ids.size > 0 ? selection.clear() : setActive(undefined)),
+    leave: () => {
+      if (selection.ids.size > 0) return selection.clear();
+      setActive(undefined);
+      // When no cell is active any more: else the focus would go back to it.
+      queueMicrotask(() => grid.current?.focus({ preventScroll: true }));
+    },
     reveal: (row) => rows.scrollToIndex(places.get(row) ?? row, { align: 'auto' }),
   });
-  const pressSheet = useSheet({ object, columns, records, range, grid });
-  const edited = useCallback(() => {
-    stopEdit();
-    grid.current?.focus({ preventScroll: true });
-  }, [stopEdit]);
+  const pressSheet = useSheet({ object, columns, records, range, holder: catcher });
+  const press = (event: KeyboardEvent) => {
+    pressGrid(event);
+    if (!editing) pressSheet(event);
+  };
+  const ended = useRef(stopEdit);
+  ended.current = stopEdit;
+  const onEdited = useCallback((by: readonly [number, number]) => ended.current(by), []);
   const several = range && holdsSeveral(range) ? range : undefined;
   const choose = (place: CellPlace, again: boolean, extend: boolean) => {
-    if (!extend) return again && !several ? startEdit(place) : setActive(place);
-    extendTo(place);
-    grid.current?.focus({ preventScroll: true });
+    if (!extend && again && !several) return startEdit(place);
+    if (!extend) setActive(place);
+    else extendTo(place);
+    focus();
   };
   const pressed = useRef(choose);
   pressed.current = choose;
@@ -113,9 +154,9 @@ export function RecordTable(props: RecordTableProps) {
     (row: number, range: boolean) => {
       toggle(row, range);
       setActive({ row, column: 0 });
-      grid.current?.focus({ preventScroll: true });
+      focus();
     },
-    [toggle, setActive],
+    [toggle, setActive, focus],
   );
   const onPress = useCallback(
     (place: CellPlace, again: boolean, extend: boolean) => pressed.current(place, again, extend),
@@ -130,35 +171,45 @@ export function RecordTable(props: RecordTableProps) {
       data-scrolled={scrolled || undefined}
       onScroll={(event) => setScrolled(event.currentTarget.scrollLeft > 0)}
     >
+      <TypeCatcher
+        ref={catcher}
+        label={view.label}
+        grid={gridId}
+        active={active}
+        onKeyDown={press}
+        onEnter={() => setActive({ row: 0, column: 0 })}
+        onTyped={type}
+      />
       <div
         ref={grid}
+        id={gridId}
         role="grid"
-        tabIndex={0}
+        tabIndex={-1}
         className={classes.grid}
         style={{ minWidth: layout.least, '--gx-row': `${height}px` } as CSSProperties}
         aria-label={view.label}
-        aria-rowcount={hasMore ? -1 : records.length + 1}
+        aria-rowcount={hasMore && count === undefined ? -1 : (count ?? records.length) + 1}
         aria-colcount={columns.length + 1}
         aria-multiselectable
-        aria-activedescendant={active && `cell-${active.row}-${active.column}`}
-        onKeyDown={(event) => {
-          press(event);
-          if (!editing) pressSheet(event);
-        }}
+        onKeyDown={press}
         onMouseDown={(event) => {
           if (event.shiftKey && !editing) event.preventDefault();
         }}
         onFocus={({ target }) => {
-          if (target === grid.current && !active && target.matches(':focus-visible')) {
-            setActive({ row: 0, column: 0 });
-          }
+          if (target === grid.current && active) focus();
         }}
       >
         <TableHead
           state={state}
           layout={layout}
           sort={grouped.sort}
-          picked={selection.ids.size === 0 ? 'none' : selection.ids.size >= records.length ? 'all' : 'some'}
+          picked={
+            selection.ids.size === 0
+              ? 'none'
+              : selection.everything || selection.ids.size >= records.length
+                ? 'all'
+                : 'some'
+          }
           onDraw={setDrawn}
           onPickAll={selection.toggleAll}
         />
@@ -201,14 +252,15 @@ export function RecordTable(props: RecordTableProps) {
                 layout={layout}
                 rules={search.colors ?? noRules}
                 top={start}
-                selected={selection.ids.has(record.id)}
+                selected={selection.everything || selection.ids.has(record.id)}
                 activeColumn={active?.row === row ? active.column : undefined}
                 chosenFrom={chosen?.left}
                 chosenTo={chosen?.right}
                 editingColumn={editing?.row === row ? editing.column : undefined}
+                seed={editing?.row === row ? editing.seed : undefined}
                 onPick={onPick}
                 onPress={onPress}
-                onEdited={edited}
+                onEdited={onEdited}
               />
             );
           })}

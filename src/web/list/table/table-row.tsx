@@ -30,12 +30,14 @@ export interface RowProps {
   /** The column of this row that keys act on, and the one that is being edited. */
   readonly activeColumn: number | undefined;
   readonly editingColumn: number | undefined;
+  /** What was typed to begin editing. */
+  readonly seed: string | undefined;
   /** The first and the last column chosen, where several cells are. */
   readonly chosenFrom: number | undefined;
   readonly chosenTo: number | undefined;
   onPick(index: number, range: boolean): void;
   onPress(place: CellPlace, again: boolean, extend: boolean): void;
-  onEdited(): void;
+  onEdited(by: readonly [rows: number, columns: number]): void;
 }
 
 /** One record of a table. */
@@ -55,7 +57,7 @@ export const TableRow = memo(function TableRow(props: RowProps) {
       aria-selected={selected}
       aria-rowindex={index + 2}
     >
-      <div role="gridcell" className={classes.pick}>
+      <div role="gridcell" aria-colindex={1} className={classes.pick}>
         <input
           type="checkbox"
           className={classes.check}
@@ -74,6 +76,7 @@ export const TableRow = memo(function TableRow(props: RowProps) {
             key={column.path}
             id={`cell-${index}-${place}`}
             role="gridcell"
+            aria-colindex={place + 2}
             className={cellClass(layout, place)}
             style={{ left: layout.left(place) }}
             data-tint={colors.cells[column.path]}
@@ -90,6 +93,7 @@ export const TableRow = memo(function TableRow(props: RowProps) {
                 object={object}
                 record={record}
                 field={column.edits}
+                seed={props.seed}
                 onDone={props.onEdited}
               />
             ) : place === 0 ? (

@@ -38,21 +38,18 @@ export interface GroupedRows {
 const none: Readonly<Record<string, string>> = {};
 
 /** Groups and adds up what a table shows; the server counts and sums, whatever is loaded. */
-export function useGroupedRows(object: ObjectMeta, state: ViewState, enabled: boolean): GroupedRows {
+export function useGroupedRows(object: ObjectMeta, state: ViewState): GroupedRows {
   const meta = useMeta();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const { where, search } = state;
   const totals = search.totals ?? none;
-  const grouping = useMemo(
-    () => (enabled ? groupingOf(meta, object, search.group) : undefined),
-    [meta, object, search.group, enabled],
-  );
+  const grouping = useMemo(() => groupingOf(meta, object, search.group), [meta, object, search.group]);
   const measures = measureKeys(state.columns, totals);
   const asked = { where, ...(search.q && { q: search.q }) };
   const whole = useAggregate(
     object.name,
     { measures: measures.join(','), ...asked },
-    { enabled: enabled && measures.length > 0 },
+    { enabled: measures.length > 0 },
   );
   const grouped = useAggregate(
     object.name,

@@ -16,14 +16,13 @@ import { useRunAction } from './use-run-action.tsx';
 
 interface ActionFormDialogProps {
   readonly action: ActionMeta;
-  /** The record it runs on, or the ids of several. */
+  /** The record it runs on; none for one that runs on none. */
   readonly record?: RecordJson | undefined;
-  readonly ids?: readonly string[];
   onClose(): void;
 }
 
 /** Asks for what an action needs to know, then runs it. Drawn from the action's declaration alone. */
-export function ActionFormDialog({ action, record, ids, onClose }: ActionFormDialogProps) {
+export function ActionFormDialog({ action, record, onClose }: ActionFormDialogProps) {
   const { t } = useTranslation();
   const moment = useMoment();
   const here = record && action.object ? { object: action.object, id: record.id } : undefined;
@@ -32,7 +31,7 @@ export function ActionFormDialog({ action, record, ids, onClose }: ActionFormDia
   const errors = error instanceof ProblemError ? inputErrors(error) : {};
 
   const submit = async () => {
-    const target: ActionInput = record ? actionTarget(action, record) : ids ? { ids } : {};
+    const target: ActionInput = record ? actionTarget(action, record) : {};
     if (await run({ ...target, input: values })) onClose();
   };
 

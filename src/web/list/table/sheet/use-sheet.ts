@@ -12,7 +12,8 @@ interface SheetCells {
   readonly columns: readonly Column[];
   readonly records: readonly RecordJson[];
   readonly range: CellRange | undefined;
-  readonly grid: RefObject<HTMLElement | null>;
+  /** What has the focus while a cell is active. */
+  readonly holder: RefObject<HTMLElement | null>;
 }
 
 type SheetModule = typeof import('./sheet.ts');
@@ -25,7 +26,7 @@ const load = () => import('./sheet.ts').then((module) => (loaded = module));
 let latest: Promise<unknown> = Promise.resolve();
 
 /** Copies, pastes, fills, empties and takes back, on the chosen cells of a table; answers what acts on its keys. */
-export function useSheet({ object, columns, records, range, grid }: SheetCells) {
+export function useSheet({ object, columns, records, range, holder }: SheetCells) {
   const client = useQueryClient();
   const meta = useMeta();
   const chosen = range !== undefined;
@@ -35,14 +36,14 @@ export function useSheet({ object, columns, records, range, grid }: SheetCells) 
   };
 
   const copy = useEffectEvent((event: ClipboardEvent) => {
-    if (document.activeElement !== grid.current || !sheet || !loaded) return;
+    if (document.activeElement !== holder.current || !sheet || !loaded) return;
     if (getSelection()?.isCollapsed === false) return;
     event.clipboardData?.setData('text/plain', loaded.copied(sheet));
     event.preventDefault();
   });
   const paste = useEffectEvent((event: ClipboardEvent) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (document.activeElement !== grid.current || !sheet || text === '') return;
+    if (document.activeElement !== holder.current || !sheet || text === '') return;
     event.preventDefault();
     run((module) => module.paste(sheet, text));
   });
