@@ -11,6 +11,17 @@ export interface Likeness {
 /**
  * `exact`: the same text but for case, accents and width. `person`: a person's name, in any order, in characters or
  * pinyin. `organisation`: a company's name without its legal form (有限公司, Ltd, GmbH). `phone`: the same number,
- * however written. `mailDomain`: addresses at the same company, not at a public mail service.
+ * however written. `mailDomain`: addresses at the same company, not at a public mail service. `street`: the same house
+ * or street, however abbreviated. `date`: the same day, or one of which the day, the month or the year was mistaken.
+ * `words`: mostly the same words, in any order. `code`: the same article code somewhere in both texts.
  */
-export type LikenessKind = 'exact' | 'person' | 'organisation' | 'phone' | 'mailDomain';
+export type LikenessKind =
+  | 'exact'
+  | 'person'
+  | 'organisation'
+  | 'phone'
+  | 'mailDomain'
+  | 'street'
+  | 'date'
+  | 'words'
+  | 'code';

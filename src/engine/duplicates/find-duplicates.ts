@@ -1,4 +1,4 @@
-import type { Likeness } from '#kernel/likeness.ts';
+import type { Likeness, LikenessKind } from '#kernel/likeness.ts';
 import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
 import { readableField } from '../access/rights.ts';
 import { bindingOf } from '../records/binding.ts';
@@ -11,8 +11,8 @@ import { tableOf } from '../records/table.ts';
 import { queryTokens } from '../search/tokens.ts';
 import { argument, type Fragment, join, raw, sql } from '../sql/fragment.ts';
 import { bind, compileStatement } from '../sql/statement.ts';
-import { type Evidence, evidenceOf, suspicion } from './evidence.ts';
-import { normalised, spokenForms } from './similarity.ts';
+import { comparedForms, type Evidence, evidenceOf, suspicion } from './evidence.ts';
+import { type Form, formOf } from './similarity.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -47,6 +47,7 @@ export async function findDuplicates(
   };
   const alike = rules.flatMap((rule) => candidates(scope, object, rule, sought[rule.field]));
   if (alike.length === 0) return [];
+  const wanted = comparedForms(rules, sought);
   const { nameField } = object.declaration;
   const record = recordJson(scope, [...new Set([nameField, ...rules.map(({ field }) => field)])]);
   const statement = compileStatement(
@@ -59,7 +60,11 @@ export async function findDuplicates(
   return rows
     .map(([text, own]) => {
       const { id, ...compared } = JSON.parse(text as string) as Values & { readonly id: string };
-      const evidence = evidenceOf(rules, sought, { ...compared, ...JSON.parse(own as string) });
+      const evidence = evidenceOf(
+        rules,
+        wanted,
+        comparedForms(rules, { ...compared, ...JSON.parse(own as string) }),
+      );
       return { id, name: String(compared[nameField] ?? ''), values: compared, ...evidence };
     })
     .filter(({ score }) => score >= suspicion)
@@ -103,6 +108,11 @@ export function readableRules(context: Context, object: ObjectModel): readonly L
   );
 }
 
+/** The end of a telephone number that every way of writing it keeps together, whatever parts it from the area code. */
+const localDigits = 7;
+/** What so many records share that nobody would look through them all. */
+const tooCommon: ReadonlySet<LikenessKind> = new Set(['mailDomain', 'street', 'date']);
+
 /** A condition under which a record is worth comparing, by one field. */
 function candidates(
   scope: Scope,
@@ -110,16 +120,22 @@ function candidates(
   { field, kind }: Likeness,
   value: unknown,
 ): readonly Fragment[] {
-  if (typeof value !== 'string' || kind === 'mailDomain') return [];
+  if (typeof value !== 'string' || tooCommon.has(kind)) return [];
   if (object.fields.get(field)?.sealed === true) return [sql`${scope.column(field)} = ${value}::text`];
-  const key = normalised(kind, value);
-  if (key === '') return [];
+  const form = formOf(kind, value);
+  if (form === undefined) return [];
   if (object.fields.get(field)?.search === undefined)
     return [sql`lower(${scope.column(field)}) = lower(${value}::text)`];
-  const names = kind === 'person' || kind === 'organisation';
-  const queries = names ? [key, ...spokenForms(kind, value)] : [kind === 'phone' ? key : value];
+  const queries = soughtBy(kind, value, form);
   return [...new Set(queries)]
     .map(queryTokens)
     .filter((tokens) => tokens.length > 0)
     .map((tokens) => sql`t.search @@ ${tsquery(tokens)}::tsquery`);
+}
+
+/** What is looked for in the index, any of it: codes and names in each form, other texts as they are written. */
+function soughtBy(kind: LikenessKind, value: string, { text, said }: Form): readonly string[] {
+  if (kind === 'person' || kind === 'organisation') return [text, ...said];
+  if (kind === 'code') return text.split(' ');
+  return [kind === 'phone' ? text.slice(-localDigits) : value];
 }

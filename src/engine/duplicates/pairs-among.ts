@@ -1,6 +1,8 @@
-import type { Likeness } from '#kernel/likeness.ts';
-import { type Evidence, evidenceOf, suspicion } from './evidence.ts';
-import { normalised, spokenForms } from './similarity.ts';
+import type { Likeness, LikenessKind } from '#kernel/likeness.ts';
+import { comparedForms, type Evidence, evidenceOf, type Forms, suspicion } from './evidence.ts';
+import { inCharacters } from './shared-words.ts';
+import { type Form, soundsAlike } from './similarity.ts';
+import { sortedNeighbours } from './sorted-neighbours.ts';
 
 type Values = Readonly<Record<string, unknown>> & { readonly id: string };
 
@@ -8,60 +10,100 @@ export interface Pair extends Evidence {
   readonly records: readonly [Values, Values];
 }
 
+interface Compared {
+  readonly record: Values;
+  readonly forms: Forms;
+}
+
 /** So many records that share one value are compared, and take it for a sign of anything: what hundreds share tells nothing. */
 const mostSharing = 50;
+/** Article codes that begin alike are compared. */
+const codeBeginning = 4;
+/** What may be misspelt, so that no value is shared. */
+const spelt: ReadonlySet<LikenessKind> = new Set(['person', 'organisation', 'words']);
 
 /**
  * Pairs of records that may be one, most likely first: those that share a normalised value are compared (blocking:
- * Fellegi, I. P. and Sunter, A. B., A Theory for Record Linkage, 1969).
+ * Fellegi, I. P. and Sunter, A. B., A Theory for Record Linkage, 1969), and those whose names are nearly the same.
  */
 export function pairsAmong(rules: readonly Likeness[], records: readonly Values[]): readonly Pair[] {
-  const telling = tellingRules(rules, records);
-  const blocks = new Map<string, Values[]>();
+  const compared = withoutSharedDomains(
+    rules,
+    records.map((record) => ({ record, forms: comparedForms(rules, record) })),
+  );
   const found = new Map<string, Pair>();
-  for (const record of records) {
-    for (const key of keysOf(rules, record)) {
-      const block = blocks.get(key) ?? [];
-      for (const other of block) {
-        const pair = `${other.id} ${record.id}`;
-        if (found.has(pair)) continue;
-        const evidence = evidenceOf(telling(other), other, record);
-        if (evidence.score >= suspicion) found.set(pair, { ...evidence, records: [other, record] });
-      }
-      if (block.length < mostSharing) block.push(record);
-      blocks.set(key, block);
-    }
+  for (const [one, other] of worthComparing(rules, compared)) {
+    const records = [one.record, other.record] as const;
+    const pair = records
+      .map(({ id }) => id)
+      .sort()
+      .join(' ');
+    if (found.has(pair)) continue;
+    const evidence = evidenceOf(rules, one.forms, other.forms);
+    if (evidence.score >= suspicion) found.set(pair, { ...evidence, records });
   }
   return [...found.values()].sort((one, other) => other.score - one.score);
 }
 
-/** The rules without mail domains at which so many are that they are no sign of being one. */
-function tellingRules(rules: readonly Likeness[], records: readonly Values[]) {
-  const counts = new Map<string, number>();
-  const domains = rules.filter(({ kind }) => kind === 'mailDomain');
-  const domainOf = ({ field, kind }: Likeness, record: Values) => {
-    const value = record[field];
-    return typeof value === 'string' ? `${field} ${normalised(kind, value)}` : undefined;
-  };
-  for (const record of records) {
-    for (const rule of domains) {
-      const domain = domainOf(rule, record);
-      if (domain !== undefined) counts.set(domain, (counts.get(domain) ?? 0) + 1);
+function* worthComparing(
+  rules: readonly Likeness[],
+  compared: readonly Compared[],
+): Generator<readonly [Compared, Compared]> {
+  const blocks = new Map<string, Compared[]>();
+  for (const each of compared) {
+    for (const key of keysOf(rules, each.forms)) {
+      const block = blocks.get(key) ?? [];
+      for (const other of block) yield [other, each];
+      if (block.length < mostSharing) block.push(each);
+      blocks.set(key, block);
     }
   }
-  return (record: Values) =>
-    rules.filter((rule) => {
-      if (rule.kind !== 'mailDomain') return true;
-      return (counts.get(domainOf(rule, record) ?? '') ?? 0) <= mostSharing;
-    });
+  for (const [at, rule] of rules.entries()) {
+    if (!spelt.has(rule.kind)) continue;
+    const nameOf = ({ forms }: Compared) => forms[at]?.text ?? '';
+    const named = compared.filter((each) => nameOf(each) !== '' && !inCharacters(nameOf(each)));
+    for (const [one, other] of sortedNeighbours(named, nameOf))
+      if (nameOf(one) !== nameOf(other) && mayConvince(rules, at, one, other)) yield [one, other];
+  }
 }
 
-function keysOf(rules: readonly Likeness[], record: Values): readonly string[] {
-  const keys = rules.flatMap(({ field, kind }) => {
-    const value = record[field];
-    if (typeof value !== 'string' || kind === 'mailDomain') return [];
-    const key = normalised(kind, value);
-    return key === '' ? [] : spokenForms(kind, value).map((form) => `${kind} ${form}`);
+/**
+ * Whether two records would be suspected if their names were much alike: cheaply told. Of companies names that are only
+ * much alike do not suffice alone (First Bank of Dallas, First Bank of Denver).
+ */
+function mayConvince(rules: readonly Likeness[], at: number, one: Compared, other: Compared): boolean {
+  const rule = rules[at];
+  if (rule === undefined) return false;
+  const most = rule.weight * (rule.kind === 'organisation' ? soundsAlike : 1);
+  const others = evidenceOf(rules, one.forms.with(at, undefined), other.forms);
+  return 1 - (1 - others.score) * (1 - most) >= suspicion - 0.01;
+}
+
+/** Without mail domains at which so many are that they are no sign of being one. */
+function withoutSharedDomains(
+  rules: readonly Likeness[],
+  compared: readonly Compared[],
+): readonly Compared[] {
+  const counts = rules.map(() => new Map<string, number>());
+  const isDomain = (at: number) => rules[at]?.kind === 'mailDomain';
+  for (const { forms } of compared) {
+    for (const [at, form] of forms.entries()) {
+      if (form !== undefined && isDomain(at))
+        counts[at]?.set(form.text, (counts[at].get(form.text) ?? 0) + 1);
+    }
+  }
+  const telling = (form: Form | undefined, at: number) =>
+    form !== undefined && isDomain(at) && (counts[at]?.get(form.text) ?? 0) > mostSharing ? undefined : form;
+  return compared.map(({ record, forms }) => ({ record, forms: forms.map(telling) }));
+}
+
+function keysOf(rules: readonly Likeness[], forms: Forms): readonly string[] {
+  const keys = rules.flatMap(({ kind }, at) => {
+    const form = forms[at];
+    if (form === undefined || kind === 'mailDomain') return [];
+    const values =
+      kind === 'code' ? form.text.split(' ').map((code) => code.slice(0, codeBeginning)) : form.said;
+    return values.map((value) => `${kind} ${value}`);
   });
   return [...new Set(keys)];
 }

@@ -30,6 +30,7 @@ export const account = defineObject({
     { field: 'phone', kind: 'phone', weight: 0.5 },
     { field: 'email', kind: 'exact', weight: 0.5 },
     { field: 'email', kind: 'mailDomain', weight: 0.25 },
+    { field: 'address', kind: 'street', weight: 0.25 },
   ],
   fields: {
     name: text({ required: true, search: 'name', personal: 'identity' }),

@@ -34,6 +34,7 @@ export const contact = defineObject({
     { field: 'wechat', kind: 'exact', weight: 0.8 },
     { field: 'name', kind: 'person', weight: 0.5 },
     { field: 'phone', kind: 'phone', weight: 0.4 },
+    { field: 'birthday', kind: 'date', weight: 0.3 },
     { field: 'email', kind: 'mailDomain', weight: 0.2 },
   ],
   card: {
