@@ -2,8 +2,8 @@ import type { Path } from './object.ts';
 import type { ObjectName } from './object-name.ts';
 import type { Where } from './where.ts';
 
-/** Ways beside the product's own pages on which a person may be told something. */
-export const channels = ['mail', 'push'] as const;
+/** Ways beside the product's own pages on which a person may be told something; a digest is one mail for what is unread. */
+export const channels = ['mail', 'push', 'digest'] as const;
 export type Channel = (typeof channels)[number];
 
 /** Something that people are told: each kind has its texts, and each person chooses its channels. */

@@ -27,7 +27,7 @@ test('every request to an address goes through `adapters/outgoing`, which judges
 /** Who writes by mail: to people who work here, and by the one door to people outside. */
 const writers = [
   'src/engine/identity/mails/identity-mail.ts',
-  'src/engine/notifications/send-by-mail.ts',
+  'src/engine/notifications/send-mail.ts',
   'src/engine/operation/tell-administrators.ts',
   'src/engine/permission/write-to-person.ts',
   'src/main/watched-ports.ts',

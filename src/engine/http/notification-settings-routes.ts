@@ -5,6 +5,8 @@ import { quotedValue } from '#kernel/quoted-value.ts';
 import { uuidv7 } from '../database/uuid.ts';
 import { channelChoices, choose } from '../notifications/channel-choices.ts';
 import type { ChannelPorts } from '../notifications/channel-ports.ts';
+import { chooseDigestTime, digestTimeOf } from '../notifications/digest-choice.ts';
+import type { DigestTime } from '../notifications/digest-time.ts';
 import { tell } from '../notifications/notify.ts';
 import { subscribe, subscriptionsOf, unsubscribe } from '../notifications/push-subscriptions.ts';
 import type { Context } from '../records/context.ts';
@@ -28,6 +30,7 @@ export function notificationSettingsRoutes(
       ),
     },
     kinds: await channelChoices(context),
+    digest: shownTime(await digestTimeOf(context, context.actor.id)),
   });
 
   app.get(base, async (request) => settings(await contextOf(request)));
@@ -35,6 +38,12 @@ export function notificationSettingsRoutes(
   app.patch(base, async (request) => {
     const context = await contextOf(request);
     await choose(context, bodyOf(request));
+    return settings(context);
+  });
+
+  app.put(`${base}/digest`, async (request) => {
+    const context = await contextOf(request);
+    await chooseDigestTime(context, bodyOf(request));
     return settings(context);
   });
 
@@ -70,6 +79,13 @@ export function notificationSettingsRoutes(
     ]);
     return reply.code(202).send({ id });
   });
+}
+
+function shownTime({ minute, weekdays }: DigestTime) {
+  const [hours, minutes] = [Math.floor(minute / 60), minute % 60].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  return { time: `${hours}:${minutes}`, weekdays };
 }
 
 /** As people know it: `Chrome · Windows`. */

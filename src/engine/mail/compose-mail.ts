@@ -7,10 +7,21 @@ export interface MailContent {
   readonly eyebrow: string;
   readonly heading: string;
   readonly paragraphs: readonly string[];
+  /** Things that each lead somewhere, below the paragraphs, and what follows them. */
+  readonly list?: readonly MailItem[];
+  readonly after?: string;
   readonly button?: { readonly label: string; readonly href: string };
   /** Why it was sent, and where that is changed. */
   readonly footer: string;
   readonly link?: { readonly label: string; readonly href: string };
+}
+
+/** One of several things that a mail tells. */
+export interface MailItem {
+  readonly eyebrow: string;
+  readonly title: string;
+  readonly text: string;
+  readonly href: string;
 }
 
 /** The same mail as plain text and as HTML that every mail program can show, light or dark. */
@@ -18,10 +29,14 @@ export function composeMail(content: MailContent): { readonly text: string; read
   return { text: asText(content), html: asHtml(content) };
 }
 
-function asText({ heading, paragraphs, button, footer, link }: MailContent): string {
+function asText({ heading, paragraphs, list = [], after = '', button, footer, link }: MailContent): string {
   const parts = [
     heading,
     ...paragraphs,
+    ...list.map(({ eyebrow, title, text, href }) =>
+      [`${eyebrow} · ${title}`, text, href].filter(Boolean).join('\n'),
+    ),
+    after,
     ...(button ? [`${button.label}:\n${button.href}`] : []),
     `-- \n${footer}${link ? `\n${link.label}: ${link.href}` : ''}`,
   ];
@@ -30,15 +45,12 @@ function asText({ heading, paragraphs, button, footer, link }: MailContent): str
 
 const fonts = "-apple-system,'Segoe UI','PingFang SC','Microsoft YaHei','Noto Sans SC',sans-serif";
 
-function asHtml({ locale, eyebrow, heading, paragraphs, button, footer, link }: MailContent): string {
+function asHtml(content: MailContent): string {
+  const { locale, eyebrow, heading, paragraphs, list = [], after = '', button, footer, link } = content;
   const e = escapeHtml;
-  const body = paragraphs
-    .filter(Boolean)
-    .map(
-      (text) =>
-        `<p class="ink" style="margin:0 0 12px;color:#3a3630">${e(text).replaceAll('\n', '<br>')}</p>`,
-    )
-    .join('');
+  const paragraph = (text: string) =>
+    text && `<p class="ink" style="margin:0 0 12px;color:#3a3630">${e(text).replaceAll('\n', '<br>')}</p>`;
+  const body = [...paragraphs.map(paragraph), ...list.map(itemHtml), paragraph(after)].join('');
   const way = button
     ? `<p style="margin:24px 0 4px"><a class="button" href="${e(button.href)}" style="display:inline-block;padding:10px 18px;border-radius:6px;background:#b93426;color:#ffffff;font-weight:600;text-decoration:none">${e(button.label)}</a></p>`
     : '';
@@ -68,4 +80,10 @@ ${body}${way}
 </body>
 </html>
 `;
+}
+
+function itemHtml({ eyebrow, title, text, href }: MailItem): string {
+  const e = escapeHtml;
+  const more = text && `<br><span class="faint" style="color:#7a7469;font-size:13px">${e(text)}</span>`;
+  return `<p style="margin:0 0 12px"><span class="faint" style="color:#7a7469;font-size:12px">${e(eyebrow)}</span><br><a class="ink" href="${e(href)}" style="color:#211e1a;font-weight:600;text-decoration:none">${e(title)}</a>${more}</p>`;
 }

@@ -11,11 +11,11 @@ import { sendByPush } from './send-by-push.ts';
 
 export type Place = Pick<Context, 'registry' | 'database' | 'workspace'>;
 
-/** Sends what is due by one channel in one workspace. Returns whether there may be more. */
+/** Sends what is due by one channel in one workspace, each by itself. Returns whether there may be more. */
 export async function deliverDue(
   place: Place,
   ports: ChannelPorts,
-  channel: Channel,
+  channel: Exclude<Channel, 'digest'>,
   clock: () => number = Date.now,
 ): Promise<boolean> {
   if (channel === 'push') await bringBack({ ...place, now: clock() });

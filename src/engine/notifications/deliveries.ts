@@ -24,24 +24,61 @@ type Place = Pick<Context, 'workspace' | 'database' | 'now' | 'registry'>;
 const lease = 120;
 /** Deliveries taken at a time. */
 const batch = 20;
+/** Deliveries by digest taken at a time. */
+const mostInDigests = 2000;
 /** Tries before a delivery has failed, about half a day with pauses that double from five seconds to half an hour. */
 const most = { attempts: 32, pause: 1800 };
 
 /** Takes what is due for this server to send; what it does not settle within the lease is taken again. */
 export async function claimDeliveries(place: Place, channel: Channel): Promise<readonly Delivery[]> {
+  return claimed(
+    place,
+    `due as (select id from ${quoted(place.workspace.schema)}.notification_delivery where state = 'waiting' and channel = $2 and wake <= $1::timestamptz
+       order by wake, id limit ${batch} for update skip locked)`,
+    [formatInstant(place.now), channel],
+  );
+}
+
+/** Takes those that are due; the first value is the present. */
+async function claimed(place: Place, due: string, values: readonly unknown[]): Promise<readonly Delivery[]> {
   const { schema } = place.workspace;
   const s = quoted(schema);
   const rows = await place.database.run(
-    `with due as (select id from ${s}.notification_delivery where state = 'waiting' and channel = $2 and wake <= $1::timestamptz
-       order by wake, id limit ${batch} for update skip locked),
+    `with ${due},
      taken as (update ${s}.notification_delivery d set attempts = attempts + 1, wake = $1::timestamptz + interval '${lease} seconds'
        from due where d.id = due.id returning d.*)
      select json_build_object('id', d.id, 'channel', d.channel, 'attempts', d.attempts, 'address', p.email,
        'notification', ${storedColumn(schema, place.registry.people)})
      from taken d join ${s}.notification n on n.id = d.notification join ${s}.${quoted(place.registry.people)} p on p.id = n.person`,
-    [formatInstant(place.now), channel],
+    values,
   );
   return rows.map(([json]) => JSON.parse(json as string) as Delivery);
+}
+
+/**
+ * Takes for this server what some people are to be told by digest, each person's together: whoever else takes his waits
+ * until this has been committed, and then finds nothing.
+ */
+export async function claimDigests(place: Place): Promise<readonly Delivery[]> {
+  const s = quoted(place.workspace.schema);
+  return claimed(
+    place,
+    `due as (select d.id from ${s}.notification_delivery d join ${s}.notification n on n.id = d.notification
+       where d.state = 'waiting' and d.channel = 'digest' and d.wake <= $1::timestamptz
+         and n.person in (select n.person from ${s}.notification_delivery d join ${s}.notification n on n.id = d.notification
+           where d.state = 'waiting' and d.channel = 'digest' and d.wake <= $1::timestamptz order by d.wake limit ${batch})
+       order by d.id limit ${mostInDigests} for update of d)`,
+    [formatInstant(place.now)],
+  );
+}
+
+/** Lets deliveries wait until an instant; having looked at them was no try. */
+export async function postpone(place: Place, deliveries: readonly Delivery[], until: string): Promise<void> {
+  await place.database.run(
+    `update ${quoted(place.workspace.schema)}.notification_delivery set wake = $2::timestamptz, attempts = attempts - 1
+     where id = any($1::uuid[]) and state = 'waiting'`,
+    [deliveries.map(({ id }) => id), until],
+  );
 }
 
 /** Writes down how a try ended: done, skipped, failed, or to be tried again after a pause. */

@@ -1,6 +1,6 @@
 /**
  * What people are told, by which channels it still has to reach them, what they chose, and which of their browsers
- * want messages. `transaction` is that of the last change, by which live pages learn of it. A delivery's `wake` is when
+ * want messages; `minute` of the day and weekdays (1 is Monday) are when a person gets his digest. `transaction` is that of the last change, by which live pages learn of it. A delivery's `wake` is when
  * it is tried next, and while it is being tried when another server may take it over.
  */
 export function notificationTables(s: string): string {
@@ -19,6 +19,8 @@ export function notificationTables(s: string): string {
     create index if not exists notification_delivery_due on ${s}.notification_delivery (wake) where state = 'waiting';
     create table if not exists ${s}.notification_choice (
       person uuid not null, kind text not null, channels text[] not null, primary key (person, kind));
+    create table if not exists ${s}.notification_digest (
+      person uuid primary key, minute integer not null, weekdays integer[] not null);
     create table if not exists ${s}.push_subscription (
       id uuid primary key, person uuid not null, endpoint text not null unique, p256dh text not null, auth text not null,
       browser text not null, at timestamptz(3) not null);

@@ -1,5 +1,5 @@
 import { formatInstant } from '#kernel/field/date-time/date-time.ts';
-import type { NotificationKind } from '#kernel/notification.ts';
+import { channels as every, type NotificationKind } from '#kernel/notification.ts';
 import { uuidv7 } from '../database/uuid.ts';
 import type { Context } from '../records/context.ts';
 import { quoted } from '../sql/fragment.ts';
@@ -33,7 +33,7 @@ export async function notify(context: Context, news: News): Promise<void> {
 export async function tell(context: Context, news: News, channels?: readonly string[]): Promise<string> {
   const { kind, person, object, record, cause } = news;
   const s = quoted(context.workspace.schema);
-  const ids = { id: uuidv7(), mail: uuidv7(), push: uuidv7() };
+  const id = uuidv7();
   await context.database.run(
     `with told as (
        insert into ${s}.notification (id, person, kind, object, record, actor, cause, at)
@@ -41,10 +41,10 @@ export async function tell(context: Context, news: News, channels?: readonly str
        from ${s}.${quoted(context.registry.people)} u where u.id = $2::uuid and u.active and u."deletedAt" is null
        on conflict (person, kind, cause) do nothing returning id)
      insert into ${s}.notification_delivery (id, notification, channel, wake)
-     select case channel when 'mail' then $9::uuid else $10::uuid end, told.id, channel, $8::timestamptz + make_interval(secs => $11)
-     from told, unnest(coalesce($12::text[], (select c.channels from ${s}.notification_choice c where c.person = $2::uuid and c.kind = $3), $13::text[])) channel`,
+     select ($9::uuid[])[place], told.id, channel, $8::timestamptz + make_interval(secs => $10)
+     from told, unnest(coalesce($11::text[], (select c.channels from ${s}.notification_choice c where c.person = $2::uuid and c.kind = $3), $12::text[])) with ordinality of(channel, place)`,
     [
-      ids.id,
+      id,
       person,
       kind.name,
       object,
@@ -52,15 +52,14 @@ export async function tell(context: Context, news: News, channels?: readonly str
       context.actor.id,
       cause,
       formatInstant(context.now),
-      ids.mail,
-      ids.push,
+      every.map(() => uuidv7()),
       // What gathers waits for the others, so that a message tells how many they are.
       kind.gathers === true ? gathering / 1000 : 0,
       channels ?? null,
       kind.channels,
     ],
   );
-  return ids.id;
+  return id;
 }
 
 /** Adds to a notification of the same kind about the same kind of record that was raised a moment ago and is unread. */

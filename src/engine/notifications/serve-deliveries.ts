@@ -1,10 +1,11 @@
-import { channels } from '#kernel/notification.ts';
+import { type Channel, channels } from '#kernel/notification.ts';
 import type { Registry } from '#kernel/registry.ts';
 import type { Database } from '../database/database.ts';
 import { keepLooking, type Looking } from '../jobs/keep-looking.ts';
 import type { Workspace } from '../records/context.ts';
 import type { ChannelPorts } from './channel-ports.ts';
-import { deliverDue } from './deliver.ts';
+import { deliverDue, type Place } from './deliver.ts';
+import { deliverDigests } from './deliver-digests.ts';
 
 /**
  * Keeps sending what people are to be told, in every workspace, until stopped; by each channel on its own, so that a
@@ -23,7 +24,7 @@ export function serveDeliveries(
       for (const workspace of await workspaces()) {
         let more = true;
         while (more && !stopped())
-          more = await deliverDue({ ...(await surroundings(workspace)), workspace }, ports, channel);
+          more = await deliver({ ...(await surroundings(workspace)), workspace }, ports, channel);
       }
     }, report),
   );
@@ -36,4 +37,8 @@ export function serveDeliveries(
       ports.mail?.close();
     },
   };
+}
+
+function deliver(place: Place, ports: ChannelPorts, channel: Channel): Promise<boolean> {
+  return channel === 'digest' ? deliverDigests(place, ports) : deliverDue(place, ports, channel);
 }

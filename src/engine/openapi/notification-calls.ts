@@ -10,6 +10,13 @@ const maybe = (schema: JsonSchema & { readonly type: string }) => ({
   ...schema,
   type: [schema.type, 'null'],
 });
+const clock = { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' };
+const weekdays = {
+  type: 'array',
+  items: { type: 'integer', minimum: 1, maximum: 7 },
+  minItems: 1,
+  uniqueItems: true,
+};
 const channel = { type: 'string', enum: [...channels] };
 const state = { type: 'string', enum: ['waiting', 'done', 'skipped', 'failed'] };
 const listOf = (items: JsonSchema) => ({ type: 'array', items });
@@ -76,6 +83,19 @@ export function notificationCalls(say: Phrases): readonly Call[] {
       tag,
       summary: say('chooseChannels'),
       body: { type: 'object', additionalProperties: listOf(channel) },
+      answer: settings,
+      refuses: [422],
+    },
+    {
+      method: 'put',
+      path: '/api/notification-settings/digest',
+      id: 'chooseDigestTime',
+      tag,
+      summary: say('chooseDigestTime'),
+      body: objectOf({
+        time: { ...clock, description: say('digestClock') },
+        weekdays: { ...weekdays, description: say('digestWeekdays') },
+      }),
       answer: settings,
       refuses: [422],
     },
@@ -160,4 +180,5 @@ export const notificationSettingsSchema = objectOf({
     browsers: listOf(objectOf({ id: uuid, endpoint: text, browser: text, at: instant })),
   }),
   kinds: listOf(objectOf({ kind: text, label: text, channels: listOf(channel) })),
+  digest: objectOf({ time: clock, weekdays }),
 });

@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next';
 import classes from '../settings.module.css';
 import type { Channel, NotificationSettingsJson } from './settings-json.ts';
 
-const channels = ['mail', 'push'] as const;
+const channels = ['mail', 'digest', 'push'] as const;
+
+/** What a mail at once and a mail for all are to each other: whoever takes one leaves the other. */
+const instead: Readonly<Partial<Record<Channel, Channel>>> = { mail: 'digest', digest: 'mail' };
 
 interface ChannelTableProps {
   readonly settings: NotificationSettingsJson;
@@ -49,9 +52,10 @@ export function ChannelTable({ settings, onChoose }: ChannelTableProps) {
                     onChange={({ currentTarget }) =>
                       onChoose(
                         kind,
-                        channels.filter((one) =>
-                          one === channel ? currentTarget.checked : chosen.includes(one),
-                        ),
+                        channels.filter((one) => {
+                          if (one === channel) return currentTarget.checked;
+                          return chosen.includes(one) && !(currentTarget.checked && one === instead[channel]);
+                        }),
                       )
                     }
                   />

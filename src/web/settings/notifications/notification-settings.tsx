@@ -5,6 +5,7 @@ import { Section, Setting } from '../section.tsx';
 import classes from '../settings.module.css';
 import { Browsers } from './browsers.tsx';
 import { ChannelTable } from './channel-table.tsx';
+import { DigestTime } from './digest-time.tsx';
 import { TrialButton } from './trial-button.tsx';
 import { useNotificationSettings } from './use-notification-settings.ts';
 
@@ -12,7 +13,7 @@ import { useNotificationSettings } from './use-notification-settings.ts';
 export function NotificationSettings() {
   const { t } = useTranslation();
   const { user } = useMeta();
-  const { settings, choose } = useNotificationSettings();
+  const { settings, choose, chooseDigest } = useNotificationSettings();
   if (!settings) return <Skeleton height={220} radius="lg" />;
   return (
     <>
@@ -22,6 +23,9 @@ export function NotificationSettings() {
         flush
       >
         <ChannelTable settings={settings} onChoose={(kind, channels) => choose({ [kind]: channels })} />
+      </Section>
+      <Section title={t('settings.notifications.digest')} text={t('settings.notifications.digestText')}>
+        <DigestTime digest={settings.digest} onChoose={chooseDigest} />
       </Section>
       <Section title={t('settings.notifications.mail')}>
         {settings.mail.available ? (

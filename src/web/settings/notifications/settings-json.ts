@@ -1,4 +1,4 @@
-export type Channel = 'mail' | 'push';
+export type Channel = 'mail' | 'push' | 'digest';
 
 export interface NotificationSettingsJson {
   readonly mail: { readonly available: boolean };
@@ -11,6 +11,13 @@ export interface NotificationSettingsJson {
     readonly label: string;
     readonly channels: readonly Channel[];
   }[];
+  readonly digest: DigestTimeJson;
+}
+
+/** When I get one mail for all that is unread; Monday is 1. */
+export interface DigestTimeJson {
+  readonly time: string;
+  readonly weekdays: readonly number[];
 }
 
 /** A browser that gets my messages. */

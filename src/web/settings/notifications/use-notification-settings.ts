@@ -1,7 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '#web/api/client.ts';
 import { toastProblem } from '#web/kit/toast.tsx';
-import { type Channel, type NotificationSettingsJson, settingsKey } from './settings-json.ts';
+import {
+  type Channel,
+  type DigestTimeJson,
+  type NotificationSettingsJson,
+  settingsKey,
+} from './settings-json.ts';
 
 /** How I am reached, and the ways to change it. */
 export function useNotificationSettings() {
@@ -25,5 +30,13 @@ export function useNotificationSettings() {
     onError: toastProblem,
     onSettled: () => client.invalidateQueries({ queryKey: settingsKey }),
   });
-  return { settings: settings.data, choose: choose.mutate };
+  const chooseDigest = useMutation({
+    mutationFn: (digest: DigestTimeJson) =>
+      api.put<NotificationSettingsJson>('notification-settings/digest', digest),
+    onMutate: (digest) =>
+      client.setQueryData<NotificationSettingsJson>(settingsKey, (known) => known && { ...known, digest }),
+    onError: toastProblem,
+    onSettled: () => client.invalidateQueries({ queryKey: settingsKey }),
+  });
+  return { settings: settings.data, choose: choose.mutate, chooseDigest: chooseDigest.mutate };
 }
