@@ -20,6 +20,8 @@ export interface Case {
   floor(): Asked;
   /** Asks the product as somebody who sees a hundredth of the records; the floor is its own answer to who sees all. */
   readonly representative?: true;
+  /** Asks with 20 objects and 50 fields of the company's own in force; the floor is the same server without them. */
+  readonly own?: true;
 }
 
 const stages = ['prospecting', 'engaging', 'qualification', 'proposal', 'negotiation', 'won', 'lost'];
@@ -53,6 +55,7 @@ export function casesFor(scale: Scale): readonly Case[] {
     name: `${name}, of 1 % for who sees no more`,
     ...{ aim: 0.8, representative: true, product: () => get(path), floor: () => get(path) },
   });
+  const contacts = '/api/records/contact?select=name,title,mobile,account.name&limit=60';
   return [
     {
       name: 'read one record',
@@ -73,10 +76,12 @@ export function casesFor(scale: Scale): readonly Case[] {
       'list the newest 60 deals',
       '/api/records/opportunity?select=name,stage,closeDate,amount,account.name&limit=60',
     ),
-    seen(
-      'list the newest 60 contacts',
-      '/api/records/contact?select=name,title,mobile,account.name&limit=60',
-    ),
+    seen('list the newest 60 contacts', contacts),
+    {
+      name: 'list the newest 60 contacts, with 20 objects and 50 fields of the company’s own',
+      ...{ aim: 0.95, own: true },
+      ...{ product: () => get(contacts), floor: () => get(contacts) },
+    },
     {
       name: 'search a person',
       aim: 0.8,

@@ -8,6 +8,7 @@ import { type Case, casesFor } from './cases.ts';
 import { type Company, openCompany } from './company.ts';
 import { copySeconds, importSeconds } from './import-rows.ts';
 import { type Measured, measure, median } from './measure.ts';
+import { ownDefinitions } from './own-definitions.ts';
 import { scales } from './scale.ts';
 import { startServer } from './servers.ts';
 import { type BenchResult, type CaseResult, tableOf } from './table.ts';
@@ -52,9 +53,16 @@ async function benchmark(size: keyof typeof scales): Promise<BenchResult> {
     await settled(company);
     const wanted = casesFor(scale).filter(({ name }) => name.includes(values.only ?? ''));
     for (const each of wanted) {
+      const admin = asking(product.url, headers);
+      if (each.own) {
+        const own = await ownDefinitions(product.url, headers);
+        cases.push(await measured(each, after(own.inForce, admin), after(own.putAway, admin)));
+        await own.forget();
+        continue;
+      }
       const [ours, theirs] = each.representative
-        ? [asking(product.url, representative), asking(product.url, headers)]
-        : [asking(product.url, headers), asking(floor.url, {})];
+        ? [asking(product.url, representative), admin]
+        : [admin, asking(floor.url, {})];
       cases.push(await measured(each, ours, theirs));
     }
     const load = megabytes(product.peakMemory());
@@ -98,6 +106,16 @@ type Asks = (ask: Case['product'], load: { seconds: number; clients: number }) =
 
 function asking(url: string, headers: Readonly<Record<string, string>>): Asks {
   return (ask, load) => measure(url, ask, headers, load);
+}
+
+/** Asks when something is done, and what follows from it: indexes are made and taken while people work. */
+function after(done: () => Promise<void>, asks: Asks): Asks {
+  return async (ask, load) => {
+    await done();
+    await pause(2000);
+    await asks(ask, { ...load, seconds: 1 });
+    return asks(ask, load);
+  };
 }
 
 async function measured(

@@ -71,7 +71,7 @@ describe('CUS-03 fifty fields that a company adds', () => {
     return [...run];
   }
 
-  it('change no statement of a list that does not show them, and cost one that does no statement more', async () => {
+  it('and twenty objects change no statement of a list that does not show them, and cost one that does no statement more', async () => {
     const before = [await statementsOf(list), await statementsOf(all, stranger)];
     assert.deepEqual(
       before.map(({ length }) => length),
@@ -85,6 +85,11 @@ describe('CUS-03 fifty fields that a company adds', () => {
       const made = await product.ask('POST', '/api/records/customField', definitions);
       assert.equal(made.status, 201, JSON.stringify(made.body));
     }
+    const objects = Array.from({ length: 20 }, (_, index) => ({
+      ...{ name: `kind${index}`, labelEn: `Kind ${index}`, access: 'all' },
+    }));
+    const kinds = await product.ask('POST', '/api/records/customObject', objects);
+    assert.equal(kinds.status, 201, JSON.stringify(kinds.body));
     assert.deepEqual([await statementsOf(list), await statementsOf(all, stranger)], before);
     const wide =
       '/api/records/account?select=name,extra0_c,extra1_c&where={"extra3_c":{"isNull":true}}&count=true';
@@ -98,6 +103,15 @@ describe('CUS-03 fifty fields that a company adds', () => {
     const written = await stranger('PATCH', `/api/records/account/${own.id}`, { extra0_c: 'x' });
     assert.deepEqual([written.status, written.body.errors[0].code], [422, 'unknownField']);
     assert.deepEqual((await stranger('GET', '/api/records/customField')).body.records, []);
+    assert.deepEqual((await stranger('GET', '/api/records/customObject')).body.records, []);
+    assert.equal((await stranger('GET', '/api/records/kind0_c')).status, 404);
+    const [kind] = (await product.ask('GET', '/api/records/customObject?limit=1')).body.records;
+    for (const [method, url] of [
+      ['GET', `/api/objects/${kind.id}/consequences`],
+      ['DELETE', `/api/objects/${kind.id}`],
+    ] as const)
+      assert.equal((await stranger(method, url)).status, 404, url);
+    assert.equal((await stranger('POST', '/api/records/customObject', { name: 'kind0' })).status, 201);
     const same = { object: 'account', type: 'date', name: 'extra0', labelZh: '采摘日' };
     assert.equal((await stranger('POST', '/api/records/customField', same)).status, 201);
     const dated = await stranger('PATCH', `/api/records/account/${own.id}`, { extra0_c: '2026-04-05' });

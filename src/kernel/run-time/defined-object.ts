@@ -7,11 +7,9 @@ import { everyone, type Grant, type Policy } from '../policy.ts';
 import { ownable } from '../traits/ownable.ts';
 import { regardable } from '../traits/regardable.ts';
 import type { Views } from '../view.ts';
+import { companysModule } from './companys-module.ts';
 import { numberFormat } from './number-format.ts';
 import type { ObjectDefinition } from './object-definition.ts';
-
-/** The module of everything that a company adds. */
-export const companysModule = 'custom';
 
 /** Everything that a definition declares, as the folder of a declared object does. */
 export function definedObject(definition: ObjectDefinition): ObjectFolder {

@@ -3,7 +3,7 @@ import type { Inverse, ObjectModel } from '../registry.ts';
 import type { Views } from '../view.ts';
 import type { AddedField } from './added-field.ts';
 import { addedTexts } from './added-texts.ts';
-import { companysModule } from './defined-object.ts';
+import { companysModule } from './companys-module.ts';
 import type { FieldDefinition } from './field-definition.ts';
 
 /** An object with the fields that a company adds to it, and with what points to it from those. */

@@ -282,6 +282,9 @@ const iconSet: Readonly<Record<string, Icon>> = {
   world: IconWorld,
 };
 
+/** Every icon of the kit, to choose from. */
+export const iconNames: readonly string[] = Object.keys(iconSet).sort();
+
 /** A declared icon by its name; a plain cube when the kit does not have it. */
 export function iconNamed(name: string | undefined): Icon {
   return iconSet[name ?? ''] ?? IconCube;

@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconBell,
+  IconBox,
   IconBuilding,
   IconBuildingCommunity,
   IconForms,
@@ -27,6 +28,7 @@ import { Fields } from './fields/fields.tsx';
 import { Layouts } from './layouts/layouts.tsx';
 import { Modules } from './modules/modules.tsx';
 import { NotificationSettings } from './notifications/notification-settings.tsx';
+import { Objects } from './objects/objects.tsx';
 import { Operation } from './operation/operation.tsx';
 import { People } from './people/people.tsx';
 import { Privacy } from './privacy/privacy.tsx';
@@ -72,6 +74,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
       { value: 'signIn', Icon: IconLogin2, Part: SignInSettings, administrators: true },
       { value: 'rights', Icon: IconShield, Part: Rights, administrators: true },
       { value: 'privacy', Icon: IconShieldLock, Part: Privacy, administrators: true },
+      { value: 'objects', Icon: IconBox, Part: Objects, administrators: true },
       { value: 'fields', Icon: IconForms, Part: Fields, administrators: true },
       { value: 'types', Icon: IconVersions, Part: Types, administrators: true },
       { value: 'layouts', Icon: IconLayoutColumns, Part: Layouts, administrators: true },

@@ -7,16 +7,17 @@ import { FormProblem } from '#web/forms/form-problem.tsx';
 import { useLocale } from '#web/i18n/use-locale.ts';
 import { toast } from '#web/kit/toast.tsx';
 import { useNarrow } from '#web/kit/use-narrow.ts';
+import { labelOf } from '../own/label-of.ts';
+import { useConsequences } from '../own/use-consequences.ts';
+import { useSaveOwn } from '../own/use-save-own.ts';
 import type { Definition, Draft } from './definition.ts';
 import { draftOf, payloadOf, settingsOf } from './draft.ts';
 import type { DraftProps } from './draft-props.ts';
 import { FieldPreview } from './field-preview.tsx';
 import { FurtherSettings } from './further-settings.tsx';
-import { labelOf } from './label-of.ts';
 import { Naming } from './naming.tsx';
 import { RequiredSetting } from './required-setting.tsx';
 import { TypeChoices } from './type-choices.tsx';
-import { useConsequences, useSaveDefinition } from './use-definitions.ts';
 
 interface FieldDialogProps {
   readonly object: ObjectMeta;
@@ -31,10 +32,10 @@ export function FieldDialog({ object, defining, definition, onClose }: FieldDial
   const narrow = useNarrow();
   const locale = useLocale();
   const [draft, setDraft] = useState<Draft>(() => draftOf(definition, object.name));
-  const save = useSaveDefinition(defining.name);
+  const save = useSaveOwn<Definition>(defining.name);
   const errors = save.error instanceof ProblemError ? save.error.fields : {};
   const isNew = definition === undefined;
-  const { data: consequences } = useConsequences(definition?.id);
+  const { data: consequences } = useConsequences('fields', definition?.id);
   const newlyRequired = draft.required === true && definition?.required !== true;
   const parts = {
     ...{ object, draft, isNew, errors },
@@ -61,7 +62,7 @@ export function FieldDialog({ object, defining, definition, onClose }: FieldDial
           <Naming {...parts} />
           <TypeChoices {...parts} />
           {settingsOf(draft.type).computed !== true && <RequiredSetting {...parts} />}
-          {newlyRequired && consequences !== undefined && consequences.lacking > 0 && (
+          {newlyRequired && consequences?.lacking !== undefined && consequences.lacking > 0 && (
             <Alert color="amber">{t('settings.fields.lacking', { count: consequences.lacking })}</Alert>
           )}
           <FieldPreview {...parts} />

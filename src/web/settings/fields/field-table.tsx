@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next';
 import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
 import { toastProblem } from '#web/kit/toast.tsx';
+import { labelOf } from '../own/label-of.ts';
+import { PutAwayDialog } from '../own/put-away-dialog.tsx';
+import { useSaveOwn } from '../own/use-save-own.ts';
 import settings from '../settings.module.css';
 import type { Definition } from './definition.ts';
 import classes from './fields.module.css';
-import { labelOf } from './label-of.ts';
-import { PutAwayDialog } from './put-away-dialog.tsx';
-import { useDefinitions, useFaults, useFormulas, useSaveDefinition } from './use-definitions.ts';
+import { useDefinitions, useFaults, useFormulas } from './use-definitions.ts';
 import { useTypeLabel } from './use-type-label.ts';
 
 interface FieldTableProps {
@@ -27,7 +28,7 @@ export function FieldTable({ object, defining, onEdit }: FieldTableProps) {
   const { data: formulas = {} } = useFormulas(object.name);
   const { data: faults = new Map<string, string>() } = useFaults();
   const [leaving, setLeaving] = useState<Definition>();
-  const save = useSaveDefinition(defining.name);
+  const save = useSaveOwn<Definition>(defining.name);
   const move = async (from: number, to: number) => {
     const order = [...definitions];
     const [moved] = order.splice(from, 1);
@@ -101,7 +102,7 @@ export function FieldTable({ object, defining, onEdit }: FieldTableProps) {
                     <IconArrowDown size={14} />
                   </ActionIcon>
                   <ActionIcon
-                    aria-label={t('settings.fields.putAway', { label: labelOf(definition, locale) })}
+                    aria-label={t('settings.own.putAway', { label: labelOf(definition, locale) })}
                     onClick={() => setLeaving(definition)}
                   >
                     <IconArchive size={15} />
@@ -137,7 +138,12 @@ export function FieldTable({ object, defining, onEdit }: FieldTableProps) {
         </tbody>
       </table>
       {leaving && (
-        <PutAwayDialog definition={leaving} defining={defining} onClose={() => setLeaving(undefined)} />
+        <PutAwayDialog
+          kind="fields"
+          definition={leaving}
+          defining={defining.name}
+          onClose={() => setLeaving(undefined)}
+        />
       )}
     </div>
   );

@@ -1,15 +1,16 @@
 import { Button, Select } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
+import { PutAway } from '../own/put-away.tsx';
 import { Section } from '../section.tsx';
 import type { Definition } from './definition.ts';
 import { FieldDialog } from './field-dialog.tsx';
 import { FieldTable } from './field-table.tsx';
 import classes from './fields.module.css';
-import { PutAway } from './put-away.tsx';
-import { useDefiningObject } from './use-definitions.ts';
+import { useDefiningObject, useDefinitions } from './use-definitions.ts';
 
 /** The fields of each object: those that come with the product, and those that the company adds. */
 export function Fields() {
@@ -21,7 +22,10 @@ export function Fields() {
   );
   const listed = meta.navigation.flatMap(({ objects }) => objects);
   const first = listed.find((name) => offered.some((object) => object.name === name));
-  const [chosen, setChosen] = useState(first ?? offered[0]?.name ?? '');
+  const { object: asked } = useSearch({ from: '/app/settings' });
+  const [chosen, setChosen] = useState(
+    offered.find(({ name }) => name === asked)?.name ?? first ?? offered[0]?.name ?? '',
+  );
   const [editing, setEditing] = useState<Definition | 'new'>();
   const object = offered.find(({ name }) => name === chosen);
   if (!defining || !object) return null;
@@ -51,7 +55,7 @@ export function Fields() {
         </div>
         <FieldTable object={object} defining={defining} onEdit={setEditing} />
       </Section>
-      <PutAway object={object} defining={defining} />
+      <FieldsPutAway object={object.name} defining={defining.name} />
       {editing && (
         <FieldDialog
           object={object}
@@ -62,6 +66,11 @@ export function Fields() {
       )}
     </>
   );
+}
+
+function FieldsPutAway({ object, defining }: { readonly object: string; readonly defining: string }) {
+  const { data: definitions = [] } = useDefinitions(defining, object, true);
+  return <PutAway kind="fields" defining={defining} definitions={definitions} />;
 }
 
 function place(listed: readonly string[], name: string): number {

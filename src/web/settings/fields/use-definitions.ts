@@ -1,9 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { api } from '#web/api/client.ts';
 import { keys } from '#web/api/keys.ts';
 import { useMeta } from '#web/api/queries.ts';
-import type { Definition, Draft } from './definition.ts';
+import type { Definition } from './definition.ts';
 
 /** The object whose records are fields that the company has added. */
 export function useDefiningObject(): ObjectMeta | undefined {
@@ -26,26 +26,6 @@ export function useDefinitions(defining: string, object: string, bin: boolean) {
         signal,
       }),
     select: ({ records }) => records,
-  });
-}
-
-/** What hangs on an added field. */
-export interface Consequences {
-  readonly filled: number;
-  readonly lacking: number;
-  readonly dependents: readonly {
-    readonly kind: 'field' | 'mapping';
-    readonly name: string;
-    readonly label: string;
-  }[];
-}
-
-export function useConsequences(id: string | undefined) {
-  return useQuery({
-    queryKey: ['fields', id, 'consequences'],
-    queryFn: ({ signal }) => api.get<Consequences>(`fields/${id}/consequences`, { signal }),
-    enabled: id !== undefined,
-    gcTime: 0,
   });
 }
 
@@ -77,39 +57,4 @@ export function useFormulas(object: string) {
     select: ({ formulas }) => formulas,
     staleTime: Number.POSITIVE_INFINITY,
   });
-}
-
-/** Adds a field, or changes the one that has the id. */
-export function useSaveDefinition(defining: string) {
-  const refresh = useRefresh();
-  return useMutation({
-    mutationFn: ({ id, version, values }: { id?: string; version?: number; values: Draft }) =>
-      id === undefined
-        ? api.post<Definition>(`records/${defining}`, values)
-        : api.patch<Definition>(`records/${defining}/${id}`, { ...values, version }),
-    onSuccess: refresh,
-  });
-}
-
-/** Puts a field away, brings one back, or deletes one for good. */
-export function useFate(defining: string) {
-  const refresh = useRefresh();
-  return useMutation({
-    mutationFn: async ({ id, fate }: { id: string; fate: 'away' | 'back' | 'gone' }) => {
-      if (fate === 'away') await api.delete(`records/${defining}/${id}`);
-      if (fate === 'back') await api.post(`records/${defining}/${id}/restore`);
-      if (fate === 'gone') await api.delete(`fields/${id}`);
-    },
-    onSuccess: refresh,
-  });
-}
-
-/** What there is has changed, and with it everything that is drawn. */
-function useRefresh() {
-  const client = useQueryClient();
-  return () =>
-    Promise.all([
-      client.invalidateQueries({ queryKey: keys.meta }),
-      client.invalidateQueries({ queryKey: ['records'] }),
-    ]);
 }

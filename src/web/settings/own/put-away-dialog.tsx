@@ -1,24 +1,25 @@
 import { Alert, Button, Group, Modal, Skeleton, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ObjectMeta } from '#kernel/meta.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
 import { toastProblem, toastWithUndo } from '#web/kit/toast.tsx';
-import type { Definition } from './definition.ts';
 import { Dependents } from './dependents.tsx';
 import { labelOf } from './label-of.ts';
-import { useConsequences, useFate } from './use-definitions.ts';
+import type { OwnDefinition, OwnKind } from './own-kind.ts';
+import { heldBy, useConsequences } from './use-consequences.ts';
+import { useFate } from './use-fate.ts';
 
 interface PutAwayDialogProps {
-  readonly definition: Definition;
-  readonly defining: ObjectMeta;
+  readonly kind: OwnKind;
+  readonly definition: OwnDefinition;
+  readonly defining: string;
   onClose(): void;
 }
 
-/** Says what goes with a field before it is put away, and that it can come back. */
-export function PutAwayDialog({ definition, defining, onClose }: PutAwayDialogProps) {
+/** Says what goes with it before it is put away, and that it can come back. */
+export function PutAwayDialog({ kind, definition, defining, onClose }: PutAwayDialogProps) {
   const { t } = useTranslation();
-  const { data } = useConsequences(definition.id);
-  const fate = useFate(defining.name);
+  const { data } = useConsequences(kind, definition.id);
+  const fate = useFate(kind, defining);
   const { id } = definition;
   const label = labelOf(definition, useLocale());
   const putAway = () =>
@@ -27,18 +28,18 @@ export function PutAwayDialog({ definition, defining, onClose }: PutAwayDialogPr
       {
         onSuccess: () => {
           onClose();
-          toastWithUndo(t('settings.fields.isPutAway', { label }), () => fate.mutate({ id, fate: 'back' }));
+          toastWithUndo(t('settings.own.isPutAway', { label }), () => fate.mutate({ id, fate: 'back' }));
         },
         onError: toastProblem,
       },
     );
   return (
-    <Modal opened onClose={onClose} title={t('settings.fields.putAway', { label })}>
+    <Modal opened onClose={onClose} title={t('settings.own.putAway', { label })}>
       <Stack>
-        <Text>{t('settings.fields.putAwayText')}</Text>
+        <Text>{t(`settings.${kind}.putAwayText`)}</Text>
         {data ? (
           <>
-            <Text>{t('settings.fields.filled', { count: data.filled })}</Text>
+            <Text>{t(`settings.${kind}.filled`, { count: heldBy(data) })}</Text>
             {data.dependents.length > 0 && (
               <Alert color="amber">
                 <Dependents dependents={data.dependents} />
@@ -53,7 +54,7 @@ export function PutAwayDialog({ definition, defining, onClose }: PutAwayDialogPr
             {t('record.cancel')}
           </Button>
           <Button color="seal" loading={fate.isPending} onClick={putAway}>
-            {t('settings.fields.putAwayShort')}
+            {t('settings.own.putAwayShort')}
           </Button>
         </Group>
       </Stack>

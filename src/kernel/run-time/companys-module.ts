@@ -1,0 +1,2 @@
+/** The module of everything that a company adds. */
+export const companysModule = 'custom';
