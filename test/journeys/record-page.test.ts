@@ -67,7 +67,7 @@ test('a note, a task and a call are written on the record and stand on its timel
   await page.context().close();
 });
 
-test('a related list gets a record, which leads to its own page and back', async () => {
+test('a related list gets a record, which is changed and binned where it stands, leads to its own page and back', async () => {
   const page = await stage.open(`/account/${account.id}`);
   await page.getByRole('tab', { name: '相关' }).click();
   const contacts = page.getByRole('region', { name: '联系人' });
@@ -77,6 +77,16 @@ test('a related list gets a record, which leads to its own page and back', async
   await dialog.getByRole('textbox', { name: '名', exact: true }).fill('思雨');
   await dialog.getByRole('button', { name: '保存' }).click();
   await dialog.waitFor({ state: 'detached' });
+
+  const row = contacts.getByRole('row').filter({ hasText: '陈思雨' });
+  await row.hover();
+  await row.getByRole('button', { name: '编辑“陈思雨”的职务' }).click();
+  await row.getByRole('textbox', { name: '职务' }).fill('采购经理');
+  await page.keyboard.press('Enter');
+  await row.getByText('采购经理').waitFor();
+  await row.getByRole('button', { name: '删除“陈思雨”' }).click();
+  await row.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '撤销' }).click();
   await contacts.getByRole('link', { name: '陈思雨' }).click();
   await page.getByRole('heading', { name: '陈思雨' }).waitFor();
   await page.getByRole('main').getByRole('link', { name: '杭州云岫软件有限公司' }).first().click();
@@ -131,6 +141,20 @@ test('CUS-21 colleagues talk on the record: one is named while typing, answers a
   await timeline(page)
     .getByRole('button', { name: /赞.*张伟/ })
     .waitFor();
+
+  const [{ id: said = '' } = {}] = (
+    (await stage.ask('GET', 'records/comment?limit=1&sort=createdAt&select=id')) as {
+      readonly records: readonly { readonly id: string }[];
+    }
+  ).records;
+  await other.goto(`${stage.url}/comment/${said}`);
+  await other.waitForURL((url) => url.pathname === `/account/${account.id}`);
+  await other.locator('article[data-opened]').filter({ hasText: '看看报价' }).waitFor();
+  const kinds = timeline(other).getByRole('group', { name: '显示内容' });
+  assert.equal(
+    await kinds.getByRole('button', { name: '评论', exact: true }).getAttribute('aria-pressed'),
+    'true',
+  );
 
   await other.getByRole('button', { name: '更多操作' }).click();
   await other.getByRole('menuitem', { name: '取消关注' }).click();

@@ -17,6 +17,7 @@ import { RelatedLists } from './related/related-lists.tsx';
 import { useRelated } from './related/use-related.ts';
 import { useSave } from './saving/use-save.ts';
 import { Timeline } from './timeline/timeline.tsx';
+import { useTimelineAddress } from './timeline/use-timeline-address.ts';
 import { useChangedFields } from './use-changed-fields.ts';
 import { useLiveRecord } from './use-live-record.ts';
 
@@ -85,7 +86,8 @@ function Panels() {
   const { t } = useTranslation();
   const { object } = useRecordScope();
   const related = useRelated();
-  const [shown, show] = useState<string | null>(() => firstPanel(object, related));
+  const { at } = useTimelineAddress();
+  const [shown, show] = useState<string | null>(() => (at ? 'timeline' : firstPanel(object, related)));
   return (
     <div className={classes.columns} data-tab={shown}>
       <Tabs className={classes.tabs} value={shown} onChange={show} keepMounted>

@@ -159,6 +159,11 @@ const schedule = createRoute({
 const record = createRoute({
   getParentRoute: () => app,
   path: '/$object/$id',
+  // What the timeline shows, and the entry at which it is opened.
+  validateSearch: (search: Record<string, unknown>): { show?: string; at?: string } => ({
+    ...(typeof search.show === 'string' && { show: search.show }),
+    ...(typeof search.at === 'string' && { at: search.at }),
+  }),
   component: lazyRouteComponent(() => import('./record-route.tsx'), 'RecordRoute'),
 });
 

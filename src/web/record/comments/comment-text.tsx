@@ -15,6 +15,8 @@ import { useRecordScope } from '../record-scope.ts';
 import { doerOf } from '../timeline/doer-of.ts';
 import { EntryTime } from '../timeline/entry-time.tsx';
 import type { TimelineEntry } from '../timeline/timeline-entry.ts';
+import { entryId } from '../timeline/use-opened-at.ts';
+import { useTimelineAddress } from '../timeline/use-timeline-address.ts';
 import classes from './comments.module.css';
 import { Reactions } from './reactions.tsx';
 
@@ -32,6 +34,7 @@ export function CommentText({ entry, comment, object }: CommentTextProps) {
   const { user } = useMeta();
   const { record } = useRecordScope();
   const [writing, setWriting] = useState<'answer' | 'change'>();
+  const { at } = useTimelineAddress();
   const remove = useDelete(object.name);
   const restore = useRestore(object.name);
   const body = object.fields.find(({ name }) => name === 'body');
@@ -46,7 +49,11 @@ export function CommentText({ entry, comment, object }: CommentTextProps) {
     );
   };
   return (
-    <article className={classes.comment}>
+    <article
+      id={entryId(comment.id)}
+      className={classes.comment}
+      data-opened={comment.id === at || undefined}
+    >
       <header className={classes.head}>
         <PersonAvatar name={entry.actor?.name ?? '?'} size={20} />
         <span className={classes.author}>{doerOf(entry, t)}</span>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LayoutMeta } from '#kernel/meta.ts';
 import { RecordStamps } from '../details/record-stamps.tsx';
+import { useTimelineAddress } from '../timeline/use-timeline-address.ts';
 import classes from './laid-out-panels.module.css';
 import { LaidOutPart } from './laid-out-part.tsx';
 
@@ -11,7 +12,11 @@ const BESIDE = 'beside';
 /** The parts of a record page where an administrator has put them: a column in sight, and tabs beside it. */
 export function LaidOutPanels({ layout: { beside, tabs } }: { readonly layout: LayoutMeta }) {
   const { t } = useTranslation();
-  const [chosen, choose] = useState<string | null>(tabs[0]?.name ?? BESIDE);
+  const { at } = useTimelineAddress();
+  const holdsTimeline = (tab: LayoutMeta['tabs'][number]) =>
+    tab.parts.some((part) => 'panel' in part && part.panel === 'timeline');
+  const first = (at && tabs.find(holdsTimeline)) || tabs[0];
+  const [chosen, choose] = useState<string | null>(first?.name ?? BESIDE);
   const titles: Readonly<Record<string, string>> = {
     timeline: t('record.timeline.title'),
     related: t('record.related'),

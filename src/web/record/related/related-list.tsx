@@ -1,19 +1,24 @@
 import { Anchor, Button, Skeleton, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
 import { useMeta, useRecords } from '#web/api/queries.ts';
+import { withTexts } from '#web/i18n/with-texts.ts';
 import { lazyDialog } from '#web/kit/lazy-dialog.tsx';
+import { lazyView } from '#web/kit/lazy-view.ts';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
 import { selectOf } from '#web/views/columns.ts';
+import { useRecordScope } from '../record-scope.ts';
 import { relatedColumns } from './columns.ts';
-import { linkWhere } from './link-value.ts';
+import { linkValue, linkWhere } from './link-value.ts';
 import classes from './related-list.module.css';
 import { RelatedTable } from './related-table.tsx';
 
 const QuickAddDialog = lazyDialog(() => import('./quick-add-dialog.tsx'), 'QuickAddDialog');
+
+const QuickAdd = lazyView(() => withTexts(import('#web/list/quick-add.tsx'), 'views'), 'QuickAdd');
 
 /** Rows shown before "see all". */
 const ROWS = 6;
@@ -32,6 +37,7 @@ interface RelatedListProps {
 export function RelatedList({ object, link, path, label, id }: RelatedListProps) {
   const { t } = useTranslation();
   const meta = useMeta();
+  const scope = useRecordScope();
   const [adding, setAdding] = useState(false);
   const columns = relatedColumns(meta, object, path);
   const where = linkWhere(link, id, path);
@@ -69,6 +75,11 @@ export function RelatedList({ object, link, path, label, id }: RelatedListProps)
       {isPending && <Skeleton height={28} m="sm" />}
       {page && page.records.length > 0 && (
         <RelatedTable object={object} columns={columns} records={page.records} />
+      )}
+      {object.can.create && path === link.name && page && (
+        <Suspense fallback={null}>
+          <QuickAdd object={object} values={{ [link.name]: linkValue(link, scope.object.name, id) }} />
+        </Suspense>
       )}
       {count > ROWS && (
         <Anchor

@@ -2,11 +2,12 @@ import { Anchor } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import type { RecordJson } from '#web/api/record.ts';
-import { FieldDisplay } from '#web/fields/field-display.tsx';
 import { valueAt } from '#web/fields/path.ts';
 import { fieldView } from '#web/fields/registry.ts';
 import type { Column } from '#web/views/columns.ts';
+import { RelatedCell } from './related-cell.tsx';
 import classes from './related-table.module.css';
+import { RowBin } from './row-bin.tsx';
 
 interface RelatedTableProps {
   readonly object: ObjectMeta;
@@ -14,7 +15,7 @@ interface RelatedTableProps {
   readonly records: readonly RecordJson[];
 }
 
-/** A small table whose rows lead to their records. */
+/** A small table whose rows lead to their records, and whose values are changed where they stand. */
 export function RelatedTable({ object, columns, records }: RelatedTableProps) {
   const navigate = useNavigate();
   const open = (id: string) => navigate({ to: '/$object/$id', params: { object: object.name, id } });
@@ -28,24 +29,26 @@ export function RelatedTable({ object, columns, records }: RelatedTableProps) {
                 {label}
               </th>
             ))}
+            {object.can.delete && <td className={classes.bin} />}
           </tr>
         </thead>
         <tbody>
           {records.map((record) => (
             <tr key={record.id} onClick={() => open(record.id)}>
-              {columns.map(({ path, valuePath, field }, index) => (
-                <td key={path} data-align={fieldView(field).align}>
-                  {index === 0 ? (
+              {columns.map((column, index) =>
+                index === 0 ? (
+                  <td key={column.path}>
                     <NameLink
                       object={object.name}
                       id={record.id}
-                      name={String(valueAt(record, valuePath) ?? '—')}
+                      name={String(valueAt(record, column.valuePath) ?? '—')}
                     />
-                  ) : (
-                    <FieldDisplay field={field} value={valueAt(record, valuePath)} record={record} dense />
-                  )}
-                </td>
-              ))}
+                  </td>
+                ) : (
+                  <RelatedCell key={column.path} object={object} record={record} column={column} />
+                ),
+              )}
+              {object.can.delete && <RowBin object={object} record={record} />}
             </tr>
           ))}
         </tbody>

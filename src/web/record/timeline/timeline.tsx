@@ -1,6 +1,6 @@
 import { Button, Loader, Skeleton, Stack, Text } from '@mantine/core';
 import { useIntersection } from '@mantine/hooks';
-import { Fragment, useEffect, useState } from 'react';
+import { Fragment, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
 import { UndoMerge } from '#web/duplicates/undo-merge.tsx';
@@ -20,14 +20,16 @@ import { latestMerge } from './latest-merge.ts';
 import { mergeRuns } from './merge-runs.ts';
 import classes from './timeline.module.css';
 import type { TimelineEntry } from './timeline-entry.ts';
+import { useOpenedAt } from './use-opened-at.ts';
 import { useTimeline } from './use-timeline.ts';
+import { useTimelineAddress } from './use-timeline-address.ts';
 
 /** The record's history: what people did with it and what was changed, day by day, newest first. */
 export function Timeline() {
   const { t } = useTranslation();
   const { object, record } = useRecordScope();
   const { timeZone } = useFormatting();
-  const [kind, setKind] = useState('all');
+  const { kind, at, show } = useTimelineAddress();
   const { data, isPending, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useTimeline(
     object.name,
     record.id,
@@ -50,6 +52,8 @@ export function Timeline() {
   const reactions = useReactions(said.map(({ record: { id } }) => id));
   const shown = mergeRuns(talk.entries);
   const since = useLook(object.name, record.id);
+  const there = entries.some((entry) => entry.record.id === at);
+  useOpenedAt(at, there, hasNextPage && !isFetchingNextPage ? fetchNextPage : undefined);
   const newest = lastNew(shown, since, user.id);
 
   if (isPending) return <TimelineSkeleton />;
@@ -65,7 +69,7 @@ export function Timeline() {
   }
   return (
     <TalkProvider value={{ answers: talk.answers, reactions }}>
-      <KindFilter value={kind} onChange={setKind} />
+      <KindFilter value={kind} onChange={show} />
       {groupByDay(shown, timeZone).map(({ day, entries: list }) => (
         <section key={day} className={classes.day}>
           <DayHeading day={day} />
