@@ -71,6 +71,17 @@ test('what no section has is kept as put away, so that what is added later is no
   assert.deepEqual(settings.away, ['source', 'extra']);
 });
 
+test('what has come since a layout was kept stands in a last section of it, and is not put away unseen', () => {
+  const kept = settingsOf(draft, { fields: [{ name: 'extra' }] } as unknown as ObjectMeta);
+  const now = {
+    ...page,
+    sections: [...page.sections, { name: 'new', label: '', fields: ['extra', 'fresh'] }],
+  };
+  const last = sectionsOf(draftOf(now, kept).areas).at(-1);
+  assert.deepEqual([last?.en, last?.fields], ['More', ['fresh']]);
+  assert.deepEqual(draftOf(page, kept).areas, draft.areas);
+});
+
 test('parts and tabs go where they are put', () => {
   const [section] = sectionsOf(draft.areas);
   assert.ok(section);

@@ -24,10 +24,10 @@ export function partKey(part: LayoutPart): string {
   return part.kind === 'related' ? `related ${part.list}` : `panel ${part.panel}`;
 }
 
-/** A draft that is what the page is now. */
+/** A draft that is what the page is now; what has come since the layout was kept stands in a last section, as it is seen. */
 export function draftOf(page: PageMeta, settings: LayoutSettings | null): LayoutDraft {
   const { highlights = [...page.highlights], areas } = settings ?? {};
-  if (areas !== undefined) return { highlights, areas };
+  if (areas !== undefined) return { highlights, areas: withWhatIsNew(areas, page, settings?.away ?? []) };
   const sections = page.sections.map(({ name, fields }): SectionPart => ({ kind: 'section', name, fields }));
   const panels: readonly LayoutPart[] = [{ kind: 'panel', panel: 'timeline' }];
   return {
@@ -38,6 +38,26 @@ export function draftOf(page: PageMeta, settings: LayoutSettings | null): Layout
       { name: 'related', parts: [{ kind: 'panel', panel: 'related' }] },
     ],
   };
+}
+
+/** What the declared page shows, and the layout neither places nor has put away. */
+function withWhatIsNew(
+  areas: readonly LayoutArea[],
+  page: PageMeta,
+  away: readonly string[],
+): readonly LayoutArea[] {
+  const sections = sectionsOf(areas);
+  const known = new Set([...sections.flatMap(({ fields }) => fields), ...away]);
+  const fields = page.sections.flatMap((section) => section.fields).filter((name) => !known.has(name));
+  if (fields.length === 0) return areas;
+  const name = freeName(
+    'more',
+    sections.map((section) => section.name),
+  );
+  const last: SectionPart = { kind: 'section', name, zh: '更多信息', en: 'More', fields };
+  const place = areas.find((area) => area.name === besideArea) ?? areas[0];
+  if (place === undefined) return [{ name: besideArea, parts: [last] }];
+  return areas.map((area) => (area === place ? { ...area, parts: [...area.parts, last] } : area));
 }
 
 /** What is kept of a draft: fields of the object that it does not place are put away. */

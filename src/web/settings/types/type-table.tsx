@@ -54,7 +54,11 @@ export function TypeTable({ object, kind, types, onEdit }: TypeTableProps) {
                 <Anchor component="button" type="button" inherit onClick={() => onEdit(type)}>
                   <StatusBadge color={type.color ?? 'grey'}>{label}</StatusBadge>
                 </Anchor>
-                {type.standard && <Badge variant="default">{t('settings.types.standard')}</Badge>}
+                {type.standard && (
+                  <Badge variant="default" miw="max-content">
+                    {t('settings.types.standard')}
+                  </Badge>
+                )}
               </Group>
             </td>
             <td>{type.roles?.map(roleLabel).join('、') || t('settings.types.everybody')}</td>

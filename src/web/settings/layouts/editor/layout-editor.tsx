@@ -1,7 +1,7 @@
 import { Button, Group, Modal, MultiSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ObjectMeta } from '#kernel/meta.ts';
+import type { ObjectMeta, PageMeta } from '#kernel/meta.ts';
 import { useCreate, useUpdate } from '#web/api/mutations.ts';
 import { ProblemError } from '#web/api/problem.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
@@ -31,7 +31,7 @@ export function LayoutEditor(props: LayoutEditorProps) {
     : t('settings.layouts.newFor', { object: object.label });
   return (
     <Modal opened onClose={onClose} title={title} fullScreen closeOnEscape={false}>
-      {data && <LoadedEditor {...props} declared={draftOf(data.declared, null)} />}
+      {data && <LoadedEditor {...props} declared={data.declared} />}
     </Modal>
   );
 }
@@ -43,12 +43,9 @@ function LoadedEditor({
   position,
   declared,
   onClose,
-}: LayoutEditorProps & { declared: LayoutDraft }) {
+}: LayoutEditorProps & { declared: PageMeta }) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState<LayoutDraft>(() => ({
-    highlights: layout?.settings?.highlights ?? declared.highlights,
-    areas: layout?.settings?.areas ?? declared.areas,
-  }));
+  const [draft, setDraft] = useState<LayoutDraft>(() => draftOf(declared, layout?.settings ?? null));
   const [said, say] = useState('');
   const [name, setName] = useState(layout?.name ?? '');
   const [roles, setRoles] = useState<readonly string[]>(layout?.roles ?? []);
@@ -105,7 +102,7 @@ function LoadedEditor({
           />
         )}
         <Group gap="sm" className={classes.buttons}>
-          <Button variant="subtle" onClick={() => setDraft(declared)}>
+          <Button variant="subtle" onClick={() => setDraft(draftOf(declared, null))}>
             {t('settings.layouts.reset')}
           </Button>
           <Button variant="default" onClick={onClose}>
