@@ -216,6 +216,24 @@ describe('ADM-02 pages that a company lays out', () => {
     assert.ok(!JSON.stringify(page).includes('priority'));
   });
 
+  it('are there for objects that the company has added itself, as types are', async () => {
+    const { name: object } = await made('customObject', { labelEn: 'Vehicle', labelZh: '车辆' });
+    const choices = [{ value: 'petrol' }, { value: 'power' }];
+    const fuel = { object, type: 'choice', labelEn: 'Fuel', choices };
+    const { name: field } = await made('customField', fuel);
+    await made('recordType', { object, labelEn: 'Van', values: { [field]: { allowed: ['power'] } } });
+    await made('pageLayout', {
+      ...{ object, name: 'Fleet' },
+      settings: { areas: [{ name: 'beside', parts: [section('first', ['recordType'])] }] },
+    });
+    const { page } = await metaOf(ask, object);
+    assert.deepEqual(page.layout.beside, [{ section: 'first' }, { section: 'furtherFields' }]);
+    assert.deepEqual(
+      refused(await ask('POST', `/api/records/${object}`, { name: '沪A12345', [field]: 'petrol' })),
+      [`${field} notOfThisType`],
+    );
+  });
+
   it('are shown to an administrator as somebody else sees them, and as they were declared', async () => {
     const { body } = await ask('GET', `/api/layouts/case?person=${agent.id}&type=question`);
     assert.equal(body.seen.layout.name, 'Questions');
@@ -245,14 +263,9 @@ describe('ADM-02 pages that a company lays out', () => {
 
   it('ADM-05 are carried from one company to another as text, with the types of record', async () => {
     const { body } = await ask('GET', '/api/configuration');
-    assert.deepEqual(
-      body.records.pageLayout.map(({ name }: Json) => name),
-      ['All', 'Questions'],
-    );
-    assert.deepEqual(
-      body.records.recordType.map(({ name }: Json) => name),
-      ['question'],
-    );
+    const told = (kind: string) => body.records[kind].map(({ name }: Json) => name);
+    assert.deepEqual(told('pageLayout'), ['All', 'Questions', 'Fleet']);
+    assert.deepEqual(told('recordType'), ['question', 'van']);
     for (const object of ['pageLayout', 'recordType']) {
       const { body: there } = await ask('GET', `/api/records/${object}?select=id`);
       for (const { id } of there.records)
