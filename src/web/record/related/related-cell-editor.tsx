@@ -16,7 +16,7 @@ export function RelatedCellEditor(props: RelatedCellEditorProps) {
   const { id } = useParams({ strict: false });
   return (
     <>
-      <CellEditor {...props} />
+      <CellEditor {...props} seed={undefined} />
       {id !== undefined && <MoreFieldsHost />}
     </>
   );
