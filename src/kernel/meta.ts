@@ -225,6 +225,8 @@ export interface RelatedMeta {
   /** The field that points here; a path where it does so by way of others. */
   readonly field: string;
   readonly label: string;
+  /** The record is made up of them. */
+  readonly part?: true;
 }
 
 export interface ActionMeta {

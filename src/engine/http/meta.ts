@@ -224,7 +224,8 @@ function relatedTo(registry: Registry, object: ObjectModel, labels: Labels): rea
       const label =
         labels.inverse(other, inverse.name) ??
         (several ? `${plural} · ${labels.field(other, inverse.name)}` : plural);
-      return [{ object: other.name, field: inverse.name, label }];
+      const part = isPart(inverse) === 1 && inverse.field.type === 'reference';
+      return [{ object: other.name, field: inverse.name, label, ...(part && { part }) }];
     });
 }
 

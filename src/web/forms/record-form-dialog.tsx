@@ -1,16 +1,18 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { useCreate } from '#web/api/mutations.ts';
 import { ProblemError } from '#web/api/problem.ts';
-import { useObjectMeta } from '#web/api/queries.ts';
+import { useMeta, useObjectMeta } from '#web/api/queries.ts';
 import { defaultValues } from '#web/fields/default-value.ts';
 import { FieldForm } from '#web/fields/field-form.tsx';
 import type { Values } from '#web/fields/field-props.ts';
 import { useMoment } from '#web/fields/use-moment.ts';
+import { toastProblem } from '#web/kit/toast.tsx';
 import { withPageOf } from '#web/record/page-of.ts';
+import { copiableParts, copyParts } from './copy-parts.ts';
 import { formFields } from './form-fields.ts';
 import { FormProblem } from './form-problem.tsx';
 import type { RecordFormRequest } from './record-form-store.ts';
@@ -47,9 +49,15 @@ function RecordForm({ object, request, onClose }: RecordFormDialogProps & { obje
   const showRest = everything || rest.some(({ name }) => name in errors);
   const fields = showRest ? [...first, ...rest] : first;
 
+  const meta = useMeta();
+  const parts = request.copyOf === undefined ? [] : copiableParts(meta, object);
+  const [along, setAlong] = useState(() => parts.map(({ label }) => label));
+
   const submit = (another: boolean) =>
     create.mutate(values, {
-      onSuccess: (record) => {
+      onSuccess: async (record) => {
+        for (const part of parts.filter(({ label }) => along.includes(label)))
+          await copyParts(part, request.copyOf ?? '', record.id).catch(toastProblem);
         if (request.onCreated) request.onCreated(record);
         else toastCreated(object, record);
         if (!another) return onClose();
@@ -73,6 +81,15 @@ function RecordForm({ object, request, onClose }: RecordFormDialogProps & { obje
           errors={errors}
           autoFocus
         />
+        {parts.length > 0 && (
+          <Checkbox.Group label={t('form.copyParts')} value={along} onChange={setAlong}>
+            <Group gap="md" mt={6}>
+              {parts.map(({ object: { name }, label }) => (
+                <Checkbox key={name} value={label} label={label} />
+              ))}
+            </Group>
+          </Checkbox.Group>
+        )}
         <FormProblem
           error={create.error}
           known={Object.fromEntries(fields.map(({ name }) => [name, true]))}

@@ -7,6 +7,8 @@ export interface RecordFormRequest {
   readonly object: string;
   /** Values it starts with. */
   readonly values?: Values;
+  /** The record that it is a copy of, whose parts may come along. */
+  readonly copyOf?: string;
   /** Told of the new record; otherwise a message with a link is shown. */
   onCreated?(record: RecordJson): void;
 }

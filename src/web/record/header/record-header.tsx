@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import {
   IconChevronDown,
   IconChevronUp,
+  IconCopy,
   IconLayoutColumns,
   IconLink,
   IconShare,
@@ -15,6 +16,7 @@ import { Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
+import { openRecordForm } from '#web/forms/record-form-store.ts';
 import { lazyDialog } from '#web/kit/lazy-dialog.tsx';
 import { lazyView } from '#web/kit/lazy-view.ts';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
@@ -51,6 +53,11 @@ export function RecordHeader({ onClose }: RecordHeaderProps) {
   const copyLink = async () => {
     await navigator.clipboard.writeText(`${location.origin}/${object.name}/${record.id}`);
     notifications.show({ message: t('record.linkCopied') });
+  };
+
+  const duplicate = async () => {
+    const { copiedValues } = await import('#web/forms/copied-values.ts');
+    openRecordForm({ object: object.name, values: copiedValues(object, record), copyOf: record.id });
   };
 
   return (
@@ -100,6 +107,11 @@ export function RecordHeader({ onClose }: RecordHeaderProps) {
                 <Suspense>
                   <FollowItem following={followable} />
                 </Suspense>
+              )}
+              {object.can.create && (
+                <Menu.Item leftSection={<IconCopy size={15} />} onClick={duplicate}>
+                  {t('record.duplicate')}
+                </Menu.Item>
               )}
               <Menu.Item leftSection={<IconLink size={15} />} onClick={copyLink}>
                 {t('record.copyLink')}
