@@ -8,6 +8,8 @@ export interface GoldSet {
   readonly rows: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** Pairs of keys of the rows, joined by a space in alphabetical order. */
   readonly matches: ReadonlySet<string>;
+  /** Pairs known to be two things; all that are no matches where it is not told. */
+  readonly distinct?: ReadonlySet<string>;
 }
 
 export const pairOf = (one: string, other: string) => [one, other].sort().join(' ');
@@ -65,19 +67,19 @@ export async function products(): Promise<GoldSet> {
   };
 }
 
-/** Publications of two libraries: those of 95 pairs of which somebody told whether they are one. */
+/** Publications of two libraries: those of 243 pairs of which somebody told whether they are one. */
 export async function publications(): Promise<GoldSet> {
   const rows = new Map<string, Readonly<Record<string, string>>>();
-  const matches = new Set<string>();
+  const [matches, distinct] = [new Set<string>(), new Set<string>()];
   for (const row of await rowsIn(goldSets.publications)) {
     const keys = (['ltable', 'rtable'] as const).map((side) => {
       const key = `${side}:${row[`${side}.id`]}`;
       rows.set(key, filled({ name: row[`${side}.title`], authors: row[`${side}.authors`] }));
       return key;
     });
-    if (row.gold === '1') matches.add(pairOf(keys[0] ?? '', keys[1] ?? ''));
+    (row.gold === '1' ? matches : distinct).add(pairOf(keys[0] ?? '', keys[1] ?? ''));
   }
-  return { rows, matches };
+  return { rows, matches, distinct };
 }
 
 async function rowsIn(path: string): Promise<readonly Row[]> {
