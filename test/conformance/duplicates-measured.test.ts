@@ -58,3 +58,19 @@ test('CUS-14 a name without anything else suspects nobody; with the mobile alone
   assert.deepEqual(measured('contact', ['name']), [Number.NaN, 0, Number.NaN]);
   assert.deepEqual(measured('contact', ['name', 'mobile']), [1, 0.817, 0.899]);
 });
+
+test('CUS-14 an address tells companies with nearly the same name, a birthday people with the same one', () => {
+  const alike = (rules: typeof account.duplicates, ...records: readonly object[]) =>
+    pairsAmong(
+      rules,
+      records.map((values, at) => ({ id: String(at), ...values })),
+    ).length;
+  const traders = { name: 'Northwind Traders', address: { street: '12 Harbour Road', city: 'Bristol' } };
+  const trading = { name: 'Northwind Trading Ltd', address: { street: '12 Harbour Rd.' } };
+  const elsewhere = { ...trading, address: { street: '14 Harbour Road', city: 'Bristol' } };
+  assert.equal(alike(account.duplicates, traders, trading), 1);
+  assert.equal(alike(account.duplicates, traders, elsewhere), 0);
+  const born = (birthday: string) => ({ name: '张伟', birthday });
+  assert.equal(alike(contact.duplicates, born('1988-06-06'), born('1988-06-06')), 1);
+  assert.equal(alike(contact.duplicates, born('1988-06-06'), born('1988-06-07')), 0);
+});
