@@ -48,6 +48,7 @@ import { publicFormRoutes } from '#engine/http/public-form-routes.ts';
 import { recordRoutes } from '#engine/http/record-routes.ts';
 import { referenceRoutes } from '#engine/http/reference-routes.ts';
 import { registerRoutes } from '#engine/http/register-routes.ts';
+import { reportRoutes } from '#engine/http/report-routes.ts';
 import { requestId } from '#engine/http/request-id.ts';
 import { requestLog } from '#engine/http/request-log.ts';
 import { retentionRoutes } from '#engine/http/retention-routes.ts';
@@ -239,6 +240,7 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   configurationRoutes(app, identity, registries, callerContext);
   const views = new ViewCounts();
   recordRoutes(app, callerContext, views);
+  reportRoutes(app, callerContext);
   occurrenceRoutes(app, callerContext, views);
   actionRoutes(app, callerContext);
   automationRoutes(app, callerContext);

@@ -25,6 +25,7 @@ import { providerCalls } from './provider-calls.ts';
 import { publicFormCalls } from './public-form-calls.ts';
 import { recordCalls } from './record-calls.ts';
 import { registerCalls } from './register-calls.ts';
+import { reportCalls } from './report-calls.ts';
 import { safeguardCalls } from './safeguard-calls.ts';
 import { scimCalls } from './scim-calls.ts';
 import { secondStepCalls } from './second-step-calls.ts';
@@ -63,6 +64,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
       .map((action) => actionCall(registry, action, labels, say)),
     ...importCalls(say),
     ...bulkCalls(say),
+    ...reportCalls(say),
     ...generalCalls(say),
     ...signInCalls(say),
     ...secondStepCalls(say),

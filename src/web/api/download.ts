@@ -3,12 +3,17 @@ import { ProblemError, toProblem } from './problem.ts';
 
 /**
  * Fetches a file of the API and gives it to the browser to keep, under the name that the server has for it. Unlike a
- * link this tells why when it is refused, in the reader's language.
+ * link this tells why when it is refused, in the reader's language. What is `wanted` of it goes with the question.
  */
-export async function download(path: string, language: string): Promise<void> {
+export async function download(path: string, language: string, wanted?: object): Promise<void> {
+  const asked = wanted && { method: 'POST', body: JSON.stringify(wanted) };
   const response = await fetch(`/api/${path}`, {
+    ...asked,
     credentials: 'same-origin',
-    headers: { 'accept-language': language, [buildHeader]: build },
+    headers: {
+      ...{ 'accept-language': language, [buildHeader]: build },
+      ...(asked && { 'content-type': 'application/json' }),
+    },
   });
   if (!response.ok) {
     const body = await response.json().catch(() => undefined);

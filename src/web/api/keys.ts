@@ -1,4 +1,5 @@
-import type { AggregateQuery, ListQuery } from './record.ts';
+import type { AggregateQuery } from '#kernel/report/answer.ts';
+import type { ListQuery } from './record.ts';
 
 /** Names of what the query cache holds; everything of one object lies under `['records', object]`. */
 export const keys = {

@@ -1,8 +1,9 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { FieldMeta, Meta, ObjectMeta } from '#kernel/meta.ts';
+import type { AggregateAnswer, AggregateQuery } from '#kernel/report/answer.ts';
 import { api } from './client.ts';
 import { keys } from './keys.ts';
-import type { AggregateAnswer, AggregateQuery, ListQuery, RecordJson, RecordPageJson } from './record.ts';
+import type { ListQuery, RecordJson, RecordPageJson } from './record.ts';
 
 /** The request behind `useMeta`, for the router's guard. */
 export const metaQuery = {

@@ -13,8 +13,6 @@ export interface RecordPageJson {
 }
 
 /** One row of an aggregate: the group's values and measures by name. */
-export type AggregateGroup = Readonly<Record<string, unknown>>;
-
 /** What a list asks for. */
 export interface ListQuery {
   readonly where?: unknown;
@@ -26,20 +24,4 @@ export interface ListQuery {
   readonly bin?: boolean;
   /** Conditions of which each record tells in `$marks` which it meets. */
   readonly marks?: readonly unknown[];
-}
-
-/** What an aggregate asks for. */
-export interface AggregateQuery {
-  readonly groupBy?: string;
-  readonly measures: string;
-  readonly where?: unknown;
-  readonly q?: string;
-  /** Also what several groups have in common, and everything. */
-  readonly totals?: boolean;
-}
-
-/** Groups, and where totals are wanted the sums `over` choices of them. */
-export interface AggregateAnswer {
-  readonly groups: readonly AggregateGroup[];
-  readonly totals?: readonly { readonly over: readonly string[]; readonly values: AggregateGroup }[];
 }

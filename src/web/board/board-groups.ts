@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { FieldMeta } from '#kernel/meta.ts';
-import type { AggregateGroup, RecordJson } from '#web/api/record.ts';
+import type { AggregateGroup } from '#kernel/report/answer.ts';
+import type { RecordJson } from '#web/api/record.ts';
 import { bare } from '#web/record/saving/rival-values.ts';
 
 /** One column of a board: a value of the field it is grouped by. */

@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import type { FieldMeta } from '#kernel/meta.ts';
-import { formatMoney, formatMoneyShort } from '#web/fields/money/format.ts';
+import { formatMoney, formatMoneyShort } from '#kernel/writing/money.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 
 /** A sum at the head of a column: short, in full under the pointer. */

@@ -2,7 +2,7 @@ import { IconRepeat } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
-import { formatTime } from '#web/fields/date-time/format.ts';
+import { formatTime } from '#kernel/writing/date-time.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import type { Column } from '#web/views/columns.ts';
 import classes from './calendar.module.css';

@@ -1,6 +1,6 @@
 import type { ObjectMeta } from '#kernel/meta.ts';
+import { instantOf, wallClock } from '#kernel/writing/wall-clock.ts';
 import type { RecordJson } from '#web/api/record.ts';
-import { instantOf, wallClock } from '#web/fields/date-time/wall-clock.ts';
 import { addDays, daysBetween, daysFrom } from './days.ts';
 
 /** One time at which a record stands in a calendar. */

@@ -1,6 +1,6 @@
 import type { ObjectMeta } from '#kernel/meta.ts';
+import { choiceOf } from '#kernel/writing/choice-of.ts';
 import type { RecordJson } from '#web/api/record.ts';
-import { choiceOf } from '#web/fields/choice/allowed.ts';
 import { valueAt } from '#web/fields/path.ts';
 import type { Column } from '#web/views/columns.ts';
 

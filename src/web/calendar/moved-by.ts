@@ -1,4 +1,4 @@
-import { instantOf, wallClock } from '#web/fields/date-time/wall-clock.ts';
+import { instantOf, wallClock } from '#kernel/writing/wall-clock.ts';
 import { addDays } from './days.ts';
 import type { Entry } from './entry.ts';
 import type { NewTime } from './use-move-entry.ts';

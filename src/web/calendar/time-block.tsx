@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type PointerEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
-import { formatTime } from '#web/fields/date-time/format.ts';
+import { formatTime } from '#kernel/writing/date-time.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import type { Column } from '#web/views/columns.ts';
 import classes from './calendar.module.css';

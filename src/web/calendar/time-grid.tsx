@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDate } from '#web/fields/date/format.ts';
-import { formatTime } from '#web/fields/date-time/format.ts';
+import { formatDate } from '#kernel/writing/date.ts';
+import { formatTime } from '#kernel/writing/date-time.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import { openRecordForm } from '#web/forms/record-form-store.ts';
 import classes from './calendar.module.css';

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { instantOf } from '#kernel/writing/wall-clock.ts';
 import { api } from '#web/api/client.ts';
 import { keys } from '#web/api/keys.ts';
-import { instantOf } from '#web/fields/date-time/wall-clock.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import { addDays } from './days.ts';
 

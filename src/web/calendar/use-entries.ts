@@ -1,13 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { bothConditions } from '#kernel/both-conditions.ts';
 import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
+import { instantOf } from '#kernel/writing/wall-clock.ts';
 import { api } from '#web/api/client.ts';
 import { keys } from '#web/api/keys.ts';
 import { useRecords } from '#web/api/queries.ts';
 import type { RecordJson } from '#web/api/record.ts';
-import { instantOf } from '#web/fields/date-time/wall-clock.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import { selectOf } from '#web/views/columns.ts';
-import { bothConditions } from '#web/views/filters/where.ts';
 import type { ViewState } from '#web/views/use-view-state.ts';
 import { addDays } from './days.ts';
 import type { Entry } from './entry.ts';

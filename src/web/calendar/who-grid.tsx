@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { formatTime } from '#kernel/writing/date-time.ts';
 import { useObjectMeta, useRecords } from '#web/api/queries.ts';
 import type { RecordJson } from '#web/api/record.ts';
-import { formatTime } from '#web/fields/date-time/format.ts';
 import { valueAt } from '#web/fields/path.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import { UserAvatar } from '#web/kit/user-avatar.tsx';

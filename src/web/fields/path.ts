@@ -1,13 +1,4 @@
-import type { FieldMeta, Meta } from '#kernel/meta.ts';
 import type { Values } from './field-props.ts';
-
-/** The field at a path such as `owner.name`, its references followed; undefined when there is none. */
-export function fieldAt(meta: Meta, object: string, path: string): FieldMeta | undefined {
-  const [first = '', ...rest] = path.split('.');
-  const field = meta.objects.find(({ name }) => name === object)?.fields.find(({ name }) => name === first);
-  if (rest.length === 0 || !field) return field;
-  return fieldAt(meta, field.targets?.[0] ?? '', rest.join('.'));
-}
 
 /** The value at a path. */
 export function valueAt(record: Values, path: string): unknown {

@@ -1,5 +1,5 @@
+import { todayIn } from '#kernel/writing/wall-clock.ts';
 import { useMeta } from '#web/api/queries.ts';
-import { todayIn } from './date-time/wall-clock.ts';
 
 /** Who is writing, and when, as the defaults of fields need to know. */
 export function useMoment() {

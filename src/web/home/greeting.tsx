@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { wallClock } from '#kernel/writing/wall-clock.ts';
 import { useMeta } from '#web/api/queries.ts';
-import { wallClock } from '#web/fields/date-time/wall-clock.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
 import classes from './home.module.css';
 

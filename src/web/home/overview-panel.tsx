@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import { bothConditions } from '#kernel/both-conditions.ts';
 import type { ObjectMeta, ViewMeta } from '#kernel/meta.ts';
 import { useAggregate } from '#web/api/queries.ts';
 import { BoardSum } from '#web/board/board-sum.tsx';
 import { useLocale } from '#web/i18n/use-locale.ts';
-import { bothConditions } from '#web/views/filters/where.ts';
 import classes from './home.module.css';
 import { Panel } from './panel.tsx';
 

@@ -26,6 +26,10 @@ const texts = {
     en: () => import('#web/files/locales/en.json', { with: { type: 'json' } }),
     'zh-CN': () => import('#web/files/locales/zh-CN.json', { with: { type: 'json' } }),
   },
+  reportWords: {
+    en: () => import('#kernel/report/locales/en.json', { with: { type: 'json' } }),
+    'zh-CN': () => import('#kernel/report/locales/zh-CN.json', { with: { type: 'json' } }),
+  },
   reports: {
     en: () => import('#web/reports/locales/en.json', { with: { type: 'json' } }),
     'zh-CN': () => import('#web/reports/locales/zh-CN.json', { with: { type: 'json' } }),

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconClockPause } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { formatDateTime } from '#web/fields/date-time/format.ts';
+import { formatDateTime } from '#kernel/writing/date-time.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import classes from './notifications.module.css';
 import { snoozeTimes } from './snooze-times.ts';

@@ -1,5 +1,5 @@
+import { instantOf, todayIn, wallClock } from '#kernel/writing/wall-clock.ts';
 import { addDays } from '#web/fields/date/parse.ts';
-import { instantOf, todayIn, wallClock } from '#web/fields/date-time/wall-clock.ts';
 
 export interface SnoozeTime {
   readonly name: 'hour' | 'evening' | 'tomorrow' | 'week';

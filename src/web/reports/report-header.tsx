@@ -4,14 +4,16 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
+import type { ReportAnswer } from '#kernel/report/report-answer.ts';
 import { keepFile } from '#web/api/download.ts';
 import { useCreate, useDelete, useUpdate } from '#web/api/mutations.ts';
 import type { RecordJson } from '#web/api/record.ts';
 import { toastProblem } from '#web/kit/toast.tsx';
 import { tableText } from './answer/table-text.ts';
+import { ExportItems, WhyExported } from './export-items.tsx';
 import { PageHeader } from './page-header.tsx';
 import { SaveDialog } from './save-dialog.tsx';
-import type { ReportAnswer } from './use-report.ts';
+import { useReportExport } from './use-report-export.ts';
 
 interface ReportHeaderProps {
   readonly kind: string;
@@ -34,6 +36,7 @@ export function ReportHeader({ kind, record, about, mine, answer, changed, onRes
   const { settings } = answer;
   const { id, version } = record;
   const name = String(record.name);
+  const exporter = useReportExport(name, () => [{ name, object: about.name, settings }]);
   const save = () =>
     update.mutate({ id, version, values: { settings } }, { onSuccess: onReset, onError: toastProblem });
   const copy = (values: object) =>
@@ -69,6 +72,7 @@ export function ReportHeader({ kind, record, about, mine, answer, changed, onRes
         <Menu.Dropdown>
           {mine && <Menu.Item onClick={() => setDialog('rename')}>{t('reports.rename')}</Menu.Item>}
           <Menu.Item onClick={() => setDialog('copy')}>{t('reports.saveAs')}</Menu.Item>
+          <ExportItems exporter={exporter} />
           <Menu.Item
             leftSection={<IconTableExport size={15} />}
             onClick={() => keepFile(`${name}.csv`, new Blob([tableText(answer)], { type: 'text/csv' }))}
@@ -93,6 +97,7 @@ export function ReportHeader({ kind, record, about, mine, answer, changed, onRes
           )}
         </Menu.Dropdown>
       </Menu>
+      <WhyExported exporter={exporter} />
       {dialog && (
         <SaveDialog
           title={t(dialog === 'rename' ? 'reports.rename' : 'reports.saveAs')}

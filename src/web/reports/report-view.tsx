@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { lazyView } from '#web/kit/lazy-view.ts';
 import { ReportTable } from './answer/report-table.tsx';
 import classes from './report-view.module.css';
-import type { ReportAnswer } from './use-report.ts';
+import type { AwaitedAnswer } from './use-report.ts';
 
 const ReportChart = lazyView(() => import('./chart/report-chart.tsx'), 'ReportChart');
 
 interface ReportViewProps {
-  readonly answer: ReportAnswer;
+  readonly answer: AwaitedAnswer;
   readonly name: string;
   /** Whether the numbers stand there, beside the picture or alone. */
   readonly table: boolean;

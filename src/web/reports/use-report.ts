@@ -1,26 +1,22 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { gridOf } from '#kernel/report/grid.ts';
+import { questionOf, todayIn } from '#kernel/report/question.ts';
+import type { ReportAnswer } from '#kernel/report/report-answer.ts';
+import { groupOrder } from '#kernel/report/words.ts';
 import type { ReportSettings } from '#kernel/report-settings.ts';
 import { useMeta, useTotals } from '#web/api/queries.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
-import { type Grid, gridOf } from './answer/grid.ts';
-import { type Question, questionOf, todayIn } from './answer/question.ts';
-import { groupOrder, type Words } from './answer/words.ts';
 
-export interface ReportAnswer {
-  readonly object: string;
-  readonly settings: ReportSettings;
-  readonly question: Question;
-  readonly words: Words;
-  /** Absent until the answer has come. */
-  readonly grid: Grid | undefined;
+/** An answer on its way. */
+export interface AwaitedAnswer extends ReportAnswer {
   readonly error: Error | null;
   /** The answer shown is that of the question before. */
   readonly waiting: boolean;
 }
 
 /** Asks what a report tells, as it is set now. */
-export function useReport(object: string, settings: ReportSettings): ReportAnswer {
+export function useReport(object: string, settings: ReportSettings): AwaitedAnswer {
   const { t } = useTranslation();
   const meta = useMeta();
   const formatting = useFormatting();

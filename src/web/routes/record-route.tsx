@@ -11,9 +11,12 @@ import { PageSkeleton } from '#web/shell/page-skeleton.tsx';
 /** Records that have a page of their own kind, by what the engine uses them for. */
 const ownPages = {
   comment: lazyView(() => import('#web/record/comments/comment-page.tsx'), 'CommentPage'),
-  report: lazyView(() => withTexts(import('#web/reports/report-page.tsx'), 'reports', 'views'), 'ReportPage'),
+  report: lazyView(
+    () => withTexts(import('#web/reports/report-page.tsx'), 'reports', 'reportWords', 'views'),
+    'ReportPage',
+  ),
   dashboard: lazyView(
-    () => withTexts(import('#web/reports/dashboard/dashboard-page.tsx'), 'reports', 'views'),
+    () => withTexts(import('#web/reports/dashboard/dashboard-page.tsx'), 'reports', 'reportWords', 'views'),
     'DashboardPage',
   ),
 };

@@ -1,5 +1,5 @@
+import { instantOf, wallClock } from '#kernel/writing/wall-clock.ts';
 import { addDays } from '#web/calendar/days.ts';
-import { instantOf, wallClock } from '#web/fields/date-time/wall-clock.ts';
 import type { Values } from '#web/fields/field-props.ts';
 
 /** The whole bar, or one end of it. */

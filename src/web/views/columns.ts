@@ -1,5 +1,5 @@
+import { fieldAt } from '#kernel/field-at.ts';
 import type { FieldMeta, Meta, ObjectMeta } from '#kernel/meta.ts';
-import { fieldAt } from '#web/fields/path.ts';
 
 /** A column of a table or a line of a card: which value it shows, under which head, drawn as which field. */
 export interface Column {

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { bothConditions } from '#kernel/both-conditions.ts';
 import type { ObjectMeta, ViewMeta } from '#kernel/meta.ts';
 import type { ViewKind } from '#kernel/view.ts';
 import type { ViewSettings } from '#kernel/view-settings.ts';
@@ -8,7 +9,6 @@ import { usePreference } from '#web/kit/preference.ts';
 import type { ListSearch, Settable } from '#web/routes/list-search.ts';
 import { type Column, columnsFor } from './columns.ts';
 import { currentView } from './current-view.ts';
-import { bothConditions } from './filters/where.ts';
 import type { SavedView } from './saved/saved-view.ts';
 import { useSavedViews } from './saved/use-saved-views.ts';
 import {

@@ -3,7 +3,7 @@ import { ZipFile } from 'yazl';
 import type { XlsxColumn, XlsxRow } from './xlsx/column.ts';
 import { footerXml, type Origin, propertiesXml } from './xlsx/origin.ts';
 import { sheetXml } from './xlsx/sheet-xml.ts';
-import { contentTypes, relations, STYLES, WORKBOOK_RELATIONS, workbookXml } from './xlsx/static-parts.ts';
+import { contentTypes, relations, stylesXml, workbookRelations, workbookXml } from './xlsx/static-parts.ts';
 
 /**
  * A workbook of one sheet as a stream of bytes, in constant memory. A date-time is local text without zone.
@@ -26,9 +26,9 @@ export function writeXlsx(
   const fixed = {
     '[Content_Types].xml': contentTypes(origin !== undefined),
     '_rels/.rels': relations(origin !== undefined),
-    'xl/workbook.xml': workbookXml(sheetName),
-    'xl/_rels/workbook.xml.rels': WORKBOOK_RELATIONS,
-    'xl/styles.xml': STYLES,
+    'xl/workbook.xml': workbookXml([sheetName]),
+    'xl/_rels/workbook.xml.rels': workbookRelations(),
+    'xl/styles.xml': stylesXml(),
     ...(origin && propertiesXml(origin)),
   };
   for (const [part, text] of Object.entries(fixed)) zip.addBuffer(Buffer.from(text), part);

@@ -18,11 +18,3 @@ export function choicesOfType(field: FieldMeta, type: unknown): readonly ChoiceM
 function isOfType({ choicesOfType: limits }: FieldMeta, value: string, type: unknown): boolean {
   return limits?.[String(type)]?.includes(value) ?? true;
 }
-
-/** The choice that a value names; a value that is no longer offered is shown as it is. */
-export function choiceOf(field: FieldMeta, value: unknown): ChoiceMeta {
-  const text = String(value);
-  return (
-    field.choices?.find((choice) => choice.value === text) ?? { value: text, label: text, color: 'grey' }
-  );
-}

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FieldMeta } from '#kernel/meta.ts';
-import { allowedChoices, choiceOf } from './allowed.ts';
+import { choiceOf } from '#kernel/writing/choice-of.ts';
+import { allowedChoices } from './allowed.ts';
 
 const stage: FieldMeta = {
   name: 'stage',

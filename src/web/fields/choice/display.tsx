@@ -1,6 +1,6 @@
+import { choiceOf } from '#kernel/writing/choice-of.ts';
 import { StatusBadge } from '#web/kit/status-badge.tsx';
 import type { DisplayProps } from '../field-props.ts';
-import { choiceOf } from './allowed.ts';
 
 /** One of the field's values, with its colour. */
 export function ChoiceDisplay({ field, value }: DisplayProps) {

@@ -1,9 +1,10 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { choiceOf } from '#kernel/writing/choice-of.ts';
 import { StatusBadge } from '#web/kit/status-badge.tsx';
 import type { EditorProps } from '../field-props.ts';
 import { inputProps } from '../input-props.ts';
-import { allowedChoices, choiceOf } from './allowed.ts';
+import { allowedChoices } from './allowed.ts';
 
 /** One of the field's values; in a record's page choosing is the whole edit. */
 export function ChoiceEditor(props: EditorProps) {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { formatDateTime, formatTime } from './format.ts';
+import { formatDateTime, formatTime } from '#kernel/writing/date-time.ts';
+import { instantOf, todayIn, wallClock } from '#kernel/writing/wall-clock.ts';
 import { relativeTime } from './relative.ts';
-import { instantOf, todayIn, wallClock } from './wall-clock.ts';
 
 test("writes an instant in the user's zone", () => {
   const at = '2026-11-23T20:05:00.000+00:00';

@@ -1,6 +1,6 @@
+import { formatDateTime } from '#kernel/writing/date-time.ts';
 import type { DisplayProps } from '../field-props.ts';
 import { useFormatting } from '../use-formatting.ts';
-import { formatDateTime } from './format.ts';
 
 /** A moment, on the user's clock. */
 export function DateTimeDisplay({ value }: DisplayProps) {

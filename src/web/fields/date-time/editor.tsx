@@ -1,12 +1,12 @@
 import { IconCalendar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { instantOf, wallClock } from '#kernel/writing/wall-clock.ts';
 import { CalendarPopover } from '../date/calendar-popover.tsx';
 import type { EditorProps } from '../field-props.ts';
 import { ParsedInput } from '../parsed-input.tsx';
 import { useFormatting } from '../use-formatting.ts';
 import { parseDateTime } from './parse.ts';
 import { TimeList } from './time-list.tsx';
-import { instantOf, wallClock } from './wall-clock.ts';
 
 /** A moment on the user's clock: typed, or picked as a day and a time. */
 export function DateTimeEditor(props: EditorProps) {

@@ -1,5 +1,5 @@
+import { instantOf, todayIn } from '#kernel/writing/wall-clock.ts';
 import { parseDate } from '../date/parse.ts';
-import { instantOf, todayIn } from './wall-clock.ts';
 
 const TIME = /(?:^|[\st])(上午|下午|晚上|am|pm)?\s*(\d{1,2})(?:[:时点](\d{2})?)?分?(?::\d{2})?\s*(am|pm)?$/;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatDate } from './format.ts';
+import { formatDate } from '#kernel/writing/date.ts';
 import { parseDate } from './parse.ts';
 
 test('writes a day without moving it across zones', () => {

@@ -1,6 +1,6 @@
+import { formatDate } from '#kernel/writing/date.ts';
 import type { DisplayProps } from '../field-props.ts';
 import { useFormatting } from '../use-formatting.ts';
-import { formatDate } from './format.ts';
 
 /** A calendar day, the same in every time zone. */
 export function DateDisplay({ value }: DisplayProps) {

@@ -1,6 +1,6 @@
 import { IconCalendar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { todayIn } from '../date-time/wall-clock.ts';
+import { todayIn } from '#kernel/writing/wall-clock.ts';
 import type { EditorProps } from '../field-props.ts';
 import { ParsedInput } from '../parsed-input.tsx';
 import { useFormatting } from '../use-formatting.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatDecimal } from './format.ts';
+import { formatDecimal } from '#kernel/writing/decimal.ts';
 import { parseDecimal } from './parse.ts';
 import { shiftDecimal } from './shift.ts';
 

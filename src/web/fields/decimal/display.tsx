@@ -1,6 +1,6 @@
+import { formatDecimal } from '#kernel/writing/decimal.ts';
 import type { DisplayProps } from '../field-props.ts';
 import { useFormatting } from '../use-formatting.ts';
-import { formatDecimal } from './format.ts';
 
 /** A decimal number, every digit kept. */
 export function DecimalDisplay({ field, value }: DisplayProps) {

@@ -1,6 +1,6 @@
+import { formatDuration } from '#kernel/writing/duration.ts';
 import type { DisplayProps } from '../field-props.ts';
 import { useFormatting } from '../use-formatting.ts';
-import { formatDuration } from './format.ts';
 
 /** A length of time. */
 export function DurationDisplay({ value }: DisplayProps) {

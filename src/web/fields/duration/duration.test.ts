@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatDuration } from './format.ts';
+import { formatDuration } from '#kernel/writing/duration.ts';
 import { parseDuration } from './parse.ts';
 
 test('writes the two largest units', () => {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { formatDuration } from '#kernel/writing/duration.ts';
 import type { EditorProps } from '../field-props.ts';
 import { ParsedInput } from '../parsed-input.tsx';
 import { useFormatting } from '../use-formatting.ts';
-import { formatDuration } from './format.ts';
 import { parseDuration } from './parse.ts';
 
 /** A length of time, typed in any usual way; a bare number counts minutes. */

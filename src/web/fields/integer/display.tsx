@@ -1,4 +1,4 @@
-import { formatDecimal } from '../decimal/format.ts';
+import { formatDecimal } from '#kernel/writing/decimal.ts';
 import type { DisplayProps } from '../field-props.ts';
 import { useFormatting } from '../use-formatting.ts';
 

@@ -1,7 +1,7 @@
+import { formatMoney } from '#kernel/writing/money.ts';
+import { asMoney } from '#kernel/writing/sum-of-money.ts';
 import type { DisplayProps } from '../field-props.ts';
 import { useFormatting } from '../use-formatting.ts';
-import { formatMoney } from './format.ts';
-import { asMoney } from './money.ts';
 
 /** A sum in its currency. */
 export function MoneyDisplay({ value }: DisplayProps) {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { asMoney } from '#kernel/writing/sum-of-money.ts';
 import { parseDecimal } from '../decimal/parse.ts';
 import type { EditorProps } from '../field-props.ts';
 import { ParsedInput } from '../parsed-input.tsx';
 import { useFormatting } from '../use-formatting.ts';
 import { CurrencyPicker } from './currency-picker.tsx';
-import { asMoney } from './money.ts';
 
 /** A sum: the amount is kept as typed, digit by digit; the currency is chosen beside it. */
 export function MoneyEditor(props: EditorProps) {

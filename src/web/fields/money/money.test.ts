@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { currencyDigits, currencySign, formatMoney, formatMoneyShort } from './format.ts';
-import { asMoney } from './money.ts';
+import { currencyDigits, currencySign, formatMoney, formatMoneyShort } from '#kernel/writing/money.ts';
+import { asMoney } from '#kernel/writing/sum-of-money.ts';
 
 test('shows a sum exactly, however large', () => {
   assert.equal(formatMoney({ amount: '1054.00', currency: 'USD' }, 'en'), '$1,054.00');

@@ -1,5 +1,5 @@
+import { choiceOf } from '#kernel/writing/choice-of.ts';
 import { StatusBadge } from '#web/kit/status-badge.tsx';
-import { choiceOf } from '../choice/allowed.ts';
 import type { DisplayProps } from '../field-props.ts';
 import classes from './display.module.css';
 

@@ -1,7 +1,8 @@
 import { MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { choiceOf } from '#kernel/writing/choice-of.ts';
 import { StatusBadge } from '#web/kit/status-badge.tsx';
-import { choiceOf, choicesOfType } from '../choice/allowed.ts';
+import { choicesOfType } from '../choice/allowed.ts';
 import type { EditorProps } from '../field-props.ts';
 import { inputProps } from '../input-props.ts';
 

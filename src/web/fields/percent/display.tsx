@@ -1,6 +1,6 @@
+import { formatPercent } from '#kernel/writing/percent.ts';
 import type { DisplayProps } from '../field-props.ts';
 import { useFormatting } from '../use-formatting.ts';
-import { formatPercent } from './format.ts';
 
 /** A percentage. */
 export function PercentDisplay({ value }: DisplayProps) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatPercent } from './format.ts';
+import { formatPercent } from '#kernel/writing/percent.ts';
 
 test('shows the figure with its sign and no idle zeros', () => {
   assert.equal(formatPercent('12.50', 'en'), '12.5%');

@@ -2,8 +2,8 @@ import type { TFunction } from 'i18next';
 import type { Recurrence } from '#kernel/recurrence/recurrence.ts';
 import { readRule } from '#kernel/recurrence/rule.ts';
 import { endOfDay } from '#kernel/recurrence/starts-of.ts';
-import { formatDate } from '../date/format.ts';
-import { wallClock } from '../date-time/wall-clock.ts';
+import { formatDate } from '#kernel/writing/date.ts';
+import { wallClock } from '#kernel/writing/wall-clock.ts';
 import { weekdayName } from './weekday-name.ts';
 
 /** How something comes back, in words: `Every 2 weeks on Tue, Thu, until Dec 31, 2026`. */

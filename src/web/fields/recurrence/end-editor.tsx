@@ -2,7 +2,7 @@ import { Group, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Rule } from '#kernel/recurrence/rule.ts';
 import { endOfDay } from '#kernel/recurrence/starts-of.ts';
-import { wallClock } from '../date-time/wall-clock.ts';
+import { wallClock } from '#kernel/writing/wall-clock.ts';
 
 interface EndEditorProps {
   readonly rule: Rule;

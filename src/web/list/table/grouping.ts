@@ -1,6 +1,7 @@
 import type { Meta, ObjectMeta } from '#kernel/meta.ts';
-import type { AggregateGroup, RecordJson } from '#web/api/record.ts';
-import { wallClock } from '#web/fields/date-time/wall-clock.ts';
+import type { AggregateGroup } from '#kernel/report/answer.ts';
+import { wallClock } from '#kernel/writing/wall-clock.ts';
+import type { RecordJson } from '#web/api/record.ts';
 import { valueAt } from '#web/fields/path.ts';
 import { bare } from '#web/record/saving/rival-values.ts';
 import { type Column, columnAt } from '#web/views/columns.ts';

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by hand, which no table element allows
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and names the active cell
 import { memo } from 'react';
-import type { AggregateGroup } from '#web/api/record.ts';
+import type { AggregateGroup } from '#kernel/report/answer.ts';
 import type { Column } from '#web/views/columns.ts';
 import classes from './table.module.css';
 import type { TableLayout } from './table-layout.ts';

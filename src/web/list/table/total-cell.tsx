@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { AggregateGroup } from '#web/api/record.ts';
+import type { AggregateGroup } from '#kernel/report/answer.ts';
 import { FieldDisplay } from '#web/fields/field-display.tsx';
 import { fieldView } from '#web/fields/registry.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';

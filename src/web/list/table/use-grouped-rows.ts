@@ -1,8 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
+import { bothConditions } from '#kernel/both-conditions.ts';
 import type { ObjectMeta } from '#kernel/meta.ts';
+import type { AggregateGroup } from '#kernel/report/answer.ts';
 import { useAggregate, useMeta } from '#web/api/queries.ts';
-import type { AggregateGroup, RecordJson } from '#web/api/record.ts';
-import { bothConditions } from '#web/views/filters/where.ts';
+import type { RecordJson } from '#web/api/record.ts';
 import type { ViewState } from '#web/views/use-view-state.ts';
 import {
   type Grouping,

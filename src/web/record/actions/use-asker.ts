@@ -1,5 +1,5 @@
+import { fieldAt } from '#kernel/field-at.ts';
 import { useMeta } from '#web/api/queries.ts';
-import { fieldAt } from '#web/fields/path.ts';
 import { useMoment } from '#web/fields/use-moment.ts';
 import type { Asker } from './available.ts';
 

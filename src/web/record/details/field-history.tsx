@@ -3,7 +3,7 @@ import { IconArrowRight, IconHistory } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldMeta } from '#kernel/meta.ts';
-import { formatDateTime } from '#web/fields/date-time/format.ts';
+import { formatDateTime } from '#kernel/writing/date-time.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import { useRecordScope } from '../record-scope.ts';
 import { ChangedValue } from '../timeline/changed-value.tsx';

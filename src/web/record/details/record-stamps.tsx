@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatDateTime } from '#web/fields/date-time/format.ts';
+import { formatDateTime } from '#kernel/writing/date-time.ts';
 import { asTarget } from '#web/fields/reference/target.ts';
 import { useRecordName } from '#web/fields/reference/use-record-name.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';

@@ -1,6 +1,6 @@
+import { fieldAt } from '#kernel/field-at.ts';
 import type { RelatedMeta } from '#kernel/meta.ts';
 import { useMeta } from '#web/api/queries.ts';
-import { fieldAt } from '#web/fields/path.ts';
 import { useRecordScope } from '../record-scope.ts';
 import { RelatedList } from './related-list.tsx';
 

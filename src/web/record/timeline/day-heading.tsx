@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { todayIn } from '#kernel/writing/wall-clock.ts';
 import { addDays } from '#web/fields/date/parse.ts';
-import { todayIn } from '#web/fields/date-time/wall-clock.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import classes from './day-heading.module.css';
 

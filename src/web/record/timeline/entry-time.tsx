@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import { formatDateTime, formatTime } from '#web/fields/date-time/format.ts';
+import { formatDateTime, formatTime } from '#kernel/writing/date-time.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import classes from './entry-time.module.css';
 

@@ -1,4 +1,4 @@
-import { wallClock } from '#web/fields/date-time/wall-clock.ts';
+import { wallClock } from '#kernel/writing/wall-clock.ts';
 
 export interface Day<Entry> {
   readonly day: string;

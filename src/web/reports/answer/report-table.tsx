@@ -1,12 +1,12 @@
 import { Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { ReportAnswer } from '../use-report.ts';
-import type { Cell, GridRow, GroupValue } from './grid.ts';
-import { recordsBehind } from './question.ts';
-import type { Measure } from './report-field.ts';
+import type { Cell, GridRow, GroupValue } from '#kernel/report/grid.ts';
+import { recordsBehind } from '#kernel/report/question.ts';
+import type { ReportAnswer } from '#kernel/report/report-answer.ts';
+import type { Measure } from '#kernel/report/report-field.ts';
+import { changeText, groupText, groupWords, measureText, measureWords } from '#kernel/report/words.ts';
 import classes from './report-table.module.css';
-import { changeText, groupText, groupWords, measureText, measureWords } from './words.ts';
 
 interface ReportTableProps {
   readonly answer: ReportAnswer;

@@ -1,6 +1,6 @@
-import type { ReportAnswer } from '../use-report.ts';
-import type { GridRow, GroupValue } from './grid.ts';
-import { groupText, groupWords, measureWords } from './words.ts';
+import type { GridRow, GroupValue } from '#kernel/report/grid.ts';
+import type { ReportAnswer } from '#kernel/report/report-answer.ts';
+import { groupText, groupWords, measureWords } from '#kernel/report/words.ts';
 
 /** A report's numbers as CSV, as spreadsheets read it: a column for each group, numbers as they are. */
 export function tableText({ grid, question, words }: ReportAnswer): string {

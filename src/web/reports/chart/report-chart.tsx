@@ -5,11 +5,11 @@ import { GridComponent, LegendComponent, TooltipComponent, VisualMapComponent } 
 import { type EChartsType, init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useMemo, useRef } from 'react';
+import { draw } from '#kernel/report/chart/draw.ts';
+import type { ChartLook } from '#kernel/report/chart/drawing.ts';
+import { recordsBehind } from '#kernel/report/question.ts';
+import type { ReportAnswer } from '#kernel/report/report-answer.ts';
 import type { ChartKind } from '#kernel/report-settings.ts';
-import { recordsBehind } from '../answer/question.ts';
-import type { ReportAnswer } from '../use-report.ts';
-import { draw } from './draw.ts';
-import type { ChartLook } from './drawing.ts';
 import classes from './report-chart.module.css';
 
 use([

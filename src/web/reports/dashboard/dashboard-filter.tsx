@@ -1,9 +1,9 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { bothConditions } from '#kernel/both-conditions.ts';
 import { periods } from '#kernel/expression/period.ts';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import type { ReportSettings } from '#kernel/report-settings.ts';
-import { bothConditions } from '#web/views/filters/where.ts';
 
 /** What holds for every report of a dashboard while somebody looks at it. */
 export interface DashboardLimits {

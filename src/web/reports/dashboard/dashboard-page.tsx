@@ -12,14 +12,17 @@ import type { RecordJson } from '#web/api/record.ts';
 import { toastProblem } from '#web/kit/toast.tsx';
 import { NotFoundPage } from '#web/shell/not-found-page.tsx';
 import { PageSkeleton } from '#web/shell/page-skeleton.tsx';
+import { ExportItems, WhyExported } from '../export-items.tsx';
 import { PageHeader } from '../page-header.tsx';
 import { SaveDialog } from '../save-dialog.tsx';
 import { useIsMine } from '../use-is-mine.ts';
+import { useReportExport } from '../use-report-export.ts';
 import { AddTile } from './add-tile.tsx';
 import classes from './dashboard.module.css';
 import { DashboardFilter, type DashboardLimits } from './dashboard-filter.tsx';
 import { DashboardTile } from './dashboard-tile.tsx';
 import { movedTo, placesOf } from './places.ts';
+import { tileReports } from './tile-reports.ts';
 
 /** Reports side by side. */
 export function DashboardPage({ object, id }: { readonly object: string; readonly id: string }) {
@@ -49,6 +52,7 @@ function LoadedDashboard({ kind, record }: { readonly kind: string; readonly rec
   const remove = useDelete(kind);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
   const mine = useIsMine(record);
+  const exporter = useReportExport(String(record.name), () => tileReports(meta, tiles, limits));
   useDocumentTitle(`${String(record.name)} · Guanxi`);
 
   const move = (id: string, to: number) => {
@@ -81,6 +85,7 @@ function LoadedDashboard({ kind, record }: { readonly kind: string; readonly rec
             >
               {t('reports.fullScreen')}
             </Menu.Item>
+            {tiles.length > 0 && <ExportItems exporter={exporter} />}
             {mine && <Menu.Item onClick={() => setNaming(true)}>{t('reports.rename')}</Menu.Item>}
             {mine && (
               <Menu.Item
@@ -116,6 +121,7 @@ function LoadedDashboard({ kind, record }: { readonly kind: string; readonly rec
           ))}
         </div>
       </DndContext>
+      <WhyExported exporter={exporter} />
       {naming && (
         <SaveDialog
           title={t('reports.rename')}

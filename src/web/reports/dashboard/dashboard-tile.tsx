@@ -14,6 +14,7 @@ import { ReportView } from '../report-view.tsx';
 import { useReport } from '../use-report.ts';
 import classes from './dashboard.module.css';
 import { type DashboardLimits, limitedSettings } from './dashboard-filter.tsx';
+import type { TileReport } from './tile-reports.ts';
 
 interface DashboardTileProps {
   readonly tile: RecordJson;
@@ -23,13 +24,6 @@ interface DashboardTileProps {
   readonly place: number;
   readonly last: boolean;
   onMove(to: number): void;
-}
-
-interface TileReport {
-  readonly id?: string;
-  readonly name?: string;
-  readonly object?: string;
-  readonly settings?: ReportSettings;
 }
 
 /** A report in its place: its picture, or its numbers when they are asked for. */

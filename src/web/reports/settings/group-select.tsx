@@ -2,10 +2,10 @@ import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
+import { groupWords } from '#kernel/report/words.ts';
 import { useMeta } from '#web/api/queries.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
-import { groupFields } from '../answer/report-field.ts';
-import { groupWords } from '../answer/words.ts';
+import { groupFields } from '#web/reports/settings/group-fields.ts';
 
 interface GroupSelectProps {
   readonly object: ObjectMeta;

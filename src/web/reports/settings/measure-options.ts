@@ -1,7 +1,7 @@
 import type { Meta, ObjectMeta } from '#kernel/meta.ts';
+import { measuresOf } from '#kernel/report/report-field.ts';
+import { measureWords, type Words } from '#kernel/report/words.ts';
 import { conditionFields } from '#web/views/filters/condition-field.ts';
-import { measuresOf } from '../answer/report-field.ts';
-import { measureWords, type Words } from '../answer/words.ts';
 
 /** Everything that can be told of an object's records together, called by what it is. */
 export function measureOptions(

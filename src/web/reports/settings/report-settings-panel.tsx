@@ -3,15 +3,15 @@ import { IconFilter } from '@tabler/icons-react';
 import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
+import type { ReportAnswer } from '#kernel/report/report-answer.ts';
+import { measureWords } from '#kernel/report/words.ts';
 import { chartKinds, comparisons, type ReportSettings, reportLimits } from '#kernel/report-settings.ts';
 import { useMeta } from '#web/api/queries.ts';
 import { lazyView } from '#web/kit/lazy-view.ts';
+import { dateFields } from '#web/reports/settings/group-fields.ts';
 import { PeriodInput } from '#web/views/filters/period-input.tsx';
 import { useConditionWords } from '#web/views/filters/use-condition-words.ts';
 import { readWhere } from '#web/views/filters/where.ts';
-import { dateFields } from '../answer/report-field.ts';
-import { measureWords } from '../answer/words.ts';
-import type { ReportAnswer } from '../use-report.ts';
 import { GroupSelect } from './group-select.tsx';
 import { measureOptions } from './measure-options.ts';
 

@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldMeta } from '#kernel/meta.ts';
+import { formatDateTime } from '#kernel/writing/date-time.ts';
 import { useMeta } from '#web/api/queries.ts';
-import { formatDateTime } from '#web/fields/date-time/format.ts';
 import { RecordLink } from '#web/fields/reference/record-link.tsx';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import { columnAt } from '#web/views/columns.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatDateTime } from '#web/fields/date-time/format.ts';
+import { formatDateTime } from '#kernel/writing/date-time.ts';
 import { RecordLink } from '#web/fields/reference/record-link.tsx';
 import { useRecordName } from '#web/fields/reference/use-record-name.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatDateTime } from '#web/fields/date-time/format.ts';
+import { formatDateTime } from '#kernel/writing/date-time.ts';
 import { formatSize } from '#web/fields/file/format.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import { StatusBadge } from '#web/kit/status-badge.tsx';

@@ -1,8 +1,8 @@
 import { Button, NumberInput, Select } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { formatDateTime } from '#kernel/writing/date-time.ts';
 import { api } from '#web/api/client.ts';
-import { formatDateTime } from '#web/fields/date-time/format.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
 import { Section } from '../section.tsx';

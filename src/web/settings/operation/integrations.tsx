@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatDateTime } from '#web/fields/date-time/format.ts';
+import { formatDateTime } from '#kernel/writing/date-time.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import { StatusBadge } from '#web/kit/status-badge.tsx';
 import { Section } from '../section.tsx';

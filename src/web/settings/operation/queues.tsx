@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatDateTime } from '#web/fields/date-time/format.ts';
+import { formatDateTime } from '#kernel/writing/date-time.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import { toast } from '#web/kit/toast.tsx';
 import { ConfirmButton } from '../confirm-button.tsx';

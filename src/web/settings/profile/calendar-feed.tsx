@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { formatDateTime } from '#kernel/writing/date-time.ts';
 import { api } from '#web/api/client.ts';
-import { formatDateTime } from '#web/fields/date-time/format.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import { toastProblem } from '#web/kit/toast.tsx';
 import { ConfirmButton } from '../confirm-button.tsx';

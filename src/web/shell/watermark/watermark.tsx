@@ -1,6 +1,6 @@
 import { useId } from 'react';
+import { formatDateTime } from '#kernel/writing/date-time.ts';
 import { useMeta } from '#web/api/queries.ts';
-import { formatDateTime } from '#web/fields/date-time/format.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import { useMomentOfPrinting } from './use-moment-of-printing.ts';
 import classes from './watermark.module.css';

@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next';
+import { conditionField } from '#kernel/condition-field.ts';
 import type { Meta } from '#kernel/meta.ts';
-import type { Formatting } from '#web/fields/use-formatting.ts';
-import { conditionField } from './condition-field.ts';
+import type { Formatting } from '#kernel/writing/formatting.ts';
+import { valueText } from '#kernel/writing/value-text.ts';
 import { periodText } from './period-text.ts';
 import { type FieldTest, testFor } from './tests-of-field.ts';
-import { valueText } from './value-text.ts';
 import type { Condition, ConditionGroup, FieldCondition, RelatedCondition } from './where.ts';
 
 /** What sentences about conditions are made of. */

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { conditionField } from '#kernel/condition-field.ts';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { useMeta } from '#web/api/queries.ts';
 import type { ViewState } from '../use-view-state.ts';
-import { conditionField } from './condition-field.ts';
 import { FilterChip } from './filter-chip.tsx';
 import classes from './filters.module.css';
 import { testFor } from './tests-of-field.ts';

@@ -2,9 +2,10 @@ import { Button, Popover, ScrollArea, TextInput, UnstyledButton } from '@mantine
 import { IconAdjustmentsHorizontal, IconFilter, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ConditionField } from '#kernel/condition-field.ts';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { useMeta } from '#web/api/queries.ts';
-import { type ConditionField, conditionFields } from './condition-field.ts';
+import { conditionFields } from './condition-field.ts';
 import classes from './filters.module.css';
 import { LazyFilterForm } from './lazy-filter-form.tsx';
 import type { FieldCondition } from './where.ts';

@@ -1,7 +1,7 @@
 import { CloseButton, Popover, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConditionField } from './condition-field.ts';
+import type { ConditionField } from '#kernel/condition-field.ts';
 import classes from './filters.module.css';
 import { LazyFilterForm } from './lazy-filter-form.tsx';
 import type { Condition, FieldCondition } from './where.ts';

@@ -1,7 +1,7 @@
 import { Button, Group, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConditionField } from './condition-field.ts';
+import type { ConditionField } from '#kernel/condition-field.ts';
 import { FilterInput } from './filter-input.tsx';
 import { isComplete, testFor, testsOf } from './tests-of-field.ts';
 import type { FieldCondition } from './where.ts';

@@ -1,10 +1,10 @@
 import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { conditionField } from '#kernel/condition-field.ts';
 import type { Meta } from '#kernel/meta.ts';
 import { useMeta } from '#web/api/queries.ts';
 import { recordNameQuery } from '#web/fields/reference/use-record-name.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
-import { conditionField } from './condition-field.ts';
 import { conditionWords, type Speech } from './condition-words.ts';
 import { testFor } from './tests-of-field.ts';
 import type { Condition } from './where.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bothConditions, readWhere, writeWhere } from './where.ts';
+import { bothConditions } from '#kernel/both-conditions.ts';
+import { readWhere, writeWhere } from './where.ts';
 
 const again = (where: unknown) => writeWhere(readWhere(where));
 

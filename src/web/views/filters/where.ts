@@ -1,9 +1,3 @@
-/** Both conditions must hold; an absent one always does. */
-export function bothConditions(one: unknown, other: unknown): unknown {
-  if (one === undefined || other === undefined) return one ?? other;
-  return { and: [one, other] };
-}
-
 /** A condition taken apart, as people see and change it. */
 export type Condition = FieldCondition | RelatedCondition | ConditionGroup;
 

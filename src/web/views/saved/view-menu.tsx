@@ -3,12 +3,12 @@ import { IconBookmarkPlus, IconDots, IconLink, IconPencil, IconShare, IconTrash 
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { bothConditions } from '#kernel/both-conditions.ts';
 import { useDelete, useRestore, useUpdate } from '#web/api/mutations.ts';
 import { useMeta } from '#web/api/queries.ts';
 import { lazyView } from '#web/kit/lazy-view.ts';
 import { toast, toastProblem, toastWithUndo } from '#web/kit/toast.tsx';
 import { canBeShownAs, viewPaths } from '../current-view.ts';
-import { bothConditions } from '../filters/where.ts';
 import { kindIcons } from '../kind-icons.ts';
 import type { ViewState } from '../use-view-state.ts';
 import classes from '../view-tabs.module.css';

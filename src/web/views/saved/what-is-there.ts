@@ -1,6 +1,6 @@
+import { fieldAt } from '#kernel/field-at.ts';
 import type { Meta } from '#kernel/meta.ts';
 import type { ViewSettings } from '#kernel/view-settings.ts';
-import { fieldAt } from '#web/fields/path.ts';
 import { type Condition, type ConditionGroup, readWhere, writeWhere } from '../filters/where.ts';
 
 /** A view as far as there is what it names, and the names of what is not. */

@@ -44,7 +44,7 @@ export async function* sheetXml(
 }
 
 /** 0 is A, 26 is AA. */
-function columnName(index: number): string {
+export function columnName(index: number): string {
   const before = index < 26 ? '' : columnName(Math.floor(index / 26) - 1);
   return before + String.fromCharCode(65 + (index % 26));
 }

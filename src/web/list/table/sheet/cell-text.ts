@@ -1,8 +1,8 @@
 import type { FieldMeta } from '#kernel/meta.ts';
-import { choiceOf } from '#web/fields/choice/allowed.ts';
-import { wallClock } from '#web/fields/date-time/wall-clock.ts';
+import { choiceOf } from '#kernel/writing/choice-of.ts';
+import { asMoney } from '#kernel/writing/sum-of-money.ts';
+import { wallClock } from '#kernel/writing/wall-clock.ts';
 import { isEmpty } from '#web/fields/empty.ts';
-import { asMoney } from '#web/fields/money/money.ts';
 import { asTarget } from '#web/fields/reference/target.ts';
 import type { Reading } from './read-cell.ts';
 

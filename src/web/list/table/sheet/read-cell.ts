@@ -1,11 +1,11 @@
 import type { FieldMeta } from '#kernel/meta.ts';
+import { asMoney } from '#kernel/writing/sum-of-money.ts';
+import { todayIn } from '#kernel/writing/wall-clock.ts';
 import { allowedChoices } from '#web/fields/choice/allowed.ts';
 import { parseDate } from '#web/fields/date/parse.ts';
 import { parseDateTime } from '#web/fields/date-time/parse.ts';
-import { todayIn } from '#web/fields/date-time/wall-clock.ts';
 import { parseDecimal } from '#web/fields/decimal/parse.ts';
 import { parseDuration } from '#web/fields/duration/parse.ts';
-import { asMoney } from '#web/fields/money/money.ts';
 
 /** What a text is read with: the reader's clock and words, and what stands in the cell. */
 export interface Reading {

@@ -1,8 +1,8 @@
 import { CloseButton, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { conditionField } from '#kernel/condition-field.ts';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { useMeta } from '#web/api/queries.ts';
-import { conditionField } from '../condition-field.ts';
 import { FilterInput } from '../filter-input.tsx';
 import { testFor, testsOf } from '../tests-of-field.ts';
 import { useConditionWords } from '../use-condition-words.ts';

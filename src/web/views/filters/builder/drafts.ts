@@ -1,5 +1,5 @@
+import { conditionField } from '#kernel/condition-field.ts';
 import type { Meta } from '#kernel/meta.ts';
-import { conditionField } from '../condition-field.ts';
 import { isComplete, testFor } from '../tests-of-field.ts';
 import {
   type Condition,

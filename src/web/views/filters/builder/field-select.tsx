@@ -1,9 +1,10 @@
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { conditionField } from '#kernel/condition-field.ts';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { useMeta } from '#web/api/queries.ts';
-import { conditionField, conditionFields } from '../condition-field.ts';
+import { conditionFields } from '../condition-field.ts';
 import classes from './builder.module.css';
 
 interface FieldSelectProps {

@@ -1,5 +1,5 @@
-import { groupColor, groupText, measureWords } from '../answer/words.ts';
-import { commonOption, type Drawing, type Subject } from './drawing.ts';
+import { groupColor, groupText, measureWords } from '../words.ts';
+import { commonOption, type Drawing, type Subject, withLabels } from './drawing.ts';
 
 /** Columns, bars, lines and areas: groups side by side are series, and so is what is compared with. */
 export function drawBarsAndLines(subject: Subject, kind: 'column' | 'bar' | 'line' | 'area'): Drawing {
@@ -35,7 +35,7 @@ export function drawBarsAndLines(subject: Subject, kind: 'column' | 'bar' | 'lin
         trigger: 'axis',
         axisPointer: { type: bars ? 'shadow' : 'line' },
       },
-      grid: { left: 8, right: 16, top: 16, bottom: several ? 36 : 8, containLabel: true },
+      grid: { left: 8, right: 16, top: 16, bottom: several ? 36 : 8, ...withLabels },
       ...(lying ? { xAxis: values, yAxis: groups } : { xAxis: groups, yAxis: values }),
       series: series.map((each) => ({ ...shape, ...each })),
     },

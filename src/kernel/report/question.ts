@@ -1,8 +1,8 @@
-import { periodDays } from '#kernel/expression/period.ts';
-import type { Meta } from '#kernel/meta.ts';
-import type { ReportSettings } from '#kernel/report-settings.ts';
-import type { AggregateQuery } from '#web/api/record.ts';
-import { bothConditions } from '#web/views/filters/where.ts';
+import { bothConditions } from '../both-conditions.ts';
+import { periodDays } from '../expression/period.ts';
+import type { Meta } from '../meta.ts';
+import type { ReportSettings } from '../report-settings.ts';
+import type { AggregateQuery } from './answer.ts';
 import { type Days, daysAYearBefore, daysBefore, daysOfBucket } from './buckets.ts';
 import { type GroupField, groupField, type Measure, measureAt } from './report-field.ts';
 

@@ -24,7 +24,7 @@ export function drawGauge(subject: Subject): Drawing {
           ...{ axisTick: { show: false }, splitLine: { show: false }, axisLabel: { show: false } },
           pointer: { show: false },
           detail: { fontSize: 20, color: look.ink, formatter: () => text(reached), offsetCenter: [0, 0] },
-          title: { color: look.soft, offsetCenter: [0, 28] },
+          title: { fontSize: 12, color: look.soft, offsetCenter: [0, 28] },
           data: [
             {
               value: reached,

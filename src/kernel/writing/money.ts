@@ -1,6 +1,6 @@
-import { fractionDigits } from '../decimal/format.ts';
-import { numberFormat } from '../intl-formats.ts';
-import type { Money } from './money.ts';
+import { fractionDigits } from './decimal.ts';
+import { numberFormat } from './intl-formats.ts';
+import type { Money } from './sum-of-money.ts';
 
 /**
  * Writes a sum in its currency, exactly: digits beyond the currency's usual ones are shown, not rounded.

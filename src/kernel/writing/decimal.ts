@@ -1,4 +1,4 @@
-import { numberFormat } from '../intl-formats.ts';
+import { numberFormat } from './intl-formats.ts';
 
 /** Writes a decimal string with the grouping of the locale, every digit kept (a float would lose some). */
 export function formatDecimal(value: unknown, locale: string, scale?: number): string {

@@ -1,5 +1,5 @@
-import type { FieldMeta, Meta, ObjectMeta } from '#kernel/meta.ts';
-import { type ConditionField, conditionField, conditionFields } from '#web/views/filters/condition-field.ts';
+import { type ConditionField, conditionField } from '../condition-field.ts';
+import type { FieldMeta, Meta } from '../meta.ts';
 import { type DatePart, dateParts } from './buckets.ts';
 
 /** What records are grouped by: a field, a date by a part of it. */
@@ -11,8 +11,6 @@ export interface GroupField extends ConditionField {
   readonly namePath?: string;
 }
 
-const grouped = new Set(['choice', 'boolean', 'reference', 'user', 'date', 'dateTime', 'text', 'integer']);
-
 /** What a group's name stands for; undefined when there is no such field, or none that this person may know. */
 export function groupField(meta: Meta, object: string, name: string): GroupField | undefined {
   const whole = conditionField(meta, object, name);
@@ -21,18 +19,6 @@ export function groupField(meta: Meta, object: string, name: string): GroupField
   const part = dateParts.find((each) => each === name.slice(dot + 1));
   const field = part && conditionField(meta, object, name.slice(0, dot));
   return field && isDate(field.field) ? { ...field, name, part } : undefined;
-}
-
-/** By what records of an object can be grouped: its own fields, then those of what it refers to. */
-export function groupFields(meta: Meta, object: ObjectMeta): readonly (readonly GroupField[])[] {
-  return conditionFields(meta, object)
-    .map((fields) =>
-      fields
-        .filter(({ field }) => grouped.has(kindOf(field)) && !field.sealed && !field.masked)
-        .flatMap(({ path, field }) => (isDate(field) ? dateParts.map((part) => `${path}.${part}`) : [path]))
-        .flatMap((name) => groupField(meta, object.name, name) ?? []),
-    )
-    .filter((fields) => fields.length > 0);
 }
 
 /** What of a field can be told of many records together. */
@@ -58,21 +44,18 @@ export function measureAt(meta: Meta, object: string, name: string): Measure | u
   return field && measuresOf(field.field).includes(kind) ? { name, kind, field } : undefined;
 }
 
-/** Dates by which a report may be limited to a span of time: the object's own. */
-export function dateFields(object: ObjectMeta): readonly FieldMeta[] {
-  return object.fields.filter(isDate);
-}
-
 function namePath(meta: Meta, { path, field }: ConditionField): { namePath?: string } {
   if (!['reference', 'user'].includes(field.type)) return {};
   const target = meta.objects.find(({ name }) => name === (field.targets?.[0] ?? 'user'));
   return target ? { namePath: `${path}.${target.nameField}` } : {};
 }
 
-function isDate(field: FieldMeta): boolean {
+/** A day or an instant. */
+export function isDate(field: FieldMeta): boolean {
   return ['date', 'dateTime'].includes(kindOf(field));
 }
 
-function kindOf(field: FieldMeta): string {
+/** What its values are, also of a formula. */
+export function kindOf(field: FieldMeta): string {
   return field.result ?? field.type;
 }

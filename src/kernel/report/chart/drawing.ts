@@ -1,8 +1,7 @@
-import type { EChartsCoreOption } from 'echarts/core';
-import type { Cell, Grid, GridRow, GroupValue } from '../answer/grid.ts';
-import type { Measure } from '../answer/report-field.ts';
-import { groupColor, groupText, measureText } from '../answer/words.ts';
-import type { ReportAnswer } from '../use-report.ts';
+import type { Cell, Grid, GridRow, GroupValue } from '../grid.ts';
+import type { ReportAnswer } from '../report-answer.ts';
+import type { Measure } from '../report-field.ts';
+import { groupColor, groupText, measureText } from '../words.ts';
 
 /** How a chart looks, from the style of the page. */
 export interface ChartLook {
@@ -17,9 +16,12 @@ export interface ChartLook {
   color(name: string): string;
 }
 
+/** A chart as ECharts is told of it. */
+export type ChartOption = Readonly<Record<string, unknown>>;
+
 /** What a chart draws, and what each of its pieces stands for. */
 export interface Drawing {
-  readonly option: EChartsCoreOption;
+  readonly option: ChartOption;
   /** The groups of the piece at a place of a series. */
   groupsAt(series: number, place: number): readonly GroupValue[];
 }
@@ -55,8 +57,11 @@ export function subjectOf(answer: ReportAnswer, look: ChartLook): Subject | unde
   };
 }
 
+/** The room of a grid holds its labels too. */
+export const withLabels = { outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' } as const;
+
 /** What all charts have in common. */
-export function commonOption({ look, text }: Subject): EChartsCoreOption {
+export function commonOption({ look, text }: Subject): ChartOption {
   return {
     animationDuration: 300,
     textStyle: { fontFamily: look.font, color: look.ink },

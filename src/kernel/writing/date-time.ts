@@ -1,5 +1,5 @@
-import { formatDate } from '../date/format.ts';
-import { momentFormat } from '../intl-formats.ts';
+import { formatDate } from './date.ts';
+import { momentFormat } from './intl-formats.ts';
 import { wallClock } from './wall-clock.ts';
 
 /** Writes an instant as the user's clock and calendar show it. */

@@ -1,4 +1,4 @@
-import type { AggregateAnswer, AggregateGroup } from '#web/api/record.ts';
+import type { AggregateAnswer, AggregateGroup } from './answer.ts';
 import { bucketsOf } from './buckets.ts';
 import type { Question } from './question.ts';
 import type { GroupField } from './report-field.ts';

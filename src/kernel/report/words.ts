@@ -1,13 +1,15 @@
-import type { TFunction } from 'i18next';
-import { choiceOf } from '#web/fields/choice/allowed.ts';
-import type { Formatting } from '#web/fields/use-formatting.ts';
-import { valueText } from '#web/views/filters/value-text.ts';
+import { choiceOf } from '../writing/choice-of.ts';
+import type { Formatting } from '../writing/formatting.ts';
+import { valueText } from '../writing/value-text.ts';
 import { daysOfBucket } from './buckets.ts';
 import type { GroupValue } from './grid.ts';
 import type { GroupField, Measure } from './report-field.ts';
 
+/** The text of a key, with what stands in it. */
+export type Translate = (key: string, parts?: Readonly<Record<string, string>>) => string;
+
 export interface Words {
-  readonly t: TFunction;
+  readonly t: Translate;
   readonly formatting: Formatting;
 }
 
@@ -21,7 +23,7 @@ export function groupText({ t, formatting }: Words, { field, value, name }: Grou
   if (value === null || value === undefined || value === '') return t('reports.nothing');
   if (field.namePath !== undefined) return name ? String(name) : t('reports.notShown');
   if (field.part !== undefined) return bucketText(String(value), field, formatting.locale);
-  if (typeof value === 'boolean') return t(value ? 'field.yes' : 'field.no');
+  if (typeof value === 'boolean') return t(value ? 'reports.yes' : 'reports.no');
   return valueText(field.field, value, formatting);
 }
 

@@ -1,13 +1,13 @@
-import type { FieldMeta } from '#kernel/meta.ts';
-import { choiceOf } from '#web/fields/choice/allowed.ts';
-import { formatDate } from '#web/fields/date/format.ts';
-import { formatDateTime } from '#web/fields/date-time/format.ts';
-import { formatDecimal } from '#web/fields/decimal/format.ts';
-import { formatDuration } from '#web/fields/duration/format.ts';
-import { formatMoney } from '#web/fields/money/format.ts';
-import { asMoney } from '#web/fields/money/money.ts';
-import { formatPercent } from '#web/fields/percent/format.ts';
-import type { Formatting } from '#web/fields/use-formatting.ts';
+import type { FieldMeta } from '../meta.ts';
+import { choiceOf } from './choice-of.ts';
+import { formatDate } from './date.ts';
+import { formatDateTime } from './date-time.ts';
+import { formatDecimal } from './decimal.ts';
+import { formatDuration } from './duration.ts';
+import type { Formatting } from './formatting.ts';
+import { formatMoney } from './money.ts';
+import { formatPercent } from './percent.ts';
+import { asMoney } from './sum-of-money.ts';
 
 /** What a field is compared with, as text: a sum in the company's money, a day of an instant as a day. */
 export function valueText(field: FieldMeta, value: unknown, { locale, timeZone, currency }: Formatting) {

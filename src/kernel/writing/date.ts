@@ -1,4 +1,4 @@
-import { momentFormat } from '../intl-formats.ts';
+import { momentFormat } from './intl-formats.ts';
 
 /** Writes a calendar day: `Nov 23, 2026`, and in Chinese as offices write it, `2026-11-23`. */
 export function formatDate(value: string, locale: string): string {

@@ -1,5 +1,5 @@
-import type { ChartKind } from '#kernel/report-settings.ts';
-import type { ReportAnswer } from '../use-report.ts';
+import type { ChartKind } from '../../report-settings.ts';
+import type { ReportAnswer } from '../report-answer.ts';
 import { drawBarsAndLines } from './bars-and-lines.ts';
 import { type ChartLook, type Drawing, subjectOf } from './drawing.ts';
 import { drawGauge } from './gauge.ts';

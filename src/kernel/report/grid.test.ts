@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FieldMeta } from '#kernel/meta.ts';
+import type { FieldMeta } from '../meta.ts';
 import { type GroupValue, gridOf } from './grid.ts';
 import type { Question } from './question.ts';
 import type { GroupField } from './report-field.ts';

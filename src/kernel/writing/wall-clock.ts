@@ -1,4 +1,4 @@
-import { momentFormat } from '../intl-formats.ts';
+import { momentFormat } from './intl-formats.ts';
 
 /** What a clock on the wall of a time zone shows at an instant: `2026-11-23 14:05:00`. */
 export function wallClock(instant: string, timeZone: string): string {

@@ -1,5 +1,5 @@
-import { groupText } from '../answer/words.ts';
-import { commonOption, type Drawing, type Subject } from './drawing.ts';
+import { groupText } from '../words.ts';
+import { commonOption, type Drawing, type Subject, withLabels } from './drawing.ts';
 
 /** So many cells have room for their numbers. */
 const mostNumbers = 120;
@@ -17,7 +17,7 @@ export function drawHeatMap(subject: Subject): Drawing {
   return {
     option: {
       ...common,
-      grid: { left: 8, right: 8, top: 8, bottom: 40, containLabel: true },
+      grid: { left: 8, right: 8, top: 8, bottom: 40, ...withLabels },
       xAxis: { ...axis, data: grid.columns.map((column) => groupText(answer.words, column)) },
       yAxis: { ...axis, data: labels, inverse: true },
       visualMap: {
