@@ -32,6 +32,8 @@ export const purposes = {
   alarm: ['person', 'what', 'how', 'within', 'begunAt', 'amount', 'threshold', 'address'],
   /** An object that a company has added. */
   objectDefinition: ['name', 'naming', 'access', 'group'],
+  /** What a company demands of the records of an object beyond what is declared. */
+  rule: ['object', 'name', 'condition', 'messageZh', 'messageEn', 'field', 'active'],
   /** A field that a company has added to an object. */
   definition: ['object', 'type', 'name'],
   /** A kind of record that a company tells apart within an object. */

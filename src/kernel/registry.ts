@@ -11,6 +11,7 @@ import type { Policy } from './policy.ts';
 import type { PublicForm } from './public-form.ts';
 import type { Purpose } from './purpose.ts';
 import { resolverOf } from './resolve-field.ts';
+import type { CompanyRule } from './run-time/company-rule.ts';
 import type { PageLayout } from './run-time/page-layout.ts';
 import type { RecordType } from './run-time/record-type.ts';
 import { withStandIns } from './stand-ins.ts';
@@ -41,6 +42,8 @@ export interface ObjectModel {
   readonly inverses: readonly Inverse[];
   /** The kinds of record that the company tells apart, those put away too; absent where there are none. */
   readonly types?: readonly RecordType[];
+  /** What the company demands of its records; absent where it demands nothing. */
+  readonly rules?: readonly CompanyRule[];
   /** How the company has laid its record page out, in the order in which they are asked. */
   readonly layouts?: readonly PageLayout[];
   /** The kept totals of other objects to which its records add. */

@@ -37,6 +37,7 @@ const ofTheLanguage = new Set([
   'savedView',
   'recordType',
   'pageLayout',
+  'validationRule',
   'report',
   'dashboard',
   'dashboardTile',

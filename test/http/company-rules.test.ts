@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { type Answer, type Asking, type Product, startProduct } from './product.ts';
+import { bring, settled, start } from './importing.ts';
+import type { Answer, Asking, Product } from './product.ts';
 
 describe('CUS-03 what a company computes and demands', () => {
   let product: Product;
@@ -9,7 +10,7 @@ describe('CUS-03 what a company computes and demands', () => {
   let opportunity = '';
 
   before(async () => {
-    product = await startProduct();
+    product = await start();
     ({ ask } = product);
     account = (await ask('POST', '/api/records/account', { name: '星河集团', industry: 'retail' })).body.id;
     const made = await ask('POST', '/api/records/opportunity', {
@@ -146,5 +147,175 @@ describe('CUS-03 what a company computes and demands', () => {
       amount: '120000.00',
       currency: 'CNY',
     });
+  });
+
+  const rule = (values: object) =>
+    ask('POST', '/api/records/validationRule', {
+      ...{ object: 'opportunity', active: true, messageZh: '零售客户的商机不得低于一千元' },
+      ...{ messageEn: 'A deal with a retailer is worth 1,000 at least', field: 'amount', ...values },
+    });
+  const made = async (values: object) => {
+    const { status, body } = await rule(values);
+    assert.equal(status, 201, JSON.stringify(body));
+    return body;
+  };
+  const deal = (values: object, headers = {}) =>
+    ask(
+      'POST',
+      '/api/records/opportunity',
+      {
+        ...{ name: '小单', account, stage: 'prospecting', closeDate: '2026-12-31' },
+        ...{ amount: { amount: '10', currency: 'CNY' }, ...values },
+      },
+      headers,
+    );
+
+  it('a rule is obeyed at every door, in its own words and the reader’s language', async () => {
+    const { id } = await made({
+      name: '零售起订额',
+      condition: 'account.industry = "retail" and coalesce(amount, money(0, "CNY")) < money(1000, "CNY")',
+    });
+    assert.deepEqual(refused(await deal({})), ['amount: 零售客户的商机不得低于一千元']);
+    await ask('PATCH', '/api/me', { locale: 'en' });
+    assert.deepEqual(refused(await deal({})), ['amount: A deal with a retailer is worth 1,000 at least']);
+    await ask('PATCH', '/api/me', { locale: 'zh-CN' });
+    const amount = { amount: '10', currency: 'CNY' };
+    assert.equal(
+      refused(await ask('PATCH', `/api/records/opportunity/${opportunity}`, { amount })).length,
+      1,
+    );
+    const elsewhere = (
+      await ask('POST', '/api/records/account', { name: '江城制造', industry: 'manufacturing' })
+    ).body.id;
+    assert.equal((await deal({ account: elsewhere })).status, 201, 'another customer is held to the rule');
+    assert.equal((await deal({ account: null })).status, 201, 'no customer is held to the rule');
+    const file =
+      'account,name,stage,closeDate,amount\n星河集团,导入甲,prospecting,2026-12-31,5000\n星河集团,导入乙,prospecting,2026-12-31,20\n';
+    const brought = await bring(ask, [['opportunities.csv', Buffer.from(file)]], { run: true });
+    const done = await settled(ask, brought.body.id);
+    const told = done.files[0].report.errors.map(({ row, field, message }: Record<string, unknown>) => [
+      row,
+      field,
+      message,
+    ]);
+    assert.deepEqual(told, [[3, 'amount', '预计金额：零售客户的商机不得低于一千元']]);
+    assert.equal(done.files[0].created, 1);
+    await ask('PATCH', `/api/records/validationRule/${id}`, { active: false });
+    assert.equal((await deal({})).status, 201, 'a rule that is not active was obeyed');
+  });
+
+  it('a rule reads formulas of the record, asks nothing that is known only afterwards, and must be understood', async () => {
+    const name = await added({ labelEn: 'Net', name: 'net', expression: 'amount - money(100, "CNY")' });
+    await made({ name: '净额为正', condition: `${name.name} < money(0, "CNY")` });
+    assert.deepEqual(refused(await deal({})), ['amount: 零售客户的商机不得低于一千元']);
+    assert.equal((await deal({ amount: { amount: '100', currency: 'CNY' } })).status, 201);
+    const consequences = await ask('GET', `/api/fields/${name.id}/consequences`);
+    assert.deepEqual(consequences.body.dependents, [
+      { kind: 'records', name: 'validationRule', label: '', count: 1, examples: ['净额为正'] },
+    ]);
+    assert.match(
+      refused(await rule({ name: 'x', condition: 'amount' }))[0],
+      /^condition: 第 1 行第 1 列：此处是金额/,
+    );
+    assert.match(
+      refused(await rule({ name: 'x', condition: 'true', messageZh: null, messageEn: null }))[0],
+      /^messageZh/,
+    );
+    assert.match(refused(await rule({ name: 'x', condition: 'true', field: 'nothing' }))[0], /^field/);
+    assert.equal(
+      refused(await rule({ name: 'x', condition: 'true', object: 'customField', field: null })).length,
+      1,
+    );
+    const total = await ask('POST', '/api/records/customField', {
+      ...{ object: 'account', type: 'rollup', labelEn: 'Deals', name: 'deals' },
+      rollup: { object: 'opportunity', by: 'account', measure: 'count' },
+    });
+    assert.equal(total.status, 201, JSON.stringify(total.body));
+    assert.match(
+      refused(await rule({ name: 'x', object: 'account', condition: 'deals_c > 5', field: null }))[0],
+      /由其他记录汇总得出/,
+    );
+  });
+
+  it('roll-ups and numbers are right while many write at once', async () => {
+    const customer = (await ask('POST', '/api/records/account', { name: '并发科技' })).body.id;
+    const field = (values: object) => ask('POST', '/api/records/customField', values);
+    await field({
+      ...{ object: 'account', type: 'rollup', labelEn: 'Open worth', name: 'worth' },
+      rollup: {
+        ...{ object: 'opportunity', by: 'account', measure: 'sum', field: 'amount' },
+        where: { name: { startsWith: '并发' } },
+      },
+    });
+    await field({
+      object: 'opportunity',
+      type: 'autoNumber',
+      labelEn: 'Deal no',
+      name: 'dealNo',
+      format: 'D-{0000}',
+    });
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, (_, index) =>
+        deal({
+          name: `${index % 3 ? '并发' : '其他'} ${index}`,
+          account: customer,
+          amount: { amount: '1000.10', currency: 'CNY' },
+        }),
+      ),
+    );
+    assert.deepEqual([...new Set(answers.map(({ status }) => status))], [201]);
+    const records = answers.map(({ body }) => body);
+    await Promise.all(
+      records.slice(0, 30).map(({ id }, index) =>
+        index % 2
+          ? ask('DELETE', `/api/records/opportunity/${id}`)
+          : ask('PATCH', `/api/records/opportunity/${id}`, {
+              amount: { amount: '2000.20', currency: 'CNY' },
+            }),
+      ),
+    );
+    const kept = records.flatMap(({ name }, index) =>
+      !name.startsWith('并发') || (index < 30 && index % 2) ? [] : [index < 30 ? 200020 : 100010],
+    );
+    const { worth_c, deals_c } = await read('account', customer);
+    assert.equal(worth_c, (kept.reduce((sum, cents) => sum + cents, 0) / 100).toFixed(2));
+    assert.equal(Number(deals_c), 45);
+    const numbers = records.map(({ dealNo_c }) => dealNo_c).sort();
+    assert.equal(new Set(numbers).size, 60);
+    assert.equal(Number(numbers.at(-1).slice(2)) - Number(numbers[0].slice(2)), 59, 'numbers have gaps');
+  });
+
+  it('ADM-05 formulas and rules go out and come in as text, in whatever order they stand', async () => {
+    const told = (await ask('GET', '/api/configuration')).body;
+    const formula = told.records.customField.find(({ name }: { name: string }) => name === 'net_c');
+    assert.equal(formula.expression, 'amount - money(100, "CNY")');
+    const [own] = told.records.validationRule.filter(({ name }: { name: string }) => name === '净额为正');
+    assert.equal(own.condition, 'net_c < money(0, "CNY")');
+    const configuration = {
+      ...{ format: 1, settings: {} },
+      records: {
+        validationRule: [{ ...own, name: '有毛利', condition: 'margin_c < money(0, "CNY")' }],
+        customField: [
+          { ...formula, name: 'margin_c', labelEn: 'Margin', expression: 'net_c - cost_c' },
+          { object: 'opportunity', type: 'money', name: 'cost_c', labelEn: 'Cost' },
+        ],
+      },
+    };
+    const applied = await ask('POST', '/api/configuration/apply', configuration);
+    assert.equal(applied.status, 200, JSON.stringify(applied.body));
+    const cost = { amount: '500', currency: 'CNY' };
+    assert.deepEqual(refused(await deal({ cost_c: cost, amount: { amount: '200', currency: 'CNY' } })), [
+      'amount: 零售客户的商机不得低于一千元',
+    ]);
+    const again = await ask('POST', '/api/configuration/plan', configuration);
+    assert.equal(again.body.records.filter(({ change }: { change: string }) => change !== 'left').length, 0);
+    const broken = structuredClone(configuration);
+    broken.records.customField[0].expression = 'net_c - nothing_c';
+    const answer = await ask('POST', '/api/configuration/plan', broken);
+    assert.equal(answer.status, 200);
+    assert.match(
+      refused(await ask('POST', '/api/configuration/apply', broken))[0],
+      /margin_c\.expression: .*没有字段“nothing_c”/,
+    );
   });
 });

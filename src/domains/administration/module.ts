@@ -19,6 +19,7 @@ import { sharingRuleFolder } from './objects/sharing-rule/sharing-rule.ts';
 import { teamFolder } from './objects/team/team.ts';
 import { territoryFolder } from './objects/territory/territory.ts';
 import { userFolder } from './objects/user/user.ts';
+import { validationRuleFolder } from './objects/validation-rule/validation-rule.ts';
 
 /** Who works here, in which part of the company, in which role, and what is shared with whom. */
 export const administration = defineModule({
@@ -44,6 +45,7 @@ export const administration = defineModule({
     savedViewFolder,
     recordTypeFolder,
     pageLayoutFolder,
+    validationRuleFolder,
   ],
   roles: ['administrator'],
   navigation: [

@@ -3,12 +3,13 @@ import { maskable } from '#kernel/mask.ts';
 import { isErasable } from '#kernel/personal.ts';
 import { type Complaint, Refusal } from '#kernel/problem.ts';
 import type { ObjectModel, Registry } from '#kernel/registry.ts';
+import { type RuleDefinition, ruleDefinitionFaults } from '#kernel/run-time/company-rule.ts';
 import { recordTypeFaults } from '#kernel/run-time/record-type-faults.ts';
 import { conditionOn } from './condition-on.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** What is wrong with a record that shapes rights, as far as it depends on the object that it speaks of. */
+/** What is wrong with a record that shapes rights or demands something, as far as it depends on the object that it speaks of. */
 export function ruleFaults(
   registry: Registry,
   { declaration }: ObjectModel,
@@ -19,6 +20,8 @@ export function ruleFaults(
   if (declaration.purpose === 'sharingRule') return conditionFaults(registry, subject, values.where);
   if (declaration.purpose === 'retention') return retentionFaults(registry, subject, values);
   if (declaration.purpose === 'use') return useFaults(subject, values);
+  if (declaration.purpose === 'rule')
+    return ruleDefinitionFaults(registry, subject, values as unknown as RuleDefinition);
   if (declaration.purpose === 'recordType') return recordTypeFaults(subject, values);
   return declaration.purpose === 'grant' ? grantFaults(subject, values) : [];
 }

@@ -88,11 +88,30 @@ async function makeAll(
     const changes = records.filter((change) => stageOf(change) === stage);
     if (changes.length === 0) continue;
     const inside = { ...context, registry: await registryNow(context.workspace.schema) };
-    for (const change of changes) await make(inside, change);
+    await inTurn(changes, (change) => make(inside, change));
   }
 }
 
 const stages: readonly (Purpose | undefined)[] = ['objectDefinition', 'definition'];
+
+/** Each once what it builds on is there, as a formula on the fields that it reads; the first refusal when none is left that can be. */
+async function inTurn<Change>(
+  changes: readonly Change[],
+  make: (change: Change) => Promise<void>,
+): Promise<void> {
+  const waiting: Change[] = [];
+  let refusal: Refusal | undefined;
+  for (const change of changes)
+    try {
+      await make(change);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refusal ??= error;
+      waiting.push(change);
+    }
+  if (refusal !== undefined && waiting.length === changes.length) throw refusal;
+  if (waiting.length > 0) await inTurn(waiting, make);
+}
 
 async function makeOne(
   context: Context,

@@ -3,6 +3,7 @@ import { Refusal } from '#kernel/problem.ts';
 import type { Registry } from '#kernel/registry.ts';
 import { withDefinitions } from '#kernel/run-time/with-definitions.ts';
 import { withObjects } from '#kernel/run-time/with-objects.ts';
+import { withRules } from '#kernel/run-time/with-rules.ts';
 import type { Context } from '../records/context.ts';
 import { knownId } from '../records/read.ts';
 import type { CompanyRegistries } from '../run-time/company-registries.ts';
@@ -14,6 +15,7 @@ import {
   readObjects,
   type StoredDefinition,
 } from '../run-time/read-definitions.ts';
+import { readRules } from '../run-time/read-rules.ts';
 import { readTypes } from '../run-time/read-types.ts';
 import { formulasOf, tryExpression } from '../run-time/try-expression.ts';
 import { unlimitedContext } from './administrator-context.ts';
@@ -47,13 +49,14 @@ export function fieldRoutes(
     const objects = await readObjects(database, base, schema);
     // Fields of an object that is put away are put away with it.
     const away = new Set(objects.filter(({ deletedAt }) => deletedAt !== null).map(({ name }) => name));
-    const { faults } = withDefinitions(
+    const { registry, faults } = withDefinitions(
       withObjects(base, inForce(objects)).registry,
       inForce(await readDefinitions(database, base, schema)).filter(({ object }) => !away.has(object)),
       await readTypes(database, base, schema),
     );
+    const rules = withRules(registry, await readRules(database, base, workspace.schema));
     return {
-      faults: [...faults].map(([id, complaints]) => ({
+      faults: [...faults, ...rules.faults].map(([id, complaints]) => ({
         id,
         errors: problemOf(new Refusal('invalid', complaints), (code, parameters) =>
           problemText(actor.locale, code, parameters, base.modules),

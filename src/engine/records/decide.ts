@@ -5,6 +5,7 @@ import { ruleFaults } from '../access/rule-faults.ts';
 import { withKnownFiles } from '../files/known-files.ts';
 import { sameSealed } from '../sealing/sealed-value.ts';
 import { callerOf } from './binding.ts';
+import { brokenRules } from './broken-rules.ts';
 import { conditionsOn } from './conditions-on.ts';
 import type { Context } from './context.ts';
 import { decisionFor } from './decision.ts';
@@ -44,6 +45,7 @@ export async function decide(
     ...ruleFaults(context.registry, object, after),
     ...typeFaults(object, context.actor, before, after, changed),
   );
+  if (complaints.length === 0) complaints.push(...(await brokenRules(context, object, after)));
   const { guard } = object;
   if (complaints.length === 0 && guard?.fields.some((name) => changed.has(name))) {
     complaints.push(

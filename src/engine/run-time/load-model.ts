@@ -3,11 +3,13 @@ import type { Registry } from '#kernel/registry.ts';
 import { withDefinitions } from '#kernel/run-time/with-definitions.ts';
 import { withLayouts } from '#kernel/run-time/with-layouts.ts';
 import { withObjects } from '#kernel/run-time/with-objects.ts';
+import { withRules } from '#kernel/run-time/with-rules.ts';
 import type { Database } from '../database/database.ts';
 import { guarded, nextEdition } from './guarded.ts';
 import { layOut, quicken } from './lay-out.ts';
 import { inForce, readDefinitions, readObjects } from './read-definitions.ts';
 import { readLayouts } from './read-layouts.ts';
+import { readRules } from './read-rules.ts';
 import { readTypes } from './read-types.ts';
 import { readSwitchedOff, reducedTo } from './switched-off.ts';
 
@@ -32,16 +34,18 @@ export async function loadModel(
   const off = await readSwitchedOff(database, schema);
   const types = await readTypes(database, base, schema);
   const layouts = await readLayouts(database, base, schema);
+  const rules = await readRules(database, base, schema);
   const source = createHash('sha256')
-    .update(JSON.stringify([objects, fields, off, types, layouts]))
+    .update(JSON.stringify([objects, fields, off, types, layouts, rules]))
     .digest('base64');
   if (source === before?.source) return before;
   const live = { objects: inForce(objects), fields: inForce(fields) };
   const put = (registry: Registry, { objects: own, fields: added }: typeof live) =>
     withDefinitions(withObjects(registry, own).registry, added, types).registry;
   const used = reducedTo(base, off);
-  const registry = withLayouts(put(used, live), layouts);
-  const whole = used === base ? registry : put(base, live);
+  const told = (from: Registry) => withRules(put(from, live), rules).registry;
+  const registry = withLayouts(told(used), layouts);
+  const whole = used === base ? registry : told(base);
   const putAway = objects.length + fields.length > live.objects.length + live.fields.length;
   const everything = putAway ? put(base, { objects, fields }) : whole;
   if (objects.length + fields.length + types.length > 0) {

@@ -1,9 +1,10 @@
 import { Button, Select } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
+import { lazyView } from '#web/kit/lazy-view.ts';
 import { PutAway } from '../own/put-away.tsx';
 import { Section } from '../section.tsx';
 import type { Definition } from './definition.ts';
@@ -12,11 +13,14 @@ import { FieldTable } from './field-table.tsx';
 import classes from './fields.module.css';
 import { useDefiningObject, useDefinitions } from './use-definitions.ts';
 
+const Rules = lazyView(() => import('../rules/rules.tsx'), 'Rules');
+
 /** The fields of each object: those that come with the product, and those that the company adds. */
 export function Fields() {
   const { t } = useTranslation();
   const meta = useMeta();
   const defining = useDefiningObject();
+  const ruleObject = meta.objects.find(({ purpose }) => purpose === 'rule');
   const offered = meta.objects.filter(
     ({ can, purpose }) => can.create && purpose !== 'definition' && purpose !== 'objectDefinition',
   );
@@ -55,6 +59,11 @@ export function Fields() {
         </div>
         <FieldTable object={object} defining={defining} onEdit={setEditing} />
       </Section>
+      {ruleObject && (
+        <Suspense fallback={null}>
+          <Rules object={object} ruleObject={ruleObject} />
+        </Suspense>
+      )}
       <FieldsPutAway object={object.name} defining={defining.name} />
       {editing && (
         <FieldDialog

@@ -1,0 +1,26 @@
+import { expressionLimits } from '../expression/text/expression-limits.ts';
+import { boolean } from '../field/boolean/boolean.ts';
+import { objectChoice } from '../field/choice/object-choice.ts';
+import { longText } from '../field/long-text/long-text.ts';
+import { text } from '../field/text/text.ts';
+import { defineTrait } from '../trait.ts';
+
+/** Its records are rules that a company makes at run time: a record of the object is refused when the condition holds. */
+export const definesRules = defineTrait({
+  name: 'definesRules',
+  fields: {
+    name: text({ required: true, maxLength: 80, search: 'name' }),
+    object: objectChoice({ required: true, immutable: true }),
+    /** When a record is wrong, as people write it: `closeDate < today() and stage != "won"`. */
+    condition: longText({
+      required: true,
+      maxLength: expressionLimits.characters,
+      names: { as: 'expression', of: 'object' },
+    }),
+    messageZh: text({ maxLength: 255 }),
+    messageEn: text({ maxLength: 255 }),
+    /** The field beside which it is told, by its name. */
+    field: text({ maxLength: 60 }),
+    active: boolean({ required: true, default: true }),
+  },
+});
