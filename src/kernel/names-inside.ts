@@ -17,6 +17,8 @@ export function withNamesOfNow(
 ): unknown {
   if (names.as === 'expression')
     return typeof value === 'string' ? expressionNow(registry, String(record[names.of]), value) : value;
+  if (names.as === 'paths' && Array.isArray(value))
+    return value.map((path) => pathNow(registry, String(record[names.of]), String(path)));
   if (!isJson(value)) return value;
   if (names.as === 'rollup') return rollupNow(registry, value);
   const object = String(record[names.of]);

@@ -11,9 +11,9 @@ import type { Policy } from './policy.ts';
 import type { PublicForm } from './public-form.ts';
 import type { Purpose } from './purpose.ts';
 import { resolverOf } from './resolve-field.ts';
-import type { CompanyRule } from './run-time/company-rule.ts';
 import type { PageLayout } from './run-time/page-layout.ts';
 import type { RecordType } from './run-time/record-type.ts';
+import type { CompanyRule, Together } from './run-time/rule.ts';
 import { withStandIns } from './stand-ins.ts';
 import { systemFields } from './system-fields.ts';
 import { handedOver, tellsNewOwner } from './traits/hand-over.ts';
@@ -44,6 +44,8 @@ export interface ObjectModel {
   readonly types?: readonly RecordType[];
   /** What the company demands of its records; absent where it demands nothing. */
   readonly rules?: readonly CompanyRule[];
+  /** What stands together in one of its records alone, as the company demands. */
+  readonly together?: readonly Together[];
   /** How the company has laid its record page out, in the order in which they are asked. */
   readonly layouts?: readonly PageLayout[];
   /** The kept totals of other objects to which its records add. */

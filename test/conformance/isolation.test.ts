@@ -9,7 +9,7 @@ import { createIdentity } from '#engine/identity/identity.ts';
 import { openWorkspace } from '#main/open-workspace.ts';
 import { type Asking, type Product, startProduct } from '#test/http/product.ts';
 import { museum } from '#test/specimens/specimens.ts';
-import { makeSample } from './sample-values.ts';
+import { makeSample, written } from './sample-values.ts';
 
 type Operation = readonly [method: string, path: string];
 
@@ -38,6 +38,7 @@ describe('INT-19 another workspace', () => {
       document: { content },
       cabinet: { name: '密室' },
       account: { name: '远山文物商店' },
+      ...written,
     };
     const create = async (object: string, values: object) => {
       const made = await ask('POST', `/api/records/${object}`, { ...values, ...named[object] });

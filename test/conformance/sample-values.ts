@@ -6,6 +6,11 @@ export function demanded({ declaration }: ObjectModel): readonly string[] {
   return declaration.rules.filter(({ code }) => code === 'required').map(({ field }) => field);
 }
 
+/** What no value that is made up fits: what people write in a language of its own. */
+export const written: Readonly<Record<string, object>> = {
+  validationRule: { object: 'account', condition: 'false', messageZh: '从不发生' },
+};
+
 /** Makes a record of an object with everything that it requires, and what those records require in turn. */
 export async function makeSample(
   registry: Registry,

@@ -237,6 +237,50 @@ describe('CUS-03 what a company computes and demands', () => {
     );
   });
 
+  it('values repeat together in no two records: told with those that do, obeyed at once, also by two who write together', async () => {
+    const person = (values: object) =>
+      ask('POST', '/api/records/contact', { lastName: '欧阳', account, ...values });
+    const [first, second] = [
+      (await person({ firstName: '甲' })).body,
+      (await person({ firstName: '乙' })).body,
+    ];
+    const wanted = {
+      ...{ object: 'contact', name: '同一客户不重姓', together: ['lastName', 'account'], field: 'lastName' },
+      ...{ condition: null, messageZh: '该客户已有同姓联系人' },
+    };
+    const [told] = refused(await rule(wanted));
+    assert.match(told, /^together: 有 2 条记录重复，例如：.*甲.*乙/);
+    await ask('DELETE', `/api/records/contact/${second.id}`);
+    const { id } = await made(wanted);
+    assert.deepEqual(refused(await person({})), ['lastName: 该客户已有同姓联系人']);
+    assert.deepEqual(refused(await ask('POST', `/api/records/contact/${second.id}/restore`)), [
+      'lastName: 该客户已有同姓联系人',
+    ]);
+    assert.equal((await person({ account: null })).status, 201);
+    assert.equal((await person({ account: null })).status, 201, 'who belongs to nobody is held to the rule');
+    const both = await Promise.all([person({ lastName: '司马' }), person({ lastName: '司马' })]);
+    assert.deepEqual(both.map(({ status }) => status).sort(), [201, 422]);
+    const refuse = async (values: object) => refused(await rule({ ...wanted, name: 'x', ...values }))[0];
+    assert.match(await refuse({ together: ['lastName', 'nothing'] }), /^together/);
+    assert.match(await refuse({ together: [] }), /^condition/);
+    assert.match(await refuse({ condition: 'true' }), /^condition/);
+    const [index] = (
+      await product.pool.query(`select indexname from pg_indexes where indexname like '%together_c_unique'`)
+    ).rows;
+    await product.pool.query(`drop index ws_main."${index.indexname}"`);
+    await product.pool.query(
+      `update ws_main.contact set "deletedAt" = null, "deletedWith" = null where id = '${second.id}'`,
+    );
+    const { faults } = (await ask('GET', '/api/fields/faults')).body;
+    assert.match(JSON.stringify(faults), /有 2 条记录重复/, 'nobody is told of a rule that cannot be kept');
+    await ask('DELETE', `/api/records/validationRule/${id}`);
+    assert.equal(
+      (await person({ id: undefined, firstName: first.firstName })).status,
+      201,
+      'a rule that is gone is obeyed',
+    );
+  });
+
   it('roll-ups and numbers are right while many write at once', async () => {
     const customer = (await ask('POST', '/api/records/account', { name: '并发科技' })).body.id;
     const field = (values: object) => ask('POST', '/api/records/customField', values);

@@ -3,8 +3,9 @@ import { maskable } from '#kernel/mask.ts';
 import { isErasable } from '#kernel/personal.ts';
 import { type Complaint, Refusal } from '#kernel/problem.ts';
 import type { ObjectModel, Registry } from '#kernel/registry.ts';
-import { type RuleDefinition, ruleDefinitionFaults } from '#kernel/run-time/company-rule.ts';
+import { ruleDefinitionFaults } from '#kernel/run-time/company-rule.ts';
 import { recordTypeFaults } from '#kernel/run-time/record-type-faults.ts';
+import type { RuleDefinition } from '#kernel/run-time/rule.ts';
 import { conditionOn } from './condition-on.ts';
 
 type Values = Readonly<Record<string, unknown>>;

@@ -17,6 +17,7 @@ import {
 } from '../run-time/read-definitions.ts';
 import { readRules } from '../run-time/read-rules.ts';
 import { readTypes } from '../run-time/read-types.ts';
+import { rulesNotKept } from '../run-time/rules-not-kept.ts';
 import { formulasOf, tryExpression } from '../run-time/try-expression.ts';
 import { unlimitedContext } from './administrator-context.ts';
 import { problemOf } from './problem.ts';
@@ -54,9 +55,11 @@ export function fieldRoutes(
       inForce(await readDefinitions(database, base, schema)).filter(({ object }) => !away.has(object)),
       await readTypes(database, base, schema),
     );
-    const rules = withRules(registry, await readRules(database, base, workspace.schema));
+    const definitions = await readRules(database, base, schema);
+    const rules = withRules(registry, definitions);
+    const lost = await rulesNotKept({ database, registry: rules.registry, schema }, definitions);
     return {
-      faults: [...faults, ...rules.faults].map(([id, complaints]) => ({
+      faults: [...faults, ...rules.faults, ...lost].map(([id, complaints]) => ({
         id,
         errors: problemOf(new Refusal('invalid', complaints), (code, parameters) =>
           problemText(actor.locale, code, parameters, base.modules),

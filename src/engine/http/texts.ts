@@ -13,7 +13,7 @@ export function localeOf(header: string | undefined, fallback: Locale = 'en'): L
 
 /**
  * What went wrong, in words, the engine's or a module's `problems`; a code without a text is shown as it is. In a text
- * `{name}` stands for a parameter, and `{name:group}` for what its value is called in a group of texts.
+ * `{name}` stands for a parameter, which may be there for each language, and `{name:group}` for what its value is called in a group of texts.
  */
 export function problemText(
   locale: Locale,
@@ -26,7 +26,7 @@ export function problemText(
   const own = texts[code] ?? identityText(locale, code, parameters);
   const text = own ?? declared.find((found) => typeof found === 'string') ?? code;
   return text.replace(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, group?: string) => {
-    const value = String(parameters[name] ?? '');
+    const value = String(parameters[`${name}.${locale}`] ?? parameters[name] ?? '');
     return group === undefined ? value : (texts[`${group}.${value}`] ?? value);
   });
 }

@@ -3,7 +3,7 @@ import { valueKind } from '#kernel/field/value-kind.ts';
 import type { Complaint } from '#kernel/problem.ts';
 import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
 import { resolvePath } from '#kernel/resolve.ts';
-import type { CompanyRule } from '#kernel/run-time/company-rule.ts';
+import type { CompanyRule } from '#kernel/run-time/rule.ts';
 import { argument, type Fragment, join, raw, sql } from '../sql/fragment.ts';
 import { bind, compileStatement, type Statement } from '../sql/statement.ts';
 import { bindingOf, callerOf } from './binding.ts';
@@ -28,9 +28,12 @@ export async function brokenRules(
     value: (path: string) => (path.includes('.') ? beyond[path] : after[path]) ?? null,
     kind: (path: string) => valueKind(resolvePath(context.registry, object, path)?.field ?? { type: 'text' }),
   };
-  return rules
-    .filter(({ when }) => holds(when, around))
-    .map(({ name, field, zh, en }) => ({ field, code: 'companyRule', parameters: { rule: name, zh, en } }));
+  return rules.filter(({ when }) => holds(when, around)).map(brokenRule);
+}
+
+/** What a rule says to who breaks it, in the words of each language. */
+export function brokenRule({ name, field, zh, en }: Omit<CompanyRule, 'when' | 'beyond'>): Complaint {
+  return { field, code: 'companyRule', parameters: { rule: name, 'said.en': en, 'said.zh-CN': zh } };
 }
 
 const plans = new PlanCache<Statement>();

@@ -3,6 +3,7 @@ import type { Database } from '../database/database.ts';
 import { definitionGuard } from './definition-guard.ts';
 import { objectGuard } from './object-guard.ts';
 import { definingObjects } from './read-definitions.ts';
+import { ruleGuard } from './rule-guard.ts';
 
 let editions = 0;
 
@@ -12,7 +13,7 @@ export function nextEdition(): number {
   return editions;
 }
 
-/** The registry in which whoever writes a definition is held to what the company has. */
+/** The registry in which whoever writes a definition or a rule is held to what the company has. */
 export function guarded(database: Database, base: Registry, registry: Registry, schema: string): Registry {
   const defining = definingObjects(registry);
   if (defining.length === 0) return registry;
@@ -24,5 +25,14 @@ export function guarded(database: Database, base: Registry, registry: Registry, 
         : objectGuard({ ...place, defining: object });
     return [object.name, { ...object, guard }] as const;
   });
-  return { ...registry, edition: nextEdition(), objects: new Map([...registry.objects, ...objects]) };
+  const rules = registry.purposes.get('rule');
+  const ruling =
+    rules === undefined
+      ? []
+      : [[rules.name, { ...rules, guard: ruleGuard({ database, registry, schema }, rules) }] as const];
+  return {
+    ...registry,
+    edition: nextEdition(),
+    objects: new Map([...registry.objects, ...objects, ...ruling]),
+  };
 }

@@ -48,7 +48,8 @@ export async function loadModel(
   const whole = used === base ? registry : told(base);
   const putAway = objects.length + fields.length > live.objects.length + live.fields.length;
   const everything = putAway ? put(base, { objects, fields }) : whole;
-  if (objects.length + fields.length + types.length > 0) {
+  // Also where nothing is left of what there was: the index of a rule goes with it.
+  if (before !== undefined || objects.length + fields.length + types.length + rules.length > 0) {
     await layOut(owner, whole, base, schema);
     quicken(owner, whole, base, schema).catch(report);
   }

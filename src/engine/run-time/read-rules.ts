@@ -1,5 +1,5 @@
 import type { Registry } from '#kernel/registry.ts';
-import type { RuleDefinition } from '#kernel/run-time/company-rule.ts';
+import type { RuleDefinition } from '#kernel/run-time/rule.ts';
 import type { Database } from '../database/database.ts';
 import { quoted } from '../sql/fragment.ts';
 

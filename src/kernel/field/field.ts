@@ -121,7 +121,10 @@ export interface Field<Value = unknown, Required extends boolean = boolean> exte
  * an expression that is written as text.
  */
 export type NamesInside =
-  | { readonly as: 'condition' | 'keys' | 'view' | 'report' | 'layout' | 'expression'; readonly of: string }
+  | {
+      readonly as: 'condition' | 'keys' | 'view' | 'report' | 'layout' | 'expression' | 'paths';
+      readonly of: string;
+    }
   | { readonly as: 'rollup' };
 
 export interface ChoiceOption {

@@ -1,41 +1,22 @@
-import type { Expression } from '../expression/expression.ts';
 import { pathsOf } from '../expression/expression.ts';
 import { complaintOf, ExpressionFault } from '../expression/text/expression-fault.ts';
 import { meaningOf } from '../expression/text/meaning-of.ts';
-import type { ValueOf } from '../object.ts';
 import type { Complaint } from '../problem.ts';
 import type { ObjectModel, Registry } from '../registry.ts';
 import { resolvePath } from '../resolve.ts';
-import type { definesRules } from '../traits/defines-rules.ts';
 import { isWithin, mostComputed } from './computed-size.ts';
 import { NotStored, overStored } from './over-stored.ts';
-
-type Defining = typeof definesRules.fields;
-
-/** A rule as its record says it. */
-export type RuleDefinition = { readonly id: string } & {
-  readonly [Key in keyof Defining]: ValueOf<Defining[Key]> | null;
-};
-
-/** A rule ready to be asked: a record for which the tree holds is refused. */
-export interface CompanyRule {
-  readonly name: string;
-  readonly field: string;
-  readonly zh: string;
-  readonly en: string;
-  readonly when: Expression;
-  /** The paths that it reads in records which are referred to. */
-  readonly beyond: readonly string[];
-}
+import type { CompanyRule, RuleDefinition, Together } from './rule.ts';
+import { togetherFaults } from './together.ts';
 
 /** The rule that a definition stands for; what is wrong with its condition goes to `complaints`. */
 export function companyRule(
   registry: Registry,
   object: ObjectModel,
-  { name, condition, messageZh, messageEn, field }: RuleDefinition,
+  definition: RuleDefinition,
   complaints: Complaint[],
 ): CompanyRule | undefined {
-  const text = condition ?? '';
+  const text = definition.condition ?? '';
   try {
     const meaning = meaningOf(text, (path) => resolvePath(registry, object, path)?.field, 'boolean');
     if (!isWithin(registry, object, meaning, mostComputed)) {
@@ -44,8 +25,7 @@ export function companyRule(
     }
     const when = overStored(registry, object, meaning.expression);
     return {
-      ...{ name: name ?? '', field: object.fields.has(field ?? '') ? (field ?? '') : '' },
-      ...{ zh: messageZh ?? messageEn ?? name ?? '', en: messageEn ?? messageZh ?? name ?? '' },
+      ...saidOf(object, definition),
       ...{ when, beyond: [...new Set(pathsOf(when))].filter((path) => path.includes('.')) },
     };
   } catch (error) {
@@ -55,6 +35,28 @@ export function companyRule(
     else throw error;
     return undefined;
   }
+}
+
+/** The demand that a definition makes of values that stand together; what is wrong with it goes to `complaints`. */
+export function companyTogether(
+  object: ObjectModel,
+  definition: RuleDefinition,
+  complaints: Complaint[],
+): Together | undefined {
+  const faults = togetherFaults(object, definition.together);
+  complaints.push(...faults);
+  if (faults.length > 0) return undefined;
+  const fields = definition.together as readonly string[];
+  const said = saidOf(object, definition);
+  return { ...said, field: said.field || (fields[0] ?? ''), fields };
+}
+
+/** What a rule says to who breaks it, and where. */
+function saidOf(object: ObjectModel, { name, messageZh, messageEn, field }: RuleDefinition) {
+  return {
+    ...{ name: name ?? '', field: object.fields.has(field ?? '') ? (field ?? '') : '' },
+    ...{ zh: messageZh ?? messageEn ?? name ?? '', en: messageEn ?? messageZh ?? name ?? '' },
+  };
 }
 
 /** Why a rule cannot be made: what it reads, where it is told, and that it says something. */
@@ -67,7 +69,11 @@ export function ruleDefinitionFaults(
   const complaints: Complaint[] = [];
   if (unites !== undefined || configures || appendOnly)
     complaints.push({ field: 'object', code: 'noSuchObject' });
-  companyRule(registry, object, definition, complaints);
+  if ((definition.together ?? null) === null) companyRule(registry, object, definition, complaints);
+  else {
+    companyTogether(object, definition, complaints);
+    if ((definition.condition ?? '') !== '') complaints.push({ field: 'condition', code: 'notWithTogether' });
+  }
   const { field, messageZh, messageEn } = definition;
   if ((field ?? '') !== '' && !object.fields.has(String(field)))
     complaints.push({ field: 'field', code: 'unknownField' });

@@ -1,6 +1,7 @@
 import type { Complaint } from '../problem.ts';
 import type { Registry } from '../registry.ts';
-import { type CompanyRule, companyRule, type RuleDefinition } from './company-rule.ts';
+import { companyRule, companyTogether } from './company-rule.ts';
+import type { RuleDefinition } from './rule.ts';
 
 /** The objects for which a company has rules know them; a rule that does not fit any more is left out, and told why. */
 export function withRules(
@@ -12,13 +13,22 @@ export function withRules(
   const changed = [...Map.groupBy(active, ({ object }) => object ?? '')].flatMap(([name, own]) => {
     const object = registry.objects.get(name);
     if (object === undefined) return [];
-    const rules = own.flatMap((definition): CompanyRule[] => {
-      const complaints: Complaint[] = [];
-      const rule = companyRule(registry, object, definition, complaints);
-      if (complaints.length > 0) faults.set(definition.id, complaints);
-      return rule === undefined ? [] : [rule];
-    });
-    return [[name, { ...object, rules }] as const];
+    const made = <Made>(
+      some: readonly RuleDefinition[],
+      make: (definition: RuleDefinition, complaints: Complaint[]) => Made | undefined,
+    ) =>
+      some.flatMap((definition) => {
+        const complaints: Complaint[] = [];
+        const one = make(definition, complaints);
+        if (complaints.length > 0) faults.set(definition.id, complaints);
+        return one === undefined ? [] : [one];
+      });
+    const { true: repeating = [], false: conditions = [] } = Object.groupBy(own, ({ together }) =>
+      (together ?? null) === null ? 'false' : 'true',
+    );
+    const rules = made(conditions, (one, complaints) => companyRule(registry, object, one, complaints));
+    const together = made(repeating, (one, complaints) => companyTogether(object, one, complaints));
+    return [[name, { ...object, rules, together }] as const];
   });
   if (changed.length === 0) return { registry, faults };
   return { registry: { ...registry, objects: new Map([...registry.objects, ...changed]) }, faults };

@@ -1,6 +1,7 @@
 import { expressionLimits } from '../expression/text/expression-limits.ts';
 import { boolean } from '../field/boolean/boolean.ts';
 import { objectChoice } from '../field/choice/object-choice.ts';
+import { json } from '../field/json/json.ts';
 import { longText } from '../field/long-text/long-text.ts';
 import { text } from '../field/text/text.ts';
 import { defineTrait } from '../trait.ts';
@@ -13,10 +14,11 @@ export const definesRules = defineTrait({
     object: objectChoice({ required: true, immutable: true }),
     /** When a record is wrong, as people write it: `closeDate < today() and stage != "won"`. */
     condition: longText({
-      required: true,
       maxLength: expressionLimits.characters,
       names: { as: 'expression', of: 'object' },
     }),
+    /** Instead of a condition: the names of fields whose values stand together in one record alone. */
+    together: json({ names: { as: 'paths', of: 'object' } }),
     messageZh: text({ maxLength: 255 }),
     messageEn: text({ maxLength: 255 }),
     /** The field beside which it is told, by its name. */

@@ -18,6 +18,8 @@ interface ExpressionEditorProps {
   readonly name?: string | undefined;
   readonly scale?: number | undefined;
   readonly wanted?: 'boolean';
+  /** What its value for a record says; the value unless told. */
+  readonly valueLabel?: string;
   /** What the server has refused when it was saved. */
   readonly error: string | undefined;
   onChange(value: string): void;
@@ -25,7 +27,7 @@ interface ExpressionEditorProps {
 
 /** An expression as text, with what can be written in it, what is wrong with it, and what it is for a record. */
 export function ExpressionEditor(props: ExpressionEditorProps) {
-  const { object, label, description, value, name, scale, wanted, error, onChange } = props;
+  const { object, label, description, value, name, scale, wanted, valueLabel, error, onChange } = props;
   const { t } = useTranslation();
   const id = useId();
   const [opened, setOpened] = useState(false);
@@ -89,6 +91,7 @@ export function ExpressionEditor(props: ExpressionEditorProps) {
           settled={settled}
           scale={scale ?? 2}
           sample={sample}
+          valueLabel={valueLabel}
           onSample={setSample}
         />
       </div>

@@ -15,8 +15,8 @@ export function MarkedText({ text, span }: MarkedTextProps) {
         {end}
       </div>
     );
-  // What ends too early is wrong at its end, where nothing stands.
-  const from = span.from === span.to ? Math.max(0, span.from - 1) : span.from;
+  // What ends too early is wrong at its last word, as nothing stands at its end.
+  const from = span.from === span.to ? Math.max(0, text.trimEnd().length - 1) : span.from;
   return (
     <div aria-hidden className={classes.behind}>
       {end.slice(0, from)}

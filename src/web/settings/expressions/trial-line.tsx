@@ -12,11 +12,12 @@ interface TrialLineProps {
   readonly settled: boolean;
   readonly scale: number;
   readonly sample: string | undefined;
+  readonly valueLabel: string | undefined;
   onSample(id: string | undefined): void;
 }
 
 /** What an expression yields, and what it is for one record. */
-export function TrialLine({ object, trial, settled, scale, sample, onSample }: TrialLineProps) {
+export function TrialLine({ object, trial, settled, scale, sample, valueLabel, onSample }: TrialLineProps) {
   const { t } = useTranslation();
   const typeLabel = useTypeLabel();
   const { result, sample: tried } = trial ?? {};
@@ -38,7 +39,7 @@ export function TrialLine({ object, trial, settled, scale, sample, onSample }: T
           onChange={(id) => onSample(typeof id === 'string' ? id : undefined)}
         />
       </dd>
-      <dt>{t('settings.expressions.value')}</dt>
+      <dt>{valueLabel ?? t('settings.expressions.value')}</dt>
       <dd>
         {result === undefined ? (
           '–'

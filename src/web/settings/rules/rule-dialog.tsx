@@ -1,7 +1,20 @@
-import { Button, Group, Modal, Select, Stack, Switch, TextInput } from '@mantine/core';
+import {
+  Button,
+  Group,
+  Input,
+  Modal,
+  MultiSelect,
+  SegmentedControl,
+  Select,
+  Stack,
+  Switch,
+  TextInput,
+} from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Field } from '#kernel/field/field.ts';
 import type { ObjectMeta } from '#kernel/meta.ts';
+import { mayStandTogether } from '#kernel/run-time/together.ts';
 import { ProblemError } from '#web/api/problem.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
 import { useLocale } from '#web/i18n/use-locale.ts';
@@ -25,6 +38,7 @@ export function RuleDialog({ object, rules, rule, onClose }: RuleDialogProps) {
   const zh = useLocale() === 'zh-CN';
   const [draft, setDraft] = useState<RuleDraft>(() => draftOf(rule, object.name));
   const change = (values: RuleDraft) => setDraft((before) => ({ ...before, ...values }));
+  const repeats = (draft.together ?? null) !== null;
   const save = useSaveRule(rules);
   const errors = save.error instanceof ProblemError ? save.error.fields : {};
   const order = zh ? (['messageZh', 'messageEn'] as const) : (['messageEn', 'messageZh'] as const);
@@ -55,15 +69,44 @@ export function RuleDialog({ object, rules, rule, onClose }: RuleDialogProps) {
             withAsterisk
             data-autofocus
           />
-          <ExpressionEditor
-            object={object}
-            label={t('settings.rules.condition')}
-            description={t('settings.rules.conditionHelp')}
-            value={draft.condition ?? ''}
-            wanted="boolean"
-            error={errors.condition}
-            onChange={(condition) => change({ condition })}
-          />
+          <Input.Wrapper label={t('settings.rules.kind')}>
+            <div>
+              <SegmentedControl
+                value={repeats ? 'together' : 'condition'}
+                onChange={(kind) => change({ condition: null, together: kind === 'together' ? [] : null })}
+                data={(['condition', 'together'] as const).map((each) => ({
+                  value: each,
+                  label: t(`settings.rules.kinds.${each}`),
+                }))}
+              />
+            </div>
+          </Input.Wrapper>
+          {repeats ? (
+            <MultiSelect
+              label={t('settings.rules.together')}
+              description={t('settings.rules.togetherHelp')}
+              data={object.fields
+                .filter((field) => mayStandTogether(field as Pick<Field, 'type' | 'sealed'>))
+                .map(({ name, label }) => ({ value: name, label }))}
+              value={[...(draft.together ?? [])]}
+              onChange={(together) => change({ together })}
+              error={errors.together}
+              maxValues={5}
+              searchable
+              withAsterisk
+            />
+          ) : (
+            <ExpressionEditor
+              object={object}
+              label={t('settings.rules.condition')}
+              description={t('settings.rules.conditionHelp')}
+              valueLabel={t('settings.rules.holds')}
+              value={draft.condition ?? ''}
+              wanted="boolean"
+              error={errors.condition}
+              onChange={(condition) => change({ condition })}
+            />
+          )}
           <div className={fields.row}>
             {order.map((name, index) => (
               <TextInput
@@ -99,7 +142,12 @@ export function RuleDialog({ object, rules, rule, onClose }: RuleDialogProps) {
             <Button variant="default" onClick={onClose}>
               {t('record.cancel')}
             </Button>
-            <Button type="submit" color="seal" loading={save.isPending} disabled={!draft.name}>
+            <Button
+              type="submit"
+              color="seal"
+              loading={save.isPending}
+              disabled={!draft.name || !(repeats ? draft.together?.length : draft.condition)}
+            >
               {t('settings.rules.save')}
             </Button>
           </Group>
@@ -109,10 +157,10 @@ export function RuleDialog({ object, rules, rule, onClose }: RuleDialogProps) {
   );
 }
 
-const known = { name: 1, condition: 1, messageZh: 1, messageEn: 1, field: 1 };
+const known = { name: 1, condition: 1, together: 1, messageZh: 1, messageEn: 1, field: 1 };
 
 function draftOf(rule: Rule | undefined, object: string): RuleDraft {
   if (rule === undefined) return { object, active: true };
-  const { name, condition, messageZh, messageEn, field, active } = rule;
-  return { object, name, condition, messageZh, messageEn, field, active };
+  const { name, condition, together, messageZh, messageEn, field, active } = rule;
+  return { object, name, condition, together, messageZh, messageEn, field, active };
 }

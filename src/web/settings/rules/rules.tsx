@@ -40,7 +40,13 @@ export function Rules({ object, ruleObject }: RulesProps) {
           <table className={settings.table}>
             <tbody>
               {rules.map((rule) => (
-                <RuleRow key={rule.id} rule={rule} rules={ruleObject.name} onEdit={() => setEditing(rule)} />
+                <RuleRow
+                  key={rule.id}
+                  object={object}
+                  rule={rule}
+                  rules={ruleObject.name}
+                  onEdit={() => setEditing(rule)}
+                />
               ))}
             </tbody>
           </table>
@@ -58,12 +64,22 @@ export function Rules({ object, ruleObject }: RulesProps) {
   );
 }
 
-function RuleRow({ rule, rules, onEdit }: { rule: Rule; rules: string; onEdit(): void }) {
+interface RuleRowProps {
+  readonly object: ObjectMeta;
+  readonly rule: Rule;
+  readonly rules: string;
+  onEdit(): void;
+}
+
+function RuleRow({ object, rule, rules, onEdit }: RuleRowProps) {
   const { t } = useTranslation();
   const zh = useLocale() === 'zh-CN';
   const { data: faults } = useFaults();
   const fate = useRuleFate(rules);
-  const { id, name, condition, messageZh, messageEn, active } = rule;
+  const { id, name, condition, together, messageZh, messageEn, active } = rule;
+  const labels = (together ?? []).map(
+    (path) => object.fields.find((field) => field.name === path)?.label ?? path,
+  );
   const remove = () =>
     fate.mutate(
       { id, back: false },
@@ -82,7 +98,13 @@ function RuleRow({ rule, rules, onEdit }: { rule: Rule; rules: string; onEdit():
           </Anchor>
           {!active && <Badge variant="default">{t('settings.rules.inactive')}</Badge>}
         </Group>
-        <code className={classes.condition}>{condition}</code>
+        {together === null ? (
+          <code className={classes.condition}>{condition}</code>
+        ) : (
+          <span className={classes.condition}>
+            {t('settings.rules.togetherText', { names: labels.join('、') })}
+          </span>
+        )}
         <span className={classes.message}>{zh ? (messageZh ?? messageEn) : (messageEn ?? messageZh)}</span>
         {faults?.has(id) && (
           <span className={classes.fault}>{t('settings.rules.fault', { reason: faults.get(id) })}</span>

@@ -8,7 +8,8 @@ export interface Rule {
   readonly version: number;
   readonly object: string;
   readonly name: string;
-  readonly condition: string;
+  readonly condition: string | null;
+  readonly together: readonly string[] | null;
   readonly messageZh: string | null;
   readonly messageEn: string | null;
   readonly field: string | null;

@@ -11,6 +11,8 @@ export const validationRuleViews = defineViews(
   ],
   {
     highlights: ['object', 'active'],
-    sections: { details: ['name', 'object', 'active', 'condition', 'messageZh', 'messageEn', 'field'] },
+    sections: {
+      details: ['name', 'object', 'active', 'condition', 'together', 'messageZh', 'messageEn', 'field'],
+    },
   },
 );
