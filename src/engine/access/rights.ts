@@ -49,8 +49,11 @@ export function mayCreate(object: ObjectModel, actor: Actor): boolean {
   return actor.unlimited || grantsOf(object, actor).some((grant) => grant.create === true);
 }
 
+/** Whether rows of a table may become such records; what is nothing without a file cannot come from one. */
 export function mayImport(object: ObjectModel, actor: Actor): boolean {
+  const needsFile = [...object.fields.values()].some(({ type, required }) => type === 'file' && required);
   return (
+    !needsFile &&
     mayCreate(object, actor) &&
     (actor.unlimited || grantsOf(object, actor).some((grant) => grant.import === true))
   );

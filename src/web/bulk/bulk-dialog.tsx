@@ -56,7 +56,8 @@ export function BulkDialog({ object, chosen, count, verb, onClose, onDone }: Bul
     tellDone(started);
   };
   const tellDone = (done: BulkJob) => {
-    const said = t(done.work.do === 'delete' ? 'list.deleted' : 'list.changed', { count: done.changed });
+    const counted = t(done.work.do === 'delete' ? 'list.deleted' : 'list.changed', { count: done.changed });
+    const said = typeof verb === 'string' ? counted : t('record.actionDone', { action: verb.label });
     if (!done.undoable || done.changed === 0) return toast(said);
     toastWithUndo(said, () => moveBulk(client, done.id, 'undo').catch(toastProblem));
   };
