@@ -56,13 +56,13 @@ describe('what people do about customers', () => {
         cost?.amount,
       ]),
       [
-        ['email', 'inbound', null, undefined],
         ['phone', 'outbound', 300, '1.20'],
+        ['email', 'inbound', null, undefined],
         ['visit', 'outbound', 5400, '260.00'],
         ['wecom', 'inbound', null, undefined],
       ],
     );
-    assert.deepEqual(touches[1].record, { object: 'call', id: call.id });
+    assert.deepEqual(touches[0].record, { object: 'call', id: call.id });
     const groups = await product.ask(
       'GET',
       '/api/records/touch/aggregate?groupBy=direction&measures=count,sum(cost)',

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openStage } from './stage.ts';
+
+const stage = await openStage();
+await stage.ask('POST', 'records/account', { name: '宁波海曙仪表有限公司', lifecycle: 'customer' });
+
+/** What a screen reader says of what has the focus: its role and its name. */
+const focused = (page: Page) => page.locator(':focus').ariaSnapshot();
+
+/** Goes on by Tab until what has the focus is called so; whatever has it on the way must show that it does. */
+async function tabTo(page: Page, name: RegExp, backwards = false): Promise<void> {
+  const passed: string[] = [];
+  for (let presses = 0; presses < 90; presses++) {
+    await page.keyboard.press(backwards ? 'Shift+Tab' : 'Tab');
+    if ((await page.locator(':focus').count()) === 0) continue;
+    const said = await focused(page);
+    assert.ok(await showsFocus(page), `it cannot be seen that this has the focus: ${said}`);
+    if (name.test(said.split('\n')[0] ?? '')) return;
+    passed.push(said.split('\n')[0] ?? '');
+  }
+  assert.fail(`${name} was not come to, but ${passed.join(' | ')}`);
+}
+
+/** Finds something in the palette and takes it. */
+async function choose(page: Page, words: string, found: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').locator('input:focus').waitFor();
+  await page.keyboard.type(words);
+  await page.getByRole('option', { name: found }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+function showsFocus(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    // A field that is drawn by what surrounds it shows the focus there.
+    const seen = (element: Element | null, up: number): boolean => {
+      if (element === null || up < 0) return false;
+      const style = getComputedStyle(element);
+      const ring = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0;
+      return ring || style.boxShadow !== 'none' || seen(element.parentElement, up - 1);
+    };
+    const active = document.activeElement;
+    const field = active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement;
+    return field || seen(active, 3);
+  });
+}
+
+test('a customer is made, changed, spoken about, put into the bin and brought back without a mouse', async () => {
+  const page = await stage.open('/');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('Tab');
+  assert.match(await focused(page), /link "跳到正文"/);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  assert.ok(await page.evaluate(() => document.querySelector('#content')?.contains(document.activeElement)));
+
+  await choose(page, '新建客户', '新建客户');
+  const form = page.getByRole('dialog', { name: '新建客户' });
+  await form.locator('input:focus').waitFor();
+  await page.keyboard.type('绍兴镜湖纺织有限公司');
+  await page.keyboard.press('Control+Enter');
+  await form.waitFor({ state: 'detached' });
+  await page.getByRole('alert').filter({ hasText: '绍兴镜湖纺织有限公司' }).waitFor();
+
+  await choose(page, 'jinghu', '绍兴镜湖纺织有限公司');
+  await page.getByRole('heading', { level: 1, name: '绍兴镜湖纺织有限公司' }).waitFor();
+  await tabTo(page, /button "编辑电话"/);
+  await page.keyboard.press('Enter');
+  await page.locator('input:focus').waitFor();
+  await page.keyboard.type('0575 8800 1234');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('详情').getByText('8800 1234').first().waitFor();
+
+  await tabTo(page, /button "添加评论/);
+  await page.keyboard.press('Enter');
+  await page.locator('[contenteditable]:focus').waitFor();
+  await page.keyboard.type('验收改到下周二');
+  await page.keyboard.press('Control+Enter');
+  await page.getByLabel('动态').getByText('验收改到下周二').first().waitFor();
+
+  await tabTo(page, /button "更多操作"/, true);
+  await page.keyboard.press('Enter');
+  await page.locator('[role="menu"] :focus').waitFor({ state: 'attached' });
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  assert.match(await focused(page), /menuitem "删除/);
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('alert')
+    .filter({ hasText: '绍兴镜湖' })
+    .getByRole('button', { name: '撤销' })
+    .waitFor();
+  await tabTo(page, /button "撤销"/, true);
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').filter({ hasText: '撤销' }).waitFor({ state: 'detached' });
+  await choose(page, 'jinghu', '绍兴镜湖纺织有限公司');
+  await page.getByText('验收改到下周二').first().waitFor();
+  await page.context().close();
+});
