@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { calDav } from '#adapters/caldav/caldav.ts';
 import { asSystem } from '#engine/access/actor.ts';
 import { shapesRights } from '#engine/access/shapes-rights.ts';
+import { keysAsPasswords } from '#engine/carddav/key-as-password.ts';
 import { databaseOn } from '#engine/database/database.ts';
 import { withoutValues } from '#engine/database/without-values.ts';
 import { accessRoutes } from '#engine/http/access-routes.ts';
@@ -11,6 +12,7 @@ import { automationRoutes } from '#engine/http/automation-routes.ts';
 import { bulkRoutes } from '#engine/http/bulk-routes.ts';
 import { calendarFeedRoutes } from '#engine/http/calendar-feed-routes.ts';
 import { calendarSyncRoutes } from '#engine/http/calendar-sync-routes.ts';
+import { cardDavRoutes } from '#engine/http/carddav-routes.ts';
 import { buildHeader, clientBuild, tellOfBuild } from '#engine/http/client-build.ts';
 import { clientFiles } from '#engine/http/client-files.ts';
 import { companyRoutes } from '#engine/http/company-routes.ts';
@@ -146,7 +148,7 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   app.addHook('onSend', (request, _reply, _payload, done) => {
     const { object } = (request.params ?? {}) as { object?: string };
     const shaping =
-      request.method === 'GET'
+      request.method === 'GET' || request.routeOptions.config?.scope === 'addressBook'
         ? request.url.startsWith('/api/auth/')
         : object === undefined || shapesRights(registry, object);
     if (shaping) actors.forget();
@@ -171,6 +173,7 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   });
   problemAnswers(app, registry, callerContext);
   noteRefused(app, identity, database, report);
+  keysAsPasswords(app);
   await protect(app, identity, options.rates);
   const open = async () =>
     (await identity.workspaces.list()).filter(({ name, closed }) => !closed && !behind.has(name));
@@ -273,6 +276,7 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
     surroundings: openSurroundings,
   });
   calendarFeedRoutes(app, callerContext, { baseUrl: options.baseUrl, surroundings: openSurroundings });
+  await app.register(cardDavRoutes(identity, callerContext));
   const { calendars = calDav() } = options;
   calendarSyncRoutes(app, callerContext, { calendars, baseUrl: options.baseUrl, report });
   const grounds = {

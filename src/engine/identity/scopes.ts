@@ -4,12 +4,13 @@ import type { Caller } from './caller.ts';
 export type Access = 'read' | 'write' | 'action';
 
 const scopePattern =
-  /^(read|write|scim|records:[a-z][A-Za-z0-9]*:(read|write)|actions:[A-Za-z][A-Za-z0-9-]*(\.[A-Za-z][A-Za-z0-9]*)?)$/;
+  /^(read|write|scim|addressBook(:all)?|records:[a-z][A-Za-z0-9]*:(read|write)|actions:[A-Za-z][A-Za-z0-9-]*(\.[A-Za-z][A-Za-z0-9]*)?)$/;
 
 /**
  * Whether the caller's key reaches this far: `name` is an object for reading and writing, an action to run one.
  * `write` includes `read`, and everything that changes something includes actions. What the person behind the
- * key may do is decided elsewhere; a scope only ever takes away. `scim` opens provisioning and nothing else.
+ * key may do is decided elsewhere; a scope only ever takes away. `scim` opens provisioning and nothing else,
+ * `addressBook` the own address book for phones, with `addressBook:all` that of all whom the person may see.
  */
 export function allows(caller: Pick<Caller, 'scopes'>, access: Access, name: string): boolean {
   const { scopes } = caller;

@@ -1,6 +1,7 @@
 import { bulkTables } from '../bulk/bulk-tables.ts';
 import { feedTable } from '../calendar-feed/feed-table.ts';
 import { syncTables } from '../calendar-sync/sync-tables.ts';
+import { bookTables } from '../carddav/book-tables.ts';
 import { logSealTables } from '../log-seal/log-seal-tables.ts';
 import { lookTables } from '../looks/look-tables.ts';
 import { notificationTables } from '../notifications/notification-tables.ts';
@@ -71,6 +72,7 @@ export function workspaceTables(schema: string): string {
     ${lookTables(s)}
     ${feedTable(s)}
     ${syncTables(s)}
+    ${bookTables(s)}
     ${keyTables(s)}
     ${safeguardTables(s)}
   `;

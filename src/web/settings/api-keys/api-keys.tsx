@@ -74,6 +74,7 @@ export function ApiKeys() {
 
 function scopeText(scopes: ApiKey['scopes'], t: (key: string) => string): string {
   if (scopes === null || scopes.includes('write')) return t('settings.keys.full');
+  if (scopes.includes('addressBook')) return t('settings.phoneBook.title');
   const [only] = scopes;
   const named = scopes.length === 1 && (only === 'read' || only === 'scim');
   return named ? t(`settings.keys.${only}`) : scopes.join(', ');

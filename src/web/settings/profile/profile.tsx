@@ -12,6 +12,7 @@ import { type Density, useDensity } from '#web/shell/use-density.ts';
 import { Section, Setting } from '../section.tsx';
 import { CalendarFeed } from './calendar-feed.tsx';
 import { CalendarSync } from './calendar-sync.tsx';
+import { PhoneBook } from './phone-book.tsx';
 
 const schemes = ['light', 'dark', 'auto'] as const;
 const densities = ['comfortable', 'compact'] as const;
@@ -73,6 +74,7 @@ export function Profile() {
       </Section>
       <CalendarSync />
       <CalendarFeed />
+      <PhoneBook />
     </>
   );
 }

@@ -1,0 +1,12 @@
+/**
+ * What a person's address book held when one of his devices was told of it, so that the device is told next time what
+ * has changed since; and the day on which the audit last heard of a device, known by its key.
+ */
+export function bookTables(s: string): string {
+  return `
+    create table if not exists ${s}.card_state (
+      person uuid not null, token text not null, tags jsonb not null, at timestamptz(3) not null,
+      primary key (person, token));
+    create table if not exists ${s}.card_device (key uuid primary key, day date not null);
+  `;
+}
