@@ -6,6 +6,8 @@ export interface Occurs<FieldName extends string = string> {
   readonly to?: FieldName;
   /** Who takes part and what is needed for it: references, and lists of records. */
   readonly with: readonly FieldName[];
+  /** Those of them that one alone can have at a time; a second record at that time is refused. */
+  readonly alone?: readonly FieldName[];
   /** When those are taken up by it; never, where nothing is said. */
   readonly busy?: Readonly<Record<string, unknown>>;
   /** Where it takes place, and what else is to be known of it. */

@@ -1,5 +1,6 @@
 import type { Complaint } from '#kernel/problem.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
+import { changesAlone, keepAlone } from '../occurrences/keep-alone.ts';
 import { refuseCircle } from '../records/acyclic.ts';
 import type { Context } from '../records/context.ts';
 import { decide, same } from '../records/decide.ts';
@@ -79,11 +80,13 @@ async function write(
   for (const { id, after } of updates) await refuseCircle(context, object, id, after, changed);
   const { bad } = await onField(object, () => runUpdate(context, object, changed, updates, 'ids'));
   refuseBroken(bad);
+  const ids = updates.map(({ id }) => id);
+  if (changesAlone(object, changed)) await keepAlone(context, object, ids);
   if (!changesTotals(object, changed)) return;
   await keepTotals(
     context,
     object,
-    updates.map(({ id }) => id),
+    ids,
     updates.map(({ before }) => before),
   );
 }

@@ -4,8 +4,8 @@ import type { Context } from '../records/context.ts';
 import { listRecords, recordsIn } from '../records/list.ts';
 import { listLimits } from '../records/list-query.ts';
 import { mustEver } from '../records/read.ts';
-import { type TimeWindow, within } from './time-window.ts';
-import { timesOf } from './times-of.ts';
+import type { TimeWindow } from './time-window.ts';
+import { timesTaken } from './times-taken.ts';
 
 /** When somebody or something is taken up, without a word of by what. */
 export interface Taken {
@@ -34,57 +34,18 @@ export async function freeBusy(
   const seen = recordsIn<{ readonly id: string }>(await listRecords(context, about.name, query));
   const taking = [...context.registry.objects.values()].filter(({ declaration }) => declaration.occurs?.busy);
   const spans = new Map(seen.map(({ id }) => [id, [] as (readonly [number, number])[]]));
-  for (const object of taking) await gather(context, object, about, spans, window);
+  if (spans.size > 0)
+    for (const object of taking) {
+      const names = namesOf(object, about);
+      const times = await timesTaken(context, object, { names, taken: [...spans.keys()] }, window);
+      for (const { taken, from, to } of times) spans.get(taken)?.push([from, to]);
+    }
   return [...spans].map(([id, busy]) => ({ id, busy: merged(busy, window) }));
 }
 
-type Spans = ReadonlyMap<string, (readonly [number, number])[]>;
-
-/** Adds when records of one object take up whom: one statement for each thousand of them. */
-async function gather(
-  context: Context,
-  object: ObjectModel,
-  about: ObjectModel,
-  spans: Spans,
-  window: TimeWindow,
-): Promise<void> {
-  const { occurs } = object.declaration;
-  const names = (occurs?.with ?? []).filter((name) => object.fields.get(name)?.target === about.name);
-  const ids = [...spans.keys()];
-  if (occurs === undefined || names.length === 0 || ids.length === 0) return;
-  const { from, to, series, busy } = occurs;
-  const actor = {
-    ...context.actor,
-    unlimited: true,
-    reason: 'Who is free is told without by what others are taken up.',
-  };
-  let cursor: string | undefined;
-  do {
-    const page = await listRecords({ ...context, actor }, object.name, {
-      where: {
-        and: [busy ?? {}, { or: names.map((name) => ({ [name]: { in: ids } })) }, within(occurs, window)],
-      },
-      select: [
-        ...['id', from, ...names],
-        ...(to === undefined ? [] : [to]),
-        ...(series === undefined ? [] : ['repeats']),
-      ],
-      sort: from,
-      limit: listLimits.most,
-      ...(cursor !== undefined && { cursor }),
-    });
-    for (const record of recordsIn<Readonly<Record<string, unknown>> & { readonly id: string }>(page)) {
-      const taken = new Set(names.flatMap((name) => record[name]).map(idOf));
-      for (const time of timesOf(occurs, record, window))
-        for (const id of taken) spans.get(id ?? '')?.push([Date.parse(time.from), Date.parse(time.to)]);
-    }
-    cursor = page.next;
-  } while (cursor !== undefined);
-}
-
-function idOf(value: unknown): string | undefined {
-  if (typeof value === 'object' && value !== null) return (value as { readonly id?: string }).id;
-  return typeof value === 'string' ? value : undefined;
+/** The fields by which records of an object take up those of another. */
+function namesOf({ declaration: { occurs }, fields }: ObjectModel, about: ObjectModel): readonly string[] {
+  return (occurs?.with ?? []).filter((name) => fields.get(name)?.target === about.name);
 }
 
 /** Spans of time, those that meet made one, cut to what was asked for. */

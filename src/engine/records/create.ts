@@ -3,6 +3,7 @@ import { type Complaint, Refusal } from '#kernel/problem.ts';
 import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
 import { mayCreate } from '../access/rights.ts';
 import { uuidv7 } from '../database/uuid.ts';
+import { keepAlone, takesAlone } from '../occurrences/keep-alone.ts';
 import { bind, type Statement } from '../sql/statement.ts';
 import { isNumbered, numbersFor } from './auto-numbers.ts';
 import { bindingOf, callerOf } from './binding.ts';
@@ -84,7 +85,7 @@ export async function insertRecords(
   if (only === undefined) return [];
   context.workspace.room?.takeRecords(records.length);
   // What is refused gives its numbers back, and what is written is in the totals to which it adds.
-  if (isNumbered(object) || object.totals.length > 0)
+  if (isNumbered(object) || object.totals.length > 0 || takesAlone(object))
     return context.database.transaction(async (database) => {
       const inside = { ...context, database };
       return insertAll(inside, object, await numbersFor(inside, object, records), answer);
@@ -118,6 +119,12 @@ async function insertAll(
     context,
     object,
     records.map(({ id }) => id),
+  );
+  await keepAlone(
+    context,
+    object,
+    records.map(({ id }) => id),
+    (field, id) => (records.length === 1 ? field : `${records.findIndex((each) => each.id === id)}.${field}`),
   );
   if (answer === 'nothing') return [];
   if (parts.links.length > 0) return withLinks(result?.[1] ?? '[]', parts.links, records);

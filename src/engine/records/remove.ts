@@ -1,6 +1,7 @@
 import { Refusal } from '#kernel/problem.ts';
 import { asWhole, type Inverse, type ObjectModel, objectNamed, wholeOf } from '#kernel/registry.ts';
 import { uuidv7 } from '../database/uuid.ts';
+import { keepAlone } from '../occurrences/keep-alone.ts';
 import { argument, type Fragment, join, quoted, raw, sql } from '../sql/fragment.ts';
 import { bind, compileStatement, type Statement } from '../sql/statement.ts';
 import { bindingOf } from './binding.ts';
@@ -173,6 +174,7 @@ async function takeOut(context: Context, object: ObjectModel, id: string): Promi
     const ids = records.map(([, recordId]) => recordId as string);
     await addUpAnew(context, model, ids);
     await keepTotals(context, model, ids);
+    await keepAlone(context, model, ids);
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Complaint, Refusal } from '#kernel/problem.ts';
 import { objectNamed } from '#kernel/registry.ts';
+import { changesAlone, keepAlone } from '../occurrences/keep-alone.ts';
 import { refuseCircle } from './acyclic.ts';
 import type { Context } from './context.ts';
 import { decide } from './decide.ts';
@@ -50,6 +51,12 @@ export async function updateAll(
         object,
         updates.map(({ id }) => id),
         updates.map(({ before }) => before),
+      );
+    if (changesAlone(object, key.split(',')))
+      await keepAlone(
+        context,
+        object,
+        updates.map(({ id }) => id),
       );
   }
 }

@@ -1,5 +1,6 @@
 import { type Complaint, Refusal } from '#kernel/problem.ts';
 import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
+import { changesAlone, keepAlone } from '../occurrences/keep-alone.ts';
 import { refuseCircle } from './acyclic.ts';
 import type { Context } from './context.ts';
 import { decide } from './decide.ts';
@@ -61,13 +62,15 @@ async function write(
 ): Promise<string | undefined> {
   const { id, after } = update;
   const adding = changesTotals(object, changed);
-  const guarded = adding || changed.some((name) => object.fields.get(name)?.acyclic === true);
+  const taking = changesAlone(object, changed);
+  const guarded = adding || taking || changed.some((name) => object.fields.get(name)?.acyclic === true);
   const linked = linkFields(object, changed).length > 0;
   const run = async (database: Context['database']) => {
     await refuseCircle({ ...context, database }, object, id, after, changed);
     const done = await runUpdate({ ...context, database }, object, changed, [update], 'record');
     if (adding && done.answer !== undefined)
       await keepTotals({ ...context, database }, object, [id], [update.before]);
+    if (taking && done.answer !== undefined) await keepAlone({ ...context, database }, object, [id]);
     return done;
   };
   const { bad, answer } = await onField(object, () => {

@@ -23,6 +23,7 @@ export const meeting = defineObject({
     from: 'startsAt',
     to: 'endsAt',
     with: ['owner', 'colleagues', 'facilities'],
+    alone: ['facilities'],
     busy: { status: { ne: 'cancelled' } },
     place: 'location',
     notes: 'description',
