@@ -39,8 +39,8 @@ export interface Action<Name extends ObjectName = ObjectName, Input extends Fiel
   readonly input: Input;
   /** Condition on the record under which the verb is offered and accepted. */
   readonly available?: Where<Name>;
-  /** Roles that may run it; everyone who may update the record when absent. */
-  readonly roles?: readonly string[];
+  /** Roles that may run it, or everyone who may see the record; everyone who may update it when absent. */
+  readonly roles?: readonly string[] | 'everyone';
   /** Decides without writing. Throws `Refusal` when it cannot be done. */
   decide(record: RecordOf<Name>, input: InputOf<Input>, decision: Decision): Promise<Outcome> | Outcome;
 }

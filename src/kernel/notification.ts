@@ -22,6 +22,17 @@ export interface NotificationKind<Name extends ObjectName = ObjectName> {
   readonly leadsTo?: string;
   /** Many within a short time become one that says how many they are. */
   readonly gathers?: boolean;
+  /** Also whoever did it himself is told. */
+  readonly oneself?: boolean;
+  /** Its mail carries a report, or all reports of a dashboard, as files with what the reader may see. */
+  readonly encloses?: Enclosure;
+}
+
+/** The fields of a record that name a report, a dashboard and the kind of file: `pdf`, `xlsx` or `both`. */
+export interface Enclosure {
+  readonly report: string;
+  readonly dashboard: string;
+  readonly format: string;
 }
 
 export function defineNotification<const Name extends ObjectName>(

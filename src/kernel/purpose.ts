@@ -48,6 +48,8 @@ export const purposes = {
   dashboard: ['name', 'everybody', 'owner'],
   /** A report in its place on a dashboard. */
   tile: ['dashboard', 'report', 'place', 'width'],
+  /** A report or a dashboard that is sent by mail. */
+  reportMail: ['report', 'dashboard', 'owner'],
   /** What people say about a record among themselves; an answer names the `thread`'s first. */
   comment: ['regarding', 'body', 'thread', 'author', 'mentions'],
   /** What somebody thinks of a comment, in one sign. */

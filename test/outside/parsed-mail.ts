@@ -6,21 +6,46 @@ export interface ParsedMail {
   readonly headers: ReadonlyMap<string, string>;
   readonly text: string;
   readonly html: string;
+  readonly attachments: readonly { readonly name: string; readonly bytes: Buffer }[];
 }
 
-/** Reads what came over the wire: folded headers, encoded words, the two alternatives of the body. */
+/** Reads what came over the wire: folded headers, encoded words, the two alternatives of the body, files. */
 export function parsedMail(raw: string, sender: string, receivers: readonly string[]): ParsedMail {
-  const [head, body] = split(raw);
-  const headers = headersOf(head);
-  const boundary = /boundary="?([^";]+)"?/.exec(headers.get('content-type') ?? '')?.[1];
-  const parts = boundary === undefined ? [raw] : body.split(`--${boundary}`);
+  const parts = partsOf(raw);
   const part = (type: string) => {
-    const found = parts.find((each) =>
-      headersOf(split(each.trimStart())[0]).get('content-type')?.startsWith(type),
-    );
-    return found === undefined ? '' : decoded(found.trimStart());
+    const found = parts.find((each) => typeOf(each).startsWith(type));
+    return found === undefined ? '' : decoded(found);
   };
-  return { sender, receivers, headers, text: part('text/plain'), html: part('text/html') };
+  const attachments = parts.flatMap((each) => {
+    const [head, body] = split(each);
+    const disposition = headersOf(head).get('content-disposition') ?? '';
+    if (!disposition.startsWith('attachment')) return [];
+    return [{ name: fileName(disposition), bytes: Buffer.from(body, 'base64') }];
+  });
+  const headers = headersOf(split(raw)[0]);
+  return { sender, receivers, headers, text: part('text/plain'), html: part('text/html'), attachments };
+}
+
+/** The innermost parts of a mail; itself when it has none. */
+function partsOf(raw: string): readonly string[] {
+  const boundary = /boundary="?([^";]+)"?/.exec(typeOf(raw))?.[1];
+  if (boundary === undefined) return [raw];
+  return split(raw)[1]
+    .split(`--${boundary}`)
+    .slice(1, -1)
+    .flatMap((part) => partsOf(part.trimStart()));
+}
+
+function typeOf(part: string): string {
+  return headersOf(split(part)[0]).get('content-type') ?? '';
+}
+
+/** Whole, or in numbered pieces as RFC 2231 has long ones. */
+function fileName(disposition: string): string {
+  const whole = /filename="?([^";]+)"?/.exec(disposition)?.[1];
+  if (whole !== undefined) return encodedWords(whole);
+  const pieces = [...disposition.matchAll(/filename\*\d*\*?=([^;]+)/g)].map(([, piece = '']) => piece.trim());
+  return decodeURIComponent(pieces.join('').replace(/^utf-8''/i, ''));
 }
 
 function split(raw: string): readonly [string, string] {

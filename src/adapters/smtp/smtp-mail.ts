@@ -44,7 +44,11 @@ export function smtpMail({ url, from }: SmtpOptions): MailSender {
   };
 }
 
-function messageOf({ to, subject, text, html, id, unsubscribe, replyTo }: Mail, from: Address, host: string) {
+function messageOf(
+  { to, subject, text, html, id, unsubscribe, replyTo, attachments = [] }: Mail,
+  from: Address,
+  host: string,
+) {
   return {
     from,
     // Structured, so that no part of a name can become an address or a header.
@@ -53,6 +57,9 @@ function messageOf({ to, subject, text, html, id, unsubscribe, replyTo }: Mail, 
     subject: oneLine(subject),
     text,
     html,
+    attachments: attachments.map(({ name, type, bytes }) => ({
+      ...{ filename: oneLine(name), contentType: type, content: bytes },
+    })),
     messageId: `<${id.replaceAll(/[^\w-]/g, '')}@${host}>`,
     ...(unsubscribe && { list: { unsubscribe: { url: oneLine(unsubscribe) } } }),
     headers: { 'Auto-Submitted': 'auto-generated' },

@@ -8,8 +8,9 @@ import { mayEver } from '../access/rights.ts';
  * see, or, when it names none, some record that he may change.
  */
 export function mayRun(registry: Registry, { roles, object }: Action, actor: Actor): boolean {
-  if (roles !== undefined && !actor.unlimited && !roles.some((role) => actor.roles.includes(role)))
-    return false;
+  const named =
+    roles === undefined || roles === 'everyone' || roles.some((role) => actor.roles.includes(role));
+  if (!named && !actor.unlimited) return false;
   if (object === undefined) return true;
   return mayEver(registry, objectNamed(registry, object), roles === undefined ? 'update' : 'read', actor);
 }

@@ -6,18 +6,14 @@ import { addressOf } from '../identity/sessions/visitor.ts';
 import type { Context } from '../records/context.ts';
 import { mustEver } from '../records/read.ts';
 import { exportReports, type ReportExport } from '../reports/export-reports.ts';
-import { type ReportFormat, reportFormats } from '../reports/make-report-file.ts';
+import { reportFormats } from '../reports/make-report-file.ts';
+import { reportFileTypes } from '../reports/report-file-types.ts';
 import { bodyOf } from './body.ts';
 import { encodedName } from './file-name-header.ts';
 
 /** Reports in one file at most. */
 const mostReports = 30;
 const longestName = 80;
-
-const fileTypes: Readonly<Record<ReportFormat, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pdf: 'application/pdf',
-};
 
 /** `/api/reports/export`: what reports tell, as a file. */
 export function reportRoutes(
@@ -29,7 +25,7 @@ export function reportRoutes(
     const wanted = wantedExport(context, bodyOf(request));
     const file = await exportReports(context, wanted, addressOf(request));
     return reply
-      .type(fileTypes[wanted.format])
+      .type(reportFileTypes[wanted.format])
       .header('content-disposition', named(context, wanted))
       .send(file);
   });

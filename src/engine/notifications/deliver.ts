@@ -1,4 +1,5 @@
 import type { Channel } from '#kernel/notification.ts';
+import { Refusal } from '#kernel/problem.ts';
 import { loadActor } from '../people/load-actor.ts';
 import type { Context } from '../records/context.ts';
 import { tracedJob } from '../tracing/work-channels.ts';
@@ -35,7 +36,7 @@ export async function deliverDue(
 async function attempt(
   place: Place & Pick<Context, 'now'>,
   ports: ChannelPorts,
-  { id, channel, address, notification }: Delivery,
+  { id, channel, address, attempts, notification }: Delivery,
 ): Promise<Delivered> {
   try {
     if (notification.read !== null) return { outcome: 'skipped', reason: 'seen' };
@@ -47,9 +48,12 @@ async function attempt(
     if (described === undefined) return { outcome: 'skipped', reason: 'notVisible' };
     if (!described.concerns) return { outcome: 'skipped', reason: 'over' };
     return channel === 'mail'
-      ? await sendByMail(context, ports, id, described, address)
+      ? await sendByMail(context, ports, id, described, address, attempts > 1)
       : await sendByPush(context, ports, described);
   } catch (error) {
+    // What is not allowed will not be by waiting.
+    if (error instanceof Refusal && error.kind !== 'conflict')
+      return { outcome: 'refused', reason: error.complaints[0]?.code ?? error.kind };
     return { outcome: 'later', reason: error instanceof Error ? error.message : String(error) };
   }
 }

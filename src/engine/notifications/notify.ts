@@ -20,11 +20,11 @@ const gathering = 60_000;
 
 /**
  * Writes down that a person is to be told something, with a delivery for each channel that he chose; commits with what
- * else the caller writes. People who are no longer active, and whoever did it himself, are not told.
+ * else the caller writes. People who are no longer active, and, unless the kind says so, whoever did it himself, are not told.
  */
 export async function notify(context: Context, news: News): Promise<void> {
   const { kind, person } = news;
-  if (person === context.actor.id) return;
+  if (person === context.actor.id && kind.oneself !== true) return;
   if (kind.gathers === true && (await gathered(context, news))) return;
   await tell(context, news);
 }

@@ -1,3 +1,4 @@
+import type { MailAttachment } from '#kernel/port/mail-sender.ts';
 import type { Actor } from '../access/actor.ts';
 import { composeMail, type MailContent } from '../mail/compose-mail.ts';
 import type { ChannelPorts, Delivered } from './channel-ports.ts';
@@ -12,6 +13,7 @@ export async function sendMail(
   address: string | null,
   subject: string,
   content: Omit<MailContent, 'locale' | 'link'>,
+  attachments: readonly MailAttachment[] = [],
 ): Promise<Delivered> {
   if (mail === undefined) return { outcome: 'skipped', reason: 'noMailServer' };
   if (address === null || address === '') return { outcome: 'skipped', reason: 'noAddress' };
@@ -19,5 +21,5 @@ export async function sendMail(
   const unsubscribe = new URL('/settings?part=notifications', baseUrl).href;
   const link = { label: mailWords(locale).settings, href: unsubscribe };
   const composed = composeMail({ ...content, locale, link });
-  return mail.send({ to: { name, address }, subject, ...composed, id, unsubscribe });
+  return mail.send({ to: { name, address }, subject, ...composed, attachments, id, unsubscribe });
 }

@@ -16,6 +16,8 @@ export interface ReportExport {
   readonly reports: readonly AskedReport[];
   readonly format: ReportFormat;
   readonly reason?: string;
+  /** It was counted before: only the file is wanted. */
+  readonly again?: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface ReportExport {
  */
 export async function exportReports(
   context: Context,
-  { title, reports, format, reason: said }: ReportExport,
+  { title, reports, format, reason: said, again }: ReportExport,
   ip?: string,
 ): Promise<Buffer> {
   const given = said === undefined ? {} : { reason: said };
@@ -32,6 +34,7 @@ export async function exportReports(
   for (const object of new Set(reports.map((report) => report.object)))
     reason = await demandReason(context, object, given);
   const answered = await answeredReports(context, reports);
+  if (again === true) return makeReportFile(context, title, answered, format);
   const tell = async (kind: string) => {
     for (const [index, asked] of reports.entries())
       await note(context, kind, asked, rowsOf(answered[index]), { format, reason, ip });

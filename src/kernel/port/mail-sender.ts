@@ -17,6 +17,14 @@ export interface Mail {
   /** Address of the page where the reader ends such mails. */
   readonly unsubscribe?: string;
   readonly replyTo?: MailAddress;
+  readonly attachments?: readonly MailAttachment[];
+}
+
+/** A file that a mail carries. */
+export interface MailAttachment {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Buffer;
 }
 
 export interface MailAddress {

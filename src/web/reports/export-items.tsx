@@ -1,13 +1,23 @@
 import { Menu } from '@mantine/core';
-import { IconFileTypePdf, IconFileTypeXls } from '@tabler/icons-react';
+import { IconFileTypePdf, IconFileTypeXls, IconMailForward } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMeta } from '#web/api/queries.ts';
+import { openRecordForm } from '#web/forms/record-form-store.ts';
 import { lazyDialog } from '#web/kit/lazy-dialog.tsx';
 import type { ReportExporter } from './use-report-export.ts';
 
-/** Reports as a file, among what else can be done with them. */
-export function ExportItems({ exporter }: { readonly exporter: ReportExporter }) {
+interface ExportItemsProps {
+  readonly exporter: ReportExporter;
+  /** What a mail that comes again and again starts with. */
+  readonly mailed: { readonly name: string; readonly report?: string; readonly dashboard?: string };
+}
+
+/** Reports as a file or by mail, among what else can be done with them. */
+export function ExportItems({ exporter, mailed }: ExportItemsProps) {
   const { t } = useTranslation();
+  const { objects, user } = useMeta();
+  const mailKind = objects.find(({ purpose, can }) => purpose === 'reportMail' && can.create)?.name;
   return (
     <>
       <Menu.Item leftSection={<IconFileTypeXls size={15} />} onClick={() => exporter.save('xlsx')}>
@@ -16,6 +26,14 @@ export function ExportItems({ exporter }: { readonly exporter: ReportExporter })
       <Menu.Item leftSection={<IconFileTypePdf size={15} />} onClick={() => exporter.save('pdf')}>
         {t('reports.exportPdf')}
       </Menu.Item>
+      {mailKind && (
+        <Menu.Item
+          leftSection={<IconMailForward size={15} />}
+          onClick={() => openRecordForm({ object: mailKind, values: { ...mailed, people: [user.id] } })}
+        >
+          {t('reports.sendByMail')}
+        </Menu.Item>
+      )}
     </>
   );
 }

@@ -72,7 +72,7 @@ export function ReportHeader({ kind, record, about, mine, answer, changed, onRes
         <Menu.Dropdown>
           {mine && <Menu.Item onClick={() => setDialog('rename')}>{t('reports.rename')}</Menu.Item>}
           <Menu.Item onClick={() => setDialog('copy')}>{t('reports.saveAs')}</Menu.Item>
-          <ExportItems exporter={exporter} />
+          <ExportItems exporter={exporter} mailed={{ name, report: id }} />
           <Menu.Item
             leftSection={<IconTableExport size={15} />}
             onClick={() => keepFile(`${name}.csv`, new Blob([tableText(answer)], { type: 'text/csv' }))}

@@ -85,7 +85,9 @@ function LoadedDashboard({ kind, record }: { readonly kind: string; readonly rec
             >
               {t('reports.fullScreen')}
             </Menu.Item>
-            {tiles.length > 0 && <ExportItems exporter={exporter} />}
+            {tiles.length > 0 && (
+              <ExportItems exporter={exporter} mailed={{ name: String(record.name), dashboard: record.id }} />
+            )}
             {mine && <Menu.Item onClick={() => setNaming(true)}>{t('reports.rename')}</Menu.Item>}
             {mine && (
               <Menu.Item

@@ -1,0 +1,7 @@
+import type { ReportFormat } from './make-report-file.ts';
+
+/** What files of reports are, for programs. */
+export const reportFileTypes: Readonly<Record<ReportFormat, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+};
