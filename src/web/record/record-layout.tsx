@@ -101,10 +101,10 @@ function Panels() {
         </Tabs.List>
       </Tabs>
       <aside className={classes.details} aria-label={t('record.details')}>
+        <Sections />
         <Suspense fallback={null}>
           <FilesPanel />
         </Suspense>
-        <Sections />
       </aside>
       <section className={classes.timeline} aria-label={t('record.timeline.title')}>
         <Text component="h2" className={classes.columnTitle}>

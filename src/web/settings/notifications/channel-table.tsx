@@ -22,7 +22,9 @@ export function ChannelTable({ settings, onChoose }: ChannelTableProps) {
         <thead>
           <tr>
             <th>{t('settings.notifications.kind')}</th>
-            <th className={classes.centred}>{t('settings.notifications.app')}</th>
+            <th className={classes.centred} data-roomy>
+              {t('settings.notifications.app')}
+            </th>
             {channels.map((channel) => (
               <th key={channel} className={classes.centred}>
                 {t(`settings.notifications.${channel}`)}
@@ -34,7 +36,7 @@ export function ChannelTable({ settings, onChoose }: ChannelTableProps) {
           {settings.kinds.map(({ kind, label, channels: chosen }) => (
             <tr key={kind}>
               <td>{label}</td>
-              <td className={classes.centred}>
+              <td className={classes.centred} data-roomy>
                 <Checkbox
                   className={classes.inline}
                   checked
