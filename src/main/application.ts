@@ -19,6 +19,7 @@ import { companyRoutes } from '#engine/http/company-routes.ts';
 import { configurationRoutes } from '#engine/http/configuration-routes.ts';
 import { definitionsHeard } from '#engine/http/definitions-heard.ts';
 import { deliveryRoutes } from '#engine/http/delivery-routes.ts';
+import { duplicateReviewRoutes } from '#engine/http/duplicate-review-routes.ts';
 import { duplicateRoutes } from '#engine/http/duplicate-routes.ts';
 import { fieldRoutes } from '#engine/http/field-routes.ts';
 import { fileRoutes } from '#engine/http/file-routes.ts';
@@ -284,8 +285,9 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
     ...{ surroundings, workspaces, speaking, kept, report, views, calendars },
   };
   work = startBackgroundWork(app, grounds);
-  const { feeds, wakeImports, wakeBulk, writeViews, backups, archive } = work;
+  const { feeds, wakeImports, wakeBulk, wakeLooks, writeViews, backups, archive } = work;
   liveRoutes(app, callerContext, feeds);
+  duplicateReviewRoutes(app, callerContext, wakeLooks);
   bulkRoutes(app, callerContext, { wake: wakeBulk, report });
   safeguardRoutes(app, identity, writeViews, callerContext);
   privacyRoutes(app, identity, options.files?.store, callerContext, () => backups?.forgetKeys());

@@ -9,6 +9,7 @@ import { forgetOldBulk } from '#engine/bulk/bulk-table.ts';
 import { serveBulk } from '#engine/bulk/serve-bulk.ts';
 import { serveCalendarSync } from '#engine/calendar-sync/serve-calendar-sync.ts';
 import type { Database } from '#engine/database/database.ts';
+import { queueDailyLooks, serveLooks } from '#engine/duplicates/review/serve-looks.ts';
 import { removeUnheld } from '#engine/files/remove-unheld.ts';
 import { serveTexts } from '#engine/files/text/serve-texts.ts';
 import type { Identity } from '#engine/identity/identity.ts';
@@ -65,6 +66,7 @@ export interface BackgroundWork {
   readonly feeds: Feeds;
   readonly wakeImports: () => void;
   readonly wakeBulk: () => void;
+  readonly wakeLooks: () => void;
   /** Writes down what people have looked at until now. */
   readonly writeViews: () => Promise<void>;
   readonly backups: BackupSchedule | undefined;
@@ -103,6 +105,7 @@ export function startBackgroundWork(app: FastifyInstance, grounds: Grounds): Bac
   const store = options.files?.store;
   const imports = store && serveImports(surroundings, workspaces, store, report);
   const bulk = serveBulk(surroundings, workspaces, report);
+  const looks = serveLooks(surroundings, workspaces, report);
   const texts = store && serveTexts(database, workspaces, store, report);
   const exchange = { calendars: grounds.calendars, baseUrl: options.baseUrl, report };
   const calendarSync = serveCalendarSync(surroundings, speaking, exchange);
@@ -119,6 +122,7 @@ export function startBackgroundWork(app: FastifyInstance, grounds: Grounds): Bac
       clearing,
       imports,
       bulk,
+      looks,
       texts,
       calendarSync,
       backups,
@@ -127,7 +131,7 @@ export function startBackgroundWork(app: FastifyInstance, grounds: Grounds): Bac
       await work?.stop();
   });
   return {
-    ...{ feeds, wakeImports: () => imports?.wake(), wakeBulk: bulk.wake },
+    ...{ feeds, wakeImports: () => imports?.wake(), wakeBulk: bulk.wake, wakeLooks: looks.wake },
     ...{ writeViews: counting.write, backups, archive },
   };
 }
@@ -150,6 +154,7 @@ function clearings(grounds: Grounds) {
     inEach((workspace) => removeRead({ database, workspace })),
     inEach((workspace) => forgetTaken({ database, workspace })),
     inEach((workspace) => forgetOldBulk({ database, workspace })),
+    inEach(async (workspace) => queueDailyLooks({ ...(await surroundings(workspace)), workspace })),
     inEach(async (workspace) => {
       const actor = asSystem('Their time is over, as a retention rule says.');
       // Also of what the company has switched off.

@@ -12,6 +12,7 @@ import { queryTokens } from '../search/tokens.ts';
 import { argument, type Fragment, join, raw, sql } from '../sql/fragment.ts';
 import { bind, compileStatement } from '../sql/statement.ts';
 import { comparedForms, type Evidence, evidenceOf, suspicion } from './evidence.ts';
+import { reviewTable } from './review/duplicate-look.ts';
 import { type Form, formOf } from './similarity.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -51,11 +52,11 @@ export async function findDuplicates(
   const { nameField } = object.declaration;
   const record = recordJson(scope, [...new Set([nameField, ...rules.map(({ field }) => field)])]);
   const statement = compileStatement(
-    sql`select ${record}, ${forms ?? raw(`'{}'`)} from ${scope.table()} t${scope.joins()} where ${scope.condition('read')} and (${join(alike, ' or ')}) and t.id is distinct from ${argument('except')}::uuid limit ${raw(String(limits.candidates))}`,
+    sql`select ${record}, ${forms ?? raw(`'{}'`)} from ${scope.table()} t${scope.joins()} where ${scope.condition('read')} and (${join(alike, ' or ')}) and t.id is distinct from ${argument('except')}::uuid and not ${judged(context)} limit ${raw(String(limits.candidates))}`,
   );
   const rows = await context.database.run(
     statement.text,
-    bind(statement, bindingOf(context, { except: except ?? null })),
+    bind(statement, bindingOf(context, { except: except ?? null, object: object.name })),
   );
   return rows
     .map(([text, own]) => {
@@ -70,6 +71,11 @@ export async function findDuplicates(
     .filter(({ score }) => score >= suspicion)
     .sort((one, other) => other.score - one.score)
     .slice(0, limits.suspects);
+}
+
+/** Whether somebody has said that a record and the one looked at are not the same. */
+function judged(context: Context): Fragment {
+  return sql`exists (select 1 from ${raw(reviewTable(context, 'verdict'))} v where v.object = ${argument('object')}::text and v.one = least(t.id, ${argument('except')}::uuid) and v.other = greatest(t.id, ${argument('except')}::uuid))`;
 }
 
 /** The values as they are compared: of a sealed one what equal values have in common. */

@@ -17,6 +17,8 @@ interface Compared {
 
 /** So many records that share one value are compared, and take it for a sign of anything: what hundreds share tells nothing. */
 const mostSharing = 50;
+/** Records or comparisons in one step. */
+const stepLength = 50;
 /** Article codes that begin alike are compared. */
 const codeBeginning = 4;
 /** What may be misspelt, so that no value is shared. */
@@ -27,12 +29,28 @@ const spelt: ReadonlySet<LikenessKind> = new Set(['person', 'organisation', 'wor
  * Fellegi, I. P. and Sunter, A. B., A Theory for Record Linkage, 1969), and those whose names are nearly the same.
  */
 export function pairsAmong(rules: readonly Likeness[], records: readonly Values[]): readonly Pair[] {
-  const compared = withoutSharedDomains(
-    rules,
-    records.map((record) => ({ record, forms: comparedForms(rules, record) })),
-  );
+  const steps = pairsInSteps(rules, records);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in small steps, between which others get their turn; each tells about how far it is, from 0 to 1. */
+export function* pairsInSteps(
+  rules: readonly Likeness[],
+  records: readonly Values[],
+): Generator<number, readonly Pair[]> {
+  const prepared: Compared[] = [];
+  for (const record of records) {
+    prepared.push({ record, forms: comparedForms(rules, record) });
+    if (prepared.length % stepLength === 0) yield (prepared.length / records.length) * 0.5;
+  }
+  const compared = withoutSharedDomains(rules, prepared);
   const found = new Map<string, Pair>();
+  let comparisons = 0;
   for (const [one, other] of worthComparing(rules, compared)) {
+    if (++comparisons % stepLength === 0) yield 1 - 0.5 / (1 + comparisons / (compared.length * 4));
     const records = [one.record, other.record] as const;
     const pair = records
       .map(({ id }) => id)

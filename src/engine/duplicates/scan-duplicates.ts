@@ -1,3 +1,4 @@
+import type { Likeness } from '#kernel/likeness.ts';
 import { objectNamed } from '#kernel/registry.ts';
 import type { Context } from '../records/context.ts';
 import { listRecords, recordsIn } from '../records/list.ts';
@@ -14,13 +15,21 @@ const mostPairs = 500;
 /** Every pair of live records that the actor may see and that may be one, most likely first. */
 export async function scanDuplicates(context: Context, objectName: string): Promise<readonly Pair[]> {
   mustEver(context, objectName, 'read');
+  const { rules, records } = await recordsToCompare(context, objectName);
+  return pairsAmong(rules, records).slice(0, mostPairs);
+}
+
+/** Every live record that the actor may see, with what is compared of it, and by what. */
+export async function recordsToCompare(
+  context: Context,
+  objectName: string,
+): Promise<{ readonly rules: readonly Likeness[]; readonly records: readonly Values[] }> {
   const object = objectNamed(context.registry, objectName);
   // Sealed values come out of no list; the unique index and the look at one record compare them.
   const rules = readableRules(context, object).filter(({ field }) => !object.fields.get(field)?.sealed);
-  if (rules.length === 0) return [];
+  if (rules.length === 0) return { rules, records: [] };
   const fields = [...new Set([object.declaration.nameField, ...rules.map(({ field }) => field)])];
-  const records = await Array.fromAsync(everyRecord(context, objectName, fields));
-  return pairsAmong(rules, records).slice(0, mostPairs);
+  return { rules, records: await Array.fromAsync(everyRecord(context, objectName, fields)) };
 }
 
 async function* everyRecord(

@@ -11,6 +11,7 @@ import { calendarSyncCalls } from './calendar-sync-calls.ts';
 import { pathsOf } from './call.ts';
 import { configurationCalls } from './configuration-calls.ts';
 import { duplicateCalls } from './duplicate-calls.ts';
+import { duplicateQueueCalls, duplicateReviewCalls } from './duplicate-review-calls.ts';
 import { fieldCalls } from './field-calls.ts';
 import { generalCalls } from './general-calls.ts';
 import { importCalls, importSchema } from './import-calls.ts';
@@ -57,7 +58,9 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
       ...accessCalls(object, labels, say),
       ...(object.declaration.personal?.same ? privacyCalls(object, labels, say) : []),
       ...(object.declaration.purpose === 'retention' ? retentionCalls(object, labels, say) : []),
-      ...(object.declaration.duplicates.length === 0 ? [] : duplicateCalls(object, labels, say)),
+      ...(object.declaration.duplicates.length === 0
+        ? []
+        : [...duplicateCalls(object, labels, say), ...duplicateReviewCalls(object, labels, say)]),
     ]),
     ...[...registry.actions.values()]
       .filter((action) => action.object === undefined)
@@ -65,6 +68,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
     ...importCalls(say),
     ...bulkCalls(say),
     ...reportCalls(say),
+    ...duplicateQueueCalls(say),
     ...generalCalls(say),
     ...signInCalls(say),
     ...secondStepCalls(say),

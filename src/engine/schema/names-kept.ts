@@ -6,6 +6,9 @@ import { quoted } from '../sql/fragment.ts';
 const objectColumns = [
   ['automation_run', 'object'],
   ['bulk', 'object'],
+  ['duplicate_look', 'object'],
+  ['duplicate_pair', 'object'],
+  ['duplicate_verdict', 'object'],
   ['import_made', 'object'],
   ['import_mapping', 'object'],
   ['look', 'object'],

@@ -2,6 +2,7 @@ import { bulkTables } from '../bulk/bulk-tables.ts';
 import { feedTable } from '../calendar-feed/feed-table.ts';
 import { syncTables } from '../calendar-sync/sync-tables.ts';
 import { bookTables } from '../carddav/book-tables.ts';
+import { reviewTables } from '../duplicates/review/review-tables.ts';
 import { logSealTables } from '../log-seal/log-seal-tables.ts';
 import { lookTables } from '../looks/look-tables.ts';
 import { notificationTables } from '../notifications/notification-tables.ts';
@@ -61,6 +62,7 @@ export function workspaceTables(schema: string): string {
       import uuid not null, file integer not null, object text not null, record uuid not null, primary key (import, record));
     create table if not exists ${s}.import_mapping (fingerprint text primary key, object text not null, mapping jsonb not null);
     ${bulkTables(s)}
+    ${reviewTables(s)}
     create unlogged table if not exists ${s}.presence (object text, record uuid, person uuid, until timestamptz not null, primary key (object, record, person));
     create table if not exists ${s}.automation_run (
       id uuid primary key, automation text not null, object text not null, record uuid not null, actor uuid,

@@ -30,7 +30,14 @@ export function DuplicateBanner() {
           </Button>
         ))}
       </Group>
-      {merging && <MergeDialog suspect={merging} onClose={() => setMerging(undefined)} />}
+      {merging && (
+        <MergeDialog
+          object={object}
+          record={record}
+          suspect={merging}
+          onClose={() => setMerging(undefined)}
+        />
+      )}
     </div>
   );
 }

@@ -1,37 +1,42 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ObjectMeta } from '#kernel/meta.ts';
 import { useMeta, useRecord } from '#web/api/queries.ts';
 import type { RecordJson } from '#web/api/record.ts';
 import { selectFor } from '#web/fields/select.ts';
 import { toastProblem, toastWithUndo } from '#web/kit/toast.tsx';
-import { useRecordScope } from '#web/record/record-scope.ts';
 import { bare } from '#web/record/saving/rival-values.ts';
 import { differingFields } from './differing-fields.ts';
 import { type Keeper, MergeChoice } from './merge-choice.tsx';
 import { type Suspect, useMerge, useUnmerge } from './use-duplicates.ts';
 
 interface MergeDialogProps {
-  readonly suspect: Suspect;
+  readonly object: ObjectMeta;
+  /** The one that stays. */
+  readonly record: RecordJson;
+  readonly suspect: Pick<Suspect, 'id'>;
   onClose(): void;
 }
 
 /** Two records side by side: which value to keep where they differ. What refers to the other moves here. */
-export function MergeDialog({ suspect, onClose }: MergeDialogProps) {
+export function MergeDialog({ object, record, suspect, onClose }: MergeDialogProps) {
   const { t } = useTranslation();
-  const { object } = useRecordScope();
   const meta = useMeta();
   const { data: other } = useRecord(object.name, suspect.id, selectFor(meta, object.fields));
   return (
     <Modal opened onClose={onClose} title={t('duplicates.mergeTitle', { label: object.label })} size="xl">
-      {other && <MergeForm other={other} onClose={onClose} />}
+      {other && <MergeForm object={object} record={record} other={other} onClose={onClose} />}
     </Modal>
   );
 }
 
-function MergeForm({ other, onClose }: { readonly other: RecordJson; onClose(): void }) {
+interface MergeFormProps extends Omit<MergeDialogProps, 'suspect'> {
+  readonly other: RecordJson;
+}
+
+function MergeForm({ object, record, other, onClose }: MergeFormProps) {
   const { t } = useTranslation();
-  const { object, record } = useRecordScope();
   const fields = differingFields(object.fields, record, other);
   // An empty field takes what the other has; a filled one keeps its own.
   const [kept, setKept] = useState<Readonly<Record<string, Keeper>>>(() =>

@@ -4,6 +4,7 @@ import { api } from '#web/api/client.ts';
 import { keys } from '#web/api/keys.ts';
 import type { RecordJson } from '#web/api/record.ts';
 import type { Values } from '#web/fields/field-props.ts';
+import { mayMerge } from './may-merge.ts';
 
 /** A record that may be the same thing as the one on screen, and how far that convinces. */
 export interface Suspect {
@@ -21,7 +22,7 @@ export function useDuplicates(object: ObjectMeta, record: RecordJson): readonly 
       api.get<{ duplicates: readonly Suspect[] }>(`records/${object.name}/${record.id}/duplicates`, {
         signal,
       }),
-    enabled: object.duplicates && object.can.update && object.can.delete,
+    enabled: mayMerge(object),
     staleTime: 60_000,
   });
   return data?.duplicates ?? [];

@@ -18,6 +18,10 @@ const texts = {
     en: () => import('#web/bulk/locales/en.json', { with: { type: 'json' } }),
     'zh-CN': () => import('#web/bulk/locales/zh-CN.json', { with: { type: 'json' } }),
   },
+  duplicates: {
+    en: () => import('#web/duplicates/locales/en.json', { with: { type: 'json' } }),
+    'zh-CN': () => import('#web/duplicates/locales/zh-CN.json', { with: { type: 'json' } }),
+  },
   settings: {
     en: () => import('#web/settings/locales/en.json', { with: { type: 'json' } }),
     'zh-CN': () => import('#web/settings/locales/zh-CN.json', { with: { type: 'json' } }),

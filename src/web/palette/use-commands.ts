@@ -2,6 +2,7 @@ import { useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
+import { mayMerge } from '#web/duplicates/may-merge.ts';
 import { openRecordForm } from '#web/forms/record-form-store.ts';
 import { locales } from '#web/i18n/locale.ts';
 import { useChangeLanguage } from '#web/i18n/use-change-language.ts';
@@ -36,6 +37,7 @@ function usePlaces(): readonly PaletteItem[] {
       .filter(({ name }) => listed.has(name))
       .map(({ name, icon, plural }) => place(`/${name}`, icon, plural)),
     place('/import', 'database', t('shell.import')),
+    ...(objects.some(mayMerge) ? [place('/duplicates', 'arrow-merge', t('shell.duplicates'))] : []),
     place('/bulk', 'list-check', t('shell.bulk')),
     place('/settings', 'settings', t('shell.settings')),
   ];

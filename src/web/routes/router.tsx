@@ -81,6 +81,18 @@ const bulk = createRoute({
   component: lazyRouteComponent(() => withTexts(import('#web/bulk/bulk-page.tsx'), 'bulk'), 'BulkPage'),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => app,
+  path: '/duplicates',
+  validateSearch: (search: Record<string, unknown>): { object?: string } => ({
+    ...(typeof search.object === 'string' && { object: search.object }),
+  }),
+  component: lazyRouteComponent(
+    () => withTexts(import('#web/duplicates/review/review-page.tsx'), 'duplicates'),
+    'ReviewPage',
+  ),
+});
+
 const importing = createRoute({
   getParentRoute: () => app,
   path: '/import',
@@ -173,7 +185,20 @@ const routes = root.addChildren([
   invitation,
   forgotten,
   passwordReset,
-  app.addChildren([home, bulk, importing, settings, list, board, calendar, gallery, split, schedule, record]),
+  app.addChildren([
+    home,
+    bulk,
+    duplicates,
+    importing,
+    settings,
+    list,
+    board,
+    calendar,
+    gallery,
+    split,
+    schedule,
+    record,
+  ]),
 ]);
 
 /** Every address of the product. */

@@ -1,6 +1,7 @@
 import { IconHome, IconSettings, IconTableImport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
+import { mayMerge } from '#web/duplicates/may-merge.ts';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
 import { Seal } from '#web/kit/seal.tsx';
 import classes from './rail.module.css';
@@ -53,6 +54,14 @@ export function RailContent({ collapsed, onNavigate }: RailContentProps) {
         ))}
       </div>
       <div className={classes.foot}>
+        {objects.some(mayMerge) && (
+          <RailLink
+            {...shared}
+            to="/duplicates"
+            icon={<ObjectIcon name="arrow-merge" />}
+            label={t('shell.duplicates')}
+          />
+        )}
         {objects.some(({ can }) => can.import) && (
           <RailLink
             {...shared}

@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { openTable } from '#engine/import-export/reading/open-table.ts';
+import { chinesePeople } from '#test/fixtures/files.ts';
+import { type Asking, type Product, startProduct } from './product.ts';
+
+type Json = ReturnType<JSON['parse']>;
+
+/** 600 people, of whom 120 are there a second time as another system would write them. */
+async function people(): Promise<readonly Readonly<Record<string, string>>[]> {
+  const path = chinesePeople.utf8;
+  const table = await openTable({ name: path, path });
+  const rows: Record<string, string>[] = [];
+  for await (const { cells } of table.rows())
+    rows.push(Object.fromEntries(table.header.map((name, index) => [name, cells[index] ?? ''])));
+  await table.close();
+  return rows;
+}
+
+describe('the queue of possible duplicates', () => {
+  let product: Product;
+  let wei: Awaited<ReturnType<Product['colleague']>>;
+  before(async () => {
+    product = await startProduct();
+    wei = await product.colleague({
+      ...{ name: '张伟', email: 'wei@hengyue.example', roles: ['salesRepresentative'] },
+    });
+  });
+  const make = async (object: string, values: object, ask: Asking = product.ask): Promise<Json> => {
+    const { status, body } = await ask('POST', `/api/records/${object}`, values);
+    assert.equal(status, 201, JSON.stringify(body));
+    return body;
+  };
+  const queue = async (object: string, query = '', ask: Asking = product.ask): Promise<Json> => {
+    const { status, body } = await ask('GET', `/api/duplicates/${object}/pairs${query}`);
+    assert.equal(status, 200, JSON.stringify(body));
+    return body;
+  };
+  const ended = async (object: string): Promise<Json> => {
+    for (;;) {
+      const { objects } = (await product.ask('GET', '/api/duplicates')).body;
+      const look = objects.find((each: Json) => each.object === object);
+      if (!['queued', 'running'].includes(look.state)) return look;
+      await pause(20);
+    }
+  };
+  const look = async (object: string): Promise<Json> => {
+    const { status, body } = await product.ask('POST', `/api/duplicates/${object}/look`);
+    assert.equal(status, 200, JSON.stringify(body));
+    return ended(object);
+  };
+  const judge = (object: string, records: readonly string[], different: boolean, ask: Asking = product.ask) =>
+    ask('POST', `/api/duplicates/${object}/verdict`, { records, different });
+  const ids = ({ records }: Json): readonly string[] => records.map(({ id }: Json) => id);
+  const suspected = async (object: string, id: string): Promise<readonly string[]> =>
+    (await product.ask('GET', `/api/records/${object}/${id}/duplicates`)).body.duplicates.map(
+      (each: Json) => each.id,
+    );
+
+  it('CUS-14 finds among 720 people of a real database the 120 who are there twice and nobody else, and the same again', async () => {
+    const mailOf = new Map<string, string>();
+    const rows = await people();
+    const { status, body } = await product.ask(
+      'POST',
+      '/api/records/contact',
+      rows.map((row) => ({
+        ...{ lastName: row.姓名, mobile: row.手机 || null },
+        ...{ phone: row.电话 || null, email: row.邮箱?.trim() || null },
+      })),
+    );
+    assert.equal(status, 201, JSON.stringify(body).slice(0, 500));
+    for (const [index, { id }] of body.records.entries())
+      mailOf.set(id, rows[index]?.邮箱?.trim().toLowerCase() ?? '');
+    const told = await look('contact');
+    assert.deepEqual([told.state, told.records, told.count], ['done', 720, 120]);
+    const first = await queue('contact');
+    assert.equal(first.count, 120);
+    for (const pair of first.pairs) {
+      const [one, other] = ids(pair).map((id) => mailOf.get(id));
+      assert.equal(one, other);
+    }
+    const scores = first.pairs.map(({ score }: Json) => score);
+    assert.deepEqual(
+      scores,
+      scores.toSorted((a: number, b: number) => b - a),
+    );
+    await look('contact');
+    assert.deepEqual(await queue('contact'), first);
+    const sure = await queue('contact', '?least=0.99');
+    assert.ok(sure.count < 120 && sure.pairs.every(({ score }: Json) => score >= 0.99));
+  });
+
+  it('CUS-14 what is not the same is remembered for ever, silences the page of either, and can be taken back', async () => {
+    const a = await make('account', { name: '苏州衡力精密机械有限公司' });
+    const b = await make('account', { name: '苏州衡力精密机械股份有限公司' });
+    await look('account');
+    const [pair] = (await queue('account')).pairs;
+    assert.deepEqual([ids(pair), pair.fields], [[a.id, b.id].sort(), [{ field: 'name', likeness: 1 }]]);
+    assert.deepEqual(await suspected('account', a.id), [b.id]);
+
+    assert.equal((await judge('account', [b.id, a.id], true)).status, 200);
+    assert.equal((await queue('account')).count, 0);
+    assert.deepEqual([await suspected('account', a.id), await suspected('account', b.id)], [[], []]);
+    await product.ask('PATCH', `/api/records/account/${a.id}`, {
+      phone: '0512-6808 1234',
+      version: a.version,
+    });
+    await look('account');
+    assert.equal((await queue('account')).count, 0);
+    assert.deepEqual((await queue('account', '?different=true')).pairs.map(ids), [ids(pair)]);
+
+    assert.equal((await judge('account', [a.id, b.id], false)).status, 200);
+    assert.deepEqual((await queue('account')).pairs.map(ids), [ids(pair)]);
+    assert.deepEqual(await suspected('account', a.id), [b.id]);
+  });
+
+  it('CUS-14 a pair goes with a merge and comes back with its undoing; what no longer matches leaves with the next look', async () => {
+    const a = await make('account', { name: '宁波东海渔业有限公司' });
+    const b = await make('account', { name: '宁波东海渔业集团' });
+    await look('account');
+    const has = async () => (await queue('account')).pairs.some((pair: Json) => ids(pair).includes(a.id));
+    assert.equal(await has(), true);
+    await product.ask('POST', `/api/records/account/${a.id}/merge`, { with: [b.id] });
+    assert.equal(await has(), false);
+    await product.ask('POST', `/api/records/account/${a.id}/unmerge`);
+    assert.equal(await has(), true);
+    const { version } = (await product.ask('GET', `/api/records/account/${b.id}`)).body;
+    await product.ask('PATCH', `/api/records/account/${b.id}`, { name: '温州远洋捕捞', version });
+    await look('account');
+    assert.equal(await has(), false);
+  });
+
+  it('CUS-14 shows a pair only to who may change both of its records, and lets nobody else judge it', async () => {
+    const a = await make('lead', { lastName: '陈思雨', mobile: '13800138123' }, wei);
+    const b = await make('lead', { lastName: '陈思雨', mobile: '13800138123' });
+    const own = [
+      await make('lead', { lastName: '林晚舟', mobile: '13800138456' }, wei),
+      await make('lead', { lastName: '林晚舟', mobile: '138 0013 8456' }, wei),
+    ].map(({ id }) => id);
+    await look('lead');
+    assert.equal((await queue('lead')).count, 2);
+    assert.deepEqual((await queue('lead', '?mine=true')).pairs.map(ids), [[a.id, b.id].sort()]);
+    assert.deepEqual((await queue('lead', '', wei)).pairs.map(ids), [own.sort()]);
+    const { objects } = (await wei('GET', '/api/duplicates')).body;
+    assert.equal(objects.find(({ object }: Json) => object === 'lead').count, 1);
+    assert.equal((await judge('lead', [a.id, b.id], true, wei)).status, 404);
+    assert.equal((await queue('lead')).count, 2, 'nothing was remembered');
+  });
+
+  it('CUS-14 refuses what is no pair, naming it', async () => {
+    const odd = await product.ask('POST', '/api/duplicates/account/verdict', {
+      records: ['x'],
+      different: 'no',
+    });
+    assert.deepEqual(
+      [odd.status, odd.body.errors.map(({ field }: Json) => field)],
+      [422, ['records', 'different']],
+    );
+    const nobody = '01890000-0000-7000-8000-000000000000';
+    const { id } = await make('account', { name: '绍兴越州纺织' });
+    assert.equal((await judge('account', [id, nobody], true)).status, 404);
+    assert.equal((await judge('account', [id, id], true)).status, 422);
+    assert.equal((await product.ask('GET', '/api/duplicates/account/pairs?least=2')).status, 422);
+    assert.equal((await product.ask('GET', '/api/duplicates/task/pairs')).status, 404);
+  });
+
+  it('CUS-14 a look whose server died is taken up again by another, and one that is stopped leaves what was found', async () => {
+    const before = await queue('contact');
+    await product.pool.query(
+      `update ws_main.duplicate_look set state = 'running', beat = now() - interval '2 minutes' where object = 'contact'`,
+    );
+    await product.pool.query(`delete from ws_main.duplicate_pair where object = 'contact'`);
+    assert.equal((await ended('contact')).state, 'done');
+    assert.deepEqual(await queue('contact'), before);
+    await product.pool.query(
+      `update ws_main.duplicate_look set state = 'running', beat = now() where object = 'contact'`,
+    );
+    const { body } = await product.ask('POST', '/api/duplicates/contact/look/cancel');
+    assert.equal(body.state, 'cancelled');
+    assert.deepEqual(await queue('contact'), before);
+  });
+});
