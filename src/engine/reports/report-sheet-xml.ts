@@ -1,3 +1,4 @@
+import { typeOfMeasure } from '#kernel/report/report-field.ts';
 import type { Figure, Sheet } from '#kernel/report/sheet.ts';
 import { wallClock } from '#kernel/writing/wall-clock.ts';
 import { cellXml } from '../import-export/writing/xlsx/cell-xml.ts';
@@ -34,18 +35,12 @@ function at(column: number, row: number): string {
 
 function figureXml(place: string, { measure, value }: Figure, sum: boolean, timeZone: string): string {
   if (value === undefined || value === null) return '';
-  const type = typeOf(measure);
+  const type = typeOfMeasure(measure);
   if (type === 'money') return cellXml(place, 'number', String(value), sum ? STYLE.moneySum : STYLE.money);
   const kind: XlsxKind = kinds[type] ?? 'number';
   const text =
     kind === 'dateTime' && String(value).length > 10 ? wallClock(String(value), timeZone) : String(value);
   return cellXml(place, kind, text, sum ? STYLE.header : STYLE.plain);
-}
-
-/** What the numbers are: those of the field, but for how many there are. */
-function typeOf({ kind, field }: Figure['measure']): string {
-  if (field === undefined || kind === 'countDistinct') return 'integer';
-  return field.field.result ?? field.field.type;
 }
 
 const kinds: Readonly<Record<string, XlsxKind>> = { percent: 'percent', date: 'date', dateTime: 'dateTime' };

@@ -37,6 +37,11 @@ export interface Measure {
   readonly field?: ConditionField;
 }
 
+/** What a measure's numbers are: those of its field, but for how many there are. */
+export function typeOfMeasure({ kind, field }: Measure): string {
+  return field === undefined || kind === 'countDistinct' ? 'integer' : kindOf(field.field);
+}
+
 export function measureAt(meta: Meta, object: string, name: string): Measure | undefined {
   if (name === 'count') return { name, kind: 'count' };
   const [, kind = '', path = ''] = /^(\w+)\(([\w.]+)\)$/.exec(name) ?? [];

@@ -168,13 +168,22 @@ const schedule = createRoute({
   ),
 });
 
+interface RecordSearch {
+  show?: string;
+  at?: string;
+  period?: string;
+  whose?: 'mine' | 'team';
+}
+
 const record = createRoute({
   getParentRoute: () => app,
   path: '/$object/$id',
-  // What the timeline shows, and the entry at which it is opened.
-  validateSearch: (search: Record<string, unknown>): { show?: string; at?: string } => ({
+  // What the timeline shows, and the entry at which it is opened; the limits of reports side by side.
+  validateSearch: (search: Record<string, unknown>): RecordSearch => ({
     ...(typeof search.show === 'string' && { show: search.show }),
     ...(typeof search.at === 'string' && { at: search.at }),
+    ...(typeof search.period === 'string' && { period: search.period }),
+    ...((search.whose === 'mine' || search.whose === 'team') && { whose: search.whose }),
   }),
   component: lazyRouteComponent(() => import('./record-route.tsx'), 'RecordRoute'),
 });

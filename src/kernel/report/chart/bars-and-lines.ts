@@ -1,12 +1,24 @@
 import { groupColor, groupText, measureWords } from '../words.ts';
 import { commonOption, type Drawing, type Subject, withLabels } from './drawing.ts';
+import { measuredSeries } from './measured-series.ts';
 
-/** Columns, bars, lines and areas: groups side by side are series, and so is what is compared with. */
+/**
+ * Columns, bars, lines and areas. Series are groups side by side, or what is compared with, or else all measures: those of
+ * another kind of number than the first are lines by an axis of their own.
+ */
 export function drawBarsAndLines(subject: Subject, kind: 'column' | 'bar' | 'line' | 'area'): Drawing {
   const { answer, grid, rows, labels, look } = subject;
   const lying = kind === 'bar';
   const bars = lying || kind === 'column';
-  const series = grid.columns.length > 0 ? columnSeries(subject) : wholeSeries(subject, bars);
+  const measured = measuredSeries(subject);
+  const together = grid.columns.length === 0 && !answer.question.queryBefore && measured.length > 1;
+  const secondAxis = together && measured.some(({ second }) => second);
+  const own = { ...(lying ? { xAxisIndex: 1 } : { yAxisIndex: 1 }), type: 'line', areaStyle: undefined };
+  const series: readonly object[] = together
+    ? measured.map(({ second, ...each }) => ({ ...each, ...(second && own) }))
+    : grid.columns.length > 0
+      ? columnSeries(subject)
+      : wholeSeries(subject, bars);
   const shape = {
     type: bars ? 'bar' : 'line',
     ...{ barMaxWidth: 36, symbolSize: 6 },
@@ -24,6 +36,7 @@ export function drawBarsAndLines(subject: Subject, kind: 'column' | 'bar' | 'lin
     ...{ type: 'value', splitLine: { lineStyle: { color: look.line } } },
     axisLabel: { color: look.soft, formatter: (value: number) => short.format(value) },
   };
+  const sides = secondAxis ? [values, { ...values, splitLine: { show: false } }] : values;
   const common = commonOption(subject);
   const several = series.length > 1;
   return {
@@ -36,7 +49,7 @@ export function drawBarsAndLines(subject: Subject, kind: 'column' | 'bar' | 'lin
         axisPointer: { type: bars ? 'shadow' : 'line' },
       },
       grid: { left: 8, right: 16, top: 16, bottom: several ? 36 : 8, ...withLabels },
-      ...(lying ? { xAxis: values, yAxis: groups } : { xAxis: groups, yAxis: values }),
+      ...(lying ? { xAxis: sides, yAxis: groups } : { xAxis: groups, yAxis: sides }),
       series: series.map((each) => ({ ...shape, ...each })),
     },
     groupsAt(index, place) {

@@ -2,8 +2,8 @@ import { DndContext, type DragEndEvent, PointerSensor, useSensor, useSensors } f
 import { Button, Menu, Text } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { IconArrowsMaximize, IconDots, IconTrash } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDelete, useUpdate } from '#web/api/mutations.ts';
 import { ProblemError } from '#web/api/problem.ts';
@@ -37,7 +37,10 @@ function LoadedDashboard({ kind, record }: { readonly kind: string; readonly rec
   const meta = useMeta();
   const navigate = useNavigate();
   const room = useRef<HTMLDivElement>(null);
-  const [limits, setLimits] = useState<DashboardLimits>({});
+  const { period, whose } = useSearch({ from: '/app/$object/$id' });
+  const limits = useMemo(() => ({ period, whose }), [period, whose]);
+  const setLimits = (wanted: DashboardLimits) =>
+    navigate({ to: '.', search: definedOnly(wanted), replace: true });
   const [naming, setNaming] = useState(false);
   const tileKind = meta.objects.find(({ purpose }) => purpose === 'tile')?.name ?? '';
   const list = useRecords(tileKind, {
@@ -138,4 +141,9 @@ function LoadedDashboard({ kind, record }: { readonly kind: string; readonly rec
       )}
     </div>
   );
+}
+
+/** What is not limited is not in the address. */
+function definedOnly({ period, whose }: DashboardLimits) {
+  return { ...(period && { period }), ...(whose && { whose }) };
 }
