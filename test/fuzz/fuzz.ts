@@ -1,3 +1,4 @@
+import { shapingObjects } from '#engine/run-time/shaping-objects.ts';
 import { answerChecker, type Document } from '#test/http/document.ts';
 import type { Answer, Product } from '#test/http/product.ts';
 import { callersOf } from './callers.ts';
@@ -64,8 +65,8 @@ export async function fuzz({ product, seed, each, chosen = () => true }: Fuzz): 
     }
     succeeded.add(call.operationId);
     learn(known, operation, answer);
-    // A field that was added is described from now on.
-    if (definesFields(product, path)) faultsOf = answerChecker(await describe());
+    // A field that was added, or a type of records, is described from now on.
+    if (shapesRecords(product, path)) faultsOf = answerChecker(await describe());
     if (method !== 'GET' && !(await callers.comeBack())) throw new Error('The administrator is shut out.');
     return found;
   }
@@ -105,10 +106,9 @@ function learn(known: KnownIds, { path }: Operation, { body }: Answer): void {
     for (const one of list) known.learn(last, one?.id);
 }
 
-function definesFields({ registry }: Product, path: string): boolean {
+function shapesRecords({ registry }: Product, path: string): boolean {
   const [, name = ''] = /^\/api\/records\/(\w+)/.exec(path) ?? [];
-  const traits = registry.objects.get(name)?.declaration.traits ?? [];
-  return path.startsWith('/api/fields') || traits.some((trait) => trait.name === 'definesFields');
+  return /^\/api\/(fields|objects|configuration)/.test(path) || shapingObjects(registry).includes(name);
 }
 
 /** What an answer comes to that ends before it is whole. */
