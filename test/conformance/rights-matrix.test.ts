@@ -6,7 +6,7 @@ import { compose } from '#kernel/registry.ts';
 import { demoSignIn } from '#main/demo/load-demo.ts';
 import { modules, people } from '#main/modules.ts';
 import { type Hengyue, startHengyue } from '#test/world/hengyue.ts';
-import { all, checkObject, checkWaysRound, type Door, doorOf } from './rights-doors.ts';
+import { all, checkObject, checkOtherDoors, type Door, doorOf } from './rights-doors.ts';
 import type { Stored, World } from './rights-oracle.ts';
 
 type Person = Stored & {
@@ -48,9 +48,9 @@ describe('rights, for every object through every door', () => {
     it(`${object.name}: every door shows what the policy grants, and nothing else`, async () => {
       for (const [place, { actor, ask }] of staff.entries()) {
         await checkObject({ registry, world }, object, actor, ask);
-        // By way of other objects there are as many doors as pairs of them: each object is come to by a part of the people.
+        // Lists, totals and exports by everybody; the dozens of other doors by a part of the people, another for each object.
         if ((turn + place) % partsOfStaff === 0)
-          await checkWaysRound({ registry, world }, object, actor, ask);
+          await checkOtherDoors({ registry, world }, object, actor, ask);
       }
     });
   }
