@@ -32,12 +32,16 @@ export async function doorOf(app: FastifyInstance, email: string, password: stri
   };
 }
 
-/** Compares what a person reaches through each door with what the declared policy says, worked out in memory. */
+/**
+ * Compares what a person reaches through each door with what the declared policy says, worked out in memory; through
+ * lists, totals and exports alone when not `every` door is to be tried.
+ */
 export async function checkObject(
   { registry, world }: Ground,
   object: ObjectModel,
   actor: Actor,
   ask: Door,
+  every = true,
 ): Promise<void> {
   const { may } = oracleOf(registry, world, actor);
   const records = [...(world.get(object.name)?.values() ?? [])];
@@ -54,24 +58,9 @@ export async function checkObject(
   assert.equal(exported.status, 200, exported.text);
   for (const { id } of unseen) assert.ok(!exported.text.includes(id), `${who}: export shows ${id}`);
   for (const { id } of seen) assert.ok(exported.text.includes(id), `${who}: export misses ${id}`);
-}
-
-/** The same of single records, their timelines and verbs, and by way of the search, references and related records. */
-export async function checkOtherDoors(
-  { registry, world }: Ground,
-  object: ObjectModel,
-  actor: Actor,
-  ask: Door,
-): Promise<void> {
-  const { may } = oracleOf(registry, world, actor);
-  const records = [...(world.get(object.name)?.values() ?? [])];
-  const seen = records.filter((record) => may('read', object, record));
-  const unseen = records.filter((record) => !seen.includes(record));
-  const who = `${object.name} by ${actor.name} (${actor.roles.join()})`;
-  if ((await ask('GET', `/api/records/${object.name}?limit=1`)).status === 403) return;
+  if (!every) return;
   for (const { id } of ends(unseen)) await checkClosed(object, id, ask, who);
   for (const record of ends(seen)) await checkOpen(object, record, ask, may, who);
-  await checkTimelines(object, seen.slice(0, 1), unseen.slice(0, 1), ask, who);
   await checkSearch(object, unseen, ask, who);
   await checkReferences({ registry, world }, object, ask, may, who);
   await checkRelated({ registry, world }, object, seen, actor, ask, who);
@@ -81,6 +70,7 @@ async function checkClosed(object: ObjectModel, id: string, ask: Door, who: stri
   const address = `/api/records/${object.name}/${id}`;
   for (const [method, url] of [
     ['GET', address],
+    ['GET', `${address}/timeline`],
     ['GET', `${address}/duplicates`],
     ['PATCH', address],
     ['DELETE', address],
@@ -106,25 +96,12 @@ async function checkOpen(
 ): Promise<void> {
   const address = `/api/records/${object.name}/${record.id}`;
   assert.equal((await ask('GET', address)).status, 200, who);
+  assert.equal((await ask('GET', `${address}/timeline`)).status, 200, `${who}: timeline`);
   const changed = await ask('PATCH', address, {});
   const expected = may('update', object, record) ? 200 : 403;
   assert.equal(changed.status, expected, `${who}: update ${changed.text}`);
   if (!may('delete', object, record))
     assert.ok([403, 404].includes((await ask('DELETE', address)).status), `${who}: delete`);
-}
-
-async function checkTimelines(
-  object: ObjectModel,
-  seen: readonly Stored[],
-  unseen: readonly Stored[],
-  ask: Door,
-  who: string,
-) {
-  const statusOf = async ({ id }: Stored) =>
-    (await ask('GET', `/api/records/${object.name}/${id}/timeline`)).status;
-  for (const record of seen) assert.equal(await statusOf(record), 200, `${who}: timeline`);
-  for (const record of unseen)
-    assert.ok([403, 404].includes(await statusOf(record)), `${who}: timeline of ${record.id}`);
 }
 
 async function checkSearch(object: ObjectModel, unseen: readonly Stored[], ask: Door, who: string) {
