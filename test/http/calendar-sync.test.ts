@@ -30,7 +30,7 @@ const entry = (name: string, lines: readonly string[], more: readonly string[] =
       '',
     ].join('\r\n'),
   );
-const text = (name: string) => server.entries.get(`/calendars/wei/work/${name}.ics`) ?? '';
+const text = (name: string) => server.entries.get(`/calendars/wei/meetings/${name}.ics`) ?? '';
 const run = async () => {
   const { status, body } = await wei('POST', '/api/calendar-sync/run');
   assert.equal(status, 200, JSON.stringify(body));
@@ -59,7 +59,7 @@ test('SAL-02 a calendar elsewhere is found by its server’s address, and what i
   assert.deepEqual(await refused({ address: 'https://10.0.0.1/' }), [422, 'address', 'notPublic']);
   assert.deepEqual(await refused({ address: '' }), [422, 'address', 'required']);
   const { body } = await wei('POST', '/api/calendar-sync/calendars', login);
-  assert.deepEqual(body.calendars, [{ address: `${server.address}/calendars/wei/work/`, name: '工作' }]);
+  assert.deepEqual(body.calendars, [{ address: `${server.address}/calendars/wei/meetings/`, name: '工作' }]);
   const calendar = body.calendars[0].address;
   assert.equal((await wei('PUT', '/api/calendar-sync', { ...login, calendar: `${calendar}x` })).status, 422);
   const connected = await wei('PUT', '/api/calendar-sync', { ...login, calendar });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
 import { smtpMail } from '#adapters/smtp/smtp-mail.ts';
+import { eventually } from '#test/eventually.ts';
 import { type MailServer, startMailServer } from '#test/outside/mail-server.ts';
 import { type Asking, type Product, startProduct } from './product.ts';
 
@@ -91,12 +91,3 @@ describe('CUS-20 notifications that are gathered', () => {
     );
   });
 });
-
-async function eventually<Value>(look: () => Promise<Value | undefined>): Promise<Value> {
-  for (let tries = 0; tries < 400; tries++) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await pause(25);
-  }
-  throw new Error('It did not happen within ten seconds');
-}

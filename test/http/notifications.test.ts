@@ -5,6 +5,7 @@ import { smtpMail } from '#adapters/smtp/smtp-mail.ts';
 import { webPushSender } from '#adapters/web-push/web-push.ts';
 import { removeRead } from '#engine/notifications/remove-read.ts';
 import { createApplication } from '#main/application.ts';
+import { eventually } from '#test/eventually.ts';
 import { type MailServer, startMailServer } from '#test/outside/mail-server.ts';
 import { type PushService, startPushService } from '#test/outside/push-service.ts';
 import { type Asking, type Product, startProduct } from './product.ts';
@@ -375,13 +376,4 @@ describe('CUS-20 notifications', () => {
 /** As if the pause between two tries were over. */
 async function due({ pool }: Product): Promise<void> {
   await pool.query(`update ws_main.notification_delivery set wake = now() where state = 'waiting'`);
-}
-
-async function eventually<Value>(look: () => Promise<Value | undefined>): Promise<Value> {
-  for (let tries = 0; tries < 400; tries++) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await pause(25);
-  }
-  throw new Error('It did not happen within ten seconds');
 }

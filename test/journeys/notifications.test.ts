@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { smtpMail } from '#adapters/smtp/smtp-mail.ts';
 import { webPushSender } from '#adapters/web-push/web-push.ts';
+import { eventually } from '#test/eventually.ts';
 import { startMailServer } from '#test/outside/mail-server.ts';
 import { startPushService } from '#test/outside/push-service.ts';
 import { openStage } from './stage.ts';
@@ -130,12 +131,3 @@ type Shown = readonly [
   string,
   { readonly body: string; readonly tag: string; readonly data: { readonly path: string } },
 ];
-
-async function eventually<Value>(look: () => Promise<Value | undefined>): Promise<Value> {
-  for (let tries = 0; tries < 200; tries++) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('It did not happen within ten seconds');
-}

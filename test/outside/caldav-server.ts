@@ -22,7 +22,7 @@ export interface CalDavServer {
 const user = 'wei';
 const principal = '/principals/wei/';
 const home = '/calendars/wei/';
-const calendar = `${home}work/`;
+const calendar = `${home}meetings/`;
 
 /** Starts one on a port of its own; closed when the test file has ended. */
 export async function startCalDavServer(): Promise<CalDavServer> {

@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { ObjectMeta, RelatedMeta } from '#kernel/meta.ts';
 import type { RecordJson } from '#web/api/record.ts';
 import { DuplicateBanner } from '#web/duplicates/duplicate-banner.tsx';
-import { withTexts } from '#web/i18n/with-texts.ts';
 import { lazyView } from '#web/kit/lazy-view.ts';
 import { Composer } from './composer/composer.tsx';
 import { Sections } from './details/sections.tsx';
 import { Highlights } from './header/highlights.tsx';
 import { RecordHeader } from './header/record-header.tsx';
 import { StagePath } from './header/stage-path.tsx';
+import { FilesPanel, PublishPanel } from './lazy-panels.ts';
 import classes from './record-layout.module.css';
 import { type RecordScope, RecordScopeProvider, useRecordScope } from './record-scope.ts';
 import { RelatedLists } from './related/related-lists.tsx';
@@ -22,9 +22,7 @@ import { useChangedFields } from './use-changed-fields.ts';
 import { useLiveRecord } from './use-live-record.ts';
 
 const LaidOutPanels = lazyView(() => import('./laid-out/laid-out-panels.tsx'), 'LaidOutPanels');
-const PublishPanel = lazyView(() => import('./publish/publish-panel.tsx'), 'PublishPanel');
 const RetentionPreview = lazyView(() => import('./retention/retention-preview.tsx'), 'RetentionPreview');
-const FilesPanel = lazyView(() => withTexts(import('#web/files/files-panel.tsx'), 'files'), 'FilesPanel');
 const ConflictDialog = lazyView(() => import('./saving/conflict-dialog.tsx'), 'ConflictDialog');
 
 interface RecordLayoutProps {

@@ -1,17 +1,13 @@
 import { Suspense } from 'react';
 import type { LayoutPartMeta } from '#kernel/meta.ts';
-import { withTexts } from '#web/i18n/with-texts.ts';
-import { lazyView } from '#web/kit/lazy-view.ts';
 import { Composer } from '../composer/composer.tsx';
 import { NamedSection } from '../details/sections.tsx';
+import { FilesPanel, PublishPanel } from '../lazy-panels.ts';
 import { useRecordScope } from '../record-scope.ts';
 import { RelatedLists } from '../related/related-lists.tsx';
 import { RelatedPart } from '../related/related-part.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import classes from './laid-out-panels.module.css';
-
-const FilesPanel = lazyView(() => withTexts(import('#web/files/files-panel.tsx'), 'files'), 'FilesPanel');
-const PublishPanel = lazyView(() => import('../publish/publish-panel.tsx'), 'PublishPanel');
 
 /** One part of a laid-out page: a section of fields, a related list, or what happened. */
 export function LaidOutPart({ part }: { readonly part: LayoutPartMeta }) {
