@@ -44,6 +44,9 @@ export function defineNotification<const Name extends ObjectName>(
 /** Sent by a person to himself, to see whether a channel works. */
 export const trial: NotificationKind = Object.freeze({ name: 'own.trial', channels: [] });
 
+/** Others have changed fields of a record that a person follows: what is said is read from the log. */
+export const followedChanged: NotificationKind = Object.freeze({ name: 'followed.changed', channels: [] });
+
 /** Something that a person had done with many records has ended. It is about himself, and leads to all of these. */
 export const bulkEnded: NotificationKind = Object.freeze({
   name: 'own.bulkEnded',

@@ -54,7 +54,7 @@ export const purposes = {
   comment: ['regarding', 'body', 'thread', 'author', 'mentions'],
   /** What somebody thinks of a comment, in one sign. */
   reaction: ['comment', 'sign', 'person'],
-  /** Whether somebody wants to hear what is said about a record: `follows` or `silent`. */
+  /** Whether somebody wants to hear what is said about a record and what others change in it: `follows` or `silent`. */
   following: ['record', 'wish', 'person'],
   /** A file on a record, in its newest version. */
   document: ['regarding', 'content', 'name', 'number', 'remark', 'author', 'broughtAt'],

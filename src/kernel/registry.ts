@@ -4,7 +4,7 @@ import { compositionFaults } from './composition-faults.ts';
 import type { Field, Total } from './field/field.ts';
 import type { Guard } from './guard.ts';
 import type { Module, ObjectFolder } from './module.ts';
-import { bulkEnded, type NotificationKind, trial } from './notification.ts';
+import { bulkEnded, followedChanged, type NotificationKind, trial } from './notification.ts';
 import type { ObjectDeclaration } from './object.ts';
 import { moduleName, shortName } from './object-name.ts';
 import type { Policy } from './policy.ts';
@@ -114,9 +114,11 @@ export function compose(declared: readonly Module[], people: string): Registry {
       ...movesOn(object),
     ]),
     notifications: new Map(
-      [handedOver, trial, bulkEnded, ...folders.flatMap(({ notifications = [] }) => notifications)].map(
-        (kind) => [kind.name, kind],
-      ),
+      [
+        ...[handedOver, trial, bulkEnded],
+        ...(folders.some(({ object }) => object.purpose === 'following') ? [followedChanged] : []),
+        ...folders.flatMap(({ notifications = [] }) => notifications),
+      ].map((kind) => [kind.name, kind]),
     ),
     people: shortName(people),
     purposes: purposesOf(objects),

@@ -1,3 +1,4 @@
+import { discussable, isDiscussable } from './discussable.ts';
 import type { ChoiceColor } from './field/choice/choice.ts';
 import type { Field } from './field/field.ts';
 import { rollupResult } from './field/rollup/rollup.ts';
@@ -20,7 +21,11 @@ export function resolverOf(modules: readonly Module[], people: string): (field: 
   const objects = modules.flatMap((module) => module.objects.map(({ object }) => object));
   const having = (trait: string) =>
     objects
-      .filter(({ traits }) => traits.some(({ name }) => name === trait))
+      .filter((object) =>
+        trait === discussable
+          ? isDiscussable(object, people)
+          : object.traits.some(({ name }) => name === trait),
+      )
       .map(({ name }) => shortName(name));
   const named = (names: readonly string[]) => names.map((value) => ({ value, color: 'grey' }));
   const roles = modules

@@ -174,6 +174,10 @@ describe('CUS-03 ADM-09 objects that a company adds', () => {
     );
     assert.equal((await colleague('GET', '/api/records/visit_c?count=true')).body.count, 1);
     assert.equal((await colleague('POST', '/api/records/visit_c', {})).status, 403);
+    // Nobody owns it; whoever sees it may say something about it.
+    const [{ id: seen }] = (await colleague('GET', '/api/records/visit_c')).body.records;
+    const said = { regarding: { object: 'visit_c', id: seen }, body: '<p>下周再去</p>' };
+    await made(colleague('POST', '/api/records/comment', said));
     assert.equal((await colleague('POST', '/api/records/machine_c', { name: '叉车' })).status, 201);
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import { eventually } from '#test/eventually.ts';
 import { type Asking, type Product, startProduct } from './product.ts';
 
 interface Entry {
@@ -274,5 +275,69 @@ describe('the timeline', () => {
     await told(product.ask, answer.body.id, 'activities.commented');
     const kinds = (await wei('GET', '/api/notification-settings')).body;
     assert.ok(JSON.stringify(kinds).includes('关注的记录有新评论'));
+  });
+
+  it('CUS-20 tells who follows a record what others change in its fields, once for what is changed together, as far as he may know it', async () => {
+    const yun = await product.colleague({
+      ...{ name: '何云', email: 'yun@hengyue.example', roles: ['salesRepresentative'] },
+    });
+    const [fair, secret] = [
+      await create(product.ask, 'campaign', { name: '上海泵阀展' }),
+      await create(product.ask, 'campaign', { name: '内部测试' }),
+    ];
+    const campaign = (id: string, values: object) =>
+      product.ask('PATCH', `/api/records/campaign/${id}`, values);
+    for (const { id } of [fair, secret])
+      await create(yun, 'following', { record: { object: 'campaign', id } });
+    const chosen = await yun('PATCH', '/api/notification-settings', {
+      'followed.changed': ['mail', 'digest'],
+    });
+    assert.equal(chosen.status, 200);
+    const toldOf = async (record: string) =>
+      (await yun('GET', '/api/notifications')).body.notifications.filter(
+        (one: { kind: string; record: string }) => one.kind === 'followed.changed' && one.record === record,
+      );
+    await campaign(secret.id, { budget: { amount: '8000', currency: 'CNY' } });
+    await campaign(fair.id, { name: '上海国际泵阀展' });
+    await campaign(fair.id, { budget: { amount: '90000', currency: 'CNY' }, startsOn: '2027-06-08' });
+    const expected = /^.+：活动名称：上海泵阀展 → 上海国际泵阀展；开始日期：空 → 2027年6月8日$/;
+    const [news, ...further] = await eventually(async () => {
+      const found = await toldOf(fair.id);
+      return expected.test(found[0]?.text ?? '') ? found : undefined;
+    });
+    assert.deepEqual([further, news.title, news.read], [[], '上海国际泵阀展', null]);
+    const ways = news.deliveries.map(({ channel }: { channel: string }) => channel);
+    assert.deepEqual(ways, ['digest', 'mail']);
+    // The budget is hidden from her, so that nothing has happened to the other; and nobody is told what he did himself.
+    assert.deepEqual(await toldOf(secret.id), []);
+    const own = (await product.ask('GET', '/api/notifications')).body.notifications;
+    assert.ok(!own.some(({ record }: { record: string }) => record === fair.id));
+
+    const customers = await Promise.all(
+      [1, 2, 3, 4, 5].map((n) => create(yun, 'account', { name: `批量客户 ${n} 号` })),
+    );
+    const ids = customers.map(({ id }) => id);
+    const values = { industry: 'manufacturing' };
+    const bulk = await product.ask('POST', '/api/bulk', { object: 'account', ids, do: 'update', values });
+    assert.equal(bulk.body.changed, 5, JSON.stringify(bulk.body));
+    const [all] = await eventually(async () => {
+      const found = (await Promise.all(ids.map(toldOf))).flat();
+      return found.length > 0 ? found : undefined;
+    });
+    assert.equal(all.count, 5);
+    assert.match(all.text, /更改了您关注的记录，共 5 处/);
+    const kinds = JSON.stringify((await yun('GET', '/api/notification-settings')).body);
+    assert.ok(kinds.includes('关注的记录有字段更改'));
+  });
+
+  it('CUS-21 records that nobody owns are commented and followed too, by who sees them', async () => {
+    const pump = await create(product.ask, 'product', { name: '立式多级泵', code: 'CDL-8' });
+    const regarding = { object: 'product', id: pump.id };
+    const asked = await create(wei, 'comment', { regarding, body: '<p>什么时候停产？</p>' });
+    const { entries } = await timeline('product', pump.id, 'kinds=comment');
+    assert.deepEqual(
+      entries.map(({ activity }) => activity.id),
+      [asked.id],
+    );
   });
 });

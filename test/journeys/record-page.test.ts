@@ -197,10 +197,13 @@ test('CUS-21 files are brought to a record, looked at on its page, renewed and f
   const more = files.getByRole('button', { name: 'Offer.pdf的更多操作' });
   await more.click();
   await choose(() => page.getByRole('menuitem', { name: '上传新版本…' }).click(), 'Better.pdf');
+  await dialog.getByLabel('更新说明').fill('价格下调 5%');
+  await page.keyboard.press('Enter');
   await files.getByText(/版本 2/).waitFor();
   await more.click();
   await page.getByRole('menuitem', { name: '历史版本' }).click();
   await dialog.getByText('Better.pdf').waitFor();
+  await dialog.getByText('价格下调 5%').waitFor();
   await dialog.getByRole('button', { name: '设为当前版本' }).click();
   await files.getByText(/版本 3/).waitFor();
   await page.context().close();

@@ -3,6 +3,7 @@ import { formerNames } from '#kernel/former-names.ts';
 import { shortName } from '#kernel/object-name.ts';
 import type { Row } from '../database/database.ts';
 import { entriesAfter, holdPlace, movePlace } from '../log/read-on.ts';
+import { type FieldsChanged, tellOfChanges } from '../notifications/changes/tell-of-changes.ts';
 import type { Context } from '../records/context.ts';
 import { quoted } from '../sql/fragment.ts';
 import { meeting } from './meeting.ts';
@@ -15,17 +16,8 @@ const reader = 'automation';
 const columns =
   'sequence, object, record, kind, actor, (select json_agg(name) from jsonb_object_keys(changes) name), transaction';
 
-interface Entry {
-  readonly sequence: string;
-  readonly object: string;
-  readonly record: string;
-  readonly kind: string;
-  readonly actor: string | null;
-  readonly fields: readonly string[];
-}
-
 /**
- * Reads on in the log and starts what follows from its entries; the place reached and the runs are written together,
+ * Reads on in the log, starts what follows from its entries and tells those who follow their records; the place reached and what follows are written together,
  * so nothing is missed or started twice. Returns whether there may be more.
  */
 export async function followLog(context: Context): Promise<boolean> {
@@ -43,11 +35,12 @@ export async function followLog(context: Context): Promise<boolean> {
     await movePlace(database, s, reader, { transaction: last[6] ?? '', sequence: last[0] ?? '' });
     const entries = rows.map((row) => entryOf(context, row));
     for (const automation of automations) await startRuns(inside, await runsOf(inside, automation, entries));
+    await tellOfChanges(inside, entries);
     return rows.length === batch;
   });
 }
 
-function entryOf({ registry }: Context, [sequence, object, record, kind, actor, fields]: Row): Entry {
+function entryOf({ registry }: Context, [sequence, object, record, kind, actor, fields]: Row): FieldsChanged {
   const names = formerNames(registry);
   const now = names.object(object as string);
   return {
@@ -63,7 +56,7 @@ function entryOf({ registry }: Context, [sequence, object, record, kind, actor, 
 async function runsOf(
   context: Context,
   automation: Automation,
-  entries: readonly Entry[],
+  entries: readonly FieldsChanged[],
 ): Promise<readonly NewRun[]> {
   const started = entries.filter((entry) => startsWith(automation, entry));
   const met = await meeting(
@@ -83,7 +76,7 @@ async function runsOf(
 }
 
 /** An automation never starts because of what it did itself. */
-function startsWith({ name, object, when }: Automation, entry: Entry): boolean {
+function startsWith({ name, object, when }: Automation, entry: FieldsChanged): boolean {
   if (entry.object !== shortName(object) || entry.kind === name || when.on === 'time') return false;
   // That somebody looked changes nothing.
   if (entry.kind === 'revealed') return false;

@@ -1,6 +1,8 @@
+import { followedChanged } from '#kernel/notification.ts';
 import { objectNamed } from '#kernel/registry.ts';
 import { labelsOf } from '../http/labels.ts';
 import type { Context } from '../records/context.ts';
+import { type ChangesTold, changesTold } from './changes/changes-told.ts';
 import { filledText, kindText } from './notification-texts.ts';
 import { type RecordTold, recordsTold } from './records-told.ts';
 import { shownValue } from './shown-value.ts';
@@ -28,15 +30,22 @@ export interface Notification {
   readonly concerns: boolean;
 }
 
-/** Puts notifications into words for the actor; those about records that he may not see are left out. */
+/**
+ * Puts notifications into words for the actor; those about records that he may not see are left out, and those of
+ * changes of which he may know none.
+ */
 export async function describeNotifications(
   context: Context,
   notifications: readonly StoredNotification[],
 ): Promise<readonly Notification[]> {
   const told = await recordsTold(context, notifications);
-  return notifications.flatMap((notification) => {
-    const record = told.get(notification.id);
-    return record === undefined ? [] : [described(context, notification, record)];
+  const seen = notifications.filter(({ id }) => told.has(id));
+  const changes = await changesTold(context, seen);
+  return seen.flatMap((notification) => {
+    const { id, kind, count } = notification;
+    const changed = changes.get(id);
+    if (kind === followedChanged.name && count === 1 && changed === undefined) return [];
+    return [described(context, notification, told.get(id) as RecordTold, changed)];
   });
 }
 
@@ -44,6 +53,7 @@ function described(
   context: Context,
   { id, kind, object: objectName, record, actor, count, at, read, snoozed }: StoredNotification,
   { values, concerns }: RecordTold,
+  changed: ChangesTold | undefined,
 ): Notification {
   const { registry } = context;
   const { locale } = context.actor;
@@ -57,7 +67,8 @@ function described(
     ),
     name,
     object: labelsOf(registry, locale).object(object, 'label'),
-    actor: actor?.name ?? '',
+    actor: changed?.people ?? actor?.name ?? '',
+    changes: changed?.text ?? '',
     count: String(count),
   };
   return {

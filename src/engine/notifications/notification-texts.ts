@@ -19,6 +19,11 @@ export function mailWords(locale: Locale): (typeof en)['mail'] {
   return (locale === 'en' ? en : zh).mail;
 }
 
+/** The words in which changes of fields are told. */
+export function changeWords(locale: Locale): (typeof en)['changes'] {
+  return (locale === 'en' ? en : zh).changes;
+}
+
 /** `{name}` becomes the parameter; what surrounds nothing is left out with it, between `[` and `]`. */
 export function filledText(text: string, parameters: Readonly<Record<string, string>>): string {
   const fill = (part: string) => part.replace(/\{([\w.]+)\}/g, (_, name: string) => parameters[name] ?? '');

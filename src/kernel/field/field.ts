@@ -92,7 +92,7 @@ export interface Field<Value = unknown, Required extends boolean = boolean> exte
   readonly ends?: readonly string[];
   readonly target?: string;
   readonly targets?: readonly string[];
-  /** The trait of the objects that it may lead to, where no targets are named. */
+  /** The trait of the objects that it may lead to, or that they are `discussable`, where no targets are named. */
   readonly having?: string;
   readonly inverse?: string;
   readonly onDelete?: 'restrict' | 'clear' | 'cascade';

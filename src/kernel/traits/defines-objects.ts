@@ -27,7 +27,7 @@ export const definesObjects = defineTrait({
     /** What the field that names a record is called, where that is not “name” or “number”. */
     nameZh: text({ maxLength: 60 }),
     nameEn: text({ maxLength: 60 }),
-    /** Each record belongs to somebody; then it may be shared, commented and followed. */
+    /** Each record belongs to somebody; then it may be shared. */
     owned: boolean({ immutable: true, default: true }),
     /** Activities may be about its records. */
     regardable: boolean({ default: true }),

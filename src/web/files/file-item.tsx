@@ -14,6 +14,7 @@ import classes from './files.module.css';
 import { viewOf } from './preview/view-of.ts';
 import { namedFile, type RecordFile } from './record-file.ts';
 
+const NewVersionDialog = lazyView(() => import('./new-version-dialog.tsx'), 'NewVersionDialog');
 const VersionsDialog = lazyView(() => import('./versions-dialog.tsx'), 'VersionsDialog');
 
 interface FileItemProps {
@@ -21,7 +22,7 @@ interface FileItemProps {
   readonly file: RecordFile;
   readonly tile: boolean;
   onShow(stored: StoredFile): void;
-  onRenew(content: File): void;
+  onRenew(content: File, remark: string): void;
 }
 
 /** One file of a record: opened by a click, renewed by dropping another on it. */
@@ -35,6 +36,7 @@ export function FileItem({ object, file, tile, onShow, onRenew }: FileItemProps)
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [versions, setVersions] = useState(false);
+  const [chosen, choose] = useState<File>();
   const remove = useDelete(object);
   const restore = useRestore(object);
   const stored = namedFile(file);
@@ -63,7 +65,7 @@ export function FileItem({ object, file, tile, onShow, onRenew }: FileItemProps)
     event.preventDefault();
     setOver(false);
     const [content] = event.dataTransfer.files;
-    if (content) onRenew(content);
+    if (content) choose(content);
   };
   return (
     <li
@@ -137,10 +139,24 @@ export function FileItem({ object, file, tile, onShow, onRenew }: FileItemProps)
         aria-label={t('files.newVersion')}
         onChange={(event) => {
           const [content] = event.currentTarget.files ?? [];
-          if (content) onRenew(content);
+          if (content) choose(content);
           event.currentTarget.value = '';
         }}
       />
+      {chosen && (
+        <Suspense fallback={null}>
+          <NewVersionDialog
+            object={object}
+            name={stored.name}
+            content={chosen}
+            onBring={(remark) => {
+              onRenew(chosen, remark);
+              choose(undefined);
+            }}
+            onClose={() => choose(undefined)}
+          />
+        </Suspense>
+      )}
       {versions && (
         <Suspense fallback={null}>
           <VersionsDialog object={object} file={file} onClose={() => setVersions(false)} />

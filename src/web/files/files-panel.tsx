@@ -109,7 +109,7 @@ function Panel({ files: name, mayAdd }: { readonly files: string; readonly mayAd
             file={file}
             tile={tiles}
             onShow={(stored) => showFile(stored, shown)}
-            onRenew={(content) => renew(file, content)}
+            onRenew={(content, remark) => renew(file, content, remark)}
           />
         ))}
       </ul>

@@ -63,9 +63,9 @@ export function useBringFiles(files: string, about: About) {
     return (records[0] as FileVersion | undefined)?.author?.name;
   };
   /** Says whose version came in between, so that nobody takes his own for the next of what he has seen. */
-  const renew = async (seen: RecordFile, file: File) => {
+  const renew = async (seen: RecordFile, file: File, remark: string) => {
     await send(file, async (content) => {
-      await api.post(`actions/${bring}`, { id: seen.id, input: { content } });
+      await api.post(`actions/${bring}`, { id: seen.id, input: { content, remark: remark || null } });
       const { number } = await api.get<RecordFile>(`records/${files}/${seen.id}`, {
         query: { select: 'number' },
       });

@@ -11,7 +11,7 @@ export interface Regarding {
   readonly id: string;
 }
 
-/** What this is about: a record of the `targets` named, or of any object that has the trait, `regardable` unless told. */
+/** What this is about: a record of the `targets` named, or of any object that has the adjective, `regardable` unless told. */
 export function regarding<const Required extends boolean = false>(
   options: FieldOptions<Regarding> & {
     readonly required?: Required;
