@@ -193,6 +193,61 @@ test('SAL-02 who is free is told across people, and nothing of what others are t
   assert.deepEqual(taken[0].busy, [{ from: '2026-06-09T01:00:00.000Z', to: '2026-06-09T02:00:00.000Z' }]);
 });
 
+test('SAL-02 before a meeting is saved it is told who has something else then, how often, and when all are free next', async () => {
+  const secret = await made({
+    ...{ subject: '裁员会议', owner: wei.id },
+    ...{ startsAt: at('2027-03-03', '01:30'), endsAt: at('2027-03-03', '02:10') },
+  });
+  const taken = async (intended: object, who = min) => {
+    const { status, body } = await who('POST', '/api/records/meeting/taken', intended);
+    assert.equal(status, 200, JSON.stringify(body));
+    return body;
+  };
+  const values = { startsAt: at('2027-03-03'), endsAt: at('2027-03-03', '02:00'), colleagues: [wei.id] };
+  const busy = [{ from: '2027-03-03T01:30:00.000Z', to: '2027-03-03T02:10:00.000Z' }];
+  const once = await taken({ values });
+  assert.deepEqual(once.taken, [{ object: 'user', id: wei.id, name: '张伟', busy, times: 1 }]);
+  assert.deepEqual(once.free, { from: '2027-03-03T02:30:00.000Z', to: '2027-03-03T03:30:00.000Z' });
+  assert.ok(!JSON.stringify(once).includes(secret.subject));
+  assert.deepEqual((await taken({ values: { ...values, colleagues: [] } })).taken, []);
+
+  // Of a series each time counts, and there is no next time to tell.
+  const daily = await taken({ values: { ...values, repeats: 'FREQ=DAILY;COUNT=3' } });
+  assert.deepEqual([daily.taken[0].times, daily.taken[0].busy, daily.free], [1, busy, undefined]);
+  await weekly({
+    owner: wei.id,
+    repeats: 'FREQ=WEEKLY',
+    startsAt: at('2027-03-03'),
+    endsAt: at('2027-03-03', '02:00'),
+  });
+  const often = await taken({ values: { ...values, repeats: 'FREQ=WEEKLY;COUNT=3' } });
+  assert.equal(often.taken[0].times, 3);
+});
+
+test('SAL-02 what is moved does not stand in its own way, and one time of a series in that of the others', async () => {
+  const moved = async (id: string, intended: object) =>
+    (await ask('POST', '/api/records/meeting/taken', { id, ...intended })).body.taken.length;
+  const single = await made({
+    ...{ subject: '签约', owner: min.id },
+    ...{ startsAt: at('2027-05-04', '05:00'), endsAt: at('2027-05-04', '06:00') },
+  });
+  const later = { startsAt: at('2027-05-04', '05:30'), endsAt: at('2027-05-04', '06:30') };
+  assert.equal(await moved(single.id, { values: later }), 0);
+  const series = await weekly({
+    ...{ owner: min.id, repeats: 'FREQ=DAILY;COUNT=5' },
+    ...{ startsAt: at('2027-05-03'), endsAt: at('2027-05-03', '02:00') },
+  });
+  const onto = (start: string) => ({
+    at: at('2027-05-03'),
+    values: { startsAt: at('2027-05-04', start), endsAt: at('2027-05-04', '04:00') },
+  });
+  assert.equal(await moved(series.id, onto('01:30')), 1);
+  assert.equal(await moved(series.id, onto('03:00')), 0);
+  assert.equal(await moved(series.id, { ...onto('01:30'), reach: 'all' }), 0);
+  const over = await ask('POST', '/api/records/meeting/taken', { id: 'x', values: 1 });
+  assert.deepEqual([over.status, over.body.errors[0].field], [422, 'values']);
+});
+
 test('SAL-02 one’s own calendar has a private address that other programs read, with one’s rights, until it is renewed', async () => {
   const soon = new Date(Date.now() + 5 * 86_400_000).toISOString();
   const own = await made({

@@ -91,3 +91,37 @@ test('SAL-02 those who read Chinese see days of the moon, festivals and days off
   await page.getByRole('row', { name: '林晓彤' }).getByRole('link', { name: '09:30 项目启动会' }).waitFor();
   await page.context().close();
 });
+
+test('SAL-02 who is busy then is said before a meeting is saved, and when it is moved', async () => {
+  await stage.ask('POST', 'records/meeting', [
+    { subject: '董事会', startsAt: '2027-03-16T01:00:00Z', endsAt: '2027-03-16T02:00:00Z' },
+    { subject: '验收', startsAt: '2027-03-16T06:00:00Z', endsAt: '2027-03-16T07:00:00Z' },
+  ]);
+  const page = await stage.open('/meeting/calendar?scale=week&day=2027-03-16', {
+    viewport: { width: 1280, height: 900 },
+  });
+  const block = (name: string) => page.getByRole('link', { name });
+  const box = await block('14:00 验收').boundingBox();
+  assert.ok(box);
+  await page.mouse.move(box.x + 20, box.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 20, box.y + 10 - 5 * 48, { steps: 4 });
+  await page.mouse.up();
+  const question = page.getByRole('dialog', { name: '有参与者在该时间已有安排' });
+  await question.getByText('您：2027-03-16 09:00–10:00 已有安排').waitFor();
+  await question.getByRole('button', { name: '改为 2027-03-16 10:00–11:00' }).click();
+  await block('10:00 验收').waitFor();
+
+  await page.goto(`${stage.url}/meeting/calendar?scale=week&day=2027-03-16&q=验收`);
+  await block('10:00 验收').waitFor();
+  const column = page.getByRole('list', { name: '2027-03-16', exact: true });
+  const { height = 0 } = (await column.boundingBox()) ?? {};
+  await column.click({ position: { x: 20, y: (height * 9.25) / 24 } });
+  const form = page.getByRole('dialog');
+  await form.getByText('您：2027-03-16 09:00–10:00 已有安排').waitFor();
+  await form.getByRole('textbox', { name: '主题' }).fill('验收电话');
+  await form.getByRole('button', { name: '保存', exact: true }).click();
+  await form.waitFor({ state: 'detached' });
+  await block('09:00 验收电话').waitFor();
+  await page.context().close();
+});

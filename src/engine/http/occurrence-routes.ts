@@ -6,7 +6,9 @@ import { type ChosenTime, changeOccurrence, removeOccurrence } from '../occurren
 import { freeBusy } from '../occurrences/free-busy.ts';
 import { listOccurrences } from '../occurrences/list-occurrences.ts';
 import { instant, timeWindow } from '../occurrences/time-window.ts';
+import { type Intended, whoIsTaken } from '../occurrences/who-is-taken.ts';
 import type { Context } from '../records/context.ts';
+import type { Values } from '../records/record-values.ts';
 import type { ViewCounts } from '../safeguards/view-counts.ts';
 import { bodyOf } from './body.ts';
 import { listIn, listQueryOf, oneOf, textIn } from './list-parameters.ts';
@@ -48,6 +50,13 @@ export function occurrenceRoutes(
     return { taken: await freeBusy(context, object, listIn(request.query, 'ids') ?? [], window) };
   });
 
+  app.post('/api/records/:object/taken', async (request: Request) => {
+    const context = await contextOf(request);
+    const { object } = request.params;
+    if (!context.registry.objects.has(object)) throw new Refusal('notFound');
+    return whoIsTaken(context, object, intendedIn(bodyOf(request)));
+  });
+
   app.patch('/api/records/:object/:id/occurrences/:at', async (request: Request, reply) => {
     const context = await contextOf(request);
     const { version, ...values } = bodyOf(request);
@@ -64,6 +73,19 @@ export function occurrenceRoutes(
 }
 
 const reaches = ['this', 'following', 'all'] as const satisfies readonly Reach[];
+
+/** What somebody is about to write, as a body tells it. */
+function intendedIn({ values = {}, id, at, reach }: Readonly<Record<string, unknown>>): Intended {
+  if (typeof values !== 'object' || values === null || Array.isArray(values))
+    throw new Refusal('invalid', [{ field: 'values', code: 'notARecord' }]);
+  if (id !== undefined && typeof id !== 'string')
+    throw new Refusal('invalid', [{ field: 'id', code: 'notAnId' }]);
+  return {
+    values: values as Values,
+    id,
+    ...(at !== undefined && { at: instant('at', at), reach: oneOf({ reach }, 'reach', reaches) }),
+  };
+}
 
 function chosen({ registry }: Context, { params, query }: Request, version: unknown): ChosenTime {
   const { object, id, at } = params;

@@ -102,8 +102,8 @@ async function onSeries<Result>(
 }
 
 /** What is written for a change to one time of a series, and which record is to be shown for it. */
-function changesOf(
-  { at, reach }: ChosenTime,
+export function changesOf(
+  { at, reach }: Pick<ChosenTime, 'at' | 'reach'>,
   { object, occurs, record, series }: FoundSeries,
   values: Values,
 ): { readonly changes: readonly Change[]; readonly id: string } {

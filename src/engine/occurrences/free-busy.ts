@@ -5,7 +5,7 @@ import { listRecords, recordsIn } from '../records/list.ts';
 import { listLimits } from '../records/list-query.ts';
 import { mustEver } from '../records/read.ts';
 import type { TimeWindow } from './time-window.ts';
-import { timesTaken } from './times-taken.ts';
+import { type TimeTaken, timesTaken } from './times-taken.ts';
 
 /** When somebody or something is taken up, without a word of by what. */
 export interface Taken {
@@ -32,15 +32,26 @@ export async function freeBusy(
     throw new Refusal('invalid', [{ field: 'ids', code: 'tooMany', parameters: { most } }]);
   const query = { where: { id: { in: ids } }, select: ['id'], limit: listLimits.most };
   const seen = recordsIn<{ readonly id: string }>(await listRecords(context, about.name, query));
-  const taking = [...context.registry.objects.values()].filter(({ declaration }) => declaration.occurs?.busy);
-  const spans = new Map(seen.map(({ id }) => [id, [] as (readonly [number, number])[]]));
-  if (spans.size > 0)
-    for (const object of taking) {
-      const names = namesOf(object, about);
-      const times = await timesTaken(context, object, { names, taken: [...spans.keys()] }, window);
-      for (const { taken, from, to } of times) spans.get(taken)?.push([from, to]);
-    }
-  return [...spans].map(([id, busy]) => ({ id, busy: merged(busy, window) }));
+  const found = seen.map(({ id }) => id);
+  const byTaken = Map.groupBy(await takenUp(context, about, found, window), ({ taken }) => taken);
+  return found.map((id) => ({ id, busy: mergedSpans(byTaken.get(id) ?? [], window).map(asInstants) }));
+}
+
+/** When records of an object are taken up within a window, by whatever object's records, seen or not. */
+export async function takenUp(
+  context: Context,
+  about: ObjectModel,
+  ids: readonly string[],
+  window: TimeWindow,
+): Promise<readonly TimeTaken[]> {
+  const times: TimeTaken[] = [];
+  if (ids.length === 0) return times;
+  for (const object of context.registry.objects.values())
+    if (object.declaration.occurs?.busy !== undefined)
+      times.push(
+        ...(await timesTaken(context, object, { names: namesOf(object, about), taken: ids }, window)),
+      );
+  return times;
 }
 
 /** The fields by which records of an object take up those of another. */
@@ -49,15 +60,17 @@ function namesOf({ declaration: { occurs }, fields }: ObjectModel, about: Object
 }
 
 /** Spans of time, those that meet made one, cut to what was asked for. */
-function merged(spans: readonly (readonly [number, number])[], window: TimeWindow): Taken['busy'] {
-  const joined: [number, number][] = [];
-  for (const [from, to] of [...spans].sort(([one], [other]) => one - other)) {
+export function mergedSpans(spans: readonly TimeWindow[], window: TimeWindow): readonly TimeWindow[] {
+  const joined: { from: number; to: number }[] = [];
+  for (const { from, to } of spans.toSorted((one, other) => one.from - other.from)) {
     const last = joined.at(-1);
-    if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to);
-    else if (to > from) joined.push([from, to]);
+    if (last !== undefined && from <= last.to) last.to = Math.max(last.to, to);
+    else if (to > from) joined.push({ from, to });
   }
-  return joined.map(([from, to]) => ({
-    from: new Date(Math.max(from, window.from)).toISOString(),
-    to: new Date(Math.min(to, window.to)).toISOString(),
-  }));
+  return joined.map(({ from, to }) => ({ from: Math.max(from, window.from), to: Math.min(to, window.to) }));
+}
+
+/** A span as it is told. */
+export function asInstants({ from, to }: TimeWindow): { readonly from: string; readonly to: string } {
+  return { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
 }

@@ -76,7 +76,8 @@ export async function timesTaken(
   return times;
 }
 
-function idOf(value: unknown): string | undefined {
+/** The id of a record that a value names, with or without its name. */
+export function idOf(value: unknown): string | undefined {
   if (typeof value === 'object' && value !== null) return (value as { readonly id?: string }).id;
   return typeof value === 'string' ? value : undefined;
 }

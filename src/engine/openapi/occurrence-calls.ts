@@ -8,6 +8,7 @@ import type { Phrases } from './phrases.ts';
 
 const instant = { type: 'string', format: 'date-time' };
 const id = { type: 'string', format: 'uuid' };
+const reachSchema = { type: 'string', enum: ['this', 'following', 'all'], default: 'this' };
 const span = { from: instant, to: instant };
 
 /** When records of an object take place, single times of those that come back, and when its records are taken up. */
@@ -34,11 +35,7 @@ export function occurrenceCalls(
     }),
     refuses: [403, 422],
   };
-  const reach = parameter(
-    'reach',
-    { type: 'string', enum: ['this', 'following', 'all'], default: 'this' },
-    false,
-  );
+  const reach = parameter('reach', reachSchema, false);
   const one = { path: `${path}/{id}/occurrences/{at}`, tag };
   const single: readonly Call[] = [
     {
@@ -57,6 +54,25 @@ export function occurrenceCalls(
       refuses: [403, 404, 409, 422],
     },
   ];
+  const taken: Call = {
+    ...{ method: 'post', path: `${path}/taken`, id: `takenBy${name}`, tag },
+    summary: say('takenThen', words),
+    body: objectOf({ values: { type: 'object' }, id, at: instant, reach: reachSchema }, ['values']),
+    answer: objectOf(
+      {
+        taken: {
+          type: 'array',
+          items: objectOf({
+            ...{ object: { type: 'string' }, id, name: { type: 'string' } },
+            ...{ busy: { type: 'array', items: objectOf(span) }, times: { type: 'integer' } },
+          }),
+        },
+        free: objectOf(span),
+      },
+      ['taken'],
+    ),
+    refuses: [403, 422],
+  };
   const freeBusy: Call = {
     ...{ method: 'get', path: `${path}/free-busy`, id: `freeBusyOf${name}`, tag },
     summary: say('freeBusy', words),
@@ -67,7 +83,7 @@ export function occurrenceCalls(
     refuses: [403, 422],
   };
   return [
-    ...(occurs === undefined ? [] : [list]),
+    ...(occurs === undefined ? [] : [list, taken]),
     ...(occurs?.series === undefined ? [] : single),
     ...(isTaken(registry, object) ? [freeBusy] : []),
   ];

@@ -20,6 +20,7 @@ import { MonthGrid } from './month-grid.tsx';
 import { OccurrenceDialog } from './occurrence-dialog.tsx';
 import { ReachDialog } from './reach-dialog.tsx';
 import { daysShown, type Scale, scalesOf } from './scale.ts';
+import { TakenDialog } from './taken/taken-dialog.tsx';
 import { TimeGrid } from './time-grid.tsx';
 import { useDayNotes } from './use-day-notes.ts';
 import { useEntries } from './use-entries.ts';
@@ -93,6 +94,7 @@ function Calendar({ object, field }: { object: ObjectMeta; field: FieldMeta }) {
       )}
       <OccurrenceDialog object={object} />
       <ReachDialog />
+      <TakenDialog object={object} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { keys } from '#web/api/keys.ts';
 import { toast, toastProblem } from '#web/kit/toast.tsx';
 import { askReach } from './ask-reach.ts';
 import type { Entry } from './entry.ts';
+import { confirmTaken } from './taken/confirm-taken.ts';
 
 /** When an entry is to be; of one that takes no time the end is not told. */
 export interface NewTime {
@@ -21,14 +22,21 @@ export function useMoveEntry(object: ObjectMeta, field: FieldMeta) {
   return async (entry: Entry, time: NewTime) => {
     const { record } = entry;
     const values = { [field.name]: time.from, ...(ends && time.to !== undefined && { [ends]: time.to }) };
-    const body = { ...values, version: record.version };
+    const { id, version } = record;
     const single = `records/${object.name}/${record.id}`;
     try {
       if (record.repeats) {
         const reach = await askReach('move');
         if (reach === undefined) return;
-        await api.patch(`${single}/occurrences/${encodeURIComponent(entry.from)}?reach=${reach}`, body);
-      } else await api.patch(single, body);
+        const kept = await confirmTaken(object, { id, values, at: entry.from, reach });
+        if (kept === undefined) return;
+        const time = `${single}/occurrences/${encodeURIComponent(entry.from)}?reach=${reach}`;
+        await api.patch(time, { ...kept, version });
+      } else {
+        const kept = await confirmTaken(object, { id, values });
+        if (kept === undefined) return;
+        await api.patch(single, { ...kept, version });
+      }
       toast(t('calendar.moved'));
     } catch (error) {
       toastProblem(error);

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { useCreate } from '#web/api/mutations.ts';
@@ -10,6 +10,8 @@ import { defaultValues } from '#web/fields/default-value.ts';
 import { FieldForm } from '#web/fields/field-form.tsx';
 import type { Values } from '#web/fields/field-props.ts';
 import { useMoment } from '#web/fields/use-moment.ts';
+import { withTexts } from '#web/i18n/with-texts.ts';
+import { lazyView } from '#web/kit/lazy-view.ts';
 import { toastProblem } from '#web/kit/toast.tsx';
 import { withPageOf } from '#web/record/page-of.ts';
 import { copiableParts, copyParts } from './copy-parts.ts';
@@ -18,6 +20,11 @@ import { FormProblem } from './form-problem.tsx';
 import type { RecordFormRequest } from './record-form-store.ts';
 import { toastCreated } from './toast-created.tsx';
 import { typedChange, typedStart } from './typed-values.ts';
+
+const TakenNotice = lazyView(
+  () => withTexts(import('#web/calendar/taken/taken-notice.tsx'), 'taken'),
+  'TakenNotice',
+);
 
 interface RecordFormDialogProps {
   readonly request: RecordFormRequest;
@@ -81,6 +88,11 @@ function RecordForm({ object, request, onClose }: RecordFormDialogProps & { obje
           errors={errors}
           autoFocus
         />
+        {object.occurs && (
+          <Suspense fallback={null}>
+            <TakenNotice object={object} values={values} onChange={setValues} />
+          </Suspense>
+        )}
         {parts.length > 0 && (
           <Checkbox.Group label={t('form.copyParts')} value={along} onChange={setAlong}>
             <Group gap="md" mt={6}>

@@ -18,6 +18,10 @@ const texts = {
     en: () => import('#web/bulk/locales/en.json', { with: { type: 'json' } }),
     'zh-CN': () => import('#web/bulk/locales/zh-CN.json', { with: { type: 'json' } }),
   },
+  taken: {
+    en: () => import('#web/calendar/taken/locales/en.json', { with: { type: 'json' } }),
+    'zh-CN': () => import('#web/calendar/taken/locales/zh-CN.json', { with: { type: 'json' } }),
+  },
   duplicates: {
     en: () => import('#web/duplicates/locales/en.json', { with: { type: 'json' } }),
     'zh-CN': () => import('#web/duplicates/locales/zh-CN.json', { with: { type: 'json' } }),

@@ -23,6 +23,7 @@ import { useLiveRecord } from './use-live-record.ts';
 
 const LaidOutPanels = lazyView(() => import('./laid-out/laid-out-panels.tsx'), 'LaidOutPanels');
 const RetentionPreview = lazyView(() => import('./retention/retention-preview.tsx'), 'RetentionPreview');
+const TakenDialog = lazyView(() => import('#web/calendar/taken/taken-dialog.tsx'), 'TakenDialog');
 const ConflictDialog = lazyView(() => import('./saving/conflict-dialog.tsx'), 'ConflictDialog');
 
 interface RecordLayoutProps {
@@ -36,11 +37,17 @@ export function RecordLayout({ object, record, onClose }: RecordLayoutProps) {
   const { save, conflict, resolve, ownFields } = useSave(object.name, record.id);
   const changed = useChangedFields(record, ownFields);
   useLiveRecord(object, record.id);
+  // Who is taken up at the new time is told before it is saved.
+  const saveOnceClear: RecordScope['save'] = async (values, base) => {
+    const { confirmTaken } = await import('#web/calendar/taken/confirm-taken.ts');
+    const kept = await confirmTaken(object, { id: record.id, values });
+    return kept && save(kept, { ...record, ...base });
+  };
   const scope: RecordScope = {
     object,
     record,
     changed,
-    save,
+    save: object.occurs ? saveOnceClear : save,
     mayEdit: (field) =>
       object.can.update &&
       !field.readOnly &&
@@ -71,6 +78,11 @@ export function RecordLayout({ object, record, onClose }: RecordLayoutProps) {
           <Panels />
         )}
       </div>
+      {object.occurs && (
+        <Suspense fallback={null}>
+          <TakenDialog object={object} />
+        </Suspense>
+      )}
       {conflict && (
         <Suspense fallback={null}>
           <ConflictDialog object={object} conflict={conflict} onResolve={resolve} />

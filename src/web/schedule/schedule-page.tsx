@@ -7,6 +7,7 @@ import { bothConditions } from '#kernel/both-conditions.ts';
 import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
 import { todayIn } from '#kernel/writing/wall-clock.ts';
 import { useObjectMeta, useRecords } from '#web/api/queries.ts';
+import { TakenDialog } from '#web/calendar/taken/taken-dialog.tsx';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import { useTitle } from '#web/kit/use-title.ts';
 import { FailedList, ListSkeleton } from '#web/list/list-message.tsx';
@@ -130,6 +131,7 @@ function Schedule({ object, start }: { object: ObjectMeta; start: FieldMeta }) {
           onMore={list.fetchNextPage}
         />
       )}
+      <TakenDialog object={object} />
     </div>
   );
 }
