@@ -39,5 +39,7 @@ const field = (type: Field['type']): Field => ({ type, required: false });
 const fields: Readonly<Record<string, Field>> = {
   ...{ amount: field('money'), closeDate: field('date'), createdAt: field('dateTime'), owner: field('user') },
   ...{ name: field('text'), nickname: field('text'), number: field('autoNumber'), phone: field('phone') },
-  ...{ 'account.name': field('text'), tags: field('multiChoice') },
+  ...{ 'account.name': field('text'), tags: field('multiChoice'), stage: field('choice') },
+  ...{ budget: field('money'), startDate: field('date'), endDate: field('date'), birthday: field('date') },
+  pieces: field('integer'),
 };

@@ -28,6 +28,7 @@ export function oracleOf(registry: Registry, world: World, actor: Actor) {
       ...circlesOf(actor),
       today: '2026-01-01',
       now: '2026-01-01T00:00:00+00:00',
+      timeZone: 'UTC',
       kind: (path) => valueKind(resolvePath(registry, object, path)?.field ?? { type: 'text' }),
       value: (path) => valueAt(object, record, path.split('.')),
       visible: (path) => reached('read', object, record, path),

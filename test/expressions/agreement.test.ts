@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { operand } from '#engine/expression/compile.ts';
 import { bindingOf } from '#engine/records/binding.ts';
 import { Scope } from '#engine/records/scope.ts';
+import { indexCondition } from '#engine/schema/index-condition.ts';
 import { type Fragment, join, raw, sql } from '#engine/sql/fragment.ts';
 import { bind, compileStatement } from '#engine/sql/statement.ts';
 import { evaluate, holds, type Surroundings } from '#kernel/expression/evaluate.ts';
@@ -12,6 +13,8 @@ import { call, type Expression } from '#kernel/expression/expression.ts';
 import { moneyOf } from '#kernel/expression/money-of.ts';
 import { operatorsOf } from '#kernel/expression/operators-of.ts';
 import { parseWhere } from '#kernel/expression/parse-where.ts';
+import { unsteadyPart } from '#kernel/expression/steady.ts';
+import { meaningOf } from '#kernel/expression/text/meaning-of.ts';
 import { dayIn } from '#kernel/expression/zone.ts';
 import { objectNamed } from '#kernel/registry.ts';
 import { resolvePath } from '#kernel/resolve.ts';
@@ -113,6 +116,23 @@ describe('a tree in memory and in SQL', () => {
     });
   }
 
+  it('stands in an index wherever it is called steady', async () => {
+    const model = objectNamed(gallery.context.registry, 'specimen');
+    const { database, workspace } = gallery.context;
+    const conditions = steadyTexts.map((text) => {
+      const { expression } = meaningOf(text, (path) => model.allFields.get(path), 'boolean');
+      assert.equal(
+        unsteadyPart(expression, (path) => model.allFields.has(path)),
+        undefined,
+        text,
+      );
+      return indexCondition(model, expression);
+    });
+    await database.run(
+      `create index on ${workspace.schema}.specimen (number) where ${conditions.join(' and ')}`,
+    );
+  });
+
   it('covers every operator of every field', () => {
     const model = objectNamed(gallery.context.registry, 'specimen');
     for (const path of allPaths) {
@@ -121,6 +141,19 @@ describe('a tree in memory and in SQL', () => {
     }
   });
 });
+
+/** Every function that a condition of an index may use. */
+const steadyTexts = [
+  'contains(name, "a") and startsWith(lower(name), "b\'c") or endsWith(upper(trim(name)), "\\"{}") and not genuine',
+  'state in ("field", "lost") and has(materials, "jade") and isEmpty(found) and number > "a"',
+  'pieces + 1 - 2 * 3 / 4 > round(weight, 1) and mod(abs(pieces), 3) = floor(1.5) + ceiling(weight)',
+  'max(pieces, weight) > min(1, weight) and coalesce(weight, 1) != if(genuine, 1, 2) and price > money(1, "CNY")',
+  'length(replace(left(name, 2), right(name, 1), mid(name, 1, 2))) < 5 and currency(price) != "USD"',
+  'year(found) + quarter(found) + month(found) + week(found) + day(found) + weekday(found) > 9',
+  'addDays(found, 1) < addMonths(found, 2) and addYears(found, 1) > date("2026-01-01")',
+  'startOf(found, "week") < endOf(found, "quarter") and yearsBetween(found, found) = 0',
+  'daysBetween(found, found) = 0 and hoursBetween(catalogued, createdAt) > 1 and catalogued > dateTime("2026-01-01T00:00:00Z")',
+];
 
 function asMoney(tree: Expression) {
   const money = moneyOf(tree, (path) => moneyPaths.includes(path));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { call, type Expression, given, literal, path } from '#kernel/expression/expression.ts';
+import { blanks, calendarUnits } from '#kernel/expression/function-bounds.ts';
 import { instantInput } from '#kernel/field/date-time/date-time.ts';
 import type { ValueKind } from '#kernel/field/value-kind.ts';
 import { days, instants, numbers, texts } from './specimen-values.ts';
@@ -23,7 +24,7 @@ export function treesOver(
   ids: readonly string[],
 ): { readonly value: fc.Arbitrary<Typed>; readonly predicate: Tree; readonly money: Tree } {
   const leaves = leavesOver(pathsOfKind, ids);
-  const value = (kind: Known, depth: number): Tree => {
+  const value = once((kind: Known, depth: number): Tree => {
     if (depth === 0) return leaves(kind);
     const inner = value(kind, depth - 1);
     const shared = [
@@ -32,7 +33,7 @@ export function treesOver(
       fc.tuple(predicate(depth - 1), inner, inner).map((inputs) => call('if', ...inputs)),
     ];
     return fc.oneof(...shared, ...(own[kind]?.(depth) ?? []));
-  };
+  });
   const own: Partial<Record<Known, (depth: number) => readonly Tree[]>> = {
     text: (depth) => [
       fc
@@ -42,8 +43,78 @@ export function treesOver(
         )
         .map((inputs) => call('concat', ...inputs)),
       fc.constantFrom(...moneyPaths).map((name) => call('currency', path(name))),
+      fc
+        .tuple(
+          fc.constantFrom('left' as const, 'right' as const),
+          value('text', depth - 1),
+          value('number', depth - 1),
+        )
+        .map(([name, ...inputs]) => call(name, ...inputs)),
+      fc
+        .tuple(value('text', depth - 1), places(-1, 4), value('number', depth - 1))
+        .map((inputs) => call('middle', ...inputs)),
+      fc
+        .tuple(
+          fc.constantFrom('upper' as const, 'lower' as const, 'trim' as const),
+          fc.oneof(value('text', depth - 1), padded),
+        )
+        .map(([name, text]) => call(name, text)),
+      fc
+        .tuple(value('text', depth - 1), leaves('text'), leaves('text'))
+        .map((inputs) => call('replace', ...inputs)),
+    ],
+    date: (depth) => [
+      fc
+        .tuple(
+          fc.constantFrom('addDays' as const, 'addMonths' as const, 'addYears' as const),
+          value('date', depth - 1),
+          fc.oneof(value('number', depth - 1), places(-40, 40)),
+        )
+        .map(([name, ...inputs]) => call(name, ...inputs)),
+      fc
+        .tuple(
+          fc.constantFrom('startOf' as const, 'endOf' as const),
+          value('date', depth - 1),
+          fc.constantFrom(...calendarUnits),
+        )
+        .map(([name, day, unit]) => call(name, day, literal('text', unit))),
+      value('instant', depth - 1).map((instant) => call('dateOf', instant)),
+      extremes('date', depth),
+    ],
+    instant: (depth) => [
+      fc
+        .tuple(value('instant', depth - 1), fc.oneof(value('number', depth - 1), places(-9000, 9000)))
+        .map((inputs) => call('addHours', ...inputs)),
+      extremes('instant', depth),
     ],
     number: (depth) => [
+      fc
+        .tuple(
+          fc.constantFrom('absolute' as const, 'floor' as const, 'ceiling' as const),
+          value('number', depth - 1),
+        )
+        .map(([name, inner]) => call(name, inner)),
+      fc
+        .tuple(value('number', depth - 1), value('number', depth - 1))
+        .map((inputs) => call('remainder', ...inputs)),
+      extremes('number', depth),
+      value('text', depth - 1).map((text) => call('length', text)),
+      fc
+        .tuple(
+          fc.constantFrom(...(['year', 'quarter', 'month', 'week', 'day', 'weekday'] as const)),
+          value('date', depth - 1),
+        )
+        .map(([part, day]) => call(part, day)),
+      fc
+        .tuple(
+          fc.constantFrom('monthsBetween' as const, 'yearsBetween' as const),
+          value('date', depth - 1),
+          value('date', depth - 1),
+        )
+        .map(([name, ...inputs]) => call(name, ...inputs)),
+      fc
+        .tuple(value('instant', depth - 1), value('instant', depth - 1))
+        .map((inputs) => call('hoursBetween', ...inputs)),
       fc
         .tuple(
           fc.constantFrom('add' as const, 'subtract' as const, 'multiply' as const, 'divide' as const),
@@ -61,6 +132,13 @@ export function treesOver(
     ],
     boolean: (depth) => [predicate(depth)],
   };
+  const extremes = (kind: Known, depth: number): Tree =>
+    fc
+      .tuple(
+        fc.constantFrom('least' as const, 'greatest' as const),
+        fc.array(value(kind, depth - 1), { minLength: 1, maxLength: 3 }),
+      )
+      .map(([name, inputs]) => call(name, ...inputs));
   const predicate = (depth: number): Tree => {
     const some = fc.constantFrom(...known);
     const parts = depth === 0 ? leaves('boolean') : predicate(depth - 1);
@@ -88,7 +166,7 @@ export function treesOver(
       value('identifier', below).map((subject) => call('in', subject, given('team'))),
       fc
         .tuple(
-          fc.constantFrom('contains' as const, 'startsWith' as const),
+          fc.constantFrom('contains' as const, 'startsWith' as const, 'endsWith' as const),
           value('text', below),
           value('text', below),
         )
@@ -127,6 +205,12 @@ export function treesOver(
         .tuple(fc.constantFrom('add' as const, 'subtract' as const), inner, inner)
         .map(([name, ...inputs]) => call(name, ...inputs)),
       inner.map((amount) => call('round', amount, literal('number', '1'))),
+      fc
+        .tuple(fc.constantFrom('absolute' as const, 'floor' as const, 'ceiling' as const), inner)
+        .map(([name, amount]) => call(name, amount)),
+      fc
+        .tuple(fc.constantFrom('least' as const, 'greatest' as const), inner, perhaps)
+        .map(([name, ...inputs]) => call(name, ...inputs)),
       fc.tuple(predicate(1), inner, perhaps).map((inputs) => call('if', ...inputs)),
       fc.tuple(inner, perhaps, inner).map((inputs) => call('coalesce', ...inputs)),
     );
@@ -137,6 +221,25 @@ export function treesOver(
     predicate: predicate(3),
   };
 }
+
+/** The trees of a kind and depth, put together at the first time of asking. */
+function once(build: (kind: Known, depth: number) => Tree): (kind: Known, depth: number) => Tree {
+  const built = new Map<string, Tree>();
+  return (kind, depth) => {
+    const tree = built.get(`${kind} ${depth}`) ?? build(kind, depth);
+    built.set(`${kind} ${depth}`, tree);
+    return tree;
+  };
+}
+
+/** Numbers of places and of what a calendar counts. */
+function places(min: number, max: number): Tree {
+  return fc.integer({ min, max }).map((count) => literal('number', String(count)));
+}
+
+const padded: Tree = fc
+  .string({ unit: fc.constantFrom(...blanks, 'a', '中'), maxLength: 6 })
+  .map((text) => literal('text', text));
 
 function leavesOver(pathsOfKind: (kind: ValueKind) => readonly string[], ids: readonly string[]) {
   const constants: Readonly<Record<Known, readonly unknown[]>> = {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { bring, settled, start } from './importing.ts';
 import type { Answer, Asking, Product } from './product.ts';
+import { refusals } from './refusals.ts';
 
 describe('CUS-03 what a company computes and demands', () => {
   let product: Product;
@@ -27,12 +28,6 @@ describe('CUS-03 what a company computes and demands', () => {
     const { status, body } = await add(values);
     assert.equal(status, 201, JSON.stringify(body));
     return body;
-  };
-  const refused = ({ status, body }: Answer) => {
-    assert.equal(status, 422, JSON.stringify(body));
-    return body.errors.map(
-      ({ field, message }: { field: string; message: string }) => `${field}: ${message}`,
-    );
   };
   const read = async (object: string, id: string) => (await ask('GET', `/api/records/${object}/${id}`)).body;
 
@@ -65,23 +60,23 @@ describe('CUS-03 what a company computes and demands', () => {
     );
     assert.equal(JSON.stringify(sum.body).includes('135600'), true, JSON.stringify(sum.body));
     assert.deepEqual(
-      refused(await ask('PATCH', `/api/records/opportunity/${opportunity}`, { [level.name]: 'x' })).length,
+      refusals(await ask('PATCH', `/api/records/opportunity/${opportunity}`, { [level.name]: 'x' })).length,
       1,
     );
   });
 
   it('what is wrong with a formula is told with its place, in the reader’s language', async () => {
     assert.deepEqual(
-      refused(await add({ labelEn: 'Odd', expression: 'if(true,\n  amount + 5,\n  amount)' })),
+      refusals(await add({ labelEn: 'Odd', expression: 'if(true,\n  amount + 5,\n  amount)' })),
       ['expression: 第 2 行第 3 列：金额与普通数字不能混用；金额请写作 money(1000, "CNY")'],
     );
     assert.match(
-      refused(await add({ labelEn: 'Odd', expression: 'stage = "sold"' }))[0],
+      refusals(await add({ labelEn: 'Odd', expression: 'stage = "sold"' }))[0],
       /第 1 行第 9 列：“sold”不是可选值/,
     );
-    assert.deepEqual(refused(await add({ labelEn: 'Odd' })).length, 1);
-    assert.deepEqual(refused(await add({ labelEn: 'Odd', type: 'text', expression: '1' })).length, 1);
-    assert.match(refused(await add({ labelEn: 'Odd', expression: '('.repeat(4000) }))[0], /嵌套超过 50 层/);
+    assert.deepEqual(refusals(await add({ labelEn: 'Odd' })).length, 1);
+    assert.deepEqual(refusals(await add({ labelEn: 'Odd', type: 'text', expression: '1' })).length, 1);
+    assert.match(refusals(await add({ labelEn: 'Odd', expression: '('.repeat(4000) }))[0], /嵌套超过 50 层/);
     const grown = await added({ labelEn: 'Grown 0', expression: 'amount + amount' });
     let { name } = grown;
     const answers: number[] = [];
@@ -89,7 +84,7 @@ describe('CUS-03 what a company computes and demands', () => {
       const next = await add({ labelEn: `Grown ${turn}`, expression: Array(8).fill(name).join(' + ') });
       answers.push(next.status);
       if (next.status === 201) name = next.body.name;
-      else assert.match(refused(next)[0], /计算量过大/);
+      else assert.match(refusals(next)[0], /计算量过大/);
     }
     assert.ok(answers.includes(422), 'formulas over formulas grow without end');
   });
@@ -140,8 +135,8 @@ describe('CUS-03 what a company computes and demands', () => {
     const second = await added({ labelEn: 'Second', expression: `${first.name} * 2` });
     const change = (expression: string) =>
       ask('PATCH', `/api/records/customField/${first.id}`, { expression });
-    assert.match(refused(await change(`${second.name} / 2`))[0], /本身就由此字段计算得出/);
-    assert.match(refused(await change('name'))[0], /将无法使用：Second/);
+    assert.match(refusals(await change(`${second.name} / 2`))[0], /本身就由此字段计算得出/);
+    assert.match(refusals(await change('name'))[0], /将无法使用：Second/);
     assert.equal((await change('amount / 2')).status, 200);
     assert.deepEqual((await read('opportunity', opportunity))[second.name], {
       amount: '120000.00',
@@ -175,13 +170,13 @@ describe('CUS-03 what a company computes and demands', () => {
       name: '零售起订额',
       condition: 'account.industry = "retail" and coalesce(amount, money(0, "CNY")) < money(1000, "CNY")',
     });
-    assert.deepEqual(refused(await deal({})), ['amount: 零售客户的商机不得低于一千元']);
+    assert.deepEqual(refusals(await deal({})), ['amount: 零售客户的商机不得低于一千元']);
     await ask('PATCH', '/api/me', { locale: 'en' });
-    assert.deepEqual(refused(await deal({})), ['amount: A deal with a retailer is worth 1,000 at least']);
+    assert.deepEqual(refusals(await deal({})), ['amount: A deal with a retailer is worth 1,000 at least']);
     await ask('PATCH', '/api/me', { locale: 'zh-CN' });
     const amount = { amount: '10', currency: 'CNY' };
     assert.equal(
-      refused(await ask('PATCH', `/api/records/opportunity/${opportunity}`, { amount })).length,
+      refusals(await ask('PATCH', `/api/records/opportunity/${opportunity}`, { amount })).length,
       1,
     );
     const elsewhere = (
@@ -207,23 +202,23 @@ describe('CUS-03 what a company computes and demands', () => {
   it('a rule reads formulas of the record, asks nothing that is known only afterwards, and must be understood', async () => {
     const name = await added({ labelEn: 'Net', name: 'net', expression: 'amount - money(100, "CNY")' });
     await made({ name: '净额为正', condition: `${name.name} < money(0, "CNY")` });
-    assert.deepEqual(refused(await deal({})), ['amount: 零售客户的商机不得低于一千元']);
+    assert.deepEqual(refusals(await deal({})), ['amount: 零售客户的商机不得低于一千元']);
     assert.equal((await deal({ amount: { amount: '100', currency: 'CNY' } })).status, 201);
     const consequences = await ask('GET', `/api/fields/${name.id}/consequences`);
     assert.deepEqual(consequences.body.dependents, [
       { kind: 'records', name: 'validationRule', label: '', count: 1, examples: ['净额为正'] },
     ]);
     assert.match(
-      refused(await rule({ name: 'x', condition: 'amount' }))[0],
+      refusals(await rule({ name: 'x', condition: 'amount' }))[0],
       /^condition: 第 1 行第 1 列：此处是金额/,
     );
     assert.match(
-      refused(await rule({ name: 'x', condition: 'true', messageZh: null, messageEn: null }))[0],
+      refusals(await rule({ name: 'x', condition: 'true', messageZh: null, messageEn: null }))[0],
       /^messageZh/,
     );
-    assert.match(refused(await rule({ name: 'x', condition: 'true', field: 'nothing' }))[0], /^field/);
+    assert.match(refusals(await rule({ name: 'x', condition: 'true', field: 'nothing' }))[0], /^field/);
     assert.equal(
-      refused(await rule({ name: 'x', condition: 'true', object: 'customField', field: null })).length,
+      refusals(await rule({ name: 'x', condition: 'true', object: 'customField', field: null })).length,
       1,
     );
     const total = await ask('POST', '/api/records/customField', {
@@ -232,7 +227,7 @@ describe('CUS-03 what a company computes and demands', () => {
     });
     assert.equal(total.status, 201, JSON.stringify(total.body));
     assert.match(
-      refused(await rule({ name: 'x', object: 'account', condition: 'deals_c > 5', field: null }))[0],
+      refusals(await rule({ name: 'x', object: 'account', condition: 'deals_c > 5', field: null }))[0],
       /由其他记录汇总得出/,
     );
   });
@@ -248,19 +243,19 @@ describe('CUS-03 what a company computes and demands', () => {
       ...{ object: 'contact', name: '同一客户不重姓', together: ['lastName', 'account'], field: 'lastName' },
       ...{ condition: null, messageZh: '该客户已有同姓联系人' },
     };
-    const [told] = refused(await rule(wanted));
+    const [told] = refusals(await rule(wanted));
     assert.match(told, /^together: 有 2 条记录重复，例如：.*甲.*乙/);
     await ask('DELETE', `/api/records/contact/${second.id}`);
     const { id } = await made(wanted);
-    assert.deepEqual(refused(await person({})), ['lastName: 该客户已有同姓联系人']);
-    assert.deepEqual(refused(await ask('POST', `/api/records/contact/${second.id}/restore`)), [
+    assert.deepEqual(refusals(await person({})), ['lastName: 该客户已有同姓联系人']);
+    assert.deepEqual(refusals(await ask('POST', `/api/records/contact/${second.id}/restore`)), [
       'lastName: 该客户已有同姓联系人',
     ]);
     assert.equal((await person({ account: null })).status, 201);
     assert.equal((await person({ account: null })).status, 201, 'who belongs to nobody is held to the rule');
     const both = await Promise.all([person({ lastName: '司马' }), person({ lastName: '司马' })]);
     assert.deepEqual(both.map(({ status }) => status).sort(), [201, 422]);
-    const refuse = async (values: object) => refused(await rule({ ...wanted, name: 'x', ...values }))[0];
+    const refuse = async (values: object) => refusals(await rule({ ...wanted, name: 'x', ...values }))[0];
     assert.match(await refuse({ together: ['lastName', 'nothing'] }), /^together/);
     assert.match(await refuse({ together: [] }), /^condition/);
     assert.match(await refuse({ condition: 'true' }), /^condition/);
@@ -279,6 +274,43 @@ describe('CUS-03 what a company computes and demands', () => {
       201,
       'a rule that is gone is obeyed',
     );
+  });
+
+  it('values repeat in no two records for which a condition holds: two writers, closing, reopening, and what was there', async () => {
+    const customer = (await ask('POST', '/api/records/account', { name: '唯一重工' })).body.id;
+    const open = (values: object) => deal({ account: customer, name: '跟进', amount: null, ...values });
+    const [first, second] = [(await open({ name: '甲跟进' })).body, (await open({ name: '乙跟进' })).body];
+    const wanted = {
+      ...{ name: '每个客户只跟进一单', together: ['account'], condition: null, field: 'account' },
+      ...{ among: 'account != empty and stage != "won" and stage != "lost" and contains(name, "跟进")' },
+      messageZh: '该客户已有进行中的商机',
+    };
+    const told = refusals(await rule(wanted));
+    assert.match(told.join(), /^together: .*甲跟进、乙跟进/);
+    const refuse = async (values: object) => refusals(await rule({ ...wanted, ...values }))[0];
+    assert.match(await refuse({ among: 'stage = "sold"' }), /^among: 第 1 行第 9 列/);
+    assert.match(await refuse({ among: 'closeDate > today()' }), /^among: “today”/);
+    assert.match(await refuse({ among: 'account.industry = "retail"' }), /^among: “account.industry”/);
+    assert.match(await refuse({ together: null, condition: 'true' }), /^among: 只有/);
+    const close = { stage: 'lost', lossReason: 'price' };
+    const { status, body } = await ask('PATCH', `/api/records/opportunity/${second.id}`, close);
+    assert.equal(status, 200, JSON.stringify(body));
+    const { id } = await made(wanted);
+    const [index] = (
+      await product.pool.query(`select indexdef from pg_indexes where indexdef like '%strpos%'`)
+    ).rows;
+    assert.match(index.indexdef, /CREATE UNIQUE INDEX .* WHERE .*'lost'/);
+    const message = ['account: 该客户已有进行中的商机'];
+    assert.deepEqual(refusals(await open({ name: '丙跟进' })), message);
+    assert.equal((await open({ name: '丙' })).status, 201, 'a record outside of the condition was compared');
+    const reopened = await ask('PATCH', `/api/records/opportunity/${second.id}`, { stage: 'prospecting' });
+    assert.deepEqual(refusals(reopened), message);
+    const elsewhere = (await ask('POST', '/api/records/account', { name: '并行重工' })).body.id;
+    const both = await Promise.all([open({ account: elsewhere }), open({ account: elsewhere })]);
+    assert.deepEqual(both.map((answer) => answer.status).sort(), [201, 422]);
+    await ask('PATCH', `/api/records/opportunity/${first.id}`, close);
+    assert.equal((await open({ name: '丁跟进' })).status, 201, 'a closed record stood in the way');
+    await ask('DELETE', `/api/records/validationRule/${id}`);
   });
 
   it('roll-ups and numbers are right while many write at once', async () => {
@@ -348,7 +380,7 @@ describe('CUS-03 what a company computes and demands', () => {
     const applied = await ask('POST', '/api/configuration/apply', configuration);
     assert.equal(applied.status, 200, JSON.stringify(applied.body));
     const cost = { amount: '500', currency: 'CNY' };
-    assert.deepEqual(refused(await deal({ cost_c: cost, amount: { amount: '200', currency: 'CNY' } })), [
+    assert.deepEqual(refusals(await deal({ cost_c: cost, amount: { amount: '200', currency: 'CNY' } })), [
       'amount: 零售客户的商机不得低于一千元',
     ]);
     const again = await ask('POST', '/api/configuration/plan', configuration);
@@ -358,7 +390,7 @@ describe('CUS-03 what a company computes and demands', () => {
     const answer = await ask('POST', '/api/configuration/plan', broken);
     assert.equal(answer.status, 200);
     assert.match(
-      refused(await ask('POST', '/api/configuration/apply', broken))[0],
+      refusals(await ask('POST', '/api/configuration/apply', broken))[0],
       /margin_c\.expression: .*没有字段“nothing_c”/,
     );
   });

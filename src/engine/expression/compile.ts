@@ -1,8 +1,15 @@
-import type { Expression, FunctionName, Given, Related } from '#kernel/expression/expression.ts';
+import type {
+  Expression,
+  FunctionName,
+  Given,
+  PlainFunction,
+  Related,
+} from '#kernel/expression/expression.ts';
 import { kindOf } from '#kernel/expression/kind-of.ts';
 import type { SharedAs } from '#kernel/expression/shared-as.ts';
 import type { ValueKind } from '#kernel/field/value-kind.ts';
 import { type Fragment, join, raw, sql } from '../sql/fragment.ts';
+import { plainFunctions } from './plain-functions.ts';
 
 /** Where the compiler finds columns. */
 export interface Source {
@@ -85,6 +92,8 @@ const functions: Readonly<Record<FunctionName, Build>> = {
   },
   contains: ([text, part], source) => sql`(strpos(${folded(text, source)}, ${folded(part, source)}) > 0)`,
   startsWith: ([text, part], source) => sql`starts_with(${folded(text, source)}, ${folded(part, source)})`,
+  endsWith: ([text, part], source) =>
+    sql`starts_with(reverse(${folded(text, source)}), reverse(${folded(part, source)}))`,
   has: ([list, item], source) =>
     list?.node === 'path' ? sql`(${source.member(list.path, operand(item, source))})` : raw('false'),
   isNull: ([input], source) =>
@@ -98,10 +107,10 @@ const functions: Readonly<Record<FunctionName, Build>> = {
   subtract: arithmetic('-'),
   multiply: arithmetic('*'),
   divide: ([left, right], source) => {
-    const [a, b] = [numeric(left, source), numeric(right, source)];
     // numeric division keeps only sixteen significant digits; whole division of a scaled value is exact, and one
     // place more than the result needs is enough to round half away from zero.
-    return sql`case when ${b} <> 0 then round(div(${a} * 10000000::numeric, ${b}) * 0.0000001, 6) end`;
+    // Each input is named once: what is divided within divisors would double at each step.
+    return sql`round(div(${numeric(left, source)} * 10000000::numeric, nullif(${numeric(right, source)}, 0)) * 0.0000001, 6)`;
   },
   round: ([value, places], source) =>
     sql`round(${numeric(value, source)}, (${operand(places, source)})::int)`,
@@ -115,6 +124,18 @@ const functions: Readonly<Record<FunctionName, Build>> = {
     )})`,
   if: ([condition, then, otherwise], source) =>
     sql`case when ${compile(condition as Expression, source)} then ${operand(then, source)} else ${operand(otherwise, source)} end`,
+  least: extreme('least'),
+  greatest: extreme('greatest'),
+  ...(Object.fromEntries(
+    Object.entries(plainFunctions).map(([name, build]): [string, Build] => [
+      name,
+      (inputs, source) =>
+        build(
+          inputs.map((input) => operand(input, source)),
+          inputs,
+        ),
+    ]),
+  ) as Record<PlainFunction, Build>),
   daysBetween: ([from, to], source) => {
     const apart = sql`(${operand(to, source)} - ${operand(from, source)})`;
     return kindIn(source, from) === 'instant'
@@ -143,6 +164,7 @@ const predicates: ReadonlySet<FunctionName> = new Set([
     'in',
     'contains',
     'startsWith',
+    'endsWith',
     'has',
     'visible',
     'changeable',
@@ -152,6 +174,14 @@ const predicates: ReadonlySet<FunctionName> = new Set([
 
 function kindIn(source: Source, expression: Expression | undefined): ValueKind {
   return kindOf(expression as Expression, (path) => source.kind(path));
+}
+
+function extreme(name: 'least' | 'greatest'): Build {
+  return (inputs, source) =>
+    sql`${raw(name)}(${join(
+      inputs.map((input) => operand(input, source)),
+      ', ',
+    )})`;
 }
 
 function all(inputs: readonly Expression[], source: Source, separator: string, empty: string): Fragment {
@@ -166,7 +196,7 @@ function all(inputs: readonly Expression[], source: Source, separator: string, e
 function comparison(operator: string): Build {
   return ([left, right], source) => {
     const collate = operator !== '=' && kindIn(source, left) === 'text' ? raw(' collate "C"') : raw('');
-    return sql`(${operand(left, source)}${collate} ${raw(operator)} ${operand(right, source)})`;
+    return sql`(${operand(left, source)}${collate} ${raw(operator)} ${operand(right, source)}${collate})`;
   };
 }
 

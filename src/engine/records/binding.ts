@@ -29,5 +29,6 @@ function callerIn({ actor, now }: Context): Caller {
     territories: actor.standing?.territories ?? [],
     today: dayIn(now, actor.timeZone),
     now: formatInstant(now),
+    timeZone: actor.timeZone,
   };
 }

@@ -40,6 +40,7 @@ const asked: Readonly<Record<Asked, string>> = {
   territories: 'text[]',
   today: 'date',
   now: 'timestamptz',
+  timeZone: 'text',
 };
 
 /** Builds a statement, given the columns in which its rows say whose they are. */

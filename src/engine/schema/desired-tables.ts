@@ -1,4 +1,5 @@
 import { followsReference } from '#kernel/carried.ts';
+import type { Expression } from '#kernel/expression/expression.ts';
 import type { ObjectModel, Registry } from '#kernel/registry.ts';
 import { carriedTablesOf } from '../carried/carried-table.ts';
 import { columnsOf, comparedColumn, linkTable } from '../fields/columns.ts';
@@ -6,6 +7,7 @@ import { fileFields } from '../files/holders.ts';
 import { sortCollation } from '../records/cursor.ts';
 import { isSearched, searchColumns } from '../records/stored-rows.ts';
 import { quoted } from '../sql/fragment.ts';
+import { indexCondition } from './index-condition.ts';
 import { uniqueSets } from './unique-sets.ts';
 
 export interface DesiredColumn {
@@ -65,7 +67,7 @@ function objectTable(object: ObjectModel): DesiredTable {
 }
 
 function indexesOf(object: ObjectModel): readonly DesiredIndex[] {
-  const live = 'where ("deletedAt" is null)';
+  const live = amongLive(object);
   const plain = [...object.fields].filter(
     ([, field]) => field.indexed === true && field.unique !== true && field.type !== 'manyToMany',
   );
@@ -84,10 +86,10 @@ function indexesOf(object: ObjectModel): readonly DesiredIndex[] {
         unique: false,
         definition: `(${parts.map((part) => (part.startsWith('-') ? `${quoted(part.slice(1))} desc nulls last` : quoted(part))).join(', ')}, id desc) ${live}`,
       })),
-    ...uniqueSets(object).map(({ index, fields }) => ({
+    ...uniqueSets(object).map(({ index, fields, rule }) => ({
       name: index,
       unique: true,
-      definition: `(${fields.map((name) => quoted(comparedColumn(name, object.fields.get(name)))).join(', ')}) ${live}`,
+      definition: `(${fields.map((name) => quoted(comparedColumn(name, object.fields.get(name)))).join(', ')}) ${amongLive(object, rule?.among)}`,
     })),
     ...fileFields(object).map((name) => ({
       name: `${object.name}_${name}_held`.slice(0, 63),
@@ -117,6 +119,12 @@ function indexesOf(object: ObjectModel): readonly DesiredIndex[] {
       ? [{ name: `${object.name}_search`, unique: false, definition: 'using gin (search)' }]
       : []),
   ];
+}
+
+/** The records that an index is about: the live ones, or those among them for which a condition holds. */
+function amongLive(object: ObjectModel, condition?: Expression): string {
+  const live = '"deletedAt" is null';
+  return `where (${condition === undefined ? live : `${live} and ${indexCondition(object, condition)}`})`;
 }
 
 function linkTables(object: ObjectModel): readonly DesiredTable[] {

@@ -23,12 +23,13 @@ export function uniqueSets(object: ObjectModel): readonly UniqueSet[] {
       fields,
     })),
     ...(object.together ?? []).map((rule) => ({
-      index: `${object.name.slice(0, 30)}_${shortly(rule.fields)}${ruleIndex}`,
+      index: `${object.name.slice(0, 30)}_${shortly(rule)}${ruleIndex}`,
       ...{ fields: rule.fields, rule },
     })),
   ];
 }
 
-function shortly(fields: readonly string[]): string {
-  return createHash('sha256').update(fields.join()).digest('hex').slice(0, 16);
+function shortly({ fields, among }: Together): string {
+  const text = [fields.join(), ...(among === undefined ? [] : [JSON.stringify(among)])].join('|');
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

@@ -2,7 +2,7 @@ import type { Given } from '#kernel/expression/expression.ts';
 
 /** A value known only when a compiled statement runs: who asks and when, or an argument by name. */
 export interface Slot {
-  readonly slot: Given | 'impersonator' | 'audiences' | 'territories' | 'argument';
+  readonly slot: Given | 'timeZone' | 'impersonator' | 'audiences' | 'territories' | 'argument';
   readonly argument?: string;
 }
 

@@ -12,6 +12,7 @@ export interface Binding extends Circles {
   readonly territories: readonly string[];
   readonly today: string;
   readonly now: string;
+  readonly timeZone: string;
   readonly arguments?: Readonly<Record<string, unknown>>;
 }
 

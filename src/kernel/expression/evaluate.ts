@@ -2,8 +2,9 @@ import Big from 'big.js';
 import type { Circles } from '../circle.ts';
 import type { ValueKind } from '../field/value-kind.ts';
 import { compare, number } from './compare.ts';
-import type { Expression, Related } from './expression.ts';
+import type { Expression, PlainFunction, Related } from './expression.ts';
 import { kindOf } from './kind-of.ts';
+import { type PlainRun, plainFunctions } from './plain-functions.ts';
 
 /** What a tree is evaluated against. */
 export interface Surroundings extends Circles {
@@ -13,6 +14,8 @@ export interface Surroundings extends Circles {
   readonly actor: string;
   readonly today: string;
   readonly now: string;
+  /** The zone in which the reader's days begin and end. */
+  readonly timeZone: string;
   /** Whether the actor may see the record that a path names; asked only by rights. */
   visible?(path: string): boolean;
   /** Whether the actor may change it; asked only by rights. */
@@ -78,6 +81,7 @@ const functions: Readonly<Record<Extract<Expression, { node: 'call' }>['call'], 
   },
   contains: texts((text, part) => text.toLowerCase().includes(part.toLowerCase())),
   startsWith: texts((text, part) => text.toLowerCase().startsWith(part.toLowerCase())),
+  endsWith: texts((text, part) => text.toLowerCase().endsWith(part.toLowerCase())),
   has: ([list, item], around) => {
     const members = evaluate(list as Expression, around);
     return Array.isArray(members) && members.includes(evaluate(item as Expression, around));
@@ -97,6 +101,11 @@ const functions: Readonly<Record<Extract<Expression, { node: 'call' }>['call'], 
     inputs.map((input) => evaluate(input, around)).find((value) => value !== null) ?? null,
   if: ([condition, then, otherwise], around) =>
     evaluate((holds(condition as Expression, around) ? then : otherwise) as Expression, around),
+  least: extreme((order) => order < 0),
+  greatest: extreme((order) => order > 0),
+  ...(Object.fromEntries(
+    Object.entries(plainFunctions).map(([name, run]) => [name, ofValues(run)]),
+  ) as Record<PlainFunction, Run>),
   daysBetween: ([from, to], around) => {
     const [start, end] = [evaluate(from as Expression, around), evaluate(to as Expression, around)];
     if (start === null || end === null) return null;
@@ -107,6 +116,22 @@ const functions: Readonly<Record<Extract<Expression, { node: 'call' }>['call'], 
     );
   },
 };
+
+function ofValues(run: PlainRun): Run {
+  return (inputs, around) => {
+    const values = inputs.map((input) => evaluate(input, around));
+    return values.includes(null) ? null : run(values, around.timeZone);
+  };
+}
+
+function extreme(before: (order: number) => boolean): Run {
+  return (inputs, around) =>
+    inputs.reduce<unknown>((best, input) => {
+      const value = evaluate(input, around);
+      if (value === null || best === null) return value ?? best;
+      return before(compare(kindOf(input, around.kind), value, best)) ? value : best;
+    }, null);
+}
 
 /** A value as people write it: nothing for an empty one, decimals without superfluous zeros. */
 function written(expression: Expression, around: Surroundings): string {

@@ -45,6 +45,7 @@ export type Predicate =
   | 'in'
   | 'contains'
   | 'startsWith'
+  | 'endsWith'
   | 'isNull'
   | 'has'
   /** The record that a reference names is visible to the actor. */
@@ -65,8 +66,41 @@ export type ValueFunction =
   | 'concat'
   | 'coalesce'
   | 'if'
+  /** The smallest and the largest of the inputs that are not empty. */
+  | 'least'
+  | 'greatest'
   /** From one day to another, or whole days from one instant to another. */
-  | 'daysBetween';
+  | 'daysBetween'
+  | PlainFunction;
+
+/** Functions of values alone: empty where one of their inputs is. */
+export type PlainFunction =
+  | NumberFunction
+  | TextFunction
+  | DayFunction
+  /** The day of an instant where the reader is. */
+  | 'dateOf'
+  | 'addHours'
+  | 'hoursBetween';
+
+export type NumberFunction = 'absolute' | 'floor' | 'ceiling' | 'remainder';
+
+export type TextFunction = 'length' | 'left' | 'right' | 'middle' | 'upper' | 'lower' | 'trim' | 'replace';
+
+export type DayFunction =
+  | DayPart
+  | 'addDays'
+  | 'addMonths'
+  | 'addYears'
+  /** Whole ones, as the same day of the month or year is reached. */
+  | 'monthsBetween'
+  | 'yearsBetween'
+  /** The first and the last day of what the second input names. */
+  | 'startOf'
+  | 'endOf';
+
+/** Weeks begin on Monday, which is 1, and are counted as ISO 8601 does. */
+export type DayPart = 'year' | 'quarter' | 'month' | 'week' | 'day' | 'weekday';
 
 export const always: Expression = { node: 'call', call: 'and', inputs: [] };
 export const never: Expression = { node: 'call', call: 'or', inputs: [] };

@@ -8,10 +8,16 @@ const results: Partial<Record<FunctionName, ValueKind>> = {
   multiply: 'number',
   divide: 'number',
   round: 'number',
-  daysBetween: 'number',
-  concat: 'text',
-  currency: 'text',
+  ...alike('number', ['absolute', 'floor', 'ceiling', 'remainder', 'length']),
+  ...alike('number', ['year', 'quarter', 'month', 'week', 'day', 'weekday']),
+  ...alike('number', ['daysBetween', 'monthsBetween', 'yearsBetween', 'hoursBetween']),
+  ...alike('text', ['concat', 'currency', 'left', 'right', 'middle', 'upper', 'lower', 'trim', 'replace']),
+  ...alike('date', ['addDays', 'addMonths', 'addYears', 'startOf', 'endOf', 'dateOf']),
+  addHours: 'instant',
 };
+
+/** Functions that give one of their inputs. */
+const yieldsInput: ReadonlySet<FunctionName> = new Set(['coalesce', 'least', 'greatest']);
 
 const given: Readonly<Record<Given, ValueKind>> = {
   actor: 'identifier',
@@ -35,10 +41,14 @@ export function kindOf(expression: Expression, kindOfPath: (path: string) => Val
       const inner =
         expression.call === 'if'
           ? expression.inputs[1]
-          : expression.call === 'coalesce'
+          : yieldsInput.has(expression.call)
             ? expression.inputs[0]
             : undefined;
       return inner === undefined ? (results[expression.call] ?? 'boolean') : kindOf(inner, kindOfPath);
     }
   }
+}
+
+function alike(kind: ValueKind, names: readonly FunctionName[]): Partial<Record<FunctionName, ValueKind>> {
+  return Object.fromEntries(names.map((name) => [name, kind]));
 }

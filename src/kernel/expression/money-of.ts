@@ -51,6 +51,17 @@ function moneyIn(tree: Expression, isMoney: (path: string) => boolean): MoneyTre
     }
     case 'round':
       return scaled(tree.call, of(first), second);
+    case 'absolute':
+    case 'floor':
+    case 'ceiling': {
+      const money = of(first);
+      return money && { ...money, amount: call(tree.call, money.amount) };
+    }
+    case 'least':
+    case 'greatest': {
+      const money = allOrNone(tree.call, tree.inputs, of);
+      return money.every((one) => one !== undefined) ? extreme(tree.call, money) : undefined;
+    }
     case 'if': {
       const [then, otherwise] = allOrNone(tree.call, [second, tree.inputs[2] as Expression], of);
       return then && otherwise && either(first, then, otherwise);
@@ -114,6 +125,20 @@ function inOneCurrency(terms: readonly Term[], money: readonly MoneyTrees[]): Mo
     amount: call('if', same, amount, noAmount),
     currency: call('if', same, first.currency, noCurrency),
   };
+}
+
+/** The smallest or largest of the amounts that are there, where all of them are in one currency. */
+function extreme(name: 'least' | 'greatest', money: readonly MoneyTrees[]): MoneyTrees {
+  const currency = call(
+    'coalesce',
+    ...money.map((one) => call('if', isThere(one), one.currency, noCurrency)),
+  );
+  const same = call(
+    'and',
+    ...money.map((one) => call('or', call('not', isThere(one)), call('eq', currency, one.currency))),
+  );
+  const amount = call(name, ...money.map((one) => one.amount));
+  return { amount: call('if', same, amount, noAmount), currency };
 }
 
 function moneyOfLiteral(value: unknown): MoneyTrees | undefined {

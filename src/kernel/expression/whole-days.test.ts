@@ -17,7 +17,7 @@ function meets(instant: string, condition: unknown): boolean {
     },
   );
   return holds(expression, {
-    ...{ value: () => instant, kind: () => 'instant', actor: '', today: '', now: '' },
+    ...{ value: () => instant, kind: () => 'instant', actor: '', today: '', now: '', timeZone: 'UTC' },
     ...nobody,
   });
 }

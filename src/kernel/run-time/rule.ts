@@ -23,6 +23,8 @@ export interface CompanyRule {
 /** Fields whose values stand together in one live record alone, and what is said to who repeats them. */
 export interface Together {
   readonly fields: readonly string[];
+  /** Only records for which this holds are compared; all where nothing is said. */
+  readonly among?: Expression;
   readonly name: string;
   /** Where it is told. */
   readonly field: string;

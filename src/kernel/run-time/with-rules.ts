@@ -1,6 +1,7 @@
 import type { Complaint } from '../problem.ts';
 import type { Registry } from '../registry.ts';
-import { companyRule, companyTogether } from './company-rule.ts';
+import { companyRule } from './company-rule.ts';
+import { companyTogether } from './company-together.ts';
 import type { RuleDefinition } from './rule.ts';
 
 /** The objects for which a company has rules know them; a rule that does not fit any more is left out, and told why. */
@@ -27,7 +28,7 @@ export function withRules(
       (together ?? null) === null ? 'false' : 'true',
     );
     const rules = made(conditions, (one, complaints) => companyRule(registry, object, one, complaints));
-    const together = made(repeating, (one, complaints) => companyTogether(object, one, complaints));
+    const together = made(repeating, (one, complaints) => companyTogether(registry, object, one, complaints));
     return [[name, { ...object, rules, together }] as const];
   });
   if (changed.length === 0) return { registry, faults };

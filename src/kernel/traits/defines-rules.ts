@@ -19,6 +19,11 @@ export const definesRules = defineTrait({
     }),
     /** Instead of a condition: the names of fields whose values stand together in one record alone. */
     together: json({ names: { as: 'paths', of: 'object' } }),
+    /** Of those: the records that are compared, as in `stage != "lost"`; all where nothing is said. */
+    among: longText({
+      maxLength: expressionLimits.characters,
+      names: { as: 'expression', of: 'object' },
+    }),
     messageZh: text({ maxLength: 255 }),
     messageEn: text({ maxLength: 255 }),
     /** The field beside which it is told, by its name. */

@@ -54,6 +54,7 @@ const { tree } = fc.letrec<{ tree: Expression }>((tie) => {
         .tuple(
           fc.constantFrom(
             ...(['contains', 'startsWith', 'has', 'daysBetween', 'concat', 'coalesce'] as const),
+            ...(['endsWith', 'least', 'greatest', 'remainder', 'addMonths', 'startOf'] as const),
           ),
           pair,
         )
@@ -61,6 +62,7 @@ const { tree } = fc.letrec<{ tree: Expression }>((tie) => {
       fc.tuple(node, node, node).map((inputs) => call('if', ...inputs)),
       node.map((input) => call('isNull', input)),
       node.map((input) => call('currency', input)),
+      node.map((input) => call('absolute', input)),
       fc.tuple(node, literalPlaces()).map((inputs) => call('round', ...inputs)),
     ),
   };

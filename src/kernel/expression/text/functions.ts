@@ -8,10 +8,14 @@ export interface TextFunction {
   /** What its inputs are for, by names that the help explains; the last may be repeated where `repeats` says so. */
   readonly inputs: readonly string[];
   readonly repeats?: true;
+  /** Where conditions and what they lead to begin, of which there may be as many pairs as wanted before the last input. */
+  readonly pairs?: number;
   readonly means:
     | { readonly call: FunctionName }
     | { readonly given: Given }
-    | { readonly literal: 'date' | 'instant' | 'money' };
+    | { readonly literal: 'date' | 'instant' | 'money' }
+    /** The first input is compared with one after the other. */
+    | 'switch';
   /** How it is used, as the help shows it. */
   readonly example: string;
 }
@@ -20,7 +24,12 @@ export interface TextFunction {
 export const textFunctions: readonly TextFunction[] = [
   {
     ...{ name: 'if', chinese: '如果', inputs: ['condition', 'then', 'otherwise'], means: { call: 'if' } },
+    pairs: 0,
     example: 'if(amount > money(100000, "CNY"), "A", "B")',
+  },
+  {
+    ...{ name: 'switch', chinese: '匹配', inputs: ['value', 'same', 'then', 'otherwise'], means: 'switch' },
+    ...{ pairs: 1, example: 'switch(stage, "won", 100, "lost", 0, 50)' },
   },
   {
     ...{ name: 'coalesce', chinese: '取非空', inputs: ['value'], repeats: true, means: { call: 'coalesce' } },
@@ -43,12 +52,72 @@ export const textFunctions: readonly TextFunction[] = [
     example: 'startsWith(phone, "+86")',
   },
   {
+    ...{ name: 'endsWith', chinese: '结尾是', inputs: ['text', 'part'], means: { call: 'endsWith' } },
+    example: 'endsWith(name, "有限公司")',
+  },
+  {
+    ...{ name: 'length', chinese: '长度', inputs: ['text'], means: { call: 'length' } },
+    example: 'length(name) > 20',
+  },
+  {
+    ...{ name: 'left', chinese: '左取', inputs: ['text', 'count'], means: { call: 'left' } },
+    example: 'left(phone, 3)',
+  },
+  {
+    ...{ name: 'right', chinese: '右取', inputs: ['text', 'count'], means: { call: 'right' } },
+    example: 'right(phone, 4)',
+  },
+  {
+    ...{ name: 'mid', chinese: '截取', inputs: ['text', 'first', 'count'], means: { call: 'middle' } },
+    example: 'mid(number, 3, 4)',
+  },
+  {
+    ...{ name: 'upper', chinese: '大写', inputs: ['text'], means: { call: 'upper' } },
+    example: 'upper(name)',
+  },
+  {
+    ...{ name: 'lower', chinese: '小写', inputs: ['text'], means: { call: 'lower' } },
+    example: 'lower(name)',
+  },
+  {
+    ...{ name: 'trim', chinese: '去空格', inputs: ['text'], means: { call: 'trim' } },
+    example: 'trim(name)',
+  },
+  {
+    ...{ name: 'replace', chinese: '替换', inputs: ['text', 'part', 'by'], means: { call: 'replace' } },
+    example: 'replace(phone, "-", "")',
+  },
+  {
     ...{ name: 'has', chinese: '含有', inputs: ['list', 'item'], means: { call: 'has' } },
     example: 'has(tags, "vip")',
   },
   {
     ...{ name: 'round', chinese: '四舍五入', inputs: ['number', 'places'], means: { call: 'round' } },
     example: 'round(amount / 3, 2)',
+  },
+  {
+    ...{ name: 'floor', chinese: '向下取整', inputs: ['number'], means: { call: 'floor' } },
+    example: 'floor(amount)',
+  },
+  {
+    ...{ name: 'ceiling', chinese: '向上取整', inputs: ['number'], means: { call: 'ceiling' } },
+    example: 'ceiling(amount / 3)',
+  },
+  {
+    ...{ name: 'abs', chinese: '绝对值', inputs: ['number'], means: { call: 'absolute' } },
+    example: 'abs(amount - budget)',
+  },
+  {
+    ...{ name: 'min', chinese: '最小值', inputs: ['value'], repeats: true, means: { call: 'least' } },
+    example: 'min(amount, budget)',
+  },
+  {
+    ...{ name: 'max', chinese: '最大值', inputs: ['value'], repeats: true, means: { call: 'greatest' } },
+    example: 'max(closeDate, today())',
+  },
+  {
+    ...{ name: 'mod', chinese: '取余', inputs: ['number', 'divisor'], means: { call: 'remainder' } },
+    example: 'mod(pieces, 12)',
   },
   {
     ...{ name: 'money', chinese: '金额', inputs: ['amount', 'currencyCode'], means: { literal: 'money' } },
@@ -61,6 +130,80 @@ export const textFunctions: readonly TextFunction[] = [
   {
     ...{ name: 'daysBetween', chinese: '相差天数', inputs: ['from', 'to'], means: { call: 'daysBetween' } },
     example: 'daysBetween(today(), closeDate)',
+  },
+  {
+    ...{
+      name: 'monthsBetween',
+      chinese: '相差月数',
+      inputs: ['from', 'to'],
+      means: { call: 'monthsBetween' },
+    },
+    example: 'monthsBetween(startDate, endDate)',
+  },
+  {
+    ...{ name: 'yearsBetween', chinese: '相差年数', inputs: ['from', 'to'], means: { call: 'yearsBetween' } },
+    example: 'yearsBetween(birthday, today())',
+  },
+  {
+    ...{
+      name: 'hoursBetween',
+      chinese: '相差小时',
+      inputs: ['start', 'end'],
+      means: { call: 'hoursBetween' },
+    },
+    example: 'hoursBetween(createdAt, now())',
+  },
+  {
+    ...{ name: 'addDays', chinese: '加天数', inputs: ['day', 'count'], means: { call: 'addDays' } },
+    example: 'addDays(closeDate, 30)',
+  },
+  {
+    ...{ name: 'addMonths', chinese: '加月数', inputs: ['day', 'count'], means: { call: 'addMonths' } },
+    example: 'addMonths(startDate, 12)',
+  },
+  {
+    ...{ name: 'addYears', chinese: '加年数', inputs: ['day', 'count'], means: { call: 'addYears' } },
+    example: 'addYears(startDate, 1)',
+  },
+  {
+    ...{ name: 'addHours', chinese: '加小时', inputs: ['instant', 'count'], means: { call: 'addHours' } },
+    example: 'addHours(createdAt, 48)',
+  },
+  {
+    ...{ name: 'startOf', chinese: '期初', inputs: ['day', 'unit'], means: { call: 'startOf' } },
+    example: 'startOf(closeDate, "month")',
+  },
+  {
+    ...{ name: 'endOf', chinese: '期末', inputs: ['day', 'unit'], means: { call: 'endOf' } },
+    example: 'endOf(closeDate, "quarter")',
+  },
+  {
+    ...{ name: 'year', chinese: '年', inputs: ['day'], means: { call: 'year' } },
+    example: 'year(closeDate)',
+  },
+  {
+    ...{ name: 'quarter', chinese: '季度', inputs: ['day'], means: { call: 'quarter' } },
+    example: 'concat("Q", quarter(closeDate))',
+  },
+  {
+    ...{ name: 'month', chinese: '月', inputs: ['day'], means: { call: 'month' } },
+    example: 'month(closeDate)',
+  },
+  {
+    ...{ name: 'week', chinese: '周数', inputs: ['day'], means: { call: 'week' } },
+    example: 'week(closeDate)',
+  },
+  {
+    ...{ name: 'day', chinese: '日', inputs: ['day'], means: { call: 'day' } },
+    example: 'day(closeDate)',
+  },
+  {
+    ...{ name: 'weekday', chinese: '星期', inputs: ['day'], means: { call: 'weekday' } },
+    example: 'weekday(closeDate) > 5',
+  },
+  {
+    ...{ name: 'dateOf', chinese: '所在日期', inputs: ['instant'], means: { call: 'dateOf' } },
+    example: 'dateOf(createdAt)',
   },
   {
     ...{ name: 'date', chinese: '日期', inputs: ['day'], means: { literal: 'date' } },

@@ -52,7 +52,7 @@ function worth(text: string): unknown {
         : ['amount', 'price', 'discount'].includes(path)
           ? 'number'
           : 'text',
-    ...{ actor: 'u1', today: '2026-11-27', now: '2026-11-27T02:00:00.000Z' },
+    ...{ actor: 'u1', today: '2026-11-27', now: '2026-11-27T02:00:00.000Z', timeZone: 'Asia/Shanghai' },
     ...{ team: [], department: [], reports: [], territory: [] },
   } as never);
 }
@@ -78,6 +78,57 @@ test('CUS-03 an expression is worth what it says, precedence and all', () => {
   assert.equal(worth('daysBetween(today(), closeDate)'), '4');
   assert.equal(worth('closeDate = empty'), false);
   assert.equal(worth('has(tags, "vip") and owner = me()'), true);
+});
+
+test('CUS-03 days, texts and numbers are reckoned with as people do', () => {
+  assert.equal(worth('addMonths(date("2026-01-31"), 1)'), '2026-02-28');
+  assert.equal(worth('addMonths(date("2024-03-31"), -1)'), '2024-02-29');
+  assert.equal(worth('addYears(date("2024-02-29"), 1)'), '2025-02-28');
+  assert.equal(worth('addDays(closeDate, 31)'), '2027-01-01');
+  assert.equal(
+    worth('concat(startOf(closeDate, "quarter"), " ", endOf(date("2024-02-05"), "month"))'),
+    '2026-10-01 2024-02-29',
+  );
+  assert.equal(worth('startOf(date("2027-01-01"), "week")'), '2026-12-28', 'weeks do not begin on Monday');
+  assert.equal(worth('week(date("2027-01-01"))'), '53');
+  assert.equal(worth('concat(year(closeDate), "-", month(closeDate), "-", day(closeDate))'), '2026-12-1');
+  assert.equal(worth('weekday(closeDate)'), '2');
+  assert.equal(worth('monthsBetween(date("2026-01-31"), date("2026-02-28"))'), '0');
+  assert.equal(worth('monthsBetween(date("2026-02-28"), date("2026-01-28"))'), '-1');
+  assert.equal(worth('yearsBetween(date("1990-11-28"), today())'), '35', 'a birthday is tomorrow');
+  assert.equal(worth('hoursBetween(dateTime("2026-11-26T23:30:00Z"), now())'), '2.5');
+  assert.equal(
+    worth('dateOf(dateTime("2026-11-27T16:30:00Z"))'),
+    '2026-11-28',
+    'it is another day in Shanghai',
+  );
+  assert.equal(worth('day(dateTime("2026-11-30T16:00:00Z"))'), '1');
+  assert.equal(worth('addDays(date("9999-12-31"), 1)'), null);
+  assert.equal(
+    worth('concat(left(name, 2), "…", right(name, 2), mid(name, 2, 2), length("𠮷野家"))'),
+    '星河…集团河集3',
+  );
+  assert.equal(worth('replace(trim("　138-0013-8000 "), "-", "")'), '13800138000');
+  assert.equal(worth('endsWith(upper("abc"), "BC")'), true);
+  assert.equal(worth('left(name, -1)'), null);
+  assert.equal(worth('concat(floor(-1.5), ceiling(-1.5), abs(-2), mod(-7, 3))'), '-2-12-1');
+  assert.equal(worth('min(3, empty, 2) + max(1, 2)'), '4');
+  assert.equal(worth('min(amount, price) = money(200, "CNY")'), true);
+  assert.equal(
+    worth('isEmpty(min(amount, money(1, "USD")))'),
+    true,
+    'amounts in two currencies were compared',
+  );
+  assert.equal(worth('max(closeDate, today())'), '2026-12-01');
+});
+
+test('CUS-03 one of several cases is chosen, the first that fits', () => {
+  assert.equal(worth('if(discount > 50, "a", discount > 5, "b", discount > 1, "c", "d")'), 'b');
+  assert.equal(worth('switch(stage, "open", 10, "won", 100, 0)'), '100');
+  assert.equal(worth('匹配(stage, "open", 10, empty)'), null);
+  assert.equal(refused('switch(stage, "sold", 1, 0)'), '1:15 expressionChoice');
+  assert.equal(refused('switch(stage, "won", 1, "open")'), '1:25 expressionUnlike');
+  assert.equal(refused('if(true, 1, true, 2)'), '1:1 expressionInputs');
 });
 
 test('CUS-03 a Chinese writer uses his own names and his keyboard as it is', () => {
@@ -106,6 +157,12 @@ test('CUS-03 what cannot be put together is refused where it stands', () => {
   assert.equal(refused('if(name, 1, 2)'), '1:4 expressionWantedType');
   assert.equal(refused('if(true, 1, name)'), '1:13 expressionUnlike');
   assert.equal(refused('owner'), '1:1 expressionNoValue');
+  assert.equal(refused('startOf(closeDate, "day")'), '1:20 expressionUnit');
+  assert.equal(refused('startOf(closeDate, name)'), '1:20 expressionUnit');
+  assert.equal(refused('addDays(closeDate, amount)'), '1:20 expressionWantedType');
+  assert.equal(refused('year(name)'), '1:6 expressionWantedType');
+  assert.equal(refused('hoursBetween(closeDate, now())'), '1:14 expressionWantedType');
+  assert.equal(refused('max(name, "a")'), '1:5 expressionWantedType');
   assert.equal(refused('1 = 1 = 1'), '1:7 expressionUnexpected');
   assert.equal(refused('(1 + 2'), '1:7 expressionEndsEarly');
   assert.equal(refused('1 +'), '1:4 expressionEndsEarly');

@@ -2,9 +2,11 @@ import type { Field, FieldTypeName } from '../../field/field.ts';
 import { tellsCurrency } from '../../field/tells-currency.ts';
 import type { ValueKind } from '../../field/value-kind.ts';
 import { call, type Expression, literal } from '../expression.ts';
+import { calendarUnits } from '../function-bounds.ts';
 import { type MoneyTrees, moneyOf } from '../money-of.ts';
 import { ExpressionFault } from './expression-fault.ts';
 import { type Parsed, parseExpression } from './parse-expression.ts';
+import { type Signature, signatures } from './signatures.ts';
 import { resultTypes, typeOfField, type WrittenKind, type WrittenType } from './written-type.ts';
 
 /** What a written expression comes to: a tree that the product runs, and the type of its value. */
@@ -51,6 +53,8 @@ const writable: ReadonlySet<WrittenKind> = new Set([
   'boolean',
   'empty',
 ]);
+/** Kinds of which one is the smallest and one the largest. */
+const extremes = ['number', 'money', 'date', 'instant', 'empty'] as const;
 const literalKinds: Readonly<Partial<Record<WrittenKind, ValueKind>>> = {
   money: 'number',
   record: 'identifier',
@@ -113,6 +117,7 @@ class Reading {
       }
       case 'contains':
       case 'startsWith':
+      case 'endsWith':
         return boolean(call(node.call, this.#must(first, 'text').tree, this.#must(second, 'text').tree));
       case 'has': {
         const list = this.#must(first, 'list');
@@ -148,6 +153,18 @@ class Reading {
         if (places > 12) throw this.#fault('expressionPlaces', second);
         return { type: number.type, tree: call('round', number.tree, second) };
       }
+      case 'absolute':
+      case 'floor':
+      case 'ceiling': {
+        const { type, tree } = this.#must(first, 'number', 'money');
+        return { type, tree: call(node.call, tree) };
+      }
+      case 'least':
+      case 'greatest': {
+        for (const input of node.inputs) this.#must(input, ...extremes);
+        const { type, trees } = this.#alike(node.inputs);
+        return { type, tree: call(node.call, ...trees) };
+      }
       case 'currency': {
         const { currency } = this.#money(this.#must(first, 'money').tree);
         return { type: { kind: 'text' }, tree: currency };
@@ -171,8 +188,26 @@ class Reading {
         return { type: { kind: 'number' }, tree: call('daysBetween', from.tree, to.tree) };
       }
       default:
-        throw this.#fault('expressionFunction', node, { name: node.call });
+        if (!(node.call in signatures)) throw this.#fault('expressionFunction', node, { name: node.call });
+        return this.#plain(node, signatures[node.call as keyof typeof signatures]);
     }
+  }
+
+  /** A function that always takes and gives the same kinds. */
+  #plain(node: Call, { takes, gives }: Signature): Typed {
+    const trees = takes.map((kind, index) => {
+      const input = node.inputs[index] as Expression;
+      if (kind === 'unit') return this.#unit(input);
+      if (kind !== 'day') return this.#must(input, kind).tree;
+      const { type, tree } = this.#must(input, 'date', 'instant');
+      return type.kind === 'instant' ? call('dateOf', tree) : tree;
+    });
+    return { type: { kind: gives }, tree: call(node.call, ...trees) };
+  }
+
+  #unit(node: Expression): Expression {
+    if (node.node === 'literal' && calendarUnits.some((unit) => unit === node.value)) return node;
+    throw this.#fault('expressionUnit', node, { units: calendarUnits.map((unit) => `"${unit}"`).join(', ') });
   }
 
   #compared(node: Call, first: Expression, second: Expression): Expression {

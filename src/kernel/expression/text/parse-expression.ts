@@ -140,11 +140,26 @@ class Parser {
     }
     const whole = { from: span.from, to: this.#last.span.to };
     const { length } = found.inputs;
-    if (found.repeats ? inputs.length < length : inputs.length !== length)
+    if (!takes(found, inputs.length))
       throw new ExpressionFault('expressionInputs', whole, { name: found.name, count: length });
+    if (found.pairs !== undefined) return this.#cases(found.pairs, inputs, span.from);
     return this.#node(
       meant(found, inputs, (node) => this.#spans.get(node) ?? whole),
       span.from,
+    );
+  }
+
+  /** What follows from the first condition that holds, or from the first value that is the same; else the last input. */
+  #cases(start: number, inputs: readonly Expression[], from: number): Expression {
+    const last = inputs.at(-1) as Expression;
+    const pairs = Array.from({ length: (inputs.length - 1 - start) / 2 }, (_, index) => {
+      const [asked, then] = inputs.slice(start + 2 * index) as [Expression, Expression];
+      const condition = start === 0 ? asked : this.#node(call('eq', inputs[0] as Expression, asked), from);
+      return { condition, then };
+    });
+    return pairs.reduceRight(
+      (otherwise, { condition, then }) => this.#node(call('if', condition, then, otherwise), from),
+      last,
     );
   }
 
@@ -210,12 +225,19 @@ class Parser {
   }
 }
 
+/** Whether a function can have so many inputs. */
+function takes({ inputs: { length }, repeats, pairs }: TextFunction, count: number): boolean {
+  if (repeats || pairs !== undefined) return count >= length && (repeats || (count - length) % 2 === 0);
+  return count === length;
+}
+
 /** What a function stands for in the tree. */
 function meant(
   { name, means }: TextFunction,
   inputs: readonly Expression[],
   spanOf: (node: Expression) => Span,
 ): Expression {
+  if (means === 'switch') throw new Error(`${name} is made up of cases`);
   if ('call' in means) return call(means.call, ...inputs);
   if ('given' in means) return given(means.given);
   const [first, second] = inputs;

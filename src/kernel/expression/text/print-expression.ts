@@ -32,7 +32,7 @@ function written(tree: Expression, least: number): string {
     case 'literal':
       return literalText(tree.value, tree.kind);
     case 'given':
-      return `${functionName((means) => 'given' in means && means.given === tree.name, tree.name)}()`;
+      return `${functionName((means) => means !== 'switch' && 'given' in means && means.given === tree.name, tree.name)}()`;
     case 'related':
       throw new Error('A condition on related records cannot be written as text');
   }
@@ -47,7 +47,10 @@ function written(tree: Expression, least: number): string {
     const own = tightness[tree.call];
     return within(own, tree.inputs.map((input) => written(input, own + 1)).join(` ${tree.call} `));
   }
-  const name = functionName((means) => 'call' in means && means.call === tree.call, tree.call);
+  const name = functionName(
+    (means) => means !== 'switch' && 'call' in means && means.call === tree.call,
+    tree.call,
+  );
   return `${name}(${tree.inputs.map((input) => written(input, 0)).join(', ')})`;
 }
 

@@ -73,7 +73,9 @@ export function RuleDialog({ object, rules, rule, onClose }: RuleDialogProps) {
             <div>
               <SegmentedControl
                 value={repeats ? 'together' : 'condition'}
-                onChange={(kind) => change({ condition: null, together: kind === 'together' ? [] : null })}
+                onChange={(kind) =>
+                  change({ condition: null, among: null, together: kind === 'together' ? [] : null })
+                }
                 data={(['condition', 'together'] as const).map((each) => ({
                   value: each,
                   label: t(`settings.rules.kinds.${each}`),
@@ -82,19 +84,31 @@ export function RuleDialog({ object, rules, rule, onClose }: RuleDialogProps) {
             </div>
           </Input.Wrapper>
           {repeats ? (
-            <MultiSelect
-              label={t('settings.rules.together')}
-              description={t('settings.rules.togetherHelp')}
-              data={object.fields
-                .filter((field) => mayStandTogether(field as Pick<Field, 'type' | 'sealed'>))
-                .map(({ name, label }) => ({ value: name, label }))}
-              value={[...(draft.together ?? [])]}
-              onChange={(together) => change({ together })}
-              error={errors.together}
-              maxValues={5}
-              searchable
-              withAsterisk
-            />
+            <>
+              <MultiSelect
+                label={t('settings.rules.together')}
+                description={t('settings.rules.togetherHelp')}
+                data={object.fields
+                  .filter((field) => mayStandTogether(field as Pick<Field, 'type' | 'sealed'>))
+                  .map(({ name, label }) => ({ value: name, label }))}
+                value={[...(draft.together ?? [])]}
+                onChange={(together) => change({ together })}
+                error={errors.together}
+                maxValues={5}
+                searchable
+                withAsterisk
+              />
+              <ExpressionEditor
+                object={object}
+                label={t('settings.rules.among')}
+                description={t('settings.rules.amongHelp')}
+                valueLabel={t('settings.rules.isCompared')}
+                value={draft.among ?? ''}
+                wanted="boolean"
+                error={errors.among}
+                onChange={(among) => change({ among: among || null })}
+              />
+            </>
           ) : (
             <ExpressionEditor
               object={object}
@@ -157,10 +171,10 @@ export function RuleDialog({ object, rules, rule, onClose }: RuleDialogProps) {
   );
 }
 
-const known = { name: 1, condition: 1, together: 1, messageZh: 1, messageEn: 1, field: 1 };
+const known = { name: 1, condition: 1, together: 1, among: 1, messageZh: 1, messageEn: 1, field: 1 };
 
 function draftOf(rule: Rule | undefined, object: string): RuleDraft {
   if (rule === undefined) return { object, active: true };
-  const { name, condition, together, messageZh, messageEn, field, active } = rule;
-  return { object, name, condition, together, messageZh, messageEn, field, active };
+  const { name, condition, together, among, messageZh, messageEn, field, active } = rule;
+  return { object, name, condition, together, among, messageZh, messageEn, field, active };
 }

@@ -76,7 +76,7 @@ function RuleRow({ object, rule, rules, onEdit }: RuleRowProps) {
   const zh = useLocale() === 'zh-CN';
   const { data: faults } = useFaults();
   const fate = useRuleFate(rules);
-  const { id, name, condition, together, messageZh, messageEn, active } = rule;
+  const { id, name, condition, together, among, messageZh, messageEn, active } = rule;
   const labels = (together ?? []).map(
     (path) => object.fields.find((field) => field.name === path)?.label ?? path,
   );
@@ -103,6 +103,12 @@ function RuleRow({ object, rule, rules, onEdit }: RuleRowProps) {
         ) : (
           <span className={classes.condition}>
             {t('settings.rules.togetherText', { names: labels.join('、') })}
+            {among !== null && (
+              <>
+                {' '}
+                {t('settings.rules.amongText')} <code>{among}</code>
+              </>
+            )}
           </span>
         )}
         <span className={classes.message}>{zh ? (messageZh ?? messageEn) : (messageEn ?? messageZh)}</span>

@@ -10,6 +10,7 @@ export interface Rule {
   readonly name: string;
   readonly condition: string | null;
   readonly together: readonly string[] | null;
+  readonly among: string | null;
   readonly messageZh: string | null;
   readonly messageEn: string | null;
   readonly field: string | null;

@@ -12,7 +12,17 @@ export const validationRuleViews = defineViews(
   {
     highlights: ['object', 'active'],
     sections: {
-      details: ['name', 'object', 'active', 'condition', 'together', 'messageZh', 'messageEn', 'field'],
+      details: [
+        'name',
+        'object',
+        'active',
+        'condition',
+        'together',
+        'among',
+        'messageZh',
+        'messageEn',
+        'field',
+      ],
     },
   },
 );

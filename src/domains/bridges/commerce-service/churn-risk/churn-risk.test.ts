@@ -34,6 +34,7 @@ function risk(facts: Facts, of: Expression = churnRisk): number | null {
     teammates: [],
     today: '2026-11-01',
     now: '2026-11-01T12:00:00.000Z',
+    timeZone: 'UTC',
   });
   return value === null ? null : Math.round(Number(value));
 }

@@ -20,7 +20,7 @@ function score(facts: Facts, of: Expression = valueScore): number | null {
       parts[path] ? String(score(facts, parts[path])) : (facts as unknown as Record<string, unknown>)[path],
     kind: (path) => (path === 'lastOrderOn' ? 'date' : 'number'),
     ...{ actor: '', team: [], department: [], departmentAndBelow: [], teammates: [] },
-    ...{ today: '2026-11-01', now: '2026-11-01T12:00:00.000Z' },
+    ...{ today: '2026-11-01', now: '2026-11-01T12:00:00.000Z', timeZone: 'UTC' },
   });
   return value === null ? null : Number(value);
 }
