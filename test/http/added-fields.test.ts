@@ -210,6 +210,13 @@ describe('CUS-03 fields that a company adds', () => {
     const sum = await added({ type: 'rollup', labelZh: '总评分', rollup });
     const parent = `/api/records/account/${account}?select=${sum.name}`;
     assert.equal((await ask('GET', parent)).body[sum.name], '7.00');
+    const among = (where: object) => change(sum.id, { rollup: { ...rollup, where } });
+    assert.equal((await among({ [name]: { gt: 7 } })).status, 200);
+    assert.equal((await ask('GET', parent)).body[sum.name], '0.00', 'a record that is not meant was summed');
+    assert.deepEqual(refused(await among({ nothing: 1 })), ['rollup.where unknownField']);
+    const largest = await change(sum.id, { rollup: { ...rollup, measure: 'max' } });
+    assert.deepEqual(refused(largest), ['rollup.measure readOnly']);
+    await among({ [name]: 7 });
     const { body } = await ask('GET', `/api/fields/${id}/consequences`);
     assert.equal(body.filled, 1);
     assert.deepEqual(body.dependents, [{ kind: 'field', name: sum.name, label: '总评分' }]);

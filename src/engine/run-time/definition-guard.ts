@@ -1,3 +1,4 @@
+import type { RollupOptions } from '#kernel/field/field.ts';
 import type { Guard } from '#kernel/guard.ts';
 import type { ObjectName } from '#kernel/object-name.ts';
 import type { Complaint } from '#kernel/problem.ts';
@@ -13,6 +14,7 @@ import { readTypes } from './read-types.ts';
 import { withOwnObjects } from './with-own-objects.ts';
 
 type Faults = Defined['faults'];
+type Rolled = Partial<RollupOptions>;
 
 export interface GuardedPlace {
   readonly database: Database;
@@ -60,6 +62,7 @@ export function definitionGuard(place: GuardedPlace): Guard {
         const former = { ...(before as unknown as FieldDefinition), id: 'this' };
         const held = withDefinitions(declared, [...others, former], types).faults;
         complaints.push(
+          ...measuredOtherwise(former, definition),
           ...brokenOthers(definition, others, held, faults),
           ...(await againstValues(place, former, definition, field)),
         );
@@ -67,6 +70,13 @@ export function definitionGuard(place: GuardedPlace): Guard {
       return complaints;
     },
   };
+}
+
+/** What a roll-up is made of stays; which of the records count may change, since it is computed whenever it is read. */
+function measuredOtherwise(before: FieldDefinition, after: FieldDefinition): readonly Complaint[] {
+  const [was, is] = [before, after].map(({ rollup }) => ({ measure: 'count', ...(rollup as Rolled | null) }));
+  const moved = (['object', 'by', 'measure', 'field'] as const).find((part) => was?.[part] !== is?.[part]);
+  return moved === undefined ? [] : [{ field: `rollup.${moved}`, code: 'readOnly' }];
 }
 
 /** Fields that would no longer work with the changed definition, though they did before. */

@@ -75,8 +75,11 @@ export const definesFields = defineTrait({
     format: text({ immutable: true, maxLength: 60 }),
     scale: integer({ immutable: true }),
     maxLength: integer(),
-    /** `{"object":…,"by":…,"measure":"sum","field":…,"where":…}`: `by` is the other object's reference that points here. */
-    rollup: json({ immutable: true, names: { as: 'rollup' } }),
+    /**
+     * `{"object":…,"by":…,"measure":"sum","field":…,"where":…}`: `by` is the other object's reference that points here;
+     * of a field that is there only the condition can be another.
+     */
+    rollup: json({ names: { as: 'rollup' } }),
     /** What is computed, as people write it: `if(amount > money(1000, "CNY"), "A", "B")`. */
     expression: longText({
       maxLength: expressionLimits.characters,

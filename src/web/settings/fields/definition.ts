@@ -59,7 +59,6 @@ export const fixed = [
   'target',
   'format',
   'scale',
-  'rollup',
   'searchable',
   'sealed',
 ] as const;
