@@ -208,3 +208,30 @@ test('CUS-21 files are brought to a record, looked at on its page, renewed and f
   await files.getByText(/版本 3/).waitFor();
   await page.context().close();
 });
+
+test('a record goes on paper with what is known of it and all that points to it, without anything to press, in both languages', async () => {
+  await stage.ask('POST', 'records/contact', { lastName: '江', firstName: '月', account: account.id });
+  for (const [locale, kind, contacts, add] of [
+    ['en', 'Account', 'Contacts', 'Add…'],
+    ['zh-CN', '客户', '联系人', '添加…'],
+  ] as const) {
+    await stage.ask('PATCH', 'me', { locale });
+    const page = await stage.open(`/account/${account.id}`);
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-asked', 'to print');
+    });
+    await page.getByText(add).first().waitFor();
+    await page.keyboard.press('Control+P');
+    await page.locator('body[data-asked]').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const paper = page.getByRole('article').filter({ hasText: kind });
+    await paper.getByRole('heading', { level: 1, name: '杭州云岫软件有限公司' }).waitFor();
+    const list = paper.getByRole('heading', { name: contacts }).locator('xpath=..');
+    await list.getByRole('row').filter({ hasText: '江月' }).waitFor();
+    await paper.getByText('info@yunxiu.example').waitFor();
+    assert.equal(await page.getByText(add).filter({ visible: true }).count(), 0);
+    assert.equal(await page.getByRole('button').filter({ visible: true }).count(), 0);
+    assert.equal(await page.getByRole('navigation').filter({ visible: true }).count(), 0);
+    await page.context().close();
+  }
+});

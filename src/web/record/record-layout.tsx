@@ -5,12 +5,14 @@ import type { ObjectMeta, RelatedMeta } from '#kernel/meta.ts';
 import type { RecordJson } from '#web/api/record.ts';
 import { DuplicateBanner } from '#web/duplicates/duplicate-banner.tsx';
 import { lazyView } from '#web/kit/lazy-view.ts';
+import { useStore } from '#web/kit/store.ts';
 import { Composer } from './composer/composer.tsx';
 import { Sections } from './details/sections.tsx';
 import { Highlights } from './header/highlights.tsx';
 import { RecordHeader } from './header/record-header.tsx';
 import { StagePath } from './header/stage-path.tsx';
 import { FilesPanel, PublishPanel } from './lazy-panels.ts';
+import { printed } from './print/print-store.ts';
 import classes from './record-layout.module.css';
 import { type RecordScope, RecordScopeProvider, useRecordScope } from './record-scope.ts';
 import { RelatedLists } from './related/related-lists.tsx';
@@ -22,6 +24,7 @@ import { useChangedFields } from './use-changed-fields.ts';
 import { useLiveRecord } from './use-live-record.ts';
 
 const LaidOutPanels = lazyView(() => import('./laid-out/laid-out-panels.tsx'), 'LaidOutPanels');
+const RecordPrint = lazyView(() => import('./print/record-print.tsx'), 'RecordPrint');
 const RetentionPreview = lazyView(() => import('./retention/retention-preview.tsx'), 'RetentionPreview');
 const TakenDialog = lazyView(() => import('#web/calendar/taken/taken-dialog.tsx'), 'TakenDialog');
 const ConflictDialog = lazyView(() => import('./saving/conflict-dialog.tsx'), 'ConflictDialog');
@@ -37,6 +40,7 @@ export function RecordLayout({ object, record, onClose }: RecordLayoutProps) {
   const { save, conflict, resolve, ownFields } = useSave(object.name, record.id);
   const changed = useChangedFields(record, ownFields);
   useLiveRecord(object, record.id);
+  const printing = useStore(printed) === record.id;
   // Who is taken up at the new time is told before it is saved.
   const saveOnceClear: RecordScope['save'] = async (values, base) => {
     const { confirmTaken } = await import('#web/calendar/taken/confirm-taken.ts');
@@ -58,7 +62,7 @@ export function RecordLayout({ object, record, onClose }: RecordLayoutProps) {
   };
   return (
     <RecordScopeProvider value={scope}>
-      <div className={classes.page}>
+      <div className={classes.page} data-print={printing ? 'hidden' : undefined}>
         <div className={classes.head}>
           <RecordHeader onClose={onClose} />
           <DuplicateBanner />
@@ -81,6 +85,11 @@ export function RecordLayout({ object, record, onClose }: RecordLayoutProps) {
       {object.occurs && (
         <Suspense fallback={null}>
           <TakenDialog object={object} />
+        </Suspense>
+      )}
+      {printing && (
+        <Suspense fallback={null}>
+          <RecordPrint />
         </Suspense>
       )}
       {conflict && (

@@ -56,6 +56,7 @@ export function SplitList(props: SplitListProps) {
     <div
       ref={scroller}
       className={classes.scroller}
+      data-print="hidden"
       role="listbox"
       tabIndex={0}
       aria-label={object.plural}

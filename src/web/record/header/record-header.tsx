@@ -1,5 +1,5 @@
 import { ActionIcon, Anchor, Menu, Tooltip } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import {
   IconChevronDown,
@@ -7,6 +7,7 @@ import {
   IconCopy,
   IconLayoutColumns,
   IconLink,
+  IconPrinter,
   IconShare,
   IconTrash,
   IconUserShield,
@@ -22,6 +23,7 @@ import { lazyView } from '#web/kit/lazy-view.ts';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
 import { ActionButtons } from '../actions/action-buttons.tsx';
 import { PresenceLine } from '../presence/presence-line.tsx';
+import { printed } from '../print/print-store.ts';
 import { useRecordScope } from '../record-scope.ts';
 import { EditableName } from './editable-name.tsx';
 import classes from './record-header.module.css';
@@ -50,6 +52,8 @@ export function RecordHeader({ onClose }: RecordHeaderProps) {
       purpose === 'following' &&
       fields.some(({ name, targets }) => name === 'record' && targets?.includes(object.name)),
   );
+  const print = () => printed.set(record.id);
+  useHotkeys([['mod+P', print]]);
   const copyLink = async () => {
     await navigator.clipboard.writeText(`${location.origin}/${object.name}/${record.id}`);
     notifications.show({ message: t('record.linkCopied') });
@@ -115,6 +119,9 @@ export function RecordHeader({ onClose }: RecordHeaderProps) {
               )}
               <Menu.Item leftSection={<IconLink size={15} />} onClick={copyLink}>
                 {t('record.copyLink')}
+              </Menu.Item>
+              <Menu.Item leftSection={<IconPrinter size={15} />} onClick={print}>
+                {t('record.print')}
               </Menu.Item>
               {object.can.delete && (
                 <Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={remove}>
