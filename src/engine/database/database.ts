@@ -47,10 +47,12 @@ export function createPool(url: string, size = 10, patience = usualPatience): pg
   return pool;
 }
 
-/** A pool or a client, as either takes a query of one's own. */
+/** A client as it takes a query of one's own. */
 interface TakesQueries {
-  query(query: RowsQuery, values: undefined, answered: NonNullable<RowsQuery['callback']>): void;
+  query(query: RowsQuery, values: undefined, answered: Answered): void;
 }
+
+type Answered = NonNullable<RowsQuery['callback']>;
 
 /** The names under which statements are prepared, for all who use a pool's connections. */
 const namesOf = new WeakMap<pg.Pool, Map<string, string>>();
@@ -80,11 +82,33 @@ export function databaseOnClient(client: pg.PoolClient): Database {
   return onOne(queriesOn(client, undefined));
 }
 
+/** Values that PostgreSQL refuses, or that rules of the database do. */
+const valuesRefused = /^(22|23|P0)/;
+
+/**
+ * Sends to one connection, or to any of a pool. One that had to refuse values is as good as before and keeps its plans,
+ * though a pool by itself would throw it away.
+ */
+function sendTo(client: pg.Pool | pg.PoolClient): (query: RowsQuery, answered: Answered) => void {
+  if (!(client instanceof pg.Pool))
+    return (query, answered) => (client as TakesQueries).query(query, undefined, answered);
+  return (query, answered) =>
+    client.connect((failure, one, release) => {
+      if (one === undefined) return answered(failure ?? new Error('There is no connection.'));
+      sendTo(one)(query, (error, rows) => {
+        const { code } = (error ?? {}) as { code?: unknown };
+        release(error !== null && !valuesRefused.test(String(code)));
+        answered(error, rows);
+      });
+    });
+}
+
 /** On any connection of the pool, or on one; without names nothing is kept prepared. */
 function queriesOn(
   client: pg.Pool | pg.PoolClient,
   names: Map<string, string> | undefined,
 ): Pick<Database, 'run' | 'bytes' | 'script'> {
+  const send = sendTo(client);
   const rows = (letters: Letters, text: string, values?: readonly unknown[]) =>
     statementChannel.hasSubscribers
       ? statementChannel.tracePromise(() => ask(letters, text, values), { text })
@@ -92,9 +116,7 @@ function queriesOn(
   const ask = (letters: Letters, text: string, values: readonly unknown[] = []) =>
     new Promise<readonly Row[]>((resolve, reject) => {
       const query = new RowsQuery(names ? nameOf(names, text) : '', text, values, letters);
-      (client as TakesQueries).query(query, undefined, (error, found) =>
-        error ? reject(error) : resolve(found ?? []),
-      );
+      send(query, (error, found) => (error ? reject(error) : resolve(found ?? [])));
     });
   return {
     run: (text, values) => rows('utf-8', text, values),

@@ -1,10 +1,11 @@
 import { type Expression, pathsOf } from '#kernel/expression/expression.ts';
-import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
+import type { ObjectModel } from '#kernel/registry.ts';
 import { recordCondition } from '../access/rights.ts';
 import { compile } from '../expression/compile.ts';
 import { type Fragment, join, quoted, raw, sql } from '../sql/fragment.ts';
 import type { Context } from './context.ts';
 import { type ListQuery, whereOf } from './list-query.ts';
+import { reasonsOf, throughOf } from './reasons.ts';
 import { isAlways, Scope } from './scope.ts';
 
 /**
@@ -106,7 +107,7 @@ function idsOf(
   const limit = raw(`limit ${most + 1}`);
   for (const reason of reasonsOf(condition)) {
     const scope = new Scope(context, object, 's');
-    const through = throughOf(context, object, reason);
+    const through = throughOf(context.registry, object, reason);
     const seen = through && idsOf(context, through.target, limits.through);
     if (through === undefined ? !isFound(object, reason) : seen === undefined) return undefined;
     for (const [name, ids] of seen ?? []) tables.set(name, ids);
@@ -123,26 +124,6 @@ function idsOf(
   }
   const each = parts.map((part) => sql`(select s.id ${part} ${limit})`);
   return tables.set(object.name, sql`select id from (${join(each, ' union ')}) s ${limit}`);
-}
-
-/** The alternatives of a condition. */
-export function reasonsOf(condition: Expression): readonly Expression[] {
-  return condition.node === 'call' && condition.call === 'or'
-    ? condition.inputs.flatMap(reasonsOf)
-    : [condition];
-}
-
-/** The reference that says why, and what it refers to, where whoever sees that sees the record. */
-export function throughOf(
-  { registry }: Context,
-  object: ObjectModel,
-  reason: Expression,
-): { readonly name: string; readonly target: ObjectModel } | undefined {
-  const [input] = reason.node === 'call' && reason.call === 'visible' ? reason.inputs : [];
-  if (input?.node !== 'path') return undefined;
-  const field = object.fields.get(input.path);
-  if (field?.type !== 'reference' || field.target === undefined) return undefined;
-  return { name: input.path, target: objectNamed(registry, field.target) };
 }
 
 /** Whether an index finds the records for which a reason holds. */

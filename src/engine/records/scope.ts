@@ -19,6 +19,7 @@ import { moneyJson } from './money-json.ts';
 import { relatedRecords } from './related-records.ts';
 import { rollupColumn } from './rollup.ts';
 import { runningColumn } from './running-total.ts';
+import { seenOfMany } from './seen-of-many.ts';
 
 type Reader = Pick<Context, 'registry' | 'workspace' | 'actor' | 'now'>;
 
@@ -30,6 +31,7 @@ export class Scope implements Source {
   readonly #whole: boolean;
   /** Objects of which all that the reader sees has been collected in a table of this name. */
   readonly #collected: ReadonlyMap<string, Fragment>;
+  readonly #seen = new Map<string, Fragment>();
   readonly #joins = new Map<string, { alias: string; fragment: Fragment }>();
   #related = 0;
 
@@ -100,7 +102,9 @@ export class Scope implements Source {
       return runningColumn(this.sibling(object.name, `${alias}_s`), field.running, alias);
     if (field.permitted !== undefined) return permittedColumn(this.reader, object, alias, field.permitted);
     if (field.rollup === undefined) return undefined;
+    const { by, below } = field.rollup;
     const children = this.sibling(field.rollup.object, `${alias}_r`);
+    if (below === undefined) this.#ofSeen(children, by, alias);
     return atScale(field, rollupColumn(children, field.rollup, alias, this.table(object)));
   }
 
@@ -168,7 +172,15 @@ export class Scope implements Source {
     return sql`not exists (select 1 from ${this.#link(object, name)} l where l.source = ${raw(alias)}.id)`;
   }
 
+  /** Tells that the rows are asked for alone whose reference leads to a record that the reader sees, if only it is `live`. */
+  leadsToSeen(name: string, live: Fragment = raw('true')): this {
+    this.#seen.set(name, live);
+    return this;
+  }
+
   visible(path: string): Fragment {
+    const seen = this.#seen.get(path);
+    if (seen !== undefined) return seen;
     const { alias, name, field } = this.#resolve(path);
     const collected = field.type === 'reference' ? this.#collected.get(field.target ?? '') : undefined;
     if (collected !== undefined)
@@ -191,21 +203,30 @@ export class Scope implements Source {
   related(condition: Related): Fragment {
     this.#related += 1;
     const other = this.sibling(condition.object, `${this.alias}_h${this.#related}`);
-    return relatedRecords(other, condition, this.alias);
+    return relatedRecords(this.#ofSeen(other, condition.by, this.alias), condition, this.alias);
+  }
+
+  /** Rows that refer to the one under `alias`: what comes of them is shown with that one, to who sees it. */
+  #ofSeen(others: Scope, by: string, alias: string): Scope {
+    return this.#whole ? others : others.leadsToSeen(by, raw(`${alias}."deletedAt" is null`));
   }
 
   #reachable(path: string, operation: Operation): Fragment {
     const { alias, name, field } = this.#resolve(path);
+    const inside = `${alias}_${name}`.toLowerCase().slice(0, 40);
+    if (field.type === 'regarding' && operation === 'read')
+      return seenOfMany(this, {
+        targets: field.targets ?? [],
+        id: raw(`${alias}.${quoted(name)}`),
+        object: raw(`${alias}.${quoted(`${name}Object`)}`),
+        alias: inside,
+      });
     const targets =
       field.type === 'regarding' ? (field.targets ?? []) : [field.target ?? this.registry.people];
     const column = `${alias}.${quoted(name)}`;
     return sql`(${join(
       targets.map((target) => {
-        const inner = new Scope(
-          this.reader,
-          objectNamed(this.registry, target),
-          `${alias}_${name}`.toLowerCase().slice(0, 40),
-        );
+        const inner = this.sibling(target, inside);
         const typed =
           field.type === 'regarding'
             ? raw(`${alias}.${quoted(`${name}Object`)} = '${target}' and `)

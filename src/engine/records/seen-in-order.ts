@@ -9,8 +9,9 @@ import { compile } from '../expression/compile.ts';
 import { type Fragment, identifier, join, quoted, raw, sql } from '../sql/fragment.ts';
 import type { Context } from './context.ts';
 import { readCursor } from './cursor.ts';
-import { isIndexed, reasonsOf, throughOf, type Way, waysTo } from './few-seen.ts';
+import { isIndexed, type Way, waysTo } from './few-seen.ts';
 import { type ListQuery, ordersOf, whereOf } from './list-query.ts';
+import { reasonsOf, throughOf } from './reasons.ts';
 import { isAlways, Scope } from './scope.ts';
 
 /** How many people a circle may be of, and how many records may be listed or shared, for each to be looked for. */
@@ -113,7 +114,7 @@ class Found {
 
   /** Whether the records for which the reason holds are found in order, or are few. */
   add(reason: Expression): boolean {
-    const seen = throughOf(this.#context, this.#object, reason);
+    const seen = throughOf(this.#context.registry, this.#object, reason);
     if (seen !== undefined) return this.#addThrough(seen.name, seen.target);
     const held = this.#heldBy(this.#object, reason);
     if (held === undefined || !this.#has(held.path)) return this.#addListed('id', this.#object, reason);

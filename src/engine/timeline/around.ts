@@ -7,7 +7,9 @@ import { argument, type Fragment, identifier, join, quoted, raw, sql } from '../
 /**
  * Rows (object, record, moment) of everything whose history belongs to a record's timeline and that the actor may see:
  * the record itself, records that refer to it, and activities that regard those. `moment` is when an activity took
- * place, which need not be when it was written down.
+ * place, which need not be when it was written down. It is for statements that answer nothing unless the record itself
+ * is among the rows: what a record is seen by is not asked again of the records that refer to it, for the rights of an
+ * activity, which ask everything that it could be about, take far longer to plan than to answer.
  */
 export function around(context: Context, object: ObjectModel): Fragment {
   const inverses = object.inverses.filter(told);
@@ -38,7 +40,7 @@ function itself(context: Context, object: ObjectModel): Fragment {
 /** Records that refer to the record. */
 function direct(context: Context, object: ObjectModel, inverse: Inverse): Fragment {
   const child = objectOf(context, inverse);
-  const scope = new Scope(context, child, 'c');
+  const scope = new Scope(context, child, 'c').leadsToSeen(inverse.name);
   const live = scope.condition('read');
   // That something is shared no longer is told as well.
   const readable =
@@ -71,7 +73,7 @@ function regardsOf(context: Context, inverses: readonly Inverse[]): readonly Reg
 /** Activities that regard a record that refers to the record. */
 function indirect(context: Context, { inverse, targets }: Regards): Fragment {
   const activity = objectOf(context, inverse);
-  const scope = new Scope(context, activity, 'a');
+  const scope = new Scope(context, activity, 'a').leadsToSeen(inverse.name);
   const readable = scope.condition('read');
   const regards = refersTo(context, inverse, 'a', raw('n.record'), raw('n.object'));
   const names = raw(targets.map(({ name }) => `'${name}'`).join(', '));

@@ -47,6 +47,27 @@ describe('rows as PostgreSQL writes them', () => {
     assert.deepEqual(await database.run('select count(*)::text from tree'), [['1']]);
   });
 
+  it('a statement that is long to plan is planned once on a connection, one that is short as its values ask', async () => {
+    const long = `select $1::int + 0 ${'+ 0'.repeat(4000)}`;
+    const one = createPool(await testDatabase(), 1);
+    const { run, transaction } = databaseOn(one);
+    for (let time = 1; time <= 3; time += 1) {
+      assert.deepEqual(await run(long, [time]), [[String(time)]]);
+      assert.deepEqual(await run('select $1::int * 2', [time]), [[String(2 * time)]]);
+    }
+    await assert.rejects(run(long, ['three']), { code: '22P02' });
+    const plans = 'select generic_plans, custom_plans from pg_prepared_statements where statement';
+    assert.deepEqual(await run(`${plans} like '%+ 0'`), [['3', '0']]);
+    assert.deepEqual(await run(`${plans} like '%* 2'`), [['0', '3']]);
+    assert.deepEqual(await run('show plan_cache_mode'), [['auto']]);
+    const inside = await transaction(async (within) => [
+      await within.run(long, [7]),
+      await within.run('select 8'),
+    ]);
+    assert.deepEqual(inside, [[['7']], [['8']]]);
+    await one.end();
+  });
+
   it('other queries on these connections are read as ever', async () => {
     const [row] = await database.bytes('select $1::text', ['杜鹃']);
     assert.deepEqual(row, [Buffer.from('杜鹃')]);

@@ -20,6 +20,20 @@ export type RowTexts = readonly (string | null)[];
 const [execute, sync] = [serialize.execute(), serialize.sync()];
 
 /**
+ * PostgreSQL plans a prepared statement anew for each of its first five uses on a connection, to see whether it gains
+ * by knowing the values. Above so many characters it takes longer to plan than anything could gain: such a statement,
+ * which opens a record with all that is computed for it or searches everywhere, is planned once.
+ */
+const plannedOnceFrom = 10_000;
+
+/** Until the end of the transaction, which is that of the statement alone where no other was begun. */
+const planOnce = Buffer.concat([
+  serialize.parse({ text: `select set_config('plan_cache_mode', 'force_generic_plan', true)` }),
+  serialize.bind({}),
+  execute,
+]);
+
+/**
  * A statement of which only the rows are wanted, as PostgreSQL writes them: it neither asks what its columns are called
  * and of what type they are, nor reads a value. Read in `latin1`, a text keeps its bytes, to be sent on as it came.
  */
@@ -31,6 +45,8 @@ export class RowsQuery implements Submittable {
   readonly #values: readonly (string | Buffer | null)[];
   readonly #letters: Letters;
   readonly #rows: RowTexts[] = [];
+  /** Whether what comes first is the answer to `planOnce`. */
+  #planned = false;
 
   /** Without a name the statement is not kept prepared. */
   constructor(name: string, text: string, values: readonly unknown[], letters: Letters) {
@@ -45,18 +61,24 @@ export class RowsQuery implements Submittable {
     if (read === undefined) return new Error('Rows are read on the connections of createPool alone.');
     const { name, text } = this;
     read(this.#letters);
-    const bind = serialize.bind({ statement: name, values: [...this.#values] });
-    if (name !== '' && (parsedStatements[name] ?? submittedNamedStatements[name]) !== undefined) {
-      stream.write(Buffer.concat([bind, execute, sync]));
-      return undefined;
+    const parts = [serialize.bind({ statement: name, values: [...this.#values] }), execute, sync];
+    this.#planned = name !== '' && text.length >= plannedOnceFrom;
+    if (this.#planned) parts.unshift(planOnce);
+    // Before anything else, for node-postgres takes the first that is parsed for this one.
+    if (name === '' || (parsedStatements[name] ?? submittedNamedStatements[name]) === undefined) {
+      if (name !== '') submittedNamedStatements[name] = text;
+      parts.unshift(serialize.parse({ name, text }));
     }
-    if (name !== '') submittedNamedStatements[name] = text;
-    stream.write(Buffer.concat([serialize.parse({ name, text }), bind, execute, sync]));
+    stream.write(Buffer.concat(parts));
     return undefined;
   }
 
   handleDataRow({ fields }: { readonly fields: RowTexts }): void {
-    this.#rows.push(fields);
+    if (!this.#planned) this.#rows.push(fields);
+  }
+
+  handleCommandComplete(): void {
+    this.#planned = false;
   }
 
   handleReadyForQuery({ read }: RawConnection): void {
@@ -71,7 +93,6 @@ export class RowsQuery implements Submittable {
 
   // What node-postgres tells besides.
   handleRowDescription(): void {}
-  handleCommandComplete(): void {}
   handleEmptyQuery(): void {}
   handlePortalSuspended(): void {}
 }
