@@ -45,6 +45,14 @@ export type Step =
       readonly subject: string;
       readonly text: string;
     }
+  | {
+      /** Brings those who are invited in line with who is to take part, and with what they were told. */
+      readonly do: 'keepGuests';
+    }
+  | {
+      /** Writes to somebody who is invited what is so now: that he is, what has changed, or that it is called off. */
+      readonly do: 'writeToGuest';
+    }
   | { readonly do: 'wait'; readonly seconds: number };
 
 /**

@@ -60,6 +60,20 @@ export const purposes = {
   document: ['regarding', 'content', 'name', 'number', 'remark', 'author', 'broughtAt'],
   /** What such a file was before. */
   documentVersion: ['document', 'content', 'number', 'remark', 'author', 'broughtAt'],
+  /** Somebody outside who is invited by mail to what takes place, what he was told of it, and what he says. */
+  guest: [
+    'occasion',
+    'person',
+    'name',
+    'address',
+    'answer',
+    'answeredAt',
+    'state',
+    'sentAt',
+    'sequence',
+    'sent',
+    'told',
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Purpose = keyof typeof purposes;

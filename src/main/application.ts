@@ -25,6 +25,7 @@ import { fieldRoutes } from '#engine/http/field-routes.ts';
 import { fileRoutes } from '#engine/http/file-routes.ts';
 import { finishAnswers } from '#engine/http/finish-answers.ts';
 import { followerRoutes } from '#engine/http/follower-routes.ts';
+import { guestRoutes } from '#engine/http/guest-routes.ts';
 import { healthRoute } from '#engine/http/health-route.ts';
 import { impersonationRoutes } from '#engine/http/impersonation-routes.ts';
 import { importRoutes } from '#engine/http/import-routes.ts';
@@ -274,6 +275,10 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   };
   publicFormRoutes(app, {
     ...{ baseUrl: options.baseUrl, secret: options.secret, attempts: createAttemptCounter(pool) },
+    surroundings: openSurroundings,
+  });
+  await guestRoutes(app, {
+    ...{ secret: options.secret, attempts: createAttemptCounter(pool) },
     surroundings: openSurroundings,
   });
   calendarFeedRoutes(app, callerContext, { baseUrl: options.baseUrl, surroundings: openSurroundings });

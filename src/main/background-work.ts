@@ -12,6 +12,7 @@ import type { Database } from '#engine/database/database.ts';
 import { queueDailyLooks, serveLooks } from '#engine/duplicates/review/serve-looks.ts';
 import { removeUnheld } from '#engine/files/remove-unheld.ts';
 import { serveTexts } from '#engine/files/text/serve-texts.ts';
+import { answerAddress } from '#engine/guests/answer-address.ts';
 import type { Identity } from '#engine/identity/identity.ts';
 import { removeExpired } from '#engine/identity/remove-expired.ts';
 import { serveImports } from '#engine/imports/serve-imports.ts';
@@ -83,7 +84,12 @@ export function startBackgroundWork(app: FastifyInstance, grounds: Grounds): Bac
   const deliveries = serveDeliveries(surroundings, speaking, ports, report);
   const working = async (workspace: Workspace) => {
     const { copyOf = null } = (await identity.workspaces.get(workspace.name)) ?? {};
-    return { ...(await surroundings(workspace)), ...(copyOf === null && { mail: ports.mail }) };
+    const { baseUrl, secret } = options;
+    return {
+      ...(await surroundings(workspace)),
+      ...(copyOf === null && { mail: ports.mail }),
+      answerAt: (name: string, guest: string) => answerAddress(baseUrl, secret, name, guest),
+    };
   };
   const automations = serveAutomations(working, workspaces, report, deliveries.wake);
   const feeds = createFeeds(database, registry, report);

@@ -6,6 +6,8 @@ export interface ParsedMail {
   readonly headers: ReadonlyMap<string, string>;
   readonly text: string;
   readonly html: string;
+  /** What calendars are told, and how: `text/calendar; method=REQUEST`. */
+  readonly calendar: { readonly type: string; readonly text: string } | undefined;
   readonly attachments: readonly { readonly name: string; readonly bytes: Buffer }[];
 }
 
@@ -23,7 +25,11 @@ export function parsedMail(raw: string, sender: string, receivers: readonly stri
     return [{ name: fileName(disposition), bytes: Buffer.from(body, 'base64') }];
   });
   const headers = headersOf(split(raw)[0]);
-  return { sender, receivers, headers, text: part('text/plain'), html: part('text/html'), attachments };
+  const calendar = parts.find((each) => typeOf(each).startsWith('text/calendar'));
+  return {
+    ...{ sender, receivers, headers, text: part('text/plain'), html: part('text/html'), attachments },
+    calendar: calendar === undefined ? undefined : { type: typeOf(calendar), text: decoded(calendar) },
+  };
 }
 
 /** The innermost parts of a mail; itself when it has none. */

@@ -45,7 +45,7 @@ export function smtpMail({ url, from }: SmtpOptions): MailSender {
 }
 
 function messageOf(
-  { to, subject, text, html, id, unsubscribe, replyTo, attachments = [] }: Mail,
+  { to, subject, text, html, id, unsubscribe, replyTo, attachments = [], calendar }: Mail,
   from: Address,
   host: string,
 ) {
@@ -60,6 +60,9 @@ function messageOf(
     attachments: attachments.map(({ name, type, bytes }) => ({
       ...{ filename: oneLine(name), contentType: type, content: bytes },
     })),
+    ...(calendar && {
+      icalEvent: { method: calendar.method, content: calendar.text, filename: 'invitation.ics' },
+    }),
     messageId: `<${id.replaceAll(/[^\w-]/g, '')}@${host}>`,
     ...(unsubscribe && { list: { unsubscribe: { url: oneLine(unsubscribe) } } }),
     headers: { 'Auto-Submitted': 'auto-generated' },

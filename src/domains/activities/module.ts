@@ -12,6 +12,7 @@ import { emailFolder } from './objects/email/email.ts';
 import { facilityFolder } from './objects/facility/facility.ts';
 import { followingFolder } from './objects/following/following.ts';
 import { meetingFolder } from './objects/meeting/meeting.ts';
+import { meetingGuestFolder } from './objects/meeting-guest/meeting-guest.ts';
 import { noteFolder } from './objects/note/note.ts';
 import { reactionFolder } from './objects/reaction/reaction.ts';
 import { taskFolder } from './objects/task/task.ts';
@@ -30,6 +31,7 @@ export const activities = defineModule({
     taskFolder,
     callFolder,
     meetingFolder,
+    meetingGuestFolder,
     emailFolder,
     documentFolder,
     documentVersionFolder,

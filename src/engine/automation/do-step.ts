@@ -1,6 +1,8 @@
 import type { Step } from '#kernel/automation.ts';
 import { shortName } from '#kernel/object-name.ts';
 import { runAction } from '../actions/run-action.ts';
+import { keepGuests } from '../guests/keep-guests.ts';
+import { writeToGuest } from '../guests/write-to-guest.ts';
 import { composeMail } from '../mail/compose-mail.ts';
 import { notify } from '../notifications/notify.ts';
 import { writeToPerson } from '../permission/write-to-person.ts';
@@ -55,6 +57,12 @@ export async function doStep(
       if (person !== undefined) await write(context, step, person, values, `${run}-${place}`);
       return 0;
     }
+    case 'keepGuests':
+      await keepGuests(context, id);
+      return 0;
+    case 'writeToGuest':
+      await writeToGuest(context, id);
+      return 0;
     case 'update': {
       const { record, values } = await fill(step.values, step.through);
       const target =

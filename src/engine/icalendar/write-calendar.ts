@@ -1,4 +1,4 @@
-import { writeLines } from './content-lines.ts';
+import { type ContentLine, writeLines } from './content-lines.ts';
 import { type CalendarEvent, eventLines } from './event-lines.ts';
 import { zoneLines } from './zone-lines.ts';
 
@@ -6,10 +6,6 @@ const year = 366 * 86_400_000;
 
 /** A calendar as a file that other programs read (RFC 5545), with the zones on whose clocks it goes. */
 export function writeCalendar(name: string, events: readonly CalendarEvent[], now: number): string {
-  const zones = Map.groupBy(
-    events.filter(({ repeats }) => repeats !== undefined),
-    ({ repeats }) => repeats?.zone ?? 'UTC',
-  );
   return writeLines([
     { name: 'BEGIN', value: 'VCALENDAR' },
     { name: 'VERSION', value: '2.0' },
@@ -18,10 +14,19 @@ export function writeCalendar(name: string, events: readonly CalendarEvent[], no
     { name: 'METHOD', value: 'PUBLISH' },
     { name: 'X-WR-CALNAME', value: name },
     { name: 'REFRESH-INTERVAL', parameters: { VALUE: 'DURATION' }, value: 'PT1H' },
-    ...[...zones].flatMap(([zone, own]) =>
-      zoneLines(zone, Math.min(...own.map(({ start }) => start)) - year, now + 5 * year),
-    ),
+    ...zonesOf(events, now),
     ...events.flatMap(eventLines),
     { name: 'END', value: 'VCALENDAR' },
   ]);
+}
+
+/** The zones on whose clocks what comes back goes on. */
+export function zonesOf(events: readonly CalendarEvent[], now: number): readonly ContentLine[] {
+  const zones = Map.groupBy(
+    events.filter(({ repeats }) => repeats !== undefined),
+    ({ repeats }) => repeats?.zone ?? 'UTC',
+  );
+  return [...zones].flatMap(([zone, own]) =>
+    zoneLines(zone, Math.min(...own.map(({ start }) => start)) - year, now + 5 * year),
+  );
 }

@@ -18,9 +18,26 @@ export interface Addressee {
   /** The field of his record that holds the address. */
   readonly address: string;
   readonly purpose: string;
+  /**
+   * It is about something that was arranged with him: it goes where nobody ever asked him, or what he allowed has expired,
+   * and not where he has said no. Only so does mail go to an address that is nobody's record, which no ledger knows.
+   */
+  readonly arranged?: true;
+  /** The record may be in the bin: he is told that it is called off. */
+  readonly binned?: boolean;
 }
 
+/** The person at the address where he is reached. */
+export interface Reached {
+  readonly name: string;
+  readonly address: string;
+}
+
+type Content = Pick<Mail, 'subject' | 'text' | 'html' | 'id' | 'replyTo' | 'calendar'>;
+
 const way = 'email';
+
+const saidNothing: ReadonlySet<PermissionAnswer> = new Set(['unasked', 'expired']);
 
 /**
  * The one door by which mail goes to an address that a record holds. Nothing goes without a purpose that the ledger of
@@ -31,7 +48,7 @@ export async function writeToPerson(
   context: Context,
   mail: MailSender | undefined,
   addressee: Addressee,
-  content: Pick<Mail, 'subject' | 'text' | 'html' | 'id'>,
+  content: Content | ((reached: Reached) => Content),
 ): Promise<boolean> {
   const { object, id, purpose } = addressee;
   const { answer, address, name } = await asked(context, addressee);
@@ -40,13 +57,14 @@ export async function writeToPerson(
       ...{ workspace: context.workspace.name, actor: context.actor.id, kind },
       ...{ subject: `${object}/${id}`, facts: { purpose, way, ...facts } },
     });
-  if (answer !== 'permitted') {
+  if (answer !== 'permitted' && !(addressee.arranged && saidNothing.has(answer))) {
     await note('use.blocked', { reason: answer, by: context.verb });
     return false;
   }
   if (mail === undefined) throw new Refusal('unavailable', [{ field: '', code: 'noMailServer' }]);
   if (address === null) return false;
-  const sending = await mail.send({ to: { name, address }, ...content });
+  const said = typeof content === 'function' ? content({ name, address }) : content;
+  const sending = await mail.send({ to: { name, address }, ...said });
   if (sending.outcome === 'later') throw new Error(sending.reason);
   if (sending.outcome !== 'done')
     throw new Refusal('invalid', [{ field: addressee.address, code: sending.reason }]);
@@ -60,14 +78,16 @@ function reaches(field: Field | undefined): boolean {
 }
 
 /** Where the person is reached, and what the ledger says. */
-async function asked(context: Context, { object: name, id, address, purpose }: Addressee) {
+async function asked(context: Context, addressee: Addressee) {
+  const { object: name, id, address, purpose, arranged, binned } = addressee;
   const object = objectNamed(context.registry, name);
-  if (object.declaration.personal?.same === undefined || !reaches(object.fields.get(address)))
+  const isPerson = object.declaration.personal?.same !== undefined;
+  if (!(isPerson || arranged) || !reaches(object.fields.get(address)))
     throw new Refusal('invalid', [{ field: address.slice(0, 60), code: 'notAnAddress' }]);
-  const answer = permissionAnswer(context, object, 't', { purpose, way });
+  const answer = isPerson ? permissionAnswer(context, object, 't', { purpose, way }) : sql`'unasked'::text`;
   const statement = compileStatement(
     sql`select ${answer}, t.${raw(quoted(address))}, t.${raw(quoted(object.declaration.nameField))}
-      from ${raw(tableOf(context, object.name).text)} t where t.id = ${argument('id')}::uuid and t."deletedAt" is null`,
+      from ${raw(tableOf(context, object.name).text)} t where t.id = ${argument('id')}::uuid and ${raw(binned ? 'true' : 't."deletedAt" is null')}`,
   );
   const [row] = await context.database.run(statement.text, bind(statement, bindingOf(context, { id })));
   if (row === undefined) throw new Refusal('notFound');

@@ -18,6 +18,8 @@ export interface Mail {
   readonly unsubscribe?: string;
   readonly replyTo?: MailAddress;
   readonly attachments?: readonly MailAttachment[];
+  /** What the reader's calendar is told by the mail (RFC 6047). */
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string };
 }
 
 /** A file that a mail carries. */

@@ -1,3 +1,4 @@
+import { boolean } from '#kernel/field/boolean/boolean.ts';
 import { choice } from '#kernel/field/choice/choice.ts';
 import { dateTime } from '#kernel/field/date-time/date-time.ts';
 import { longText } from '#kernel/field/long-text/long-text.ts';
@@ -28,6 +29,13 @@ export const meeting = defineObject({
     place: 'location',
     notes: 'description',
     series: 'series',
+    invites: {
+      people: 'attendees',
+      address: 'email',
+      by: 'owner',
+      when: 'sendInvitations',
+      purpose: 'contact',
+    },
     fromElsewhere: { kind: 'office' },
   },
   derive: (record, changed, moment) => {
@@ -57,6 +65,7 @@ export const meeting = defineObject({
     repeats: recurring.fields.repeats,
     location: text({ personal: 'communication' }),
     attendees: manyToMany('parties.contact'),
+    sendInvitations: boolean({ default: false }),
     colleagues: manyToMany('administration.user', { timeline: false }),
     facilities: manyToMany('activities.facility', { timeline: false }),
     series: reference('activities.meeting', { readOnly: true, timeline: false, onDelete: 'clear' }),

@@ -33,7 +33,17 @@ export const meetingViews = defineViews(
   {
     highlights: ['status', 'kind', 'startsAt', 'location', 'owner'],
     sections: {
-      details: ['subject', 'kind', 'regarding', 'contact', 'attendees', 'colleagues', 'facilities', 'owner'],
+      details: [
+        'subject',
+        'kind',
+        'regarding',
+        'contact',
+        'attendees',
+        'sendInvitations',
+        'colleagues',
+        'facilities',
+        'owner',
+      ],
       time: [
         'startsAt',
         'endsAt',

@@ -1,0 +1,52 @@
+import { startsOf } from '#kernel/recurrence/starts-of.ts';
+import type { Occasion, Row } from './occasion.ts';
+
+/** What guests read of an occasion, on the clock of whoever invites them, whose zone is named. */
+export interface OccasionInWords {
+  readonly name: string;
+  readonly by: string;
+  readonly when: string;
+  /** The times after the next one; empty where it does not come back. */
+  readonly again: string;
+  readonly where: string;
+}
+
+const year = 366 * 86_400_000;
+
+export function occasionInWords(
+  { object, occurs, record, start, end, repeats }: Occasion,
+  locale: string,
+  now: number,
+): OccasionInWords {
+  const by = record[occurs.invites.by] as Row | null;
+  const timeZone = repeats?.zone ?? String(by?.timeZone ?? 'UTC');
+  const starts = repeats
+    ? [...startsOf(repeats, start, Math.max(start, now), Math.max(start, now) + year)]
+    : [start];
+  const [first = start, ...later] = starts;
+  const when = spanInWords(first, end === undefined ? first : first + (end - start), locale, timeZone);
+  return {
+    name: String(record[object.declaration.nameField] ?? ''),
+    by: String(by?.name ?? ''),
+    when,
+    again: later
+      .slice(0, 3)
+      .map((at) => spanInWords(at, at, locale, timeZone))
+      .join(locale === 'en' ? '; ' : '；'),
+    where: occurs.place === undefined ? '' : String(record[occurs.place] ?? ''),
+  };
+}
+
+/** From when to when, with the zone of the clock; the day once where it is one. */
+function spanInWords(from: number, to: number, locale: string, timeZone: string): string {
+  const written = (at: number, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(at);
+  const day = (at: number) => written(at, { dateStyle: 'full' });
+  const time = (at: number) => written(at, { timeStyle: 'short' });
+  const end = day(from) === day(to) ? time(to) : `${day(to)} ${time(to)}`;
+  const zone = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' })
+    .formatToParts(from)
+    .find(({ type }) => type === 'timeZoneName')?.value;
+  const named = locale === 'en' ? ` (${zone})` : `（${zone}）`;
+  return `${day(from)} ${time(from)}${to > from ? `–${end}` : ''}${named}`;
+}
