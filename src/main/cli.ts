@@ -1,55 +1,39 @@
 import { problemText } from '#engine/http/texts.ts';
 import { Refusal } from '#kernel/problem.ts';
-import { anonymise } from './cli/anonymise.ts';
-import { apiKey } from './cli/api-key.ts';
-import { audit } from './cli/audit.ts';
-import { backup } from './cli/backup.ts';
 import { type Command, CommandError } from './cli/command.ts';
-import { configuration } from './cli/configuration.ts';
-import { doctor } from './cli/doctor.ts';
-import { exportObject } from './cli/export.ts';
-import { importFiles } from './cli/import.ts';
-import { migrate } from './cli/migrate.ts';
-import { operator } from './cli/operator.ts';
-import { release, verify } from './cli/release.ts';
-import { restore } from './cli/restore.ts';
-import { rollBack } from './cli/roll-back.ts';
-import { secret } from './cli/secret.ts';
-import { upgrade } from './cli/upgrade.ts';
-import { user } from './cli/user.ts';
-import { workspace } from './cli/workspace.ts';
 import { failureText } from './failure-text.ts';
 import { dataDirectory, openInstallation } from './installation.ts';
 import { takeSecrets } from './take-secrets.ts';
 
-const commands: Readonly<Record<string, Command>> = {
-  user,
-  'api-key': apiKey,
-  import: importFiles,
-  export: exportObject,
-  backup,
-  restore,
-  migrate,
-  upgrade,
-  'roll-back': rollBack,
-  doctor,
-  audit,
-  secret,
-  release,
-  'verify-release': verify,
-  workspace,
-  operator,
-  anonymise,
-  configuration,
+/** Each is loaded when it is asked for: most of the time of a short command is loading. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  user: () => import('./cli/user.ts').then((file) => file.user),
+  'api-key': () => import('./cli/api-key.ts').then((file) => file.apiKey),
+  import: () => import('./cli/import.ts').then((file) => file.importFiles),
+  export: () => import('./cli/export.ts').then((file) => file.exportObject),
+  backup: () => import('./cli/backup.ts').then((file) => file.backup),
+  restore: () => import('./cli/restore.ts').then((file) => file.restore),
+  migrate: () => import('./cli/migrate.ts').then((file) => file.migrate),
+  upgrade: () => import('./cli/upgrade.ts').then((file) => file.upgrade),
+  'roll-back': () => import('./cli/roll-back.ts').then((file) => file.rollBack),
+  doctor: () => import('./cli/doctor.ts').then((file) => file.doctor),
+  audit: () => import('./cli/audit.ts').then((file) => file.audit),
+  secret: () => import('./cli/secret.ts').then((file) => file.secret),
+  release: () => import('./cli/release.ts').then((file) => file.release),
+  'verify-release': () => import('./cli/release.ts').then((file) => file.verify),
+  workspace: () => import('./cli/workspace.ts').then((file) => file.workspace),
+  operator: () => import('./cli/operator.ts').then((file) => file.operator),
+  anonymise: () => import('./cli/anonymise.ts').then((file) => file.anonymise),
+  configuration: () => import('./cli/configuration.ts').then((file) => file.configuration),
 };
 
 const [name = 'help', ...rest] = process.argv.slice(2);
 const { data, parameters } = withoutData(rest);
-const command = commands[name];
-process.exitCode =
-  command === undefined ? help(name) : await run(command).catch((error: unknown) => fail(error));
+const load = commands[name];
+process.exitCode = load === undefined ? await help(name) : await run(load).catch(fail);
 
-async function run(asked: Command): Promise<number> {
+async function run(load: () => Promise<Command>): Promise<number> {
+  const asked = await load();
   await takeSecrets(process.env);
   const done = await asked.unopened?.(dataDirectory(data), parameters);
   if (done !== undefined || asked.run === undefined) return done ?? 0;
@@ -68,9 +52,10 @@ function withoutData(given: readonly string[]): { data: string | undefined; para
   return { data: given[at + 1], parameters: [...given.slice(0, at), ...given.slice(at + 2)] };
 }
 
-function help(asked: string): number {
+async function help(asked: string): Promise<number> {
   console.log('npm run guanxi -- COMMAND [--data DIR]\n');
-  for (const { usage, summary } of Object.values(commands)) console.log(`  ${usage}\n      ${summary}\n`);
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  for (const { usage, summary } of all) console.log(`  ${usage}\n      ${summary}\n`);
   if (asked === 'help' || asked === '--help') return 0;
   console.error(`There is no command ${asked}.`);
   return 2;

@@ -31,12 +31,11 @@ describe('bad input', () => {
     }
   }
 
-  const rowsOf = async (object: string) => {
-    const { rows } = await product.pool.query(`select count(*)::int as n from ws_main."${object}"`);
-    return rows[0].n as number;
+  /** How many records of an object there are, and how many entries the log has. */
+  const written = async (object: string) => {
+    const counts = `(select count(*)::int from ws_main."${object}") as rows, (select count(*)::int from ws_main.event) as events`;
+    return (await product.pool.query(`select ${counts}`)).rows[0];
   };
-  const logged = async () =>
-    (await product.pool.query('select count(*)::int as n from ws_main.event')).rows[0].n as number;
 
   it('in any field of any object is refused by name, and nothing of it is written', async () => {
     const objects = [...product.registry.objects.values()].filter(
@@ -47,15 +46,19 @@ describe('bad input', () => {
       const names = [...object.fields.keys()];
       const inputs = fc.sample(
         fc.dictionary(fc.constantFrom(...names, 'id', 'version', 'nmae'), hostileValue, { maxKeys: 4 }),
-        { numRuns: object.name === 'specimen' ? 300 : 30, seed },
+        { numRuns: object.name === 'specimen' ? 300 : 20, seed },
       );
+      let before = await written(object.name);
       for (const input of inputs) {
-        const [rows, events] = [await rowsOf(object.name), await logged()];
         const answer = await ask('POST', `/api/records/${object.name}`, input);
         expectSane(answer, { [object.name]: input });
-        if (answer.status === 201) continue;
+        const since = await written(object.name);
+        if (answer.status === 201) {
+          before = since;
+          continue;
+        }
         assert.ok(answer.body.errors.length > 0, JSON.stringify(answer.body));
-        assert.deepEqual([await rowsOf(object.name), await logged()], [rows, events]);
+        assert.deepEqual(since, before);
       }
     }
   });
@@ -111,7 +114,7 @@ describe('bad input', () => {
       ...['objects', '__proto__', 'nonsense'],
     ];
     const request = fc.tuple(fc.constantFrom(...doors), fc.constantFrom(...parameters), hostileText);
-    for (const [door, name, value] of fc.sample(request, { numRuns: 600, seed })) {
+    for (const [door, name, value] of fc.sample(request, { numRuns: 400, seed })) {
       const address = `${door}?${name}=${encodeURIComponent(value.toWellFormed())}`;
       expectSane(await ask('GET', address), address);
     }
