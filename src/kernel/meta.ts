@@ -1,3 +1,4 @@
+import type { FieldRule } from './field-rule.ts';
 import type { LayoutPanel } from './run-time/page-layout.ts';
 import type { ViewKind } from './view.ts';
 
@@ -82,6 +83,8 @@ export interface ObjectMeta {
   /** Whether its records are forms that strangers fill in. */
   readonly publicForm?: boolean;
   readonly fields: readonly FieldMeta[];
+  /** What fields are while conditions on a record hold, as far as the caller may know what they ask for. */
+  readonly fieldRules?: readonly FieldRule[];
   readonly views: readonly ViewMeta[];
   /** The kinds of record that the company tells apart, those put away too; absent where there are none. */
   readonly types?: readonly RecordTypeMeta[];

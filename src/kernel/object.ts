@@ -1,5 +1,6 @@
 import type { Card } from './card.ts';
 import type { Field } from './field/field.ts';
+import type { FieldRule } from './field-rule.ts';
 import type { Fields } from './fields.ts';
 import type { Likeness } from './likeness.ts';
 import type { Extensions, ObjectName, Objects } from './object-name.ts';
@@ -25,6 +26,8 @@ export interface ObjectDeclaration<Name extends string = string, Own extends Fie
   /** Stored values that follow from the record's other values; runs at each write, sees what is being changed. */
   readonly derive?: Derive;
   readonly rules: readonly ValidationRule[];
+  /** Fields that are shown, required or closed depending on the record. */
+  readonly fieldRules: readonly FieldRule[];
   /** Part of another record, whose rights it has: the reference field that names it. */
   readonly partOf?: string;
   /**
@@ -87,6 +90,7 @@ export interface ObjectOptions<Name extends string, Own extends Fields, Traits e
   readonly unique?: readonly (readonly (keyof (Own & TraitFields<Traits>) & string)[])[];
   readonly derive?: Derive;
   readonly rules?: readonly ValidationRule[];
+  readonly fieldRules?: readonly FieldRule<keyof (Own & TraitFields<Traits>) & string>[];
   readonly partOf?: keyof Own & string;
   readonly indexes?: readonly (readonly string[])[];
   readonly unites?: readonly United[];
@@ -114,6 +118,7 @@ export function defineObject<
     defaultSort: '-createdAt',
     unique: [],
     rules: [],
+    fieldRules: [],
     duplicates: [],
     formerly: [],
     appendOnly: false,

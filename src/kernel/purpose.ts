@@ -33,7 +33,19 @@ export const purposes = {
   /** An object that a company has added. */
   objectDefinition: ['name', 'naming', 'access', 'group'],
   /** What a company demands of the records of an object beyond what is declared. */
-  rule: ['object', 'name', 'condition', 'together', 'among', 'messageZh', 'messageEn', 'field', 'active'],
+  rule: [
+    'object',
+    'name',
+    'condition',
+    'together',
+    'among',
+    'effect',
+    'affects',
+    'messageZh',
+    'messageEn',
+    'field',
+    'active',
+  ],
   /** A field that a company has added to an object. */
   definition: ['object', 'type', 'name'],
   /** A kind of record that a company tells apart within an object. */

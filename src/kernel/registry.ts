@@ -2,6 +2,7 @@ import type { Action } from './action.ts';
 import type { Automation } from './automation.ts';
 import { compositionFaults } from './composition-faults.ts';
 import type { Field, Total } from './field/field.ts';
+import type { FieldRule } from './field-rule.ts';
 import type { Guard } from './guard.ts';
 import type { Module, ObjectFolder } from './module.ts';
 import { bulkEnded, followedChanged, type NotificationKind, trial } from './notification.ts';
@@ -44,6 +45,8 @@ export interface ObjectModel {
   readonly types?: readonly RecordType[];
   /** What the company demands of its records; absent where it demands nothing. */
   readonly rules?: readonly CompanyRule[];
+  /** What fields are while a condition holds, as declared and as the company wants it. */
+  readonly fieldRules: readonly FieldRule[];
   /** What stands together in one of its records alone, as the company demands. */
   readonly together?: readonly Together[];
   /** How the company has laid its record page out, in the order in which they are asked. */
@@ -173,6 +176,7 @@ export function objectModel(
     qualified: folder.object.name,
     module: moduleName(folder.object.name),
     declaration: folder.object,
+    fieldRules: folder.object.fieldRules,
     fields: own,
     allFields: new Map([...systemFields(name), ...own]),
     policy: folder.policy,

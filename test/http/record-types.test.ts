@@ -278,3 +278,89 @@ describe('ADM-02 pages that a company lays out', () => {
     assert.deepEqual([page.layout.name, types[0].page.layout.name], ['All', 'Questions']);
   });
 });
+
+describe('ADM-05 what fields are while a condition holds', () => {
+  const rule = (values: Json) =>
+    ask('POST', '/api/records/validationRule', { object: 'account', active: true, ...values });
+  const account = (values: Json) => ask('POST', '/api/records/account', { name: '北辰电机', ...values });
+  const change = (id: unknown, values: Json, asking: Asking = ask) =>
+    asking('PATCH', `/api/records/account/${id}`, values);
+
+  it('they are required then, at every door, of who touches them or what the condition asks for', async () => {
+    const { id: older } = (await account({ industry: 'retail' })).body;
+    await made('validationRule', {
+      ...{ object: 'account', name: '零售须填网站', effect: 'required', affects: ['website'] },
+      condition: 'industry = "retail"',
+    });
+    assert.deepEqual(refused(await account({ industry: 'retail' })), ['website required']);
+    assert.equal((await account({ industry: 'finance' })).status, 201);
+    const { status, body } = await account({ industry: 'retail', website: 'https://beichen.example' });
+    assert.equal(status, 201, JSON.stringify(body));
+    assert.deepEqual(refused(await change(body.id, { website: null })), ['website required']);
+    assert.equal((await change(body.id, { website: null, industry: 'finance' })).status, 200);
+    assert.deepEqual(refused(await change(body.id, { industry: 'retail' })), ['website required']);
+    assert.equal(
+      (await change(older, { phone: '010-12345678' })).status,
+      200,
+      'an older record stands still',
+    );
+    const two = [
+      { name: '甲', industry: 'retail' },
+      { name: '乙', industry: 'retail', website: 'https://yi.example' },
+    ];
+    assert.deepEqual(refused(await ask('POST', '/api/records/account', two)), ['0.website required']);
+  });
+
+  it('they are locked then, as the record is, for everybody’s hands', async () => {
+    const { id } = (await account({ phone: '010-1', lifecycle: 'former' })).body;
+    await made('validationRule', {
+      ...{ object: 'account', name: '流失客户锁定', effect: 'readOnly', affects: ['phone', 'lifecycle'] },
+      condition: 'lifecycle = "former" and owner = me()',
+    });
+    assert.deepEqual(refused(await change(id, { phone: '010-2' })), ['phone lockedNow']);
+    assert.deepEqual(refused(await change(id, { phone: '010-2', lifecycle: 'customer' })).sort(), [
+      'lifecycle lockedNow',
+      'phone lockedNow',
+    ]);
+    assert.equal(
+      (await change(id, { phone: '010-1', description: '旧客户' })).status,
+      200,
+      'nothing changed',
+    );
+    assert.equal(
+      (await account({ phone: '010-3', lifecycle: 'former' })).status,
+      201,
+      'what is new is locked',
+    );
+  });
+
+  it('they are shown then alone: what the client needs to know of it is told to who may know', async () => {
+    await made('validationRule', {
+      ...{ object: 'case', name: '紧急说明', effect: 'shown', affects: ['description'] },
+      condition: 'priority = "urgent"',
+    });
+    const { fieldRules } = await metaOf();
+    const [shown] = fieldRules.filter(({ fields }: Json) => String(fields) === 'description');
+    assert.deepEqual([shown.effect, shown.when.call], ['shown', 'eq']);
+    // Whoever may not see the priority is not told what hangs on it.
+    const known = (await metaOf(agent)).fieldRules ?? [];
+    assert.ok(!known.some(({ fields }: Json) => String(fields) === 'description'), JSON.stringify(known));
+  });
+
+  it('a rule that cannot be is refused where it is wrong', async () => {
+    const wrong = async (values: Json) =>
+      refused(
+        await rule({ name: 'x', effect: 'required', affects: ['website'], condition: 'true', ...values }),
+      );
+    assert.deepEqual(await wrong({ affects: ['nothing'] }), ['affects unknownField']);
+    assert.deepEqual(await wrong({ affects: [] }), ['affects required']);
+    assert.deepEqual(await wrong({ effect: 'shown', affects: ['name'] }), ['affects notAffected']);
+    assert.deepEqual(await wrong({ condition: 'owner.name = "x"' }), ['condition onlyOwnValues']);
+    assert.deepEqual(await wrong({ condition: 'industry = "x"' }), ['condition expressionChoice']);
+    assert.deepEqual(await wrong({ together: ['name'] }), ['together notWithEffect']);
+    assert.deepEqual(
+      refused(await rule({ name: 'x', condition: 'true', messageEn: 'x', affects: ['name'] })),
+      ['affects onlyWithEffect'],
+    );
+  });
+});

@@ -85,6 +85,72 @@ test('CUS-03 what does not fit is said beside the place where it stands', async 
   await page.context().close();
 });
 
+test('CUS-03 ADM-05 an object of one’s own gets a formula and rules, is filled in by them, and goes with a word on what depends on it', async () => {
+  const page = await stage.open('/settings?part=objects');
+  const dialog = page.getByRole('dialog');
+  const away = () => dialog.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '添加对象' }).click();
+  await dialog.getByRole('textbox', { name: '中文名称' }).fill('租约');
+  await dialog.getByRole('button', { name: '添加对象' }).click();
+  await away();
+  await page.getByRole('link', { name: '“租约”的字段' }).click();
+  await addField(page, '月租', '金额');
+  await addField(page, '年租', '公式', async (field) => {
+    const formula = field.getByRole('textbox', { name: '公式' });
+    await formula.fill('yueZu_c * 月');
+    await field.getByText('第 1 行第 11 列：没有字段“月”').waitFor();
+    await formula.fill('yueZu_c * 12');
+    await field.getByText('第 1 行第 11 列').waitFor({ state: 'detached' });
+  });
+
+  const addRule = async (name: string, kind: string, subject: string, chosen: string) => {
+    await page.getByRole('button', { name: '新增规则' }).click();
+    await dialog.getByRole('textbox', { name: '名称' }).fill(name);
+    await dialog.getByText(kind, { exact: true }).click();
+    await dialog.getByLabel(subject).first().click();
+    await page.getByRole('option', { name: chosen, exact: true }).click();
+    await page.keyboard.press('Escape');
+  };
+  const keepRule = async (name: string) => {
+    await dialog.getByRole('button', { name: '保存规则' }).click();
+    await away();
+    await page.getByRole('button', { name, exact: true }).waitFor();
+  };
+  await addRule('名称不重复', '不允许重复', '不可同时重复的字段', '名称');
+  await dialog.getByRole('textbox', { name: '中文提示' }).fill('已有同名租约');
+  await keepRule('名称不重复');
+  await addRule('正式租约须有月租', '显示、必填、锁定', '字段', '月租');
+  await dialog.getByRole('textbox', { name: '何时必填' }).fill('startsWith(name, "正式")');
+  await keepRule('正式租约须有月租');
+
+  await page.goto(`${stage.url}/zuYue_c`);
+  const make = async (name: string, rent?: string) => {
+    await page.getByRole('button', { name: '新建租约' }).first().click();
+    await dialog.getByRole('textbox', { name: '名称' }).fill(name);
+    if (rent !== undefined) await dialog.getByRole('textbox', { name: '月租' }).fill(rent);
+    await dialog.getByRole('button', { name: '保存', exact: true }).click();
+  };
+  await make('正式一号');
+  await dialog.getByText('请填写此项').waitFor();
+  await dialog.getByRole('textbox', { name: '月租' }).fill('5000');
+  await dialog.getByRole('button', { name: '保存', exact: true }).click();
+  await away();
+  await make('正式一号', '1');
+  await dialog.getByText('已有同名租约').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByText('正式一号').first().click();
+  await page.getByText('60,000.00').first().waitFor();
+
+  await page.goto(`${stage.url}/settings?part=objects`);
+  await page.getByRole('button', { name: '停用“租约”' }).click();
+  await dialog.getByText('共有 1 条记录。').waitFor();
+  await dialog.getByText(/校验规则/).waitFor();
+  await dialog.getByRole('button', { name: '停用', exact: true }).click();
+  await away();
+  await page.getByRole('region', { name: '已停用' }).getByText('租约').waitFor();
+  await page.context().close();
+});
+
 async function addField(
   page: Page,
   label: string,

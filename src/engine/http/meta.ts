@@ -1,4 +1,5 @@
 import type { Action } from '#kernel/action.ts';
+import { pathsOf } from '#kernel/expression/expression.ts';
 import { operatorsOf } from '#kernel/expression/operators-of.ts';
 import type { Field } from '#kernel/field/field.ts';
 import { valueKind } from '#kernel/field/value-kind.ts';
@@ -151,6 +152,7 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
         object.types && { types: object.types, actor },
       ),
     ),
+    ...fieldRulesMeta(object, names),
     views: viewsFor(context, object, labels) ?? [
       { name: 'all', label: labels.object(object, 'plural'), kind: 'table', columns: stored.slice(0, 7) },
     ],
@@ -158,6 +160,12 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
     page,
     related,
   };
+}
+
+/** What fields are depending on the record: left to the server where the caller may not see what decides. */
+function fieldRulesMeta({ fieldRules }: ObjectModel, names: readonly string[]) {
+  const known = fieldRules.filter(({ when }) => pathsOf(when).every((path) => names.includes(path)));
+  return known.length > 0 && { fieldRules: known };
 }
 
 /** When its records take place, as far as the caller may know. */

@@ -9,6 +9,7 @@ import { brokenRules } from './broken-rules.ts';
 import { conditionsOn } from './conditions-on.ts';
 import type { Context } from './context.ts';
 import { decisionFor } from './decision.ts';
+import { fieldRuleFaults } from './field-rule-faults.ts';
 import { lacking } from './lacking.ts';
 import type { Values } from './record-values.ts';
 import { typeFaults } from './typed-values.ts';
@@ -38,8 +39,9 @@ export async function decide(
   const after = await completed(object, before, decision, { ...told, ...derived });
   const changed = changedNames(object, before, after);
   const lacks = lacking(context, object, after, changed, before === undefined);
+  const ruled = fieldRuleFaults(context, object, { before, after, input, changed });
   complaints.push(
-    ...lacks.filter((one) => !complaints.some(({ field }) => field === one.field)),
+    ...[...lacks, ...ruled].filter((one) => !complaints.some(({ field }) => field === one.field)),
     ...moves(object, before, after, changed),
     ...broken(context, object, after),
     ...ruleFaults(context.registry, object, after),

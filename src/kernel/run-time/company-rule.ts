@@ -1,6 +1,7 @@
 import { pathsOf } from '../expression/expression.ts';
 import type { Complaint } from '../problem.ts';
 import type { ObjectModel, Registry } from '../registry.ts';
+import { companyFieldRule, isFieldRule } from './company-field-rule.ts';
 import { companyTogether } from './company-together.ts';
 import type { CompanyRule, RuleDefinition } from './rule.ts';
 import { saidOf } from './said-of.ts';
@@ -29,6 +30,12 @@ export function ruleDefinitionFaults(
   const complaints: Complaint[] = [];
   if (unites !== undefined || configures || appendOnly)
     complaints.push({ field: 'object', code: 'noSuchObject' });
+  if (isFieldRule(definition)) {
+    companyFieldRule(registry, object, definition, complaints);
+    if ((definition.together ?? null) !== null) complaints.push({ field: 'together', code: 'notWithEffect' });
+    return complaints;
+  }
+  if ((definition.affects ?? null) !== null) complaints.push({ field: 'affects', code: 'onlyWithEffect' });
   if ((definition.together ?? null) === null) {
     companyRule(registry, object, definition, complaints);
     if ((definition.among ?? '') !== '') complaints.push({ field: 'among', code: 'onlyWithTogether' });

@@ -4,6 +4,7 @@ import type { Complaint } from '../problem.ts';
 import type { ObjectModel, Registry } from '../registry.ts';
 import type { RuleDefinition, Together } from './rule.ts';
 import { saidOf } from './said-of.ts';
+import { isStored } from './stored-here.ts';
 import { togetherFaults } from './together.ts';
 import { writtenCondition } from './written-condition.ts';
 
@@ -35,14 +36,4 @@ function amongWhich(
   const part = among && unsteadyPart(among, (path) => isStored(object, path));
   if (part !== undefined) faults.push({ field: 'among', code: 'notSteady', parameters: { path: part } });
   return among;
-}
-
-function isStored({ allFields }: ObjectModel, path: string): boolean {
-  const field = allFields.get(path);
-  return (
-    field !== undefined &&
-    field.type !== 'manyToMany' &&
-    field.running === undefined &&
-    field.permitted === undefined
-  );
 }

@@ -1,5 +1,6 @@
 import type { Complaint } from '../problem.ts';
 import type { Registry } from '../registry.ts';
+import { companyFieldRule, isFieldRule } from './company-field-rule.ts';
 import { companyRule } from './company-rule.ts';
 import { companyTogether } from './company-together.ts';
 import type { RuleDefinition } from './rule.ts';
@@ -24,13 +25,23 @@ export function withRules(
         if (complaints.length > 0) faults.set(definition.id, complaints);
         return one === undefined ? [] : [one];
       });
-    const { true: repeating = [], false: conditions = [] } = Object.groupBy(own, ({ together }) =>
-      (together ?? null) === null ? 'false' : 'true',
-    );
-    const rules = made(conditions, (one, complaints) => companyRule(registry, object, one, complaints));
-    const together = made(repeating, (one, complaints) => companyTogether(registry, object, one, complaints));
-    return [[name, { ...object, rules, together }] as const];
+    const { fields = [], together = [], condition = [] } = Object.groupBy(own, kindOf);
+    const rules = {
+      rules: made(condition, (one, complaints) => companyRule(registry, object, one, complaints)),
+      together: made(together, (one, complaints) => companyTogether(registry, object, one, complaints)),
+      fieldRules: [
+        ...object.fieldRules,
+        ...made(fields, (one, complaints) => companyFieldRule(registry, object, one, complaints)),
+      ],
+    };
+    return [[name, { ...object, ...rules }] as const];
   });
   if (changed.length === 0) return { registry, faults };
   return { registry: { ...registry, objects: new Map([...registry.objects, ...changed]) }, faults };
+}
+
+/** What a rule is about: what fields are, values that stand together, or a condition under which a record is wrong. */
+function kindOf(rule: RuleDefinition): 'fields' | 'together' | 'condition' {
+  if (isFieldRule(rule)) return 'fields';
+  return (rule.together ?? null) === null ? 'condition' : 'together';
 }

@@ -1,5 +1,6 @@
 import { expressionLimits } from '../expression/text/expression-limits.ts';
 import { boolean } from '../field/boolean/boolean.ts';
+import { choice } from '../field/choice/choice.ts';
 import { objectChoice } from '../field/choice/object-choice.ts';
 import { json } from '../field/json/json.ts';
 import { longText } from '../field/long-text/long-text.ts';
@@ -24,6 +25,10 @@ export const definesRules = defineTrait({
       maxLength: expressionLimits.characters,
       names: { as: 'expression', of: 'object' },
     }),
+    /** Instead of refusing the record: what fields are while the condition holds. */
+    effect: choice({ shown: 'blue', required: 'amber', readOnly: 'grey' }),
+    /** The names of those fields. */
+    affects: json({ names: { as: 'paths', of: 'object' } }),
     messageZh: text({ maxLength: 255 }),
     messageEn: text({ maxLength: 255 }),
     /** The field beside which it is told, by its name. */

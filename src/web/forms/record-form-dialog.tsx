@@ -9,10 +9,12 @@ import { useMeta, useObjectMeta } from '#web/api/queries.ts';
 import { defaultValues } from '#web/fields/default-value.ts';
 import { FieldForm } from '#web/fields/field-form.tsx';
 import type { Values } from '#web/fields/field-props.ts';
+import { asRuled, statesOf, withoutHidden } from '#web/fields/ruled-fields.ts';
 import { useMoment } from '#web/fields/use-moment.ts';
 import { withTexts } from '#web/i18n/with-texts.ts';
 import { lazyView } from '#web/kit/lazy-view.ts';
 import { toastProblem } from '#web/kit/toast.tsx';
+import { useAsker } from '#web/record/actions/use-asker.ts';
 import { withPageOf } from '#web/record/page-of.ts';
 import { copiableParts, copyParts } from './copy-parts.ts';
 import { formFields } from './form-fields.ts';
@@ -50,8 +52,10 @@ function RecordForm({ object, request, onClose }: RecordFormDialogProps & { obje
   const start = () => typedStart(object, defaultValues(object.fields, moment()), request.values);
   const [values, setValues] = useState<Values>(start);
   const [round, setRound] = useState(0);
-  const { first, rest } = formFields(withPageOf(object, values), Object.keys(request.values ?? {}));
   const errors = create.error instanceof ProblemError ? create.error.fields : {};
+  const states = statesOf(object, values, useAsker(object.name));
+  const ruled = asRuled(withPageOf(object, values), states, errors);
+  const { first, rest } = formFields(ruled, Object.keys(request.values ?? {}));
   const [everything, setEverything] = useState(false);
   const showRest = everything || rest.some(({ name }) => name in errors);
   const fields = showRest ? [...first, ...rest] : first;
@@ -61,7 +65,7 @@ function RecordForm({ object, request, onClose }: RecordFormDialogProps & { obje
   const [along, setAlong] = useState(() => parts.map(({ label }) => label));
 
   const submit = (another: boolean) =>
-    create.mutate(values, {
+    create.mutate(withoutHidden(values, states), {
       onSuccess: async (record) => {
         for (const part of parts.filter(({ label }) => along.includes(label)))
           await copyParts(part, request.copyOf ?? '', record.id).catch(toastProblem);

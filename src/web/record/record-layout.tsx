@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { ObjectMeta, RelatedMeta } from '#kernel/meta.ts';
 import type { RecordJson } from '#web/api/record.ts';
 import { DuplicateBanner } from '#web/duplicates/duplicate-banner.tsx';
+import { statesOf } from '#web/fields/ruled-fields.ts';
 import { lazyView } from '#web/kit/lazy-view.ts';
 import { useStore } from '#web/kit/store.ts';
+import { useAsker } from './actions/use-asker.ts';
 import { Composer } from './composer/composer.tsx';
 import { Sections } from './details/sections.tsx';
 import { Highlights } from './header/highlights.tsx';
@@ -18,6 +20,7 @@ import { type RecordScope, RecordScopeProvider, useRecordScope } from './record-
 import { RelatedLists } from './related/related-lists.tsx';
 import { useRelated } from './related/use-related.ts';
 import { useSave } from './saving/use-save.ts';
+import { useSaveAsking } from './saving/use-save-asking.ts';
 import { Timeline } from './timeline/timeline.tsx';
 import { useTimelineAddress } from './timeline/use-timeline-address.ts';
 import { useChangedFields } from './use-changed-fields.ts';
@@ -27,6 +30,10 @@ const LaidOutPanels = lazyView(() => import('./laid-out/laid-out-panels.tsx'), '
 const RecordPrint = lazyView(() => import('./print/record-print.tsx'), 'RecordPrint');
 const RetentionPreview = lazyView(() => import('./retention/retention-preview.tsx'), 'RetentionPreview');
 const TakenDialog = lazyView(() => import('#web/calendar/taken/taken-dialog.tsx'), 'TakenDialog');
+const MoreFieldsDialog = lazyView(
+  () => import('#web/views/changing/more-fields-dialog.tsx'),
+  'MoreFieldsDialog',
+);
 const ConflictDialog = lazyView(() => import('./saving/conflict-dialog.tsx'), 'ConflictDialog');
 
 interface RecordLayoutProps {
@@ -38,6 +45,7 @@ interface RecordLayoutProps {
 /** Lays a record out: its head over the page, fields beside what happened; under tabs where it is narrow. */
 export function RecordLayout({ object, record, onClose }: RecordLayoutProps) {
   const { save, conflict, resolve, ownFields } = useSave(object.name, record.id);
+  const { saveAsking, asked } = useSaveAsking(object, record, save);
   const changed = useChangedFields(record, ownFields);
   useLiveRecord(object, record.id);
   const printing = useStore(printed) === record.id;
@@ -45,20 +53,23 @@ export function RecordLayout({ object, record, onClose }: RecordLayoutProps) {
   const saveOnceClear: RecordScope['save'] = async (values, base) => {
     const { confirmTaken } = await import('#web/calendar/taken/confirm-taken.ts');
     const kept = await confirmTaken(object, { id: record.id, values });
-    return kept && save(kept, { ...record, ...base });
+    return kept && saveAsking(kept, { ...record, ...base });
   };
+  const states = statesOf(object, record, useAsker(object.name));
   const scope: RecordScope = {
     object,
     record,
     changed,
-    save: object.occurs ? saveOnceClear : save,
+    save: object.occurs ? saveOnceClear : saveAsking,
     mayEdit: (field) =>
       object.can.update &&
       !field.readOnly &&
+      !states.readOnly.has(field.name) &&
       !field.immutable &&
       !field.masked &&
       !field.result &&
       field.type !== 'autoNumber',
+    shows: (name) => !states.hidden.has(name),
   };
   return (
     <RecordScopeProvider value={scope}>
@@ -90,6 +101,11 @@ export function RecordLayout({ object, record, onClose }: RecordLayoutProps) {
       {printing && (
         <Suspense fallback={null}>
           <RecordPrint />
+        </Suspense>
+      )}
+      {asked && (
+        <Suspense fallback={null}>
+          <MoreFieldsDialog request={asked} />
         </Suspense>
       )}
       {conflict && (

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ActionMeta, FieldMeta } from '#kernel/meta.ts';
-import { type Asker, isAvailable } from './available.ts';
+import type { Asker } from '#web/fields/around-record.ts';
+import { isAvailable } from './available.ts';
 
 function field(name: string, type: string, choices: readonly string[] = []): FieldMeta {
   const plain = {

@@ -1,7 +1,7 @@
 import { fieldAt } from '#kernel/field-at.ts';
 import { useMeta } from '#web/api/queries.ts';
+import type { Asker } from '#web/fields/around-record.ts';
 import { useMoment } from '#web/fields/use-moment.ts';
-import type { Asker } from './available.ts';
 
 /** The signed-in person, as conditions on records of an object need to know. */
 export function useAsker(object: string): Asker {

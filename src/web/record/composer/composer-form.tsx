@@ -10,8 +10,10 @@ import { defaultValues } from '#web/fields/default-value.ts';
 import { FieldForm } from '#web/fields/field-form.tsx';
 import type { Values } from '#web/fields/field-props.ts';
 import type { Target } from '#web/fields/reference/target.ts';
+import { asRuled, statesOf, withoutHidden } from '#web/fields/ruled-fields.ts';
 import { useMoment } from '#web/fields/use-moment.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
+import { useAsker } from '../actions/use-asker.ts';
 import { entryFields } from '../related/entry-fields.ts';
 import { linkValue } from '../related/link-value.ts';
 import classes from './composer-form.module.css';
@@ -29,13 +31,14 @@ export function ComposerForm({ object, link, target, onClose }: ComposerFormProp
   const client = useQueryClient();
   const moment = useMoment();
   const create = useCreate(object.name);
-  const fields = entryFields(object, link.name);
-  const [values, setValues] = useState<Values>(() => defaultValues(fields, moment()));
+  const [values, setValues] = useState<Values>(() => defaultValues(entryFields(object, link.name), moment()));
   const errors = create.error instanceof ProblemError ? create.error.fields : {};
+  const states = statesOf(object, values, useAsker(object.name));
+  const fields = entryFields(asRuled(object, states, errors), link.name);
   const linked = { [link.name]: linkValue(link, target.object, target.id) };
 
   const submit = async () => {
-    await create.mutateAsync({ ...values, ...linked });
+    await create.mutateAsync({ ...withoutHidden(values, states), ...linked });
     client.invalidateQueries({ queryKey: keys.timeline(target.object, target.id) });
     onClose();
   };

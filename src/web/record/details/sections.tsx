@@ -26,9 +26,11 @@ interface NamedSectionProps {
 
 /** One group of fields under its title, which closes it. */
 export function NamedSection({ section: { label, fields: names, columns } }: NamedSectionProps) {
-  const { object } = useRecordScope();
+  const { object, shows } = useRecordScope();
   const id = `${object.name}.${names[0] ?? ''}`;
-  const fields = names.flatMap((name) => object.fields.find((field) => field.name === name) ?? []);
+  const fields = names
+    .filter(shows)
+    .flatMap((name) => object.fields.find((field) => field.name === name) ?? []);
   const [closed, setClosed] = useLocalStorage({ key: `guanxi.section.${id}`, defaultValue: false });
   if (fields.length === 0) return null;
   return (

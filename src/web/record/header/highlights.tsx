@@ -9,8 +9,8 @@ import classes from './highlights.module.css';
 /** The few values that everybody wants to see first. */
 export function Highlights() {
   const meta = useMeta();
-  const { object, record, changed } = useRecordScope();
-  const shown = object.page.highlights.flatMap((path) => {
+  const { object, record, changed, shows } = useRecordScope();
+  const shown = object.page.highlights.filter(shows).flatMap((path) => {
     const column = columnAt(meta, object, path);
     return column ? [{ path: column.valuePath, label: column.label, field: column.field }] : [];
   });

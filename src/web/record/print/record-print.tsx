@@ -12,7 +12,7 @@ import classes from './record-print.module.css';
 
 /** A record on paper: what is known of it and what points to it, without anything to press. */
 export function RecordPrint() {
-  const { object, record } = useRecordScope();
+  const { object, record, shows } = useRecordScope();
   const lists = usePrintedLists();
   const ready = lists !== undefined;
   useEffect(() => {
@@ -25,6 +25,7 @@ export function RecordPrint() {
   const sections = object.page.sections.map(({ label, fields }) => ({
     label,
     fields: fields
+      .filter(shows)
       .flatMap((name) => object.fields.find((field) => field.name === name) ?? [])
       .filter(({ name }) => name !== object.nameField && !isEmpty(record[name])),
   }));

@@ -10,10 +10,12 @@ import { ProblemError } from '#web/api/problem.ts';
 import { defaultValues } from '#web/fields/default-value.ts';
 import { FieldForm } from '#web/fields/field-form.tsx';
 import type { Values } from '#web/fields/field-props.ts';
+import { asRuled, statesOf, withoutHidden } from '#web/fields/ruled-fields.ts';
 import { useMoment } from '#web/fields/use-moment.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
 import { typedChange, typedStart } from '#web/forms/typed-values.ts';
 import { OutcomeLinks } from '../actions/outcome-links.tsx';
+import { useAsker } from '../actions/use-asker.ts';
 import { withPageOf } from '../page-of.ts';
 import { useRecordScope } from '../record-scope.ts';
 import { entryFields } from './entry-fields.ts';
@@ -35,12 +37,13 @@ export function QuickAddDialog({ object, link, id, onClose }: QuickAddDialogProp
   const create = useCreate(object.name);
   const all = entryFields(object, link.name);
   const [values, setValues] = useState<Values>(() => typedStart(object, defaultValues(all, moment())));
-  const fields = entryFields(withPageOf(object, values), link.name);
   const errors = create.error instanceof ProblemError ? create.error.fields : {};
+  const states = statesOf(object, values, useAsker(object.name));
+  const fields = entryFields(asRuled(withPageOf(object, values), states, errors), link.name);
   const linked = { [link.name]: linkValue(link, scope.object.name, id) };
 
   const submit = async () => {
-    const record = await create.mutateAsync({ ...values, ...linked });
+    const record = await create.mutateAsync({ ...withoutHidden(values, states), ...linked });
     client.invalidateQueries({ queryKey: keys.timeline(scope.object.name, id).slice(0, 4) });
     notifications.show({
       title: <OutcomeLinks records={[{ object: object.name, id: record.id }]} />,

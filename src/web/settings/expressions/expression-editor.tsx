@@ -18,6 +18,8 @@ interface ExpressionEditorProps {
   readonly name?: string | undefined;
   readonly scale?: number | undefined;
   readonly wanted?: 'boolean';
+  /** It may be left empty. */
+  readonly optional?: boolean;
   /** What its value for a record says; the value unless told. */
   readonly valueLabel?: string;
   /** What the server has refused when it was saved. */
@@ -58,7 +60,7 @@ export function ExpressionEditor(props: ExpressionEditorProps) {
         description={description}
         error={message}
         errorProps={{ id: `${id}-fault`, role: 'status' }}
-        withAsterisk
+        withAsterisk={props.optional !== true}
       >
         <ExpressionText
           id={id}

@@ -76,10 +76,11 @@ function RuleRow({ object, rule, rules, onEdit }: RuleRowProps) {
   const zh = useLocale() === 'zh-CN';
   const { data: faults } = useFaults();
   const fate = useRuleFate(rules);
-  const { id, name, condition, together, among, messageZh, messageEn, active } = rule;
-  const labels = (together ?? []).map(
+  const { id, name, condition, together, among, effect, affects, messageZh, messageEn, active } = rule;
+  const labels = (together ?? affects ?? []).map(
     (path) => object.fields.find((field) => field.name === path)?.label ?? path,
   );
+  const names = labels.join('、');
   const remove = () =>
     fate.mutate(
       { id, back: false },
@@ -98,11 +99,14 @@ function RuleRow({ object, rule, rules, onEdit }: RuleRowProps) {
           </Anchor>
           {!active && <Badge variant="default">{t('settings.rules.inactive')}</Badge>}
         </Group>
+        {effect !== null && (
+          <span className={classes.condition}>{t(`settings.rules.effectText.${effect}`, { names })}</span>
+        )}
         {together === null ? (
           <code className={classes.condition}>{condition}</code>
         ) : (
           <span className={classes.condition}>
-            {t('settings.rules.togetherText', { names: labels.join('、') })}
+            {t('settings.rules.togetherText', { names })}
             {among !== null && (
               <>
                 {' '}

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { FieldEffect } from '#kernel/field-rule.ts';
 import { api } from '#web/api/client.ts';
 import { keys } from '#web/api/keys.ts';
 
@@ -11,6 +12,8 @@ export interface Rule {
   readonly condition: string | null;
   readonly together: readonly string[] | null;
   readonly among: string | null;
+  readonly effect: FieldEffect | null;
+  readonly affects: readonly string[] | null;
   readonly messageZh: string | null;
   readonly messageEn: string | null;
   readonly field: string | null;

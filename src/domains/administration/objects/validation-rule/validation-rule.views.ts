@@ -17,6 +17,8 @@ export const validationRuleViews = defineViews(
         'object',
         'active',
         'condition',
+        'effect',
+        'affects',
         'together',
         'among',
         'messageZh',

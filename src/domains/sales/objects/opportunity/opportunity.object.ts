@@ -17,6 +17,7 @@ import { stageMoves, stages } from '../../stages/stages.ts';
 import { lossReasons, winReasons } from './close-reasons.ts';
 import { deriveOpportunity } from './opportunity.derive.ts';
 import { daysInStage, expectedAmount, stageOverdue } from './opportunity.formulas.ts';
+import { outcomeFields } from './outcome-fields.ts';
 
 /** A chance to sell something to somebody, on its way to being won or lost. */
 export const opportunity = defineObject({
@@ -28,6 +29,7 @@ export const opportunity = defineObject({
     ['stage', 'closeDate'],
     ['owner', 'stage'],
   ],
+  fieldRules: outcomeFields,
   fields: {
     name: text({ required: true, search: 'name' }),
     account: reference('parties.account'),

@@ -1,0 +1,29 @@
+import { holds } from '#kernel/expression/evaluate.ts';
+import { type FieldStates, fieldStates } from '#kernel/field-rule.ts';
+import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
+import { type Asker, aroundRecord } from './around-record.ts';
+import type { Values } from './field-props.ts';
+
+/** What the rules of an object make of its fields for these values. */
+export function statesOf({ fieldRules = [] }: ObjectMeta, values: Values, asker: Asker): FieldStates {
+  const around = aroundRecord(values, asker);
+  return fieldStates(fieldRules, (condition) => holds(condition, around));
+}
+
+/** The object as a form for a new record has it: without what is hidden, unless it is complained of, and with what is required. */
+export function asRuled(
+  object: ObjectMeta,
+  { hidden, required }: FieldStates,
+  errors: Readonly<Record<string, string>>,
+): ObjectMeta {
+  if (object.fieldRules === undefined) return object;
+  const seen = ({ name }: FieldMeta) => !hidden.has(name) || name in errors;
+  const marked = (field: FieldMeta) => (required.has(field.name) ? { ...field, required: true } : field);
+  return { ...object, fields: object.fields.filter(seen).map(marked) };
+}
+
+/** The values without those of fields that are hidden: what was typed before they were is not meant any more. */
+export function withoutHidden(values: Values, { hidden }: FieldStates): Values {
+  if (hidden.size === 0) return values;
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !hidden.has(name)));
+}
