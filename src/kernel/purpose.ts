@@ -64,6 +64,8 @@ export const purposes = {
   reportMail: ['report', 'dashboard', 'owner'],
   /** What people say about a record among themselves; an answer names the `thread`'s first. */
   comment: ['regarding', 'body', 'thread', 'author', 'mentions'],
+  /** Formatted text that people begin with, their own or for `everybody`. */
+  template: ['name', 'body', 'everybody', 'owner'],
   /** What somebody thinks of a comment, in one sign. */
   reaction: ['comment', 'sign', 'person'],
   /** Whether somebody wants to hear what is said about a record and what others change in it: `follows` or `silent`. */

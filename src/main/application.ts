@@ -60,6 +60,7 @@ import { safeguardRoutes } from '#engine/http/safeguard-routes.ts';
 import { searchRoutes } from '#engine/http/search-routes.ts';
 import { sendUnlessKnown } from '#engine/http/send-unless-known.ts';
 import { serviceUserRoutes } from '#engine/http/service-user-routes.ts';
+import { templateRoutes } from '#engine/http/template-routes.ts';
 import { workspaceRoutes } from '#engine/http/workspace-routes.ts';
 import { createAttemptCounter } from '#engine/identity/attempts.ts';
 import { createIdentity } from '#engine/identity/identity.ts';
@@ -258,6 +259,7 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   accessRoutes(app, callerContext);
   layoutRoutes(app, callerContext);
   followerRoutes(app, callerContext);
+  templateRoutes(app, callerContext);
   retentionRoutes(app, identity, callerContext);
   auditRoutes(app, identity, callerContext);
   moduleRoutes(app, identity, registries, callerContext);

@@ -340,4 +340,34 @@ describe('the timeline', () => {
       [asked.id],
     );
   });
+
+  it('CUS-21 a text begins from a template, filled with what the record says as far as the writer may see it', async () => {
+    const body = '<p><strong>{客户}</strong>，{title}，{account.Industry}，{owner}，{me}，{无此字段}</p>';
+    const { id } = await create(wei, 'textTemplate', { name: '拜访纪要', body });
+    const other = await product.colleague({
+      ...{ name: '马超', email: 'chao@hengyue.example', roles: ['salesRepresentative'] },
+    });
+    assert.equal((await other('GET', `/api/records/textTemplate/${id}`)).status, 404);
+    assert.equal((await wei('PATCH', `/api/records/textTemplate/${id}`, { everybody: true })).status, 200);
+    assert.equal((await other('GET', `/api/records/textTemplate/${id}`)).status, 200);
+
+    const valves = await create(wei, 'account', { name: '阀门 <A&B>', industry: 'manufacturing' });
+    const person = await create(wei, 'contact', { lastName: '周', title: '厂长', account: valves.id });
+    const fill = async (ask: Asking, path: string, text: unknown) => {
+      const { status, body: answer } = await ask('POST', `/api/records/${path}/fill`, { text });
+      return status === 200 ? answer.text : status;
+    };
+    const filled = '<p><strong>阀门 &lt;A&amp;B&gt;</strong>，厂长，制造业，张伟，张伟，{无此字段}</p>';
+    assert.equal(await fill(wei, `contact/${person.id}`, body), filled);
+    assert.equal(
+      await fill(wei, `account/${valves.id}`, '<p>{客户} {account}<script>1</script></p>'),
+      '<p>阀门 &lt;A&amp;B&gt; 阀门 &lt;A&amp;B&gt;</p>',
+    );
+    const fair = await create(product.ask, 'campaign', {
+      ...{ name: '春季展', budget: { amount: '800', currency: 'CNY' } },
+    });
+    assert.equal(await fill(wei, `campaign/${fair.id}`, '{name} {budget}'), '春季展 {budget}');
+    assert.equal(await fill(other, `contact/${person.id}`, body), 404);
+    assert.equal(await fill(wei, `contact/${person.id}`, 7), 422);
+  });
 });

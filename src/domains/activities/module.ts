@@ -16,6 +16,7 @@ import { meetingGuestFolder } from './objects/meeting-guest/meeting-guest.ts';
 import { noteFolder } from './objects/note/note.ts';
 import { reactionFolder } from './objects/reaction/reaction.ts';
 import { taskFolder } from './objects/task/task.ts';
+import { textTemplateFolder } from './objects/text-template/text-template.ts';
 import { touchFolder } from './objects/touch/touch.ts';
 
 /** What people do about a record, and every exchange with those outside. */
@@ -28,6 +29,7 @@ export const activities = defineModule({
     reactionFolder,
     followingFolder,
     noteFolder,
+    textTemplateFolder,
     taskFolder,
     callFolder,
     meetingFolder,

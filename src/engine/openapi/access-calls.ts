@@ -4,7 +4,7 @@ import type { Call } from './call.ts';
 import { capital, schemaReference } from './object-schemas.ts';
 import type { Phrases } from './phrases.ts';
 
-/** Why somebody can reach a record of an object, who follows it, and the whole value of a masked field. */
+/** Why somebody can reach a record of an object, who follows it, a text filled from it, and the whole value of a masked field. */
 export function accessCalls(object: ObjectModel, labels: Labels, say: Phrases): readonly Call[] {
   const record = `/api/records/${object.name}/{id}`;
   const name = capital(object.name);
@@ -53,6 +53,16 @@ export function accessCalls(object: ObjectModel, labels: Labels, say: Phrases): 
         required: ['followers'],
         properties: { followers: { type: 'array', items: follower } },
       },
+      refuses: [403, 404, 422],
+    },
+    {
+      method: 'post',
+      path: `${record}/fill`,
+      id: `fill${name}`,
+      tag,
+      summary: say('fill', words),
+      body: { type: 'object', required: ['text'], properties: { text: { type: 'string' } } },
+      answer: { type: 'object', required: ['text'], properties: { text: { type: 'string' } } },
       refuses: [403, 404, 422],
     },
     {

@@ -88,7 +88,7 @@ export function duplicateReviewCalls(object: ObjectModel, labels: Labels, say: P
     },
     {
       ...{ method: 'post', path: `${all}/verdict`, id: `judge${name}`, tag, summary: say('judge', words) },
-      ...{ body: verdict, answer: verdict, refuses: [403, 422] },
+      ...{ body: verdict, answer: verdict, refuses: [403, 404, 422] },
     },
   ];
 }

@@ -1,7 +1,9 @@
 import { useDocumentTitle } from '@mantine/hooks';
+import { useMemo } from 'react';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { ProblemError } from '#web/api/problem.ts';
 import { useMeta, useObjectMeta, useRecord } from '#web/api/queries.ts';
+import { Subject } from '#web/fields/rich-text/subject.ts';
 import { selectFor } from '#web/fields/select.ts';
 import { NotFoundPage } from '#web/shell/not-found-page.tsx';
 import { PageSkeleton } from '#web/shell/page-skeleton.tsx';
@@ -35,6 +37,7 @@ function LoadedRecord({ object, id, onClose }: LoadedRecordProps) {
   const own = selectFor(meta, object.fields, heads).split(',');
   const stamps = STAMPS.filter((path) => !own.some((each) => each.split('.')[0] === path.split('.')[0]));
   const { data: record, error } = useRecord(object.name, id, [...own, ...stamps].join(','));
+  const subject = useMemo(() => ({ object: object.name, id }), [object.name, id]);
   useDocumentTitle(record ? `${String(record[object.nameField] ?? object.label)} · Guanxi` : object.label);
 
   if (error && !record) {
@@ -42,5 +45,9 @@ function LoadedRecord({ object, id, onClose }: LoadedRecordProps) {
     throw error;
   }
   if (!record) return <PageSkeleton />;
-  return <RecordLayout object={withPageOf(object, record)} record={record} onClose={onClose} />;
+  return (
+    <Subject value={subject}>
+      <RecordLayout object={withPageOf(object, record)} record={record} onClose={onClose} />
+    </Subject>
+  );
 }

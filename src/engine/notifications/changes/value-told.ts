@@ -14,12 +14,7 @@ export function valueTold(
   value: unknown,
 ): string {
   const words = changeWords(context.actor.locale);
-  const told = (one: unknown): string => {
-    if (typeof one === 'boolean') return one ? words.yes : words.no;
-    const { name } = Object(one) as { readonly name?: unknown };
-    return typeof name === 'string' ? name : shownValue(context, object, field, one);
-  };
-  const text = [value].flat().map(told).filter(Boolean).join(words.and).replace(/\s+/g, ' ');
+  const text = shownValue(context, object, field, value).replace(/\s+/g, ' ');
   if (text === '') return value === null || value === '' ? words.empty : words.something;
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { styleNonce } from '#web/kit/style-nonce.ts';
 import type { EditorProps } from '../field-props.ts';
 import { chrome } from '../input-props.ts';
+import { BeginFrom } from './begin-from.tsx';
 import { extensions } from './extensions.ts';
 import classes from './rich-text.module.css';
 import { RichTextToolbar } from './toolbar.tsx';
@@ -15,7 +16,7 @@ interface RichTextEditorProps extends EditorProps {
 
 /** Formatted text; finished when left or with Ctrl or ⌘ and Enter. */
 export function RichTextEditor(props: RichTextEditorProps) {
-  const { field, value, onChange, onCommit, onCancel, error, autoFocus, children } = props;
+  const { field, value, onChange, onCommit, onCancel, error, autoFocus, record, children } = props;
   const editor = useEditor({
     extensions,
     injectNonce: styleNonce,
@@ -38,7 +39,11 @@ export function RichTextEditor(props: RichTextEditorProps) {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) finish();
         }}
       >
-        {editor && <RichTextToolbar editor={editor} />}
+        {editor && (
+          <RichTextToolbar editor={editor}>
+            <BeginFrom editor={editor} record={record} />
+          </RichTextToolbar>
+        )}
         <EditorContent editor={editor} className={classes.text} />
         {editor && children?.(editor)}
       </Box>

@@ -9,6 +9,7 @@ import {
   IconQuote,
 } from '@tabler/icons-react';
 import { type Editor, useEditorState } from '@tiptap/react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './rich-text.module.css';
 
@@ -22,7 +23,7 @@ const TOOLS = [
 ] as const;
 
 /** The few formats that customer texts need. */
-export function RichTextToolbar({ editor }: { editor: Editor }) {
+export function RichTextToolbar({ editor, children }: { editor: Editor; children?: ReactNode }) {
   const { t } = useTranslation();
   const active = useEditorState({
     editor,
@@ -56,6 +57,7 @@ export function RichTextToolbar({ editor }: { editor: Editor }) {
           </ActionIcon>
         </Tooltip>
       ))}
+      {children}
     </div>
   );
 }
