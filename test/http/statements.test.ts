@@ -51,6 +51,15 @@ describe('statements for one request', () => {
   it('a filtered page takes one', () =>
     count(1, 'GET', '/api/records/specimen?where={"cabinet.name":{"contains":"东"}}&q=zhujian&limit=5'));
   it('a record takes one', () => count(1, 'GET', `/api/records/specimen/${id}`));
+  it('a customer takes one, in which its orders are looked through once, whatever is reckoned of them', async () => {
+    const about = statementsOn(product.serving, /from "ws_main"\."order"/);
+    const { body } = await product.ask('POST', '/api/records/account', { name: '洛阳轴承' });
+    about.length = 0;
+    const { body: account } = await product.ask('GET', `/api/records/account/${body.id}`);
+    assert.deepEqual([account.orderCount, account.ordersLastYear, account.lastOrderOn], [0, 0, null]);
+    assert.equal(about.length, 1);
+    assert.equal(about[0]?.match(/from "ws_main"\."order"/g)?.length, 1);
+  });
   it('groups with sums take one', () =>
     count(
       1,

@@ -78,7 +78,7 @@ function listPlan(context: Context, object: ObjectModel, query: ListQuery): Stat
   });
   // What is shown of other records is looked up for the page alone.
   const page = sql`(${join(pages, ' union all ')}) t`;
-  const shown = new Scope(context, object, 't');
+  const shown = new Scope(context, object, 't').gathering();
   const marks = marksOf(context, object, query.marks).map((mark) => compile(mark, shown));
   const record = recordJson(shown, selectionOf(context, object, query.select), marks);
   const key = orders.map(({ path }, index) => sql`${sortKey(shown, path)} as ${keyColumn(index)}`);

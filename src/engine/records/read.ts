@@ -40,7 +40,7 @@ export async function readRecord(
 
 function planOf(context: Context, object: ObjectModel, select: readonly string[] | undefined): ReadPlan {
   const paths = select === undefined ? wholeRecord(context, object) : selectionOf(context, object, select);
-  const scope = new Scope(context, object, 't');
+  const scope = new Scope(context, object, 't').gathering();
   const [record, readable] = [recordJson(scope, paths), scope.condition('read')];
   const alone = compileStatement(
     sql`select ${record} from ${scope.table()} t${scope.joins()} where t.id = ${argument('id')}::uuid and ${readable}`,

@@ -14,20 +14,38 @@ export function rollupColumn(
   parentAlias: string,
   parents: Fragment,
 ): Fragment {
+  const counted = conditionOf(child, rollup);
+  const measured = measuredBy(child, rollup);
+  const owner =
+    rollup.below === undefined
+      ? refersTo(child, rollup.by, parentAlias)
+      : sql`${child.column(rollup.by)} in (with recursive below(id) as (select ${raw(parentAlias)}.id union select p.id from ${parents} p join below on p.${raw(quoted(rollup.below))} = below.id where p."deletedAt" is null) select id from below)`;
+  const filter = sql`${child.condition('read')} and ${counted}`;
+  return orNothing(
+    rollup,
+    sql`(select ${measured} from ${child.table()} ${raw(child.alias)}${child.joins()} where ${owner} and ${filter})`,
+  );
+}
+
+/** What children must be to be counted. */
+export function conditionOf(child: Children, { where = {} }: RollupOptions): Fragment {
   const { workspace, actor, now } = child.reader;
-  const expression = parseWhere(rollup.where ?? {}, {
+  const expression = parseWhere(where, {
     field: (path) => resolvePath(child.registry, child.object, path)?.field,
     today: dayIn(now, actor.timeZone),
     timeZone: actor.timeZone,
     currency: workspace.currency,
     currencies: Object.keys(workspace.rates),
   });
-  const measured = rollup.field === undefined ? raw('*') : inBaseCurrency(child, rollup.field);
-  const filter = sql`${child.condition('read')} and ${compile(expression, child)}`;
-  const owner =
-    rollup.below === undefined
-      ? refersTo(child, rollup.by, parentAlias)
-      : sql`${child.column(rollup.by)} in (with recursive below(id) as (select ${raw(parentAlias)}.id union select p.id from ${parents} p join below on p.${raw(quoted(rollup.below))} = below.id where p."deletedAt" is null) select id from below)`;
-  const value = sql`(select ${raw(rollup.measure)}(${measured}) from ${child.table()} ${raw(child.alias)}${child.joins()} where ${owner} and ${filter})`;
-  return rollup.measure === 'sum' ? sql`coalesce(${value}, 0)` : value;
+  return compile(expression, child);
+}
+
+/** What is reckoned of the children. */
+export function measuredBy(child: Children, { measure, field }: RollupOptions): Fragment {
+  return sql`${raw(measure)}(${field === undefined ? raw('*') : inBaseCurrency(child, field)})`;
+}
+
+/** A sum of nothing is nothing. */
+export function orNothing({ measure }: RollupOptions, value: Fragment): Fragment {
+  return measure === 'sum' ? sql`coalesce(${value}, 0)` : value;
 }

@@ -1,7 +1,7 @@
 import { type Expression, pathsOf, type Related } from '#kernel/expression/expression.ts';
 import { type MoneyTrees, moneyOf } from '#kernel/expression/money-of.ts';
 import type { SharedAs } from '#kernel/expression/shared-as.ts';
-import type { Field } from '#kernel/field/field.ts';
+import type { Field, RollupOptions } from '#kernel/field/field.ts';
 import { tellsCurrency } from '#kernel/field/tells-currency.ts';
 import { valueKind } from '#kernel/field/value-kind.ts';
 import { shortName } from '#kernel/object-name.ts';
@@ -14,6 +14,7 @@ import { currencyColumn, linkTable, storageOf, wholeSealed } from '../fields/col
 import { permittedColumn } from '../permission/permission-answer.ts';
 import { type Fragment, identifier, join, quoted, raw, sql } from '../sql/fragment.ts';
 import type { Context } from './context.ts';
+import { GatheredRollups } from './gathered-rollups.ts';
 import { maskedColumn } from './masked-column.ts';
 import { moneyJson } from './money-json.ts';
 import { relatedRecords } from './related-records.ts';
@@ -32,6 +33,7 @@ export class Scope implements Source {
   /** Objects of which all that the reader sees has been collected in a table of this name. */
   readonly #collected: ReadonlyMap<string, Fragment>;
   readonly #seen = new Map<string, Fragment>();
+  #gathered: GatheredRollups | undefined;
   readonly #joins = new Map<string, { alias: string; fragment: Fragment }>();
   #related = 0;
 
@@ -70,10 +72,14 @@ export class Scope implements Source {
   }
 
   joins(): Fragment {
-    return join(
-      [...this.#joins.values()].map(({ fragment }) => fragment),
-      '',
-    );
+    const references = [...this.#joins.values()].map(({ fragment }) => fragment);
+    return join([...references, this.#gathered?.joins() ?? raw('')], '');
+  }
+
+  /** Reckons the roll-ups of its rows together: for few rows, of which all that is asked for is shown. */
+  gathering(): this {
+    this.#gathered = new GatheredRollups(this.alias);
+    return this;
   }
 
   field(path: string): Field {
@@ -102,10 +108,18 @@ export class Scope implements Source {
       return runningColumn(this.sibling(object.name, `${alias}_s`), field.running, alias);
     if (field.permitted !== undefined) return permittedColumn(this.reader, object, alias, field.permitted);
     if (field.rollup === undefined) return undefined;
-    const { by, below } = field.rollup;
-    const children = this.sibling(field.rollup.object, `${alias}_r`);
-    if (below === undefined) this.#ofSeen(children, by, alias);
-    return atScale(field, rollupColumn(children, field.rollup, alias, this.table(object)));
+    return atScale(field, this.#rollup(field.rollup, path));
+  }
+
+  #rollup(rollup: RollupOptions, path: string): Fragment {
+    const { alias, prefix, object } = this.#resolve(path);
+    const children = (under: string) => {
+      const scope = this.sibling(rollup.object, under);
+      return rollup.below === undefined ? this.#ofSeen(scope, rollup.by, alias) : scope;
+    };
+    if (this.#gathered !== undefined && prefix === '' && rollup.below === undefined)
+      return this.#gathered.column(path, rollup, children);
+    return rollupColumn(children(`${alias}_r`), rollup, alias, this.table(object));
   }
 
   currency(path: string): Fragment {

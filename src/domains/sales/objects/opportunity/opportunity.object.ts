@@ -28,6 +28,8 @@ export const opportunity = defineObject({
   indexes: [
     ['stage', 'closeDate'],
     ['owner', 'stage'],
+    // The largest first, as whoever plans the week looks at them.
+    ['-amount'],
   ],
   fieldRules: outcomeFields,
   fields: {
