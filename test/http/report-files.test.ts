@@ -101,6 +101,19 @@ describe('ANA-01 PRV-04 reports as files', () => {
     assert.ok(bytes.length < 300_000, `${bytes.length} bytes`);
   });
 
+  it('are CSV with a column for each group, numbers as they are and nothing that runs as a formula', async () => {
+    const { status, body, headers } = await file(ask, 'csv');
+    assert.deepEqual([status, headers['content-type']], [200, 'text/csv; charset=utf-8']);
+    assert.deepEqual(body.replace('\ufeff', '').split('\r\n'), [
+      '客户,预计成交日期（按月）,记录数,预计金额合计,最晚预计成交日期',
+      "'=江南零售㛃,2026年2月,1,2500.00,2026-02-28",
+      "'=江南零售㛃,2026年1月,1,1000.50,2026-01-15",
+      '远景能源,2026年2月,1,400.00,2026-02-03',
+      '合计,,3,3900.50,2026-02-28',
+      '',
+    ]);
+  });
+
   it('hold the numbers of whoever makes them', async () => {
     const text = await words((await file(wei, 'pdf')).bytes);
     assert.ok(text.includes('¥400.00') && !text.includes('3,900.50') && !text.includes('江南'), text);

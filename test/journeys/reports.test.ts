@@ -75,15 +75,33 @@ describe('reports and dashboards, on the screen', () => {
     await added.getByRole('button', { name: 'More about Customers' }).click();
     await page.getByRole('menuitem', { name: 'Move earlier' }).click();
     await page.waitForFunction(
-      () => document.querySelector('section[aria-label]')?.getAttribute('aria-label') === 'Customers',
+      () => document.querySelector('section[data-width]')?.getAttribute('aria-label') === 'Customers',
     );
     await added.getByRole('button', { name: 'More about Customers' }).click();
     await page.getByRole('menuitem', { name: 'Whole width' }).click();
     await page.locator('section[aria-label="Customers"][data-width="whole"]').waitFor();
     await page.getByRole('combobox', { name: 'Time' }).waitFor();
-    await page.getByRole('region', { name: 'Where our deals stand' }).getByRole('button').click();
+    const deals = page.getByRole('region', { name: 'Where our deals stand' });
+    await deals.getByRole('button', { name: /More/ }).click();
     await page.getByRole('menuitem', { name: 'Show numbers' }).click();
     await page.getByRole('row', { name: 'Negotiation 1 ¥400.00' }).waitFor();
+
+    // Without a mouse: lifted, carried to the first place and dropped, each step said.
+    const said = (text: string) => page.getByRole('status').filter({ hasText: text }).waitFor();
+    await deals.getByRole('button', { name: 'Move Where our deals stand' }).focus();
+    await page.keyboard.press('Space');
+    await said('Where our deals stand lifted from place 2 of 2.');
+    await page.keyboard.press('ArrowLeft');
+    await said('Where our deals stand is over place 1 of 2.');
+    await page.keyboard.press('Space');
+    await page.waitForFunction(
+      () =>
+        document.querySelector('section[data-width]')?.getAttribute('aria-label') === 'Where our deals stand',
+    );
+
+    // What somebody else writes is in the numbers without asking again.
+    await make('opportunity', { name: 'New', amount: '100', stage: 'negotiation', closeDate: '2026-03-01' });
+    await page.getByRole('row', { name: 'Negotiation 2 ¥500.00' }).waitFor();
     assert.ok(second);
     await page.context().close();
   });

@@ -27,12 +27,16 @@ export function reportCalls(say: Phrases): readonly Call[] {
         required: ['title', 'format', 'reports'],
         properties: {
           title: { ...text, maxLength: 80 },
-          format: { type: 'string', enum: ['xlsx', 'pdf'] },
+          format: { type: 'string', enum: ['xlsx', 'pdf', 'csv'] },
           reports: { type: 'array', minItems: 1, maxItems: 30, items: report },
           reason: { ...text, maxLength: 300 },
         },
       },
-      gives: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/pdf'],
+      gives: [
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        'application/pdf',
+        'text/csv',
+      ],
       answer: { type: 'string' },
       refuses: [403, 404, 422],
     },

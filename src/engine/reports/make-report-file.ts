@@ -3,9 +3,10 @@ import type { Origin } from '../import-export/writing/xlsx/origin.ts';
 import type { Context } from '../records/context.ts';
 import { type AskedReport, answerReport, reportMeta } from './answer-report.ts';
 import type { AnsweredReport } from './answered-report.ts';
+import { reportCsv } from './report-csv.ts';
 import { reportWorkbook } from './report-workbook.ts';
 
-export const reportFormats = ['xlsx', 'pdf'] as const;
+export const reportFormats = ['xlsx', 'pdf', 'csv'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** What reports tell the actor, each after the other, with everything that he may see. */
@@ -28,6 +29,7 @@ export async function makeReportFile(
   format: ReportFormat,
 ): Promise<Buffer> {
   if (format === 'xlsx') return Buffer.concat(await reportWorkbook(reports, originOf(context)).toArray());
+  if (format === 'csv') return reportCsv(reports);
   const { reportPaper } = await import('./report-paper.ts');
   return reportPaper(title, reports, originOf(context));
 }

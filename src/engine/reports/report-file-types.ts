@@ -4,4 +4,5 @@ import type { ReportFormat } from './make-report-file.ts';
 export const reportFileTypes: Readonly<Record<ReportFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pdf: 'application/pdf',
+  csv: 'text/csv; charset=utf-8',
 };

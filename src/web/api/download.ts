@@ -23,7 +23,7 @@ export async function download(path: string, language: string, wanted?: object):
 }
 
 /** Gives the browser a file to keep. */
-export function keepFile(name: string, content: Blob): void {
+function keepFile(name: string, content: Blob): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconFileTypePdf, IconFileTypeXls, IconMailForward } from '@tabler/icons-react';
+import { IconFileTypePdf, IconFileTypeXls, IconMailForward, IconTableExport } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
@@ -25,6 +25,9 @@ export function ExportItems({ exporter, mailed }: ExportItemsProps) {
       </Menu.Item>
       <Menu.Item leftSection={<IconFileTypePdf size={15} />} onClick={() => exporter.save('pdf')}>
         {t('reports.exportPdf')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconTableExport size={15} />} onClick={() => exporter.save('csv')}>
+        {t('reports.export')}
       </Menu.Item>
       {mailKind && (
         <Menu.Item

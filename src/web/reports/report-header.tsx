@@ -1,15 +1,13 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots, IconPrinter, IconTableExport, IconTrash } from '@tabler/icons-react';
+import { IconDots, IconPrinter, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import type { ReportAnswer } from '#kernel/report/report-answer.ts';
-import { keepFile } from '#web/api/download.ts';
 import { useCreate, useDelete, useUpdate } from '#web/api/mutations.ts';
 import type { RecordJson } from '#web/api/record.ts';
 import { toastProblem } from '#web/kit/toast.tsx';
-import { tableText } from './answer/table-text.ts';
 import { ExportItems, WhyExported } from './export-items.tsx';
 import { PageHeader } from './page-header.tsx';
 import { SaveDialog } from './save-dialog.tsx';
@@ -73,12 +71,6 @@ export function ReportHeader({ kind, record, about, mine, answer, changed, onRes
           {mine && <Menu.Item onClick={() => setDialog('rename')}>{t('reports.rename')}</Menu.Item>}
           <Menu.Item onClick={() => setDialog('copy')}>{t('reports.saveAs')}</Menu.Item>
           <ExportItems exporter={exporter} mailed={{ name, report: id }} />
-          <Menu.Item
-            leftSection={<IconTableExport size={15} />}
-            onClick={() => keepFile(`${name}.csv`, new Blob([tableText(answer)], { type: 'text/csv' }))}
-          >
-            {t('reports.export')}
-          </Menu.Item>
           <Menu.Item leftSection={<IconPrinter size={15} />} onClick={() => window.print()}>
             {t('reports.print')}
           </Menu.Item>

@@ -13,7 +13,7 @@ interface ExportedReport {
   readonly settings: ReportSettings;
 }
 
-type Format = 'xlsx' | 'pdf';
+type Format = 'xlsx' | 'pdf' | 'csv';
 
 export interface ReportExporter {
   save(format: Format): void;

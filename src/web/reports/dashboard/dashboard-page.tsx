@@ -1,4 +1,4 @@
-import { DndContext, type DragEndEvent, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
+import { DndContext, type DragEndEvent } from '@dnd-kit/core';
 import { Button, Menu, Text } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { IconArrowsMaximize, IconDots, IconTrash } from '@tabler/icons-react';
@@ -23,6 +23,8 @@ import { DashboardFilter, type DashboardLimits } from './dashboard-filter.tsx';
 import { DashboardTile } from './dashboard-tile.tsx';
 import { movedTo, placesOf } from './places.ts';
 import { tileReports } from './tile-reports.ts';
+import { tileUnder, useTileSensors } from './tile-sensors.ts';
+import { useTileAnnouncements } from './use-tile-announcements.ts';
 
 /** Reports side by side. */
 export function DashboardPage({ object, id }: { readonly object: string; readonly id: string }) {
@@ -53,7 +55,8 @@ function LoadedDashboard({ kind, record }: { readonly kind: string; readonly rec
   const update = useUpdate(kind);
   const updateTile = useUpdate(tileKind);
   const remove = useDelete(kind);
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
+  const sensors = useTileSensors();
+  const accessibility = useTileAnnouncements(tiles);
   const mine = useIsMine(record);
   const exporter = useReportExport(String(record.name), () => tileReports(meta, tiles, limits));
   useDocumentTitle(`${String(record.name)} · Guanxi`);
@@ -113,7 +116,7 @@ function LoadedDashboard({ kind, record }: { readonly kind: string; readonly rec
           {t(mine ? 'reports.noTilesYet' : 'reports.noTiles')}
         </Text>
       )}
-      <DndContext sensors={sensors} onDragEnd={dropped}>
+      <DndContext {...{ sensors, accessibility }} collisionDetection={tileUnder} onDragEnd={dropped}>
         <div className={classes.tiles}>
           {tiles.map((tile, index) => (
             <DashboardTile

@@ -1,5 +1,5 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
-import { ActionIcon, Menu, Text } from '@mantine/core';
+import { ActionIcon, Menu, Text, UnstyledButton } from '@mantine/core';
 import { IconDots, IconGripVertical } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -57,9 +57,15 @@ export function DashboardTile({ tile, kind, limits, mine, place, last, onMove }:
       >
         <div className={classes.head}>
           {mine && (
-            <span className={classes.grip} {...drag.listeners}>
+            <UnstyledButton
+              className={classes.grip}
+              data-print="hidden"
+              {...drag.attributes}
+              {...drag.listeners}
+              aria-label={t('reports.moving.grip', { name })}
+            >
               <IconGripVertical size={15} />
-            </span>
+            </UnstyledButton>
           )}
           <h2 className={classes.title}>
             {report.id ? (
