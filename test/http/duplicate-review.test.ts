@@ -131,6 +131,17 @@ describe('the queue of possible duplicates', () => {
     assert.equal(await has(), false);
   });
 
+  it('CUS-14 a name that is misspelt is told on the page of either record, once the look has found it', async () => {
+    const sebastian = (lastName: string) =>
+      make('contact', { firstName: 'Sebastian', lastName, birthday: '1984-02-29' });
+    const [a, b] = [await sebastian('Hoffmannsthal'), await sebastian('Hofmannsthal')];
+    assert.deepEqual(await suspected('contact', a.id), []);
+    await look('contact');
+    assert.deepEqual([await suspected('contact', a.id), await suspected('contact', b.id)], [[b.id], [a.id]]);
+    await judge('contact', [a.id, b.id], true);
+    assert.deepEqual(await suspected('contact', a.id), []);
+  });
+
   it('CUS-14 shows a pair only to who may change both of its records, and lets nobody else judge it', async () => {
     const a = await make('lead', { lastName: '陈思雨', mobile: '13800138123' }, wei);
     const b = await make('lead', { lastName: '陈思雨', mobile: '13800138123' });

@@ -47,6 +47,7 @@ export async function findDuplicates(
     ...(forms && except !== undefined && (await ownForms(context, object, forms, except))),
   };
   const alike = rules.flatMap((rule) => candidates(scope, object, rule, sought[rule.field]));
+  if (except !== undefined) alike.push(keptWith(context));
   if (alike.length === 0) return [];
   const wanted = comparedForms(rules, sought);
   const { nameField } = object.declaration;
@@ -71,6 +72,16 @@ export async function findDuplicates(
     .filter(({ score }) => score >= suspicion)
     .sort((one, other) => other.score - one.score)
     .slice(0, limits.suspects);
+}
+
+/**
+ * What the look through all records has found to be like the one looked at: a name that is misspelt is in no index of
+ * words under the other, and lies beside it among sorted names.
+ */
+function keptWith(context: Context): Fragment {
+  const pair = raw(reviewTable(context, 'pair'));
+  const own = sql`${argument('except')}::uuid`;
+  return sql`t.id = any(array(select p.other from ${pair} p where p.object = ${argument('object')}::text and p.one = ${own} union all select p.one from ${pair} p where p.object = ${argument('object')}::text and p.other = ${own}))`;
 }
 
 /** Whether somebody has said that a record and the one looked at are not the same. */

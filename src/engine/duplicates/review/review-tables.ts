@@ -11,6 +11,7 @@ export function reviewTables(s: string): string {
       object text not null, one uuid not null, other uuid not null, score numeric(3, 2) not null, fields jsonb not null,
       primary key (object, one, other));
     create index if not exists duplicate_pair_score on ${s}.duplicate_pair (object, score desc);
+    create index if not exists duplicate_pair_other on ${s}.duplicate_pair (object, other);
     create table if not exists ${s}.duplicate_verdict (
       object text not null, one uuid not null, other uuid not null, actor uuid, at timestamptz(3) not null default now(),
       primary key (object, one, other));
