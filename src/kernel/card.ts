@@ -22,4 +22,7 @@ export type CardPart = keyof typeof cardHeads;
 export const cardParts = Object.keys(cardHeads) as readonly CardPart[];
 
 /** Which field of a record holds which part of its card. */
-export type Card<FieldName extends string = string> = { readonly [Part in CardPart]?: FieldName };
+export type Card<FieldName extends string = string> = { readonly [Part in CardPart]?: FieldName } & {
+  /** The long text that keeps what cards say besides, as it was written, line by line. */
+  readonly more?: FieldName;
+};

@@ -57,12 +57,14 @@ function placeOf(path: string): Place {
 export function objectionToPackage(from: string, name: string): string | undefined {
   const { layer } = placeOf(from);
   if (isTest(from)) return undefined;
-  if (layer === 'kernel') return name === 'big.js' ? undefined : 'the kernel is pure and runs anywhere';
+  if (layer === 'kernel') return pure.includes(name) ? undefined : 'the kernel is pure and runs anywhere';
   if (layer === 'web' && (name.startsWith('node:') || serverOnly.includes(name)))
     return 'the web client runs in browsers';
   if (layer === 'engine' && browserOnly.test(name)) return 'the engine draws nothing';
   return undefined;
 }
 
+/** They reckon and read, and know neither a server nor a browser. */
+const pure = ['big.js', 'saxes'];
 const serverOnly = ['pg', 'fastify', 'vite'];
 const browserOnly = /^(react|react-dom|@mantine\/.*|@tanstack\/.*|@tiptap\/.*|@tabler\/.*)$/;

@@ -168,13 +168,127 @@ test('CUS-18 a device signs in with its own password, which opens nothing else a
   assert.equal(told.length, 1);
 });
 
-test('CUS-18 what is changed on the phone is refused by the privilege that is lacking', async () => {
-  const put = await dav('PUT', `${book}new.vcf`, Buffer.from('BEGIN:VCARD\r\nEND:VCARD\r\n'), {
-    'content-type': 'text/vcard',
-  });
-  assert.deepEqual([put.status, /<d:need-privileges>.*<d:write\/>/.test(put.text)], [403, true]);
+/** What a phone sends: each line of a card. */
+const card = (...lines: readonly string[]) =>
+  Buffer.from(['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD', ''].join('\r\n'));
+const put = (name: string, body: Buffer, headers: Record<string, string> = {}) =>
+  dav('PUT', `${book}${name}.vcf`, body, { 'content-type': 'text/vcard; charset=utf-8', ...headers });
+
+test('CUS-18 a device that was to read alone changes nothing: refused by the privilege that is lacking', async () => {
+  const read = await put('new', card('FN:谁'));
+  assert.deepEqual([read.status, /<d:need-privileges>.*<d:write\/>/.test(read.text)], [403, true]);
   assert.equal((await dav('DELETE', `${book}${chen.id}.vcf`)).status, 403);
   assert.equal((await wei('GET', `/api/records/contact/${chen.id}`)).status, 200);
+  assert.doesNotMatch((await find(book, '0', '<d:current-user-privilege-set/>')).text, /<d:write\/>/);
+});
+
+test('CUS-18 a contact is made, changed and deleted on the phone, and what a card does not tell stays as it is', async () => {
+  const writing = { authorization: (await device(wei, ['addressBook', 'addressBook:write'])).authorization };
+  assert.match((await find(book, '0', '<d:current-user-privilege-set/>', writing)).text, /<d:write\/>/);
+  const name = '6F1C1F7E-0A52-4B7A-9D3E-2F0B6A0C9A11';
+  const made = await put(
+    name,
+    card(
+      ...[`UID:${name}`, 'N:周;敏;;;', 'FN:敏 周', 'ORG:恒悦电气;采购部', 'TEL;TYPE=CELL:138 0013 8001'],
+      ...['item1.TEL:400 800 1234', 'TEL;TYPE=HOME:0512 6688 0001', 'item1.X-ABLabel:总机', 'NICKNAME:小周'],
+      ...[`PHOTO;ENCODING=b;TYPE=JPEG:${'A'.repeat(30_000)}`],
+    ),
+    { ...writing, 'if-none-match': '*' },
+  );
+  assert.deepEqual([made.status, made.headers.etag], [201, undefined], made.text);
+  const where = encodeURIComponent(JSON.stringify({ externalId: name }));
+  const [zhou] = (await wei('GET', `/api/records/contact?where=${where}`)).body.records;
+  assert.deepEqual(
+    [
+      zhou.name,
+      zhou.mobile.replaceAll(' ', ''),
+      zhou.department,
+      zhou.account.id ?? zhou.account,
+      zhou.owner.id ?? zhou.owner,
+    ],
+    ['周敏', '13800138001', '采购部', account.id, wei.id],
+  );
+  const url = `${book}${name}.vcf`;
+  const told = await dav('GET', url, undefined, writing);
+  // The device finds its card under its own name and identity, with all that it said.
+  assert.match(told.text, new RegExp(`UID:${name}\r\n`));
+  assert.match(told.text, /NICKNAME:小周\r\n/);
+  assert.match(told.text, /item1\.X-ABLabel:总机\r\n/);
+  assert.match(told.text, /0512 ?6688 ?0001/);
+  assert.ok(cardsIn((await sync('', '', writing)).text).includes(name));
+
+  await wei('PATCH', `/api/records/contact/${zhou.id}`, { wechat: 'zhoumin' });
+  const stale = await put(name, card('N:周;敏;;;', 'FN:周敏'), {
+    ...writing,
+    'if-match': String(told.headers.etag),
+  });
+  assert.equal(stale.status, 412);
+  const fresh = await dav('GET', url, undefined, writing);
+  const changed = Buffer.from(
+    fresh.text.replace('END:VCARD', 'TITLE:采购经理\r\nEND:VCARD').replace(/X-WECHAT.*\r\n/, ''),
+  );
+  assert.equal((await put(name, changed, writing)).status, 428);
+  const answer = await put(name, changed, { ...writing, 'if-match': String(fresh.headers.etag) });
+  assert.equal(answer.status, 204, answer.text);
+  const after = (await wei('GET', `/api/records/contact/${zhou.id}`)).body;
+  assert.deepEqual(
+    [after.title, after.wechat, after.name, after.mobile, after.department],
+    ['采购经理', null, '周敏', zhou.mobile, '采购部'],
+  );
+  // The identity of a card that was not made on a device stays the record's own.
+  const own = await dav('GET', `${book}${chen.id}.vcf`, undefined, writing);
+  const other = Buffer.from(
+    own.text.replace(/NOTE:.*\r\n/, 'NOTE:电话里说的\r\n').replace(/ORG:.*\r\n/, 'ORG:没有这家公司\r\n'),
+  );
+  assert.equal((await put(chen.id, other, { ...writing, 'if-match': String(own.headers.etag) })).status, 204);
+  const chenAfter = (await wei('GET', `/api/records/contact/${chen.id}`)).body;
+  assert.deepEqual(
+    [chenAfter.description, chenAfter.account.id ?? chenAfter.account, chenAfter.externalId],
+    ['电话里说的', account.id, null],
+  );
+
+  const wrong = await put('wrong', card('FN:甲', 'EMAIL:keine Adresse'), {
+    ...writing,
+    'if-none-match': '*',
+  });
+  assert.deepEqual([wrong.status, JSON.parse(wrong.text).errors[0].field], [422, 'email']);
+  const gone = await dav('DELETE', url, undefined, writing);
+  assert.equal(gone.status, 204);
+  assert.equal((await wei('GET', `/api/records/contact/${zhou.id}`)).status, 404);
+  assert.equal((await wei('POST', `/api/records/contact/${zhou.id}/restore`)).status, 200);
+  // Somebody else's contact that he sees through the company he may not delete.
+  const refused = await dav('DELETE', `${book}${colleagues.id}.vcf`, undefined, writing);
+  assert.deepEqual([refused.status, /<d:write\/>/.test(refused.text)], [403, true]);
+  assert.equal((await ask('GET', `/api/records/contact/${colleagues.id}`)).status, 200);
+});
+
+test('CUS-18 cards that are meant to do harm are refused: none, several, nested, endless, in another encoding or type', async () => {
+  const writing = { authorization: (await device(wei, ['addressBook', 'addressBook:write'])).authorization };
+  const refused = async (body: Buffer, headers = {}) =>
+    (await put('hostile', body, { ...writing, ...headers })).status;
+  assert.equal(await refused(Buffer.from('')), 403);
+  assert.equal(await refused(card()), 403);
+  assert.equal(await refused(Buffer.concat([card('FN:甲'), card('FN:乙')])), 403);
+  assert.equal(await refused(card('FN:甲', 'BEGIN:VCARD', 'FN:乙', 'END:VCARD')), 403);
+  assert.equal(await refused(card('FN:甲', 'this is no line')), 403);
+  assert.equal(
+    await refused(card('FN:甲', ...Array.from({ length: 600 }, (_, index) => `X-A${index}:b`))),
+    403,
+  );
+  assert.equal(
+    await refused(
+      Buffer.concat([
+        Buffer.from('BEGIN:VCARD\r\nFN:'),
+        Buffer.from([0xd5, 0xc5, 0xff]),
+        Buffer.from('\r\nEND:VCARD'),
+      ]),
+    ),
+    403,
+  );
+  assert.equal(await refused(card('FN:甲'), { 'content-type': 'text/html' }), 415);
+  assert.equal(await refused(card(`NOTE:${'x'.repeat(1024 * 1024)}`)), 413);
+  assert.equal((await put('..%2F..%2Fx', card('FN:甲'), writing)).status, 404);
+  assert.equal((await put('new', card('FN:甲'), { ...writing, 'if-match': '"x"' })).status, 412);
 });
 
 test('CUS-18 XML that is meant to do harm is refused: entities of its own, foreign encodings, depth, size, nonsense', async () => {

@@ -52,7 +52,7 @@ async function calendarsIn(login: CalendarLogin, home: string, reach: Reach) {
 
 function isCalendar({ properties }: ResourceStatus): boolean {
   const kinds = childrenOf(properties.get('supported-calendar-component-set'), 'comp');
-  const events = kinds.length === 0 || kinds.some(({ called }) => called === 'VEVENT');
+  const events = kinds.length === 0 || kinds.some(({ attributes }) => attributes.get('name') === 'VEVENT');
   return events && childOf(properties.get('resourcetype'), 'calendar') !== undefined;
 }
 

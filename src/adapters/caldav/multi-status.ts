@@ -1,13 +1,7 @@
-import { SaxesParser } from 'saxes';
+import { type Element, readXml } from '#kernel/xml/read-xml.ts';
 
-/** An element of XML by its local name: the names that are asked for differ without their namespaces too. */
-export interface Element {
-  readonly name: string;
-  /** Its attribute `name`, by which CalDAV tells kinds of components. */
-  readonly called?: string | undefined;
-  readonly children: Element[];
-  text: string;
-}
+/** A large calendar, told of at once; a server's answer is bounded in bytes besides. */
+const most = { elements: 2_000_000, depth: 50 };
 
 /** What a server says of several resources at once (RFC 4918, 13). */
 export interface MultiStatus {
@@ -26,20 +20,22 @@ export interface ResourceStatus {
 
 /** Reads the answer; throws when it is none. */
 export function readMultiStatus(text: string): MultiStatus {
-  const root = readElement(text);
-  if (root.name !== 'multistatus') throw new Error(`<${root.name}> is no multistatus`);
+  const root = readXml(text, most);
+  if (root?.local !== 'multistatus') throw new Error(`<${root?.local}> is no multistatus`);
+  trim(root);
   return {
     responses: childrenOf(root, 'response').map(readResponse),
     syncToken: childOf(root, 'sync-token')?.text,
   };
 }
 
+/** By its local name: the names that are asked for differ without their namespaces too. */
 export function childOf(element: Element | undefined, name: string): Element | undefined {
-  return element?.children.find((child) => child.name === name);
+  return element?.children.find(({ local }) => local === name);
 }
 
 export function childrenOf(element: Element | undefined, name: string): readonly Element[] {
-  return element?.children.filter((child) => child.name === name) ?? [];
+  return element?.children.filter(({ local }) => local === name) ?? [];
 }
 
 function readResponse(response: Element): ResourceStatus {
@@ -49,7 +45,7 @@ function readResponse(response: Element): ResourceStatus {
   return {
     href: childOf(response, 'href')?.text ?? '',
     status: status && statusIn(status),
-    properties: new Map(properties.map((each) => [each.name, each])),
+    properties: new Map(properties.map((each) => [each.local, each])),
   };
 }
 
@@ -58,29 +54,8 @@ function statusIn(element: Element | undefined): number {
   return Number(/^\S+\s+(\d{3})/.exec(element?.text ?? '')?.[1] ?? 0);
 }
 
-function readElement(text: string): Element {
-  const top: Element = { name: '', children: [], text: '' };
-  const open = [top];
-  const parser = new SaxesParser({ xmlns: true });
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', ({ local, attributes }) => {
-    const element: Element = { name: local, called: attributes.name?.value, children: [], text: '' };
-    open.at(-1)?.children.push(element);
-    open.push(element);
-  });
-  const add = (part: string) => {
-    const element = open.at(-1);
-    if (element) element.text += part;
-  };
-  parser.on('text', add);
-  parser.on('cdata', add);
-  parser.on('closetag', () => {
-    const element = open.pop();
-    // The white space between elements is nobody's; that of an entry belongs to it.
-    if (element && element.name !== 'calendar-data') element.text = element.text.trim();
-  });
-  parser.write(text).close();
-  return top.children[0] ?? top;
+/** The white space around what stands in an element is nobody's; that of an entry belongs to it. */
+function trim(element: Element): void {
+  if (element.local !== 'calendar-data') element.text = element.text.trim();
+  for (const child of element.children) trim(child);
 }

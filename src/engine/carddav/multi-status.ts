@@ -1,4 +1,4 @@
-import type { Element } from './read-xml.ts';
+import type { Element } from '#kernel/xml/read-xml.ts';
 import type { Resource } from './resource.ts';
 import { declaration, empty, href, nameOf, spaces } from './write-xml.ts';
 

@@ -1,10 +1,10 @@
+import type { Element } from '#kernel/xml/read-xml.ts';
 import type { Context } from '../records/context.ts';
 import { takeExport } from '../safeguards/take-export.ts';
 import type { BookCard } from './address-book.ts';
 import { DavError } from './dav-error.ts';
 import { type Asked, askedIn, childOf, multiStatus, propertiesOf, statusOf } from './multi-status.ts';
-import type { Element } from './read-xml.ts';
-import { type Book, cardResource, idAt, tagsOf } from './resource.ts';
+import { type Book, cardResource, nameAt, tagsOf } from './resource.ts';
 import { keepState, stateAt, type Tags } from './states.ts';
 import { nameOf } from './write-xml.ts';
 
@@ -31,12 +31,12 @@ async function cardsAsked(context: Context, book: Book, request: Element): Promi
     .filter(({ name }) => name === nameOf('d:href'))
     .map(({ text }) => pathIn(text));
   const found = [...new Set(paths)].map((path) => {
-    const id = idAt(book, path) ?? '';
-    return { path, id, card: cards.get(id) };
+    const name = nameAt(book, path) ?? '';
+    return { path, name, card: cards.get(name) };
   });
   await countTaken(context, asked, found.filter(({ card }) => card !== undefined).length);
   const responses: string[] = [];
-  for (const { path, id, card } of found) responses.push(await told(book, asked, path, id, card));
+  for (const { path, name, card } of found) responses.push(await told(book, asked, path, name, card));
   return multiStatus(responses);
 }
 
@@ -49,31 +49,32 @@ async function changesAsked(context: Context, book: Book, request: Element): Pro
   const cards = await book.cards();
   const now = tagsOf(cards);
   const changed = [...new Set([...Object.keys(before), ...Object.keys(now)])].filter(
-    (id) => before[id] !== now[id],
+    (name) => before[name] !== now[name],
   );
   const limit = Number(childOf(childOf(request, 'd:limit'), 'd:nresults')?.text.trim() || changed.length);
   const part = changed.slice(0, limit);
-  await countTaken(context, asked, part.filter((id) => cards.has(id)).length);
+  await countTaken(context, asked, part.filter((name) => cards.has(name)).length);
   const responses: string[] = [];
-  for (const id of part) responses.push(await told(book, asked, `${book.path}${id}.vcf`, id, cards.get(id)));
+  for (const name of part)
+    responses.push(await told(book, asked, `${book.path}${name}.vcf`, name, cards.get(name)));
   if (part.length === changed.length) return multiStatus(responses, await keepState(context, now));
   const more = '<d:error><d:number-of-matches-within-limits/></d:error>';
   responses.push(statusOf(book.path, '507 Insufficient Storage', more));
   return multiStatus(responses, await keepState(context, changedBy(before, now, part)));
 }
 
-function told(book: Book, asked: Asked, path: string, id: string, card: BookCard | undefined) {
+function told(book: Book, asked: Asked, path: string, name: string, card: BookCard | undefined) {
   if (card === undefined) return statusOf(path, '404 Not Found');
-  return propertiesOf(cardResource(book, id, card), asked);
+  return propertiesOf(cardResource(book, name, card), asked);
 }
 
 /** What a book held, after a part of the changes. */
 function changedBy(before: Tags, now: Tags, part: readonly string[]): Tags {
   const tags = new Map(Object.entries(before));
-  for (const id of part) {
-    const tag = now[id];
-    if (tag === undefined) tags.delete(id);
-    else tags.set(id, tag);
+  for (const name of part) {
+    const tag = now[name];
+    if (tag === undefined) tags.delete(name);
+    else tags.set(name, tag);
   }
   return Object.fromEntries(tags);
 }

@@ -15,6 +15,9 @@ export interface Resource {
 
 /** A book of the cards of one object, which are read when they are first needed. */
 export interface Book extends Resource {
+  /** Whether the device may change what is in it. */
+  readonly writable: boolean;
+  readonly object: ObjectModel;
   readonly cards: () => Promise<ReadonlyMap<string, BookCard>>;
 }
 
@@ -47,7 +50,7 @@ export function homeOf(context: Context): Resource {
   });
 }
 
-export function bookOf(context: Context, object: ObjectModel, reach: Reach): Book {
+export function bookOf(context: Context, object: ObjectModel, reach: Reach, writable: boolean): Book {
   const home = homePath(context);
   const path = `${home}${object.name}/`;
   let read: Promise<ReadonlyMap<string, BookCard>> | undefined;
@@ -63,7 +66,7 @@ export function bookOf(context: Context, object: ObjectModel, reach: Reach): Boo
       ),
     'd:current-user-principal': () => href(home),
     'd:owner': () => href(home),
-    'd:current-user-privilege-set': () => readOnly,
+    'd:current-user-privilege-set': () => (writable ? readAndWrite : readOnly),
     'd:supported-report-set': () =>
       ['<a:addressbook-multiget/>', '<d:sync-collection/>']
         .map((report) => `<d:supported-report><d:report>${report}</d:report></d:supported-report>`)
@@ -72,28 +75,28 @@ export function bookOf(context: Context, object: ObjectModel, reach: Reach): Boo
     'd:sync-token': async () => keepState(context, tagsOf(await cards())),
     's:getctag': async () => tokenOf(tagsOf(await cards())),
   };
-  return { ...resource(path, properties), cards };
+  return { ...resource(path, properties), cards, writable, object };
 }
 
-export function cardResource(book: Resource, id: string, { tag, text }: BookCard): Resource {
-  return resource(`${book.path}${id}.vcf`, {
+export function cardResource(book: Book, name: string, { tag, text }: BookCard): Resource {
+  return resource(`${book.path}${name}.vcf`, {
     'd:resourcetype': () => '',
     'd:getetag': () => `&quot;${tag}&quot;`,
     'd:getcontenttype': () => 'text/vcard; charset=utf-8',
     'd:getcontentlength': () => String(Buffer.byteLength(text)),
-    'd:current-user-privilege-set': () => readOnly,
+    'd:current-user-privilege-set': () => (book.writable ? readAndWrite : readOnly),
     'a:address-data': () => escaped(text),
   });
 }
 
 export function tagsOf(cards: ReadonlyMap<string, BookCard>): Tags {
-  return Object.fromEntries([...cards].map(([id, { tag }]) => [id, tag]));
+  return Object.fromEntries([...cards].map(([name, { tag }]) => [name, tag]));
 }
 
-/** The id of the record whose card lies at an address within a book. */
-export function idAt(book: Resource, path: string): string | undefined {
+/** The name of the card that lies at an address within a book; others than these are nobody's. */
+export function nameAt(book: Resource, path: string): string | undefined {
   if (!path.startsWith(book.path)) return undefined;
-  return /^([\w-]+)\.vcf$/.exec(path.slice(book.path.length))?.[1];
+  return /^([\w@:.=+-]{1,150})\.vcf$/.exec(path.slice(book.path.length))?.[1];
 }
 
 function homePath({ actor }: Context): string {
@@ -105,6 +108,9 @@ function resource(path: string, properties: Readonly<Record<string, () => string
   return { path, properties: new Map(named) };
 }
 
-const readOnly = ['read', 'read-current-user-privilege-set']
-  .map((privilege) => `<d:privilege><d:${privilege}/></d:privilege>`)
-  .join('');
+const readOnly = privileges(['read', 'read-current-user-privilege-set']);
+const readAndWrite = readOnly + privileges(['write', 'write-content', 'write-properties', 'bind', 'unbind']);
+
+function privileges(names: readonly string[]): string {
+  return names.map((privilege) => `<d:privilege><d:${privilege}/></d:privilege>`).join('');
+}

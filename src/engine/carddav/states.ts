@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Context } from '../records/context.ts';
 import { quoted } from '../sql/fragment.ts';
 
-/** The tags of the cards in a book, by the ids of their records. */
+/** The tags of the cards in a book, by their names. */
 export type Tags = Readonly<Record<string, string>>;
 
 const prefix = 'urn:guanxi:cards:';

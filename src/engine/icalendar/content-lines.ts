@@ -12,6 +12,11 @@ export function writeLines(content: readonly ContentLine[]): string {
     .join('');
 }
 
+/** A line that somebody else has written, as it stands in a file. */
+export function writtenLine(line: string): string {
+  return `${folded(line)}\r\n`;
+}
+
 /** Text as a value: what would end or divide it is marked. */
 export function textValue(text: string): string {
   return text

@@ -4,13 +4,14 @@ import type { Caller } from './caller.ts';
 export type Access = 'read' | 'write' | 'action';
 
 const scopePattern =
-  /^(read|write|scim|addressBook(:all)?|records:[a-z][A-Za-z0-9]*:(read|write)|actions:[A-Za-z][A-Za-z0-9-]*(\.[A-Za-z][A-Za-z0-9]*)?)$/;
+  /^(read|write|scim|addressBook(:all|:write)?|records:[a-z][A-Za-z0-9]*:(read|write)|actions:[A-Za-z][A-Za-z0-9-]*(\.[A-Za-z][A-Za-z0-9]*)?)$/;
 
 /**
  * Whether the caller's key reaches this far: `name` is an object for reading and writing, an action to run one.
  * `write` includes `read`, and everything that changes something includes actions. What the person behind the
  * key may do is decided elsewhere; a scope only ever takes away. `scim` opens provisioning and nothing else,
- * `addressBook` the own address book for phones, with `addressBook:all` that of all whom the person may see.
+ * `addressBook` the own address book for phones, with `addressBook:all` that of all whom the person may see, and with `addressBook:write`
+ * to be changed from there.
  */
 export function allows(caller: Pick<Caller, 'scopes'>, access: Access, name: string): boolean {
   const { scopes } = caller;

@@ -4,6 +4,8 @@ export interface CardLine {
   /** In lower case: `cell`, `work` …, and `charset` and `encoding` as older files have them. */
   readonly types: readonly string[];
   readonly value: string;
+  /** The whole line. */
+  readonly written: string;
 }
 
 /** Lines as they were before they were folded; one that a soft break of quoted-printable divides is one too. */
@@ -52,6 +54,7 @@ export function readCardLine(line: string): CardLine | undefined {
   return {
     name: name.toUpperCase(),
     types: types.map((type) => type.replaceAll('"', '').toLowerCase()),
+    written: line,
     value: quoted ? fromQuotedPrintable(value, of('CHARSET') ?? 'utf-8') : value,
   };
 }

@@ -31,22 +31,34 @@ export async function* readVcard(text: AsyncIterable<string>): AsyncGenerator<Ta
   }
 }
 
-type Parts = { -readonly [Part in CardPart]?: string };
+export type Parts = { -readonly [Part in CardPart]?: string };
 
-/** What says nothing of the person, or is no text. */
-const passed =
-  /^(VERSION|PRODID|REV|PHOTO|LOGO|SOUND|KEY|CLASS|SORT-STRING|MAILER|X-ABLABEL|X-ABADR|KIND|CLIENTPIDMAP)$/;
+/** What is no text, and what says how the card was written. */
+const passed = /^(VERSION|PRODID|REV|PHOTO|LOGO|SOUND|KEY)$/;
+
+/** What says nothing of the person to somebody who reads it. */
+const unread = /^(CLASS|SORT-STRING|MAILER|X-ABLABEL|X-ABADR|KIND|CLIENTPIDMAP)$/;
 
 function partsIn(card: readonly CardLine[]): Parts {
-  const parts: Parts = {};
-  const more: string[] = [];
-  for (const line of card) {
-    const value = plainText(line.value);
-    if (value === '' || passed.test(line.name) || take(parts, line, value)) continue;
-    more.push(`${line.name}: ${value}`);
-  }
-  if (more.length > 0) parts.remarks = [parts.remarks, ...more].filter(Boolean).join('\n');
+  const { parts, more } = sortedCard(card);
+  const read = more
+    .filter(({ name }) => !unread.test(name))
+    .map(({ name, value }) => `${name}: ${plainText(value)}`);
+  if (read.length > 0) parts.remarks = [parts.remarks, ...read].filter(Boolean).join('\n');
   return parts;
+}
+
+/** The parts of a card that are known, and what else it says. */
+export function sortedCard(card: readonly CardLine[]): {
+  readonly parts: Parts;
+  readonly more: readonly CardLine[];
+} {
+  const parts: Parts = {};
+  const more = card.filter((line) => {
+    const value = plainText(line.value);
+    return value !== '' && !passed.test(line.name) && !take(parts, line, value);
+  });
+  return { parts, more };
 }
 
 /** Puts a property where it belongs; false when its place is taken or there is none. */

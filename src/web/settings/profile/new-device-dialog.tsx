@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,11 +18,16 @@ export function NewDeviceDialog({ onClose }: { onClose(): void }) {
   const client = useQueryClient();
   const [name, setName] = useState('');
   const [reach, setReach] = useState<string>('own');
+  const [writes, setWrites] = useState(false);
   const make = useMutation({
     mutationFn: () =>
       api.post<{ key: string }>('api-keys', {
         name,
-        scopes: ['addressBook', ...(reach === 'all' ? ['addressBook:all'] : [])],
+        scopes: [
+          'addressBook',
+          ...(reach === 'all' ? ['addressBook:all'] : []),
+          ...(writes ? ['addressBook:write'] : []),
+        ],
       }),
     onSuccess: () => client.invalidateQueries({ queryKey: apiKeysKey }),
   });
@@ -73,6 +78,12 @@ export function NewDeviceDialog({ onClose }: { onClose(): void }) {
                 ))}
               </Stack>
             </Radio.Group>
+            <Checkbox
+              label={t('settings.phoneBook.writes')}
+              description={t('settings.phoneBook.writesNote')}
+              checked={writes}
+              onChange={(event) => setWrites(event.currentTarget.checked)}
+            />
             <FormProblem error={make.error} known={errors} />
             <Group justify="flex-end" gap="sm">
               <Button variant="default" onClick={onClose}>

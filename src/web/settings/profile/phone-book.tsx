@@ -17,6 +17,8 @@ import { NewDeviceDialog } from './new-device-dialog.tsx';
 export function PhoneBook() {
   const { t } = useTranslation();
   const { locale, timeZone } = useFormatting();
+  const reachOf = (scopes: readonly string[] | null) =>
+    t(`settings.phoneBook.${scopes?.includes('addressBook:all') ? 'allShort' : 'ownShort'}`);
   const [adding, setAdding] = useState(false);
   const removed = () => toast(t('settings.phoneBook.removed'));
   const { items, remove } = useOwnList<ApiKey>({ path: 'api-keys', name: 'apiKeys', removed });
@@ -48,7 +50,9 @@ export function PhoneBook() {
             <tr key={id}>
               <td>{name}</td>
               <td>
-                {t(`settings.phoneBook.${scopes?.includes('addressBook:all') ? 'allShort' : 'ownShort'}`)}
+                {scopes?.includes('addressBook:write')
+                  ? t('settings.phoneBook.writesShort', { reach: reachOf(scopes) })
+                  : reachOf(scopes)}
               </td>
               <td className={classes.faint}>
                 {lastUsedAt ? formatDateTime(lastUsedAt, locale, timeZone) : t('settings.keys.never')}

@@ -42,6 +42,7 @@ export const contact = defineObject({
     ...{ organization: 'account', unit: 'department', title: 'title' },
     ...{ cell: 'mobile', work: 'phone', mail: 'email', otherMail: 'otherEmail', weChat: 'wechat' },
     ...{ birthday: 'birthday', address: 'address', remarks: 'description', identity: 'externalId' },
+    more: 'cardDetails',
   },
   derive: deriveName,
   // Whoever sees a customer sees its people: the newest of them as fast as his own.
@@ -74,6 +75,7 @@ export const contact = defineObject({
     nationalId: text({ maxLength: 40, sealed: true, personal: 'official', use: { ground: 'permission' } }),
     externalId: text({ maxLength: 100, unique: true, search: 'text', personal: 'identity' }),
     description: longText({ personal: 'background' }),
+    cardDetails: longText({ readOnly: true, bookkeeping: true, personal: 'background' }),
     completeness: formula(
       'percent',
       filledShare(['account', 'title', 'department', 'mobile', 'email', 'wechat', 'owner', 'address']),
