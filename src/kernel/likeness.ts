@@ -1,3 +1,5 @@
+import type { Field, FieldTypeName } from './field/field.ts';
+
 /**
  * How equality of one field tells that two records are the same thing in the world. `weight` from 0 to 1 is how far a
  * full likeness of this field alone convinces; likenesses of several fields add up as independent evidence.
@@ -15,13 +17,24 @@ export interface Likeness {
  * or street, however abbreviated. `date`: the same day, or one of which the day, the month or the year was mistaken.
  * `words`: mostly the same words, in any order. `code`: the same article code somewhere in both texts.
  */
-export type LikenessKind =
-  | 'exact'
-  | 'person'
-  | 'organisation'
-  | 'phone'
-  | 'mailDomain'
-  | 'street'
-  | 'date'
-  | 'words'
-  | 'code';
+export type LikenessKind = keyof typeof likenessKinds;
+
+/** Each with the types of field whose values can be read so. */
+export const likenessKinds = {
+  exact: ['text', 'email', 'phone', 'url', 'autoNumber'],
+  person: ['text'],
+  organisation: ['text'],
+  phone: ['phone', 'text'],
+  mailDomain: ['email'],
+  street: ['address', 'text'],
+  date: ['date'],
+  words: ['text'],
+  code: ['text'],
+} as const satisfies Readonly<Record<string, readonly FieldTypeName[]>>;
+
+/** The ways in which values of a field can be compared. */
+export function kindsOfLikeness({ type }: Pick<Field, 'type'>): readonly LikenessKind[] {
+  return Object.entries(likenessKinds).flatMap(([kind, types]) =>
+    (types as readonly FieldTypeName[]).includes(type) ? [kind as LikenessKind] : [],
+  );
+}

@@ -46,6 +46,8 @@ export const purposes = {
     'field',
     'active',
   ],
+  /** By what two records of an object are suspected to be one, as a company wants it. */
+  likeness: ['object', 'field', 'kind', 'weight'],
   /** A field that a company has added to an object. */
   definition: ['object', 'type', 'name'],
   /** A kind of record that a company tells apart within an object. */

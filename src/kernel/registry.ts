@@ -4,6 +4,7 @@ import { compositionFaults } from './composition-faults.ts';
 import type { Field, Total } from './field/field.ts';
 import type { FieldRule } from './field-rule.ts';
 import type { Guard } from './guard.ts';
+import type { Likeness } from './likeness.ts';
 import type { Module, ObjectFolder } from './module.ts';
 import { bulkEnded, followedChanged, type NotificationKind, trial } from './notification.ts';
 import type { ObjectDeclaration } from './object.ts';
@@ -49,6 +50,8 @@ export interface ObjectModel {
   readonly fieldRules: readonly FieldRule[];
   /** What stands together in one of its records alone, as the company demands. */
   readonly together?: readonly Together[];
+  /** By which two of its records are suspected to be one, as declared and as the company wants it. */
+  readonly duplicates: readonly Likeness[];
   /** How the company has laid its record page out, in the order in which they are asked. */
   readonly layouts?: readonly PageLayout[];
   /** The kept totals of other objects to which its records add. */
@@ -177,6 +180,7 @@ export function objectModel(
     module: moduleName(folder.object.name),
     declaration: folder.object,
     fieldRules: folder.object.fieldRules,
+    duplicates: folder.object.duplicates,
     fields: own,
     allFields: new Map([...systemFields(name), ...own]),
     policy: folder.policy,

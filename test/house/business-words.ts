@@ -38,6 +38,7 @@ const ofTheLanguage = new Set([
   'recordType',
   'pageLayout',
   'validationRule',
+  'duplicateRule',
   'report',
   'dashboard',
   'dashboardTile',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openTable } from '#engine/import-export/reading/open-table.ts';
+import { eventually } from '#test/eventually.ts';
 import { chinesePeople } from '#test/fixtures/files.ts';
 import { type Asking, type Product, startProduct } from './product.ts';
 
@@ -190,5 +191,82 @@ describe('the queue of possible duplicates', () => {
     const { body } = await product.ask('POST', '/api/duplicates/contact/look/cancel');
     assert.equal(body.state, 'cancelled');
     assert.deepEqual(await queue('contact'), before);
+  });
+
+  it('CUS-14 a company says by which fields, its own among them, records of any object are taken for one', async () => {
+    const field = (values: object) => make('customField', values);
+    const { name: machine } = await make('customObject', { labelZh: '机器', access: 'all' });
+    const { name: serial } = await field({ object: machine, type: 'text', labelZh: '序列号' });
+    const { name: maker } = await field({ object: machine, type: 'text', labelZh: '制造商' });
+    const [first, second] = [
+      await make(machine, { name: '一号压机', [serial]: 'PX-2000/17', [maker]: '湘江重工有限公司' }),
+      await make(machine, { name: '压机（新）', [serial]: 'px-2000/17', [maker]: '湘江重工' }),
+    ];
+    assert.deepEqual(await suspected(machine, first.id), []);
+    const rule = (values: object) =>
+      product.ask('POST', '/api/records/duplicateRule', { object: machine, ...values });
+    const refused = async (values: object) => {
+      const { status, body } = await rule(values);
+      assert.equal(status, 422, JSON.stringify(body));
+      return body.errors.map((each: Json) => `${each.field} ${each.code}`);
+    };
+    assert.deepEqual(await refused({ field: 'nothing', kind: 'exact', weight: 50 }), ['field unknownField']);
+    assert.deepEqual(await refused({ field: serial, kind: 'date', weight: 50 }), ['kind notComparedSo']);
+    assert.deepEqual(await refused({ field: serial, kind: 'exact', weight: 101 }), ['weight outOfRange']);
+    const { id: exact } = (await rule({ field: serial, kind: 'exact', weight: 50 })).body;
+    assert.deepEqual(await suspected(machine, first.id), [], 'half of the doubt convinced');
+    const { id: company } = (await rule({ field: maker, kind: 'organisation', weight: 40 })).body;
+    assert.deepEqual(await suspected(machine, first.id), [second.id]);
+    const asked = await product.ask('POST', `/api/duplicates/${machine}`, { [serial]: 'PX-2000/17' });
+    assert.deepEqual(asked.body.duplicates, [], 'one sign alone convinced');
+    await look(machine);
+    const { pairs } = await queue(machine);
+    assert.deepEqual(ids(pairs[0]).toSorted(), [first.id, second.id].toSorted());
+    const fields = pairs[0].fields.map((each: Json) => each.field);
+    assert.deepEqual(fields.toSorted(), [maker, serial].toSorted());
+    const text = (await product.ask('GET', '/api/configuration')).body.records.duplicateRule;
+    assert.deepEqual(
+      text.map((each: Json) => [each.field, each.kind, each.weight]),
+      [
+        [serial, 'exact', 50],
+        [maker, 'organisation', 40],
+      ].toSorted(),
+    );
+    const [owned] = (
+      await product.ask('GET', `/api/records/customField?where=${JSON.stringify({ name: serial })}`)
+    ).body.records;
+    const { dependents } = (await product.ask('GET', `/api/fields/${owned.id}/consequences`)).body;
+    assert.deepEqual(
+      dependents.map((each: Json) => each.name),
+      ['duplicateRule'],
+    );
+    const indexes = async (count: number) => {
+      const found = await product.pool.query(`select 1 from pg_indexes where indexname like '%alike_c'`);
+      return found.rows.length === count ? true : undefined;
+    };
+    await eventually(() => indexes(2));
+    await product.ask('DELETE', `/api/records/duplicateRule/${company}`);
+    await product.ask('PATCH', `/api/records/duplicateRule/${exact}`, { weight: 0 });
+    assert.deepEqual(await suspected(machine, first.id), []);
+    await eventually(() => indexes(0));
+  });
+
+  it('CUS-14 what comes with the product is weighed otherwise where a company says so, and again as it came', async () => {
+    const [one, other] = [
+      await make('account', { name: '星河仪表有限公司' }),
+      await make('account', { name: '星河仪表' }),
+    ];
+    assert.deepEqual(await suspected('account', one.id), [other.id]);
+    const said = await make('duplicateRule', {
+      object: 'account',
+      field: 'name',
+      kind: 'organisation',
+      weight: 0,
+    });
+    assert.deepEqual(await suspected('account', one.id), [], 'a sign that was switched off convinced');
+    const { likenesses } = (await product.ask('GET', '/api/fields/likenesses?object=account')).body;
+    assert.ok(likenesses.some((each: Json) => each.field === 'name' && each.weight === 0.65));
+    await product.ask('DELETE', `/api/records/duplicateRule/${said.id}`);
+    assert.deepEqual(await suspected('account', one.id), [other.id]);
   });
 });

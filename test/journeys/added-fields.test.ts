@@ -82,6 +82,18 @@ test('CUS-03 what does not fit is said beside the place where it stands', async 
   await choose(page, dialog, '单选');
   await dialog.getByRole('button', { name: '新增字段' }).click();
   await dialog.getByText('请填写此项').waitFor();
+  await choose(page, dialog, '汇总');
+  await dialog.getByLabel('汇总对象').first().click();
+  await page.getByRole('option', { name: /^联系人/ }).click();
+  await dialog.getByRole('button', { name: '全部记录' }).click();
+  const filter = page.getByRole('dialog', { name: '筛选' });
+  await filter.locator('input[aria-label="字段"]').fill('职务');
+  await page.getByRole('option', { name: '职务', exact: true }).click();
+  await filter.locator('input[aria-label="职务"]').fill('总监');
+  await filter.getByRole('button', { name: '应用' }).click();
+  await filter.waitFor({ state: 'detached' });
+  // What is put together over the dialog is none of its own saving.
+  await dialog.getByRole('button', { name: /职务.*总监/ }).waitFor();
   await page.context().close();
 });
 

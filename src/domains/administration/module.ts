@@ -8,6 +8,7 @@ import { customObjectFolder } from './objects/custom-object/custom-object.ts';
 import { dataHandlingFolder } from './objects/data-handling/data-handling.ts';
 import { departmentFolder } from './objects/department/department.ts';
 import { departureFolder } from './objects/departure/departure.ts';
+import { duplicateRuleFolder } from './objects/duplicate-rule/duplicate-rule.ts';
 import { pageLayoutFolder } from './objects/page-layout/page-layout.ts';
 import { preservationFolder } from './objects/preservation/preservation.ts';
 import { recordTypeFolder } from './objects/record-type/record-type.ts';
@@ -46,6 +47,7 @@ export const administration = defineModule({
     recordTypeFolder,
     pageLayoutFolder,
     validationRuleFolder,
+    duplicateRuleFolder,
   ],
   roles: ['administrator'],
   navigation: [

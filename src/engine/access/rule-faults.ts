@@ -3,6 +3,7 @@ import { maskable } from '#kernel/mask.ts';
 import { isErasable } from '#kernel/personal.ts';
 import { type Complaint, Refusal } from '#kernel/problem.ts';
 import type { ObjectModel, Registry } from '#kernel/registry.ts';
+import { type LikenessDefinition, likenessFaults } from '#kernel/run-time/company-likeness.ts';
 import { ruleDefinitionFaults } from '#kernel/run-time/company-rule.ts';
 import { recordTypeFaults } from '#kernel/run-time/record-type-faults.ts';
 import type { RuleDefinition } from '#kernel/run-time/rule.ts';
@@ -23,6 +24,8 @@ export function ruleFaults(
   if (declaration.purpose === 'use') return useFaults(subject, values);
   if (declaration.purpose === 'rule')
     return ruleDefinitionFaults(registry, subject, values as unknown as RuleDefinition);
+  if (declaration.purpose === 'likeness')
+    return likenessFaults(subject, values as unknown as LikenessDefinition);
   if (declaration.purpose === 'recordType') return recordTypeFaults(subject, values);
   return declaration.purpose === 'grant' ? grantFaults(subject, values) : [];
 }

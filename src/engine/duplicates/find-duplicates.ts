@@ -120,7 +120,7 @@ async function ownForms(context: Context, object: ObjectModel, forms: Fragment, 
 
 /** The likenesses of fields that the actor may read: what he may not know must not show through. */
 export function readableRules(context: Context, object: ObjectModel): readonly Likeness[] {
-  return object.declaration.duplicates.filter(
+  return object.duplicates.filter(
     ({ field }) => readableField(context.registry, object, field, context.actor) !== undefined,
   );
 }

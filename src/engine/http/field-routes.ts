@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '#kernel/problem.ts';
 import type { Registry } from '#kernel/registry.ts';
+import { withLikenesses } from '#kernel/run-time/company-likeness.ts';
 import { withDefinitions } from '#kernel/run-time/with-definitions.ts';
 import { withObjects } from '#kernel/run-time/with-objects.ts';
 import { withRules } from '#kernel/run-time/with-rules.ts';
@@ -15,7 +16,7 @@ import {
   readObjects,
   type StoredDefinition,
 } from '../run-time/read-definitions.ts';
-import { readRules } from '../run-time/read-rules.ts';
+import { readLikenesses, readRules } from '../run-time/read-rules.ts';
 import { readTypes } from '../run-time/read-types.ts';
 import { rulesNotKept } from '../run-time/rules-not-kept.ts';
 import { formulasOf, tryExpression } from '../run-time/try-expression.ts';
@@ -57,9 +58,10 @@ export function fieldRoutes(
     );
     const definitions = await readRules(database, base, schema);
     const rules = withRules(registry, definitions);
+    const { faults: unlike } = withLikenesses(registry, await readLikenesses(database, base, schema));
     const lost = await rulesNotKept({ database, registry: rules.registry, schema }, definitions);
     return {
-      faults: [...faults, ...rules.faults, ...lost].map(([id, complaints]) => ({
+      faults: [...faults, ...rules.faults, ...unlike, ...lost].map(([id, complaints]) => ({
         id,
         errors: problemOf(new Refusal('invalid', complaints), (code, parameters) =>
           problemText(actor.locale, code, parameters, base.modules),
@@ -71,6 +73,12 @@ export function fieldRoutes(
   app.get('/api/fields/formulas', async (request: FastifyRequest<{ Querystring: { object?: string } }>) => {
     const context = await administrator(request);
     return { formulas: formulasOf(context, String(request.query.object)) };
+  });
+
+  app.get('/api/fields/likenesses', async (request: FastifyRequest<{ Querystring: { object?: string } }>) => {
+    const { registry } = await administrator(request);
+    const object = registry.objects.get(String(request.query.object));
+    return { likenesses: object?.declaration.duplicates ?? [] };
   });
 
   app.post('/api/fields/trial', async (request) => {

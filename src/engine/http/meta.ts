@@ -138,7 +138,7 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
     ...occursMeta(object, names),
     unites: unitedBy(object),
     computedFrom: computedFrom(registry, object),
-    duplicates: declaration.duplicates.length > 0,
+    duplicates: object.duplicates.length > 0,
     searched: isSearched(object),
     ...(object.publicForm && { publicForm: true }),
     fields: fields.map(([name, field]) =>

@@ -98,8 +98,8 @@ export function guessMatch(
   const mapped = new Set(mapping.filter(({ column }) => column).map(({ field }) => field));
   const unique = [...object.fields].find(([name, field]) => field.unique === true && mapped.has(name))?.[0];
   if (unique !== undefined) return unique;
-  const { nameField, duplicates } = object.declaration;
-  const telling = duplicates.some(({ field, kind }) => field === nameField && kind === 'organisation');
+  const { nameField } = object.declaration;
+  const telling = object.duplicates.some(({ field, kind }) => field === nameField && kind === 'organisation');
   const ours = object.name === registry.people;
   return (telling || ours) && mapped.has(nameField) ? nameField : null;
 }

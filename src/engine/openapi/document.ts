@@ -58,7 +58,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
       ...accessCalls(object, labels, say),
       ...(object.declaration.personal?.same ? privacyCalls(object, labels, say) : []),
       ...(object.declaration.purpose === 'retention' ? retentionCalls(object, labels, say) : []),
-      ...(object.declaration.duplicates.length === 0
+      ...(object.duplicates.length === 0
         ? []
         : [...duplicateCalls(object, labels, say), ...duplicateReviewCalls(object, labels, say)]),
     ]),

@@ -61,6 +61,12 @@ const tried = {
   },
 };
 
+const likeness = {
+  type: 'object',
+  required: ['field', 'kind', 'weight'],
+  properties: { field: text, kind: text, weight: { type: 'number' } },
+};
+
 /** What administrators ask about fields and objects that the company has added, beyond the records that define them. */
 export function fieldCalls(say: Phrases): readonly Call[] {
   const tag = say('installation');
@@ -85,6 +91,20 @@ export function fieldCalls(say: Phrases): readonly Call[] {
         type: 'object',
         required: ['formulas'],
         properties: { formulas: { type: 'object', additionalProperties: text } },
+      },
+      refuses: [403],
+    },
+    {
+      method: 'get',
+      path: '/api/fields/likenesses',
+      id: 'listLikenesses',
+      tag,
+      summary: say('listLikenesses'),
+      parameters: [{ name: 'object', in: 'query', required: true, schema: text }],
+      answer: {
+        type: 'object',
+        required: ['likenesses'],
+        properties: { likenesses: { type: 'array', items: likeness } },
       },
       refuses: [403],
     },

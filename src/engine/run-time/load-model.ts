@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Registry } from '#kernel/registry.ts';
+import { withLikenesses } from '#kernel/run-time/company-likeness.ts';
 import { withDefinitions } from '#kernel/run-time/with-definitions.ts';
 import { withLayouts } from '#kernel/run-time/with-layouts.ts';
 import { withObjects } from '#kernel/run-time/with-objects.ts';
@@ -9,7 +10,7 @@ import { guarded, nextEdition } from './guarded.ts';
 import { layOut, quicken } from './lay-out.ts';
 import { inForce, readDefinitions, readObjects } from './read-definitions.ts';
 import { readLayouts } from './read-layouts.ts';
-import { readRules } from './read-rules.ts';
+import { readLikenesses, readRules } from './read-rules.ts';
 import { readTypes } from './read-types.ts';
 import { readSwitchedOff, reducedTo } from './switched-off.ts';
 
@@ -35,15 +36,17 @@ export async function loadModel(
   const types = await readTypes(database, base, schema);
   const layouts = await readLayouts(database, base, schema);
   const rules = await readRules(database, base, schema);
+  const likenesses = await readLikenesses(database, base, schema);
   const source = createHash('sha256')
-    .update(JSON.stringify([objects, fields, off, types, layouts, rules]))
+    .update(JSON.stringify([objects, fields, off, types, layouts, rules, likenesses]))
     .digest('base64');
   if (source === before?.source) return before;
   const live = { objects: inForce(objects), fields: inForce(fields) };
   const put = (registry: Registry, { objects: own, fields: added }: typeof live) =>
     withDefinitions(withObjects(registry, own).registry, added, types).registry;
   const used = reducedTo(base, off);
-  const told = (from: Registry) => withRules(put(from, live), rules).registry;
+  const told = (from: Registry) =>
+    withLikenesses(withRules(put(from, live), rules).registry, likenesses).registry;
   const registry = withLayouts(told(used), layouts);
   const whole = used === base ? registry : told(base);
   const putAway = objects.length + fields.length > live.objects.length + live.fields.length;

@@ -1,18 +1,23 @@
 import type { Registry } from '#kernel/registry.ts';
+import type { LikenessDefinition } from '#kernel/run-time/company-likeness.ts';
 import type { RuleDefinition } from '#kernel/run-time/rule.ts';
 import type { Database } from '../database/database.ts';
-import { quoted } from '../sql/fragment.ts';
+import { readOldestFirst } from './read-oldest-first.ts';
 
-/** The rules that the company has made, oldest first: the order in which they are told. */
-export async function readRules(
+/** The rules that the company has made for its records. */
+export function readRules(
   database: Database,
   registry: Registry,
   schema: string,
 ): Promise<readonly RuleDefinition[]> {
-  const object = registry.purposes.get('rule');
-  if (object === undefined) return [];
-  const rows = await database.run(
-    `select to_jsonb(r) from ${quoted(schema)}.${quoted(object.name)} r where "deletedAt" is null order by "createdAt", id`,
-  );
-  return rows.map(([rule]) => JSON.parse(rule ?? ''));
+  return readOldestFirst(database, registry, schema, 'rule');
+}
+
+/** What the company says of fields as signs of duplicates. */
+export function readLikenesses(
+  database: Database,
+  registry: Registry,
+  schema: string,
+): Promise<readonly LikenessDefinition[]> {
+  return readOldestFirst(database, registry, schema, 'likeness');
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts';
 import type { DesiredIndex, DesiredTable } from '../schema/desired-tables.ts';
-import { companyIndex, ruleIndex } from '../schema/unique-sets.ts';
+import { alikeIndex, companyIndex, ruleIndex } from '../schema/unique-sets.ts';
 import { quoted } from '../sql/fragment.ts';
 
 /**
@@ -23,7 +23,11 @@ export async function settleIndexes(
   const drop = (name: string) =>
     database.run(`drop index concurrently if exists ${quoted(schema)}.${quoted(name)}`);
   for (const name of present.keys())
-    if (name.endsWith(companyIndex) && !wanted.some(({ index }) => index.name === name)) await drop(name);
+    if (
+      [companyIndex, alikeIndex].some((end) => name.endsWith(end)) &&
+      !wanted.some(({ index }) => index.name === name)
+    )
+      await drop(name);
   for (const { table, index } of wanted.filter(({ index: one }) => which(one) && !present.get(one.name))) {
     if (present.has(index.name)) await drop(index.name);
     const on = `${quoted(index.name)} on ${quoted(schema)}.${quoted(table)} ${index.definition}`;

@@ -8,7 +8,7 @@ import { sortCollation } from '../records/cursor.ts';
 import { isSearched, searchColumns } from '../records/stored-rows.ts';
 import { quoted } from '../sql/fragment.ts';
 import { indexCondition } from './index-condition.ts';
-import { uniqueSets } from './unique-sets.ts';
+import { alikeIndex, uniqueSets } from './unique-sets.ts';
 
 export interface DesiredColumn {
   readonly name: string;
@@ -91,6 +91,11 @@ function indexesOf(object: ObjectModel): readonly DesiredIndex[] {
       unique: true,
       definition: `(${fields.map((name) => quoted(comparedColumn(name, object.fields.get(name)))).join(', ')}) ${amongLive(object, rule?.among)}`,
     })),
+    ...comparedFields(object).map((name) => ({
+      name: `${object.name}_${name}`.slice(0, 63 - alikeIndex.length) + alikeIndex,
+      unique: false,
+      definition: `using hash (lower(${quoted(name)})) ${live}`,
+    })),
     ...fileFields(object).map((name) => ({
       name: `${object.name}_${name}_held`.slice(0, 63),
       unique: false,
@@ -119,6 +124,21 @@ function indexesOf(object: ObjectModel): readonly DesiredIndex[] {
       ? [{ name: `${object.name}_search`, unique: false, definition: 'using gin (search)' }]
       : []),
   ];
+}
+
+/** Fields by which a company has duplicates found, and that search does not find them by. */
+function comparedFields({ fields, duplicates, declaration }: ObjectModel): readonly string[] {
+  const own = duplicates.filter(({ field }) => !declaration.duplicates.some((one) => one.field === field));
+  const text = (name: string) => {
+    const field = fields.get(name);
+    return (
+      field !== undefined &&
+      field.sealed !== true &&
+      field.search === undefined &&
+      columnsOf(name, field).some(({ name: column, type }) => column === name && type === 'text')
+    );
+  };
+  return [...new Set(own.map(({ field }) => field))].filter(text);
 }
 
 /** The records that an index is about: the live ones, or those among them for which a condition holds. */

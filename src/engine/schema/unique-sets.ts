@@ -14,6 +14,9 @@ export const companyIndex = '_c_unique';
 /** And those of rules alone. */
 export const ruleIndex = `_together${companyIndex}`;
 
+/** How the indexes end by which a company's own fields are compared for duplicates. */
+export const alikeIndex = '_alike_c';
+
 /** Fields that together are unique among the live records of an object, as declared and as its company demands. */
 export function uniqueSets(object: ObjectModel): readonly UniqueSet[] {
   const single = [...object.fields].filter(([, field]) => field.unique === true).map(([name]) => [name]);

@@ -9,9 +9,7 @@ import { lookThrough } from './look-through.ts';
 
 /** Objects of which two records may be told to be one. */
 export function comparedObjects({ objects }: Registry): readonly string[] {
-  return [...objects.values()]
-    .filter(({ declaration }) => declaration.duplicates.length > 0)
-    .map(({ name }) => name);
+  return [...objects.values()].filter(({ duplicates }) => duplicates.length > 0).map(({ name }) => name);
 }
 
 /** Has everything looked through that nobody has for a day. */

@@ -1,4 +1,4 @@
-import { type Field, type FieldOptions, field } from '../field.ts';
+import { type Field, type FieldOptions, field, type NamesInside } from '../field.ts';
 import { textInput } from '../text-input.ts';
 import type { FieldType } from '../type.ts';
 
@@ -6,6 +6,7 @@ export interface TextOptions<Required extends boolean> extends FieldOptions<stri
   readonly required?: Required;
   /** Code points; 255 unless told. */
   readonly maxLength?: number;
+  readonly names?: NamesInside;
 }
 
 /** One line of text. */

@@ -13,6 +13,7 @@ import { FieldTable } from './field-table.tsx';
 import classes from './fields.module.css';
 import { useDefiningObject, useDefinitions } from './use-definitions.ts';
 
+const Likenesses = lazyView(() => import('../likenesses/likenesses.tsx'), 'Likenesses');
 const Rules = lazyView(() => import('../rules/rules.tsx'), 'Rules');
 
 /** The fields of each object: those that come with the product, and those that the company adds. */
@@ -21,6 +22,7 @@ export function Fields() {
   const meta = useMeta();
   const defining = useDefiningObject();
   const ruleObject = meta.objects.find(({ purpose }) => purpose === 'rule');
+  const likenessObject = meta.objects.find(({ purpose }) => purpose === 'likeness');
   const offered = meta.objects.filter(
     ({ can, purpose }) => can.create && purpose !== 'definition' && purpose !== 'objectDefinition',
   );
@@ -62,6 +64,11 @@ export function Fields() {
       {ruleObject && (
         <Suspense fallback={null}>
           <Rules object={object} ruleObject={ruleObject} />
+        </Suspense>
+      )}
+      {likenessObject && (
+        <Suspense fallback={null}>
+          <Likenesses object={object} ruleObject={likenessObject} />
         </Suspense>
       )}
       <FieldsPutAway object={object.name} defining={defining.name} />

@@ -38,6 +38,8 @@ export function FilterBuilder({ object, state, onClose }: FilterBuilderProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
+          // It may stand over a form of its own, which is not meant.
+          event.stopPropagation();
           apply(ready);
         }}
       >
