@@ -1,4 +1,4 @@
-import { cpSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
@@ -25,7 +25,7 @@ const chunks = [
 /** Builds the web client into dist/web; `vite` alone serves it beside a running server. */
 const client: UserConfig = {
   root: 'src/web',
-  plugins: [react(), pdfResources(), compressed()],
+  plugins: [react(), pdfResources(), manual(), compressed()],
   // Which build this is, by what the server knows one that is no longer given out.
   define: { __BUILD__: JSON.stringify(process.env.GUANXI_BUILD ?? 'development') },
   build: {
@@ -80,6 +80,28 @@ function pdfResources(): Plugin {
     writeBundle({ dir = '' }) {
       for (const folder of ['cmaps', 'standard_fonts'])
         cpSync(`node_modules/pdfjs-dist/${folder}`, join(dir, 'pdf', folder), { recursive: true });
+    },
+  };
+}
+
+/** Lays the manual beside the client; its chapters are known by their English headings. */
+function manual(): Plugin {
+  const files: Readonly<Record<string, string>> = { en: 'users.md', 'zh-CN': 'users.zh-CN.md' };
+  const read = (file = '') => readFileSync(`docs/${file}`, 'utf8');
+  const written = (locale: string) => {
+    const headings = [...read(files.en).matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+    return JSON.stringify({ headings, text: read(files[locale]) });
+  };
+  return {
+    name: 'manual',
+    writeBundle({ dir = '' }) {
+      mkdirSync(join(dir, 'manual'), { recursive: true });
+      for (const locale of Object.keys(files))
+        writeFileSync(join(dir, 'manual', `${locale}.json`), written(locale));
+    },
+    configureServer({ middlewares }) {
+      for (const locale of Object.keys(files))
+        middlewares.use(`/manual/${locale}.json`, (_request, answer) => answer.end(written(locale)));
     },
   };
 }

@@ -14,6 +14,7 @@ const sources = [
   'src/domains/*/ui/**/*',
   'src/domains/*/*/ui/**/*',
   'src/main/browser*',
+  'docs/users*.md',
   'vite.config.ts',
   'package-lock.json',
 ];

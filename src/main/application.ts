@@ -24,6 +24,7 @@ import { duplicateRoutes } from '#engine/http/duplicate-routes.ts';
 import { fieldRoutes } from '#engine/http/field-routes.ts';
 import { fileRoutes } from '#engine/http/file-routes.ts';
 import { finishAnswers } from '#engine/http/finish-answers.ts';
+import { firstStepRoutes } from '#engine/http/first-step-routes.ts';
 import { followerRoutes } from '#engine/http/follower-routes.ts';
 import { guestRoutes } from '#engine/http/guest-routes.ts';
 import { healthRoute } from '#engine/http/health-route.ts';
@@ -258,6 +259,7 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   duplicateRoutes(app, callerContext);
   accessRoutes(app, callerContext);
   layoutRoutes(app, callerContext);
+  firstStepRoutes(app, callerContext);
   followerRoutes(app, callerContext);
   templateRoutes(app, callerContext);
   retentionRoutes(app, identity, callerContext);

@@ -17,7 +17,11 @@ const visits = [
     chosen: 'CNY · 人民币',
     submit: '创建工作区',
     short: '密码至少需要 8 个字符。',
-    first: '导入您的客户',
+    first: '入门步骤',
+    open: ['邀请同事', '核对公司信息', '导入您的客户', '建立自己的视图', '建立仪表盘'],
+    count: ['已完成 0/5', '已完成 1/5'],
+    away: /收起（/,
+    here: '快速上手',
     home: '今日工作台',
     leave: '退出登录',
     signIn: '登录',
@@ -37,7 +41,18 @@ const visits = [
     chosen: 'CNY · Chinese Yuan',
     submit: 'Create workspace',
     short: 'The password must have at least 8 characters.',
-    first: 'Bring your customers in',
+    first: 'First steps',
+    open: [
+      'Invite your colleagues',
+      'Check the company’s details',
+      'Bring your customers in',
+      'Make a view of your own',
+      'Put numbers on a dashboard',
+    ],
+    count: ['0 of 5 done', '1 of 5 done'],
+    away: /Put away/,
+    here: 'Finding your way',
+
     home: 'My day',
     leave: 'Sign out',
     signIn: 'Sign in',
@@ -67,8 +82,27 @@ for (const words of visits) {
     await page.keyboard.press('Enter');
 
     // An empty product says what to do next.
-    await page.getByRole('heading', { name: words.first }).waitFor();
+    const steps = page.getByRole('region', { name: words.first });
+    await steps.getByText(words.count[0]).waitFor();
+    assert.deepEqual(await steps.getByRole('listitem').locator('strong').allTextContents(), words.open);
     await page.getByText('云岫科技').first().waitFor();
+    // What there is ticks a step off; they are put away, and had again from the help, which tells of this screen.
+    await page.evaluate(() =>
+      fetch('/api/records/account', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ name: '山海贸易' }),
+      }),
+    );
+    await page.reload();
+    await steps.getByText(words.count[1]).waitFor();
+    await steps.getByRole('button', { name: words.away }).click();
+    await steps.waitFor({ state: 'detached' });
+    await page.keyboard.press('F1');
+    const help = page.getByRole('dialog');
+    await help.getByRole('heading', { name: words.here }).waitFor();
+    await help.getByRole('button', { name: words.first }).click();
+    await steps.getByText(words.count[1]).waitFor();
     await page.getByRole('button', { name: /沈怡/ }).click();
     await page.getByRole('menuitem', { name: words.leave }).click();
 

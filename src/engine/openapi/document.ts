@@ -13,6 +13,7 @@ import { configurationCalls } from './configuration-calls.ts';
 import { duplicateCalls } from './duplicate-calls.ts';
 import { duplicateQueueCalls, duplicateReviewCalls } from './duplicate-review-calls.ts';
 import { fieldCalls } from './field-calls.ts';
+import { firstStepCalls } from './first-step-calls.ts';
 import { generalCalls } from './general-calls.ts';
 import { importCalls, importSchema } from './import-calls.ts';
 import { lookCalls } from './look-calls.ts';
@@ -75,6 +76,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
     ...providerCalls(say),
     ...scimCalls(say),
     ...notificationCalls(say),
+    ...firstStepCalls(say),
     ...lookCalls(say),
     ...calendarFeedCalls(say),
     ...calendarSyncCalls(say),

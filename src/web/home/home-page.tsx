@@ -1,16 +1,21 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
+import { withTexts } from '#web/i18n/with-texts.ts';
+import { lazyView } from '#web/kit/lazy-view.ts';
 import { useTitle } from '#web/kit/use-title.ts';
 import { UnseenPanel } from '#web/looks/unseen-panel.tsx';
 import { useUnseen } from '#web/looks/use-unseen.ts';
-import { FirstSteps } from './first-steps.tsx';
 import { Greeting } from './greeting.tsx';
 import classes from './home.module.css';
 import { OverviewPanel } from './overview-panel.tsx';
 import { PersonalPanel } from './personal-panel.tsx';
 import { personalViews, summedBoards } from './personal-views.ts';
 import { RecentPanel } from './recent-panel.tsx';
+import { useFirstSteps } from './steps/use-first-steps.ts';
 import { Tiles } from './tiles.tsx';
+
+const FirstSteps = lazyView(() => withTexts(import('./steps/first-steps.tsx'), 'help'), 'FirstSteps');
 
 /** The day at a glance: what is mine to do, how things stand, what I had open last. */
 export function HomePage() {
@@ -21,19 +26,30 @@ export function HomePage() {
   const subjects = meta.objects.filter(
     ({ traits, name }) => traits.includes('regardable') && listed.has(name),
   );
+  const { pending, steps } = useFirstSteps();
+  const subject = subjects[0];
+  // Drawn when it is known whether there are any, so that nothing moves when there are.
+  if (pending)
+    return (
+      <div className={classes.page}>
+        <Greeting />
+      </div>
+    );
   return (
     <div className={classes.page}>
       <Greeting />
-      {subjects[0] && <FirstSteps object={subjects[0]} />}
-      <Tiles subjects={subjects} />
-      <div className={classes.columns}>
-        <div className={classes.main}>
-          {personalViews(meta).map((personal) => (
-            <PersonalPanel key={personal.object.name} {...personal} />
-          ))}
+      <Suspense fallback={null}>
+        {subject && steps.length > 0 && <FirstSteps steps={steps} subject={subject} />}
+        <Tiles subjects={subjects} />
+        <div className={classes.columns}>
+          <div className={classes.main}>
+            {personalViews(meta).map((personal) => (
+              <PersonalPanel key={personal.object.name} {...personal} />
+            ))}
+          </div>
+          <Side />
         </div>
-        <Side />
-      </div>
+      </Suspense>
     </div>
   );
 }

@@ -34,6 +34,10 @@ const texts = {
     en: () => import('#web/files/locales/en.json', { with: { type: 'json' } }),
     'zh-CN': () => import('#web/files/locales/zh-CN.json', { with: { type: 'json' } }),
   },
+  help: {
+    en: () => import('#web/help/locales/en.json', { with: { type: 'json' } }),
+    'zh-CN': () => import('#web/help/locales/zh-CN.json', { with: { type: 'json' } }),
+  },
   reportWords: {
     en: () => import('#kernel/report/locales/en.json', { with: { type: 'json' } }),
     'zh-CN': () => import('#kernel/report/locales/zh-CN.json', { with: { type: 'json' } }),

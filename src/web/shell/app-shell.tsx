@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecordFormHost } from '#web/forms/record-form-host.tsx';
+import { HelpHost } from '#web/help/help-host.tsx';
 import { lazyView } from '#web/kit/lazy-view.ts';
 import { useLiveUpdates } from '#web/live/use-live-updates.ts';
 import { ActingBanner } from './acting-banner.tsx';
@@ -46,6 +47,7 @@ export function AppShell() {
         <BottomBar rail={rail} />
         <RecordFormHost />
         <ShortcutHelpHost />
+        <HelpHost />
         <Suspense fallback={null}>
           <CommandPalette />
         </Suspense>

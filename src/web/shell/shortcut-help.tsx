@@ -27,6 +27,7 @@ const shortcuts: readonly (readonly [text: string, keys: readonly string[]])[] =
   ['select', ['Shift', 'Space']],
   ['leave', ['Esc']],
   ['save', [modifierKey, 'Enter']],
+  ['manual', ['F1']],
   ['help', ['?']],
 ];
 

@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconLayoutSidebar, IconSearch } from '@tabler/icons-react';
+import { IconHelp, IconLayoutSidebar, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { openHelp } from '#web/help/help-store.ts';
 import { KeyHint } from '#web/kit/key-hint.tsx';
 import { modifierKey } from '#web/kit/modifier-key.ts';
 import { Bell } from '#web/notifications/bell.tsx';
@@ -36,6 +37,11 @@ export function TopBar({ rail }: { rail: RailState }) {
       <div className={classes.end}>
         <LanguageButton />
         <QuickCreate />
+        <Tooltip label={t('shell.help')}>
+          <ActionIcon size={30} className={classes.help} aria-label={t('shell.help')} onClick={openHelp}>
+            <IconHelp size={19} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
         <Bell />
         <UserMenu />
       </div>

@@ -2,6 +2,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useParams } from '@tanstack/react-router';
 import { useObjectMeta } from '#web/api/queries.ts';
 import { openRecordForm } from '#web/forms/record-form-store.ts';
+import { help } from '#web/help/help-store.ts';
 import { notificationPanel } from '#web/notifications/notification-store.ts';
 import { openPalette, palette } from '#web/palette/palette-store.ts';
 import { openShortcutHelp } from './shortcut-help-store.ts';
@@ -11,7 +12,14 @@ import type { RailState } from './use-rail.ts';
 export function useShortcuts(rail: RailState): void {
   const { object = '' } = useParams({ strict: false });
   const here = useObjectMeta(object);
-  useHotkeys([['mod+K', () => palette.set(!palette.get())]], [], true);
+  useHotkeys(
+    [
+      ['mod+K', () => palette.set(!palette.get())],
+      ['F1', () => help.set(!help.get())],
+    ],
+    [],
+    true,
+  );
   useHotkeys([
     ['/', openPalette],
     ['N', () => here?.can.create && openRecordForm({ object: here.name })],

@@ -1,8 +1,9 @@
 import { Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconKeyboard, IconLogout, IconSettings } from '@tabler/icons-react';
+import { IconCheck, IconHelp, IconKeyboard, IconLogout, IconSettings } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
+import { openHelp } from '#web/help/help-store.ts';
 import { type Locale, locales } from '#web/i18n/locale.ts';
 import { useChangeLanguage } from '#web/i18n/use-change-language.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
@@ -61,6 +62,9 @@ export function UserMenu() {
         <Menu.Divider />
         <Menu.Item leftSection={<IconSettings size={15} />} onClick={() => navigate({ to: '/settings' })}>
           {t('shell.settings')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconHelp size={15} />} onClick={openHelp}>
+          {t('shell.help')}
         </Menu.Item>
         <Menu.Item leftSection={<IconKeyboard size={15} />} onClick={openShortcutHelp}>
           {t('shell.shortcuts')}
