@@ -143,6 +143,50 @@ describe('the queue of possible duplicates', () => {
     assert.deepEqual(await suspected('contact', a.id), []);
   });
 
+  it('CUS-14 merges all pairs that are likely enough as one job, which is foreseen and taken back', async () => {
+    const mail = 'shen@yunhe.example';
+    const [a, b, c] = [
+      await make('lead', { lastName: '沈云鹤', mobile: '13900139001', email: mail }),
+      await make('lead', { lastName: '沈云鹤', mobile: '13900139001', title: '总工' }),
+      await make('lead', { lastName: '沈云鹤', email: mail, mobile: '13900139001' }),
+    ];
+    const [one, other] = [
+      await make('lead', { lastName: '顾长河', mobile: '13900139777', email: 'gu@changhe.example' }),
+      await make('lead', { lastName: '顾长河', mobile: '13900139777', email: 'gu@changhe.example' }),
+    ];
+    await look('lead');
+    const foreseen = (await product.ask('GET', '/api/duplicates/lead/merges?least=0.8')).body;
+    assert.deepEqual([foreseen.groups, foreseen.records], [2, 3]);
+    assert.deepEqual(
+      foreseen.examples.find(({ record }: Json) => record.id === a.id).with.map(({ id }: Json) => id),
+      [b.id, c.id].sort(),
+    );
+    await judge('lead', [one.id, other.id], true);
+    const job = (await product.ask('POST', '/api/bulk', { object: 'lead', do: 'merge', least: 0.8 })).body;
+    assert.deepEqual(
+      [job.state, job.total, job.changed, job.undoable],
+      ['done', 1, 1, true],
+      JSON.stringify(job),
+    );
+    const merged = (await product.ask('GET', `/api/records/lead/${a.id}`)).body;
+    assert.equal(merged.title, '总工');
+    for (const { id } of [b, c])
+      assert.equal((await product.ask('GET', `/api/records/lead/${id}`)).status, 404);
+    assert.equal((await product.ask('GET', `/api/records/lead/${other.id}`)).status, 200);
+
+    const back = (await product.ask('POST', `/api/bulk/${job.id}/undo`)).body;
+    assert.deepEqual([back.state, back.undone, back.kept], ['undone', 1, 0], JSON.stringify(back));
+    assert.equal((await product.ask('GET', `/api/records/lead/${a.id}`)).body.title, null);
+    for (const { id } of [b, c])
+      assert.equal((await product.ask('GET', `/api/records/lead/${id}`)).status, 200);
+    await product.ask('DELETE', `/api/records/lead/${a.id}`);
+
+    const vague = await product.ask('POST', '/api/bulk', { object: 'lead', do: 'merge', least: 0.3 });
+    assert.deepEqual([vague.status, vague.body.errors[0].field], [422, 'least']);
+    assert.equal((await wei('POST', '/api/bulk', { object: 'lead', do: 'merge', least: 0.8 })).body.total, 0);
+    for (const { id } of [b, c, one, other]) await product.ask('DELETE', `/api/records/lead/${id}`);
+  });
+
   it('CUS-14 shows a pair only to who may change both of its records, and lets nobody else judge it', async () => {
     const a = await make('lead', { lastName: '陈思雨', mobile: '13800138123' }, wei);
     const b = await make('lead', { lastName: '陈思雨', mobile: '13800138123' });

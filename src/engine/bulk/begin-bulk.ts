@@ -8,6 +8,9 @@ import { insertBulk, moveBulk } from './bulk-table.ts';
 /** Records that are done at once, while the person waits: one batch. */
 export const atOnceLimit = 200;
 
+/** Merges that are done at once: each moves all that belongs to a record. */
+const mergesAtOnce = 20;
+
 /**
  * Takes down what is to be done with which records. One with few records is left running, for the caller to do it at
  * once; another waits for its turn.
@@ -24,7 +27,8 @@ export function beginBulk(context: Context, request: BulkRequest): Promise<BulkJ
     const inside: Context = { ...context, database };
     await insertBulk(inside, job);
     const total = await takeRecords(inside, job.id, request);
-    const waiting = total > atOnceLimit ? await moveBulk(inside, job.id, ['running'], 'queued') : undefined;
+    const most = request.work.do === 'merge' ? mergesAtOnce : atOnceLimit;
+    const waiting = total > most ? await moveBulk(inside, job.id, ['running'], 'queued') : undefined;
     return waiting ?? { ...job, total };
   });
 }

@@ -5,7 +5,15 @@ import type { Impersonator } from '../access/actor.ts';
 export type BulkWork =
   | { readonly do: 'update'; readonly values: Readonly<Record<string, unknown>> }
   | { readonly do: 'delete' }
-  | { readonly do: 'action'; readonly action: string; readonly input: unknown };
+  | { readonly do: 'action'; readonly action: string; readonly input: unknown }
+  | MergeWork;
+
+/** Each record takes in those that are as likely the same as told: of all such pairs, or of those with one of the actor's own. */
+export interface MergeWork {
+  readonly do: 'merge';
+  readonly least: number;
+  readonly mine: boolean;
+}
 
 /** Which records, as in the address of a list. */
 export interface BulkChoice {

@@ -1,5 +1,6 @@
 import { Refusal } from '#kernel/problem.ts';
 import { objectNamed } from '#kernel/registry.ts';
+import { chosenPairs, groupArguments, mergeGroups } from '../duplicates/review/groups.ts';
 import { bindingOf } from '../records/binding.ts';
 import type { Context } from '../records/context.ts';
 import { filter } from '../records/list.ts';
@@ -21,14 +22,28 @@ export function recordTable({ workspace }: Pick<Context, 'workspace'>): string {
  * none of them. Gives how many they are.
  */
 export async function takeRecords(context: Context, id: string, request: BulkRequest): Promise<number> {
-  const scope = new Scope(context, objectNamed(context.registry, request.object), 't');
-  const matching = filter(context, scope, request);
+  const { object: name, work } = request;
+  const object = objectNamed(context.registry, name);
+  const scope = new Scope(context, object, 't');
+  const [first, taken] =
+    work.do === 'merge'
+      ? [
+          sql`${chosenPairs(context, object, work)}, `,
+          sql`(bulk, record, before) select ${argument('bulk')}::uuid, g.one, jsonb_build_object('with', g.others) from (${mergeGroups(context)}) g`,
+        ]
+      : [
+          raw(''),
+          sql`(bulk, record) select ${argument('bulk')}::uuid, t.id from ${scope.table()} t${scope.joins()} where ${filter(context, scope, request)}`,
+        ];
   const statement = compileStatement(
-    sql`with taken as (insert into ${raw(recordTable(context))} (bulk, record)
-        select ${argument('bulk')}::uuid, t.id from ${scope.table()} t${scope.joins()} where ${matching} limit ${raw(String(bulkLimit + 1))} returning 1)
+    sql`with ${first}taken as (insert into ${raw(recordTable(context))} ${taken} limit ${raw(String(bulkLimit + 1))} returning 1)
       update ${raw(bulkTable(context))} set total = (select count(*) from taken) where id = ${argument('bulk')}::uuid returning total`,
   );
-  const [row] = await context.database.run(statement.text, bind(statement, bindingOf(context, { bulk: id })));
+  const asked = work.do === 'merge' ? groupArguments(context, object, work) : {};
+  const [row] = await context.database.run(
+    statement.text,
+    bind(statement, bindingOf(context, { bulk: id, ...asked })),
+  );
   const total = Number(row?.[0]);
   if (total > bulkLimit)
     throw new Refusal('invalid', [{ field: 'where', code: 'tooMany', parameters: { most: bulkLimit } }]);

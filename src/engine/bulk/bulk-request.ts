@@ -2,6 +2,7 @@ import { type Complaint, Refusal } from '#kernel/problem.ts';
 import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
 import { actionInput } from '../actions/action-input.ts';
 import { mayRun } from '../actions/may-run.ts';
+import { mustMerge } from '../duplicates/review/must-merge.ts';
 import type { Context } from '../records/context.ts';
 import { refuseAll } from '../records/list-query.ts';
 import { mustEver } from '../records/read.ts';
@@ -22,7 +23,22 @@ export async function bulkRequest(context: Context, given: Given): Promise<BulkR
     ]);
   mustEver(context, name, 'read');
   const object = objectNamed(context.registry, name);
+  if (given.do === 'merge') return { object: name, work: mergeIn(context, object, given) };
   return { object: name, ...choiceOf(given), work: await workOf(context, object, given) };
+}
+
+/** Nobody merges at one stroke what is only suspected. */
+const leastToMerge = 0.6;
+
+function mergeIn(context: Context, object: ObjectModel, { least, mine = false }: Given): BulkWork {
+  mustMerge(context, object.name);
+  const complaints: Complaint[] = [];
+  if (object.duplicates.length === 0) complaints.push({ field: 'do', code: 'notForMany' });
+  if (typeof least !== 'number' || !(least >= leastToMerge && least <= 1))
+    complaints.push({ field: 'least', code: 'outOfRange', parameters: { least: leastToMerge, most: 1 } });
+  if (typeof mine !== 'boolean') complaints.push({ field: 'mine', code: 'notBoolean' });
+  refuseAll(complaints);
+  return { do: 'merge', least: least as number, mine: mine === true };
 }
 
 function choiceOf({ where, ids, q }: Given): BulkChoice {
@@ -54,7 +70,7 @@ async function workOf(context: Context, object: ObjectModel, given: Given): Prom
         {
           field: 'do',
           code: 'notAChoice',
-          parameters: { value: String(given.do ?? ''), choices: 'update, delete, action' },
+          parameters: { value: String(given.do ?? ''), choices: 'update, delete, action, merge' },
         },
       ]);
   }

@@ -4,14 +4,14 @@ import { runAction } from '../actions/run-action.ts';
 import type { Context } from '../records/context.ts';
 import { removeRecord } from '../records/remove.ts';
 import { tableOf } from '../records/table.ts';
-import type { BulkJob, BulkOutcome } from './bulk-job.ts';
+import type { BulkOutcome, BulkWork, MergeWork } from './bulk-job.ts';
 import { editEach } from './edit-each.ts';
 import { inHalves } from './in-halves.ts';
 
 /** Does the work on these records inside the caller's transaction; what is refused of one stops no other. */
 export async function doWork(
   context: Context,
-  { object, work }: Pick<BulkJob, 'object' | 'work'>,
+  { object, work }: { readonly object: string; readonly work: Exclude<BulkWork, MergeWork> },
   records: readonly string[],
 ): Promise<readonly BulkOutcome[]> {
   if (work.do === 'update')

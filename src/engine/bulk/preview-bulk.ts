@@ -10,7 +10,7 @@ import { Scope } from '../records/scope.ts';
 import { takenBack } from '../records/taken-back.ts';
 import { type Fragment, raw, sql } from '../sql/fragment.ts';
 import { bind, compileStatement } from '../sql/statement.ts';
-import type { BulkRequest } from './bulk-job.ts';
+import type { BulkRequest, BulkWork, MergeWork } from './bulk-job.ts';
 import { doWork } from './do-work.ts';
 
 /** Records that are tried out; of more than these, what is counted in them is a sample. */
@@ -19,6 +19,11 @@ export const previewLimit = 500;
 const shownExamples = 5;
 
 type Shown = Readonly<Record<string, unknown>> & { readonly id: string };
+
+/** Merges are foreseen with the pairs that they are made of. */
+interface PreviewedRequest extends BulkRequest {
+  readonly work: Exclude<BulkWork, MergeWork>;
+}
 
 /** What doing it would come to. */
 export interface BulkPreview {
@@ -42,7 +47,7 @@ export interface BulkPreview {
 }
 
 /** Counts, and does it for the newest of the records in a transaction that is taken back: what it says of those is certain. */
-export async function previewBulk(context: Context, request: BulkRequest): Promise<BulkPreview> {
+export async function previewBulk(context: Context, request: PreviewedRequest): Promise<BulkPreview> {
   const { total, forbidden, same } = await counted(context, request);
   const object = objectNamed(context.registry, request.object);
   const name = object.declaration.nameField;

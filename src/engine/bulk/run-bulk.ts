@@ -12,6 +12,7 @@ import { holdBulk, moveBulk } from './bulk-table.ts';
 import { doWork, versionsOf } from './do-work.ts';
 import { editEach } from './edit-each.ts';
 import { inHalves } from './in-halves.ts';
+import { mergeEach, unmergeEach } from './merge-each.ts';
 
 /** Records in one transaction: few enough that whoever wants one of them hardly waits. */
 const batchSize = 200;
@@ -27,23 +28,35 @@ export async function runBulk(context: Context, job: BulkJob, signal: AbortSigna
     more = await context.database.transaction(async (database) => {
       const inside: Context = { ...context, database, now: Date.now() };
       if ((await holdBulk(inside, job.id)) !== job.state) return false;
-      const taken = await nextRecords(inside, job.id, undoing ? 'changed' : 'waiting', batchSize);
+      const taken = await nextRecords(inside, job.id, undoing ? 'changed' : 'waiting', sizeOf(job));
       if (taken.length === 0) {
         await moveBulk(inside, job.id, [job.state], undoing ? 'undone' : 'done');
         await tellOfEnd(inside, job);
         return false;
       }
-      const outcomes = undoing
-        ? await putBack(inside, job, taken)
-        : await doWork(
-            inside,
-            job,
-            taken.map(({ record }) => record),
-          );
+      const outcomes = undoing ? await putBack(inside, job, taken) : await does(inside, job, taken);
       await noteOutcomes(inside, job.id, outcomes);
       return true;
     });
   }
+}
+
+/** What was merged in one transaction is taken back in one. */
+function sizeOf({ work }: BulkJob): number {
+  return work.do === 'merge' ? 1 : batchSize;
+}
+
+function does(
+  context: Context,
+  { object, work }: BulkJob,
+  taken: readonly TakenRecord[],
+): Promise<readonly BulkOutcome[]> {
+  if (work.do === 'merge') return mergeEach(context, object, taken);
+  return doWork(
+    context,
+    { object, work },
+    taken.map(({ record }) => record),
+  );
 }
 
 /** Whoever had to wait for it is told. */
@@ -61,6 +74,7 @@ async function putBack(
 ): Promise<readonly BulkOutcome[]> {
   const told = ({ record, status, problems = [] }: BulkOutcome): BulkOutcome =>
     status === 'failed' ? { record, status: 'kept', problems } : { record, status: 'undone' };
+  if (work.do === 'merge') return unmergeEach(context, object, taken);
   if (work.do === 'delete') return (await restoreEach(context, object, taken)).map(told);
   const model = objectNamed(context.registry, object);
   const edits = taken.map(({ record, before, after }) => ({ record, values: before ?? {}, held: after }));

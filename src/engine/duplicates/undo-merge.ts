@@ -49,6 +49,15 @@ export async function undoMerge(context: Context, objectName: string, survivor: 
   });
 }
 
+/** What the latest merge made part of a record; nothing where it was taken back. */
+export async function latestMerged(context: Context, survivor: string): Promise<readonly string[]> {
+  const entries = await latestMerge(context, knownId(survivor));
+  const own = entries.find(
+    ({ record, kind, changes }) => record === survivor && kind === merged && 'merged' in changes,
+  );
+  return (own?.changes.merged?.[1] ?? []) as readonly string[];
+}
+
 /** Everything that was written in the transaction of the latest merge that has not been taken back yet. */
 async function latestMerge(context: Context, survivor: string): Promise<readonly Entry[]> {
   const log = `${quoted(context.workspace.schema)}.event`;

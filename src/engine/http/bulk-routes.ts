@@ -49,7 +49,9 @@ export function bulkRoutes(
   app.post('/api/bulk/preview', async (request) => {
     const context = await contextOf(request);
     const asked = await bulkRequest(context, bodyOf(request));
-    const { problems, ...preview } = await previewBulk(context, asked);
+    const { work, ...chosen } = asked;
+    if (work.do === 'merge') throw new Refusal('invalid', [{ field: 'do', code: 'notForMany' }]);
+    const { problems, ...preview } = await previewBulk(context, { ...chosen, work });
     return {
       ...preview,
       problems: problems.map(({ parameters: _, ...problem }, index) => ({

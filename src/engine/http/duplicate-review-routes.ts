@@ -3,6 +3,7 @@ import { type Complaint, Refusal } from '#kernel/problem.ts';
 import { objectNamed } from '#kernel/registry.ts';
 import { mayEver } from '../access/rights.ts';
 import { type DuplicateLook, endLook, queueLooks, readLooks } from '../duplicates/review/duplicate-look.ts';
+import { foreseeMerges } from '../duplicates/review/groups.ts';
 import { judgePair } from '../duplicates/review/judge-pair.ts';
 import { countPairs, listPairs, type PairChoice } from '../duplicates/review/list-pairs.ts';
 import { mustMerge } from '../duplicates/review/must-merge.ts';
@@ -53,6 +54,13 @@ export function duplicateReviewRoutes(
 
   app.get('/api/duplicates/:object/pairs', async (request: Request) =>
     listPairs(await merging(request), request.params.object, choiceIn(request.query)),
+  );
+
+  app.get('/api/duplicates/:object/merges', async (request: Request) =>
+    foreseeMerges(await merging(request), request.params.object, {
+      ...choiceIn(request.query),
+      different: false,
+    }),
   );
 
   app.post('/api/duplicates/:object/look', async (request: Request) => {

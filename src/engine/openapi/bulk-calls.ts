@@ -54,10 +54,12 @@ export function bulkCalls(say: Phrases): readonly Call[] {
       where: { ...open, description: say('bulkWhere') },
       ids: { type: 'array', items: uuid },
       q: { ...text, description: say('bulkSearch') },
-      do: { type: 'string', enum: ['update', 'delete', 'action'] },
+      do: { type: 'string', enum: ['update', 'delete', 'action', 'merge'] },
       values: { ...open, description: say('bulkValues') },
       action: { ...text, description: say('bulkAction') },
       input: open,
+      least: { type: 'number', minimum: 0.6, maximum: 1, description: say('bulkLeast') },
+      mine: { type: 'boolean' },
     },
   };
   const moved = (verb: string, id: 'cancelBulk' | 'resumeBulk' | 'undoBulk'): Call => ({

@@ -36,6 +36,22 @@ const pairs = {
     count: { type: 'integer' },
   },
 };
+const merges = {
+  type: 'object',
+  required: ['groups', 'records', 'examples'],
+  properties: {
+    groups: { type: 'integer' },
+    records: { type: 'integer' },
+    examples: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['record', 'with'],
+        properties: { record: open, with: { type: 'array', items: open } },
+      },
+    },
+  },
+};
 const verdict = {
   type: 'object',
   required: ['records', 'different'],
@@ -77,6 +93,15 @@ export function duplicateReviewCalls(object: ObjectModel, labels: Labels, say: P
         inAddress('different', { type: 'boolean' }),
       ],
       ...{ answer: pairs, refuses: [403, 422] },
+    },
+    {
+      ...{ method: 'get', path: `${all}/merges`, id: `foreseeMerges${name}`, tag },
+      summary: say('foreseeMerges', words),
+      parameters: [
+        inAddress('least', { type: 'number', minimum: 0, maximum: 1 }),
+        inAddress('mine', { type: 'boolean' }),
+      ],
+      ...{ answer: merges, refuses: [403, 422] },
     },
     {
       ...{ method: 'post', path: `${all}/look`, id: `look${name}`, tag, summary: say('look', words) },

@@ -11,13 +11,19 @@ export type BulkWork =
   | { readonly do: 'delete' }
   | { readonly do: 'action'; readonly action: string; readonly input: Values };
 
-export type BulkRequest = { readonly object: string } & Chosen & BulkWork;
+export interface MergeWork {
+  readonly do: 'merge';
+  readonly least: number;
+  readonly mine: boolean;
+}
+
+export type BulkRequest = { readonly object: string } & ((Chosen & BulkWork) | MergeWork);
 
 /** Something done with many records, as the server tells it. */
 export interface BulkJob {
   readonly id: string;
   readonly object: string;
-  readonly work: BulkWork;
+  readonly work: BulkWork | MergeWork;
   readonly state: 'queued' | 'running' | 'done' | 'cancelled' | 'failed' | 'undoing' | 'undone';
   readonly total: number;
   readonly changed: number;

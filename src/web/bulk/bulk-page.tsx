@@ -91,6 +91,7 @@ function useDescription(): (job: BulkJob) => string {
     const object = objects.find((each) => each.name === name);
     const plural = object?.plural ?? name;
     if (work.do === 'delete') return t('bulk.said.delete', { count: total, plural });
+    if (work.do === 'merge') return t('bulk.said.merge', { count: total, plural, percent: work.least * 100 });
     if (work.do === 'action') {
       const action = actions.find((each) => each.name === work.action)?.label ?? work.action;
       return t('bulk.said.action', { count: total, plural, action });

@@ -78,13 +78,14 @@ export async function countPairs(
   return new Map(rows.map(([name, count]) => [name as string, Number(count)]));
 }
 
-function pairArguments(context: Context, object: ObjectModel, { least = 0 }: PairChoice) {
+/** What the statement about pairs asks besides. */
+export function pairArguments(context: Context, object: ObjectModel, { least = 0 }: PairChoice) {
   const readable = readableRules(context, object).map(({ field }) => field);
   return { least, [`readable ${object.name}`]: readable };
 }
 
-/** Kept pairs with both records; what is told by a field that the actor may not read is not told. */
-function waiting(
+/** Kept pairs `p` with both records; what is told by a field that the actor may not read is not told. */
+export function waiting(
   context: Context,
   object: ObjectModel,
   { mine = false, different = false }: PairChoice,

@@ -1,14 +1,21 @@
-import { Group, NativeSelect, Switch, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Switch, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
+import { withTexts } from '#web/i18n/with-texts.ts';
+import { lazyDialog } from '#web/kit/lazy-dialog.tsx';
 import { toastWithUndo } from '#web/kit/toast.tsx';
 import { LookLine } from './look-line.tsx';
 import { PairDetail } from './pair-detail.tsx';
 import { PairList } from './pair-list.tsx';
 import classes from './review.module.css';
 import { type PairChoice, type Queue, type ReviewPair, useJudge, usePairs } from './use-review.ts';
+
+const MergeManyDialog = lazyDialog(
+  () => withTexts(import('./merge-many-dialog.tsx'), 'bulk'),
+  'MergeManyDialog',
+);
 
 interface ReviewQueueProps {
   readonly object: ObjectMeta;
@@ -21,6 +28,7 @@ export function ReviewQueue({ object, queue }: ReviewQueueProps) {
   const [choice, choose] = useState<PairChoice>({ least: 0, mine: false, different: false });
   const [place, setPlace] = useState(0);
   const [merging, setMerging] = useState(false);
+  const [mergingMany, setMergingMany] = useState(false);
   const { data } = usePairs(queue, choice);
   const judge = useJudge(object.name);
   const pairs = data?.pairs ?? [];
@@ -58,6 +66,11 @@ export function ReviewQueue({ object, queue }: ReviewQueueProps) {
             })),
           ]}
         />
+        {choice.least > 0 && !choice.different && pair && (
+          <Button variant="default" onClick={() => setMergingMany(true)}>
+            {t('duplicateReview.mergeAll', { percent: choice.least * 100 })}
+          </Button>
+        )}
         {object.fields.some(({ name }) => name === 'owner') && (
           <Switch
             label={t('duplicateReview.mine')}
@@ -71,6 +84,9 @@ export function ReviewQueue({ object, queue }: ReviewQueueProps) {
           onChange={({ currentTarget }) => change({ different: currentTarget.checked })}
         />
       </Group>
+      {mergingMany && (
+        <MergeManyDialog object={object} choice={choice} onClose={() => setMergingMany(false)} />
+      )}
       {data && !pair && (
         <Text className={classes.empty}>{t(emptyText(queue, choice), { plural: object.plural })}</Text>
       )}
