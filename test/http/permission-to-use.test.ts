@@ -310,7 +310,7 @@ describe('PRV-03 what is known of people is used only as they allow', () => {
       assert.deepEqual(body.entries[0].facts, {
         ...{ purpose: 'contact', way: 'email', reason: 'refuses', by: 'activities.inviteGuest' },
       });
-      const guest = await make('meetingGuest', { occasion: id, address: 'someone@else.example' });
+      const guest = await make('meetingGuest', { occasion: id, name: 'someone@else.example' });
       assert.deepEqual((await next()).receivers, ['someone@else.example']);
       await ask('DELETE', `/api/records/meetingGuest/${guest}`);
       assert.match((await next()).calendar?.type ?? '', /method=CANCEL/);

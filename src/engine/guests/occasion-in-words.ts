@@ -1,3 +1,4 @@
+import { dayIn } from '#kernel/expression/zone.ts';
 import { startsOf } from '#kernel/recurrence/starts-of.ts';
 import type { Occasion, Row } from './occasion.ts';
 
@@ -31,7 +32,7 @@ export function occasionInWords(
     when,
     again: later
       .slice(0, 3)
-      .map((at) => spanInWords(at, at, locale, timeZone))
+      .map((at) => instantInWords(at, locale, timeZone))
       .join(locale === 'en' ? '; ' : '；'),
     where: occurs.place === undefined ? '' : String(record[occurs.place] ?? ''),
   };
@@ -39,14 +40,22 @@ export function occasionInWords(
 
 /** From when to when, with the zone of the clock; the day once where it is one. */
 function spanInWords(from: number, to: number, locale: string, timeZone: string): string {
-  const written = (at: number, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(at);
-  const day = (at: number) => written(at, { dateStyle: 'full' });
-  const time = (at: number) => written(at, { timeStyle: 'short' });
-  const end = day(from) === day(to) ? time(to) : `${day(to)} ${time(to)}`;
+  const [begins, ends] = [from, to].map((at) => instantInWords(at, locale, timeZone));
+  const sameDay = dayIn(from, timeZone) === dayIn(to, timeZone);
+  const end = sameDay ? written(to, locale, { timeZone, timeStyle: 'short' }) : ends;
   const zone = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' })
     .formatToParts(from)
     .find(({ type }) => type === 'timeZoneName')?.value;
   const named = locale === 'en' ? ` (${zone})` : `（${zone}）`;
-  return `${day(from)} ${time(from)}${to > from ? `–${end}` : ''}${named}`;
+  return `${begins}${to > from ? `–${end}` : ''}${named}`;
+}
+
+/** Day and hour. */
+function instantInWords(at: number, locale: string, timeZone: string): string {
+  const day = written(at, locale, { timeZone, dateStyle: 'full' });
+  return `${day} ${written(at, locale, { timeZone, timeStyle: 'short' })}`;
+}
+
+function written(at: number, locale: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale, options).format(at);
 }

@@ -10,10 +10,10 @@ import type { Locale } from './texts.ts';
 
 const style = `:root{color-scheme:light dark}
 body{margin:0;background:light-dark(#f4f2ed,#131210);color:light-dark(#211e1a,#e9e6e0);font:16px/1.6 -apple-system,'Segoe UI','PingFang SC','Microsoft YaHei','Noto Sans SC',sans-serif}
-main{box-sizing:border-box;max-width:34rem;margin:clamp(16px,8vh,80px) auto;padding:28px;border:1px solid light-dark(#dedad1,#36332e);border-radius:10px;background:light-dark(#fff,#211f1b)}
+main{box-sizing:border-box;width:calc(100% - 24px);max-width:34rem;margin:clamp(12px,8vh,80px) auto;padding:28px;border:1px solid light-dark(#dedad1,#36332e);border-radius:10px;background:light-dark(#fff,#211f1b)}
 h1{margin:0 0 12px;font-size:22px;line-height:1.35}p{margin:0 0 12px}.faint{color:light-dark(#6b655b,#a8a39a);font-size:14px}
 form{display:flex;flex-wrap:wrap;gap:8px;margin:20px 0 12px}
-button{flex:1 1 8rem;padding:10px 16px;border:1px solid light-dark(#b9b3a7,#55504a);border-radius:6px;background:none;color:inherit;font:inherit;font-weight:600;cursor:pointer}
+button{flex:1 1 6rem;padding:10px 8px;border:1px solid light-dark(#b9b3a7,#55504a);border-radius:6px;background:none;color:inherit;font:inherit;font-weight:600;cursor:pointer}
 button:focus-visible{outline:3px solid light-dark(#1f5fa8,#7fb2ea);outline-offset:2px}
 button[aria-pressed=true]{border-color:#b93426;background:#b93426;color:#fff}`;
 

@@ -9,13 +9,17 @@ import { defineObject } from '#kernel/object.ts';
 /** Somebody outside who is invited to a meeting by mail, and what he says to it. */
 export const meetingGuest = defineObject({
   name: 'activities.meetingGuest',
-  icon: 'user-question',
+  icon: 'user-check',
   purpose: 'guest',
   partOf: 'occasion',
   defaultSort: 'name',
   personal: { purpose: 'relations', ground: 'legitimateInterest', months: 36, names: { name: 'full' } },
   unique: [['occasion', 'address']],
-  derive: ({ name, address }) => (name == null ? { name: address } : {}),
+  derive: ({ name, address }) => {
+    if (name == null) return { name: address };
+    // Where a name alone is asked for, people write down the address.
+    return address == null && isAddress(String(name)) ? { address: String(name).trim() } : {};
+  },
   rules: [{ field: 'address', code: 'required', when: { address: { isNull: true } } }],
   fields: {
     occasion: reference('activities.meeting', {
@@ -43,6 +47,10 @@ export const meetingGuest = defineObject({
     told: text({ readOnly: true, bookkeeping: true }),
   },
 });
+
+function isAddress(text: string): boolean {
+  return /^\s*[^\s@<>,;:]+@[^\s@<>,;:]+\.[^\s@<>,;:]+\s*$/.test(text);
+}
 
 declare module '#kernel/object-name.ts' {
   interface Objects {
