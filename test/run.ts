@@ -1,9 +1,11 @@
 // What `npm test` does. `--only house|unit|http|journeys` runs a part, other words run the test files
 // whose path contains one of them.
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startTestServer } from './database-server.ts';
 import { type Check, checks, runCheck } from './runner/checks.ts';
+import { memoryPlace } from './runner/memory-place.ts';
 import { add, nothing, type Outcome, writeSummary } from './runner/outcome.ts';
 import { isPart, type Part, parts, testFiles } from './runner/parts.ts';
 import { runTests } from './runner/run-tests.ts';
@@ -25,6 +27,7 @@ const wanted: readonly Part[] = only ? [only] : parts;
 const began = Date.now();
 let outcome: Outcome = nothing;
 let database: { stop(): Promise<void> } | undefined;
+let memory: string | undefined;
 
 try {
   for (const part of wanted) {
@@ -38,13 +41,15 @@ try {
   }
 } finally {
   await database?.stop();
+  if (memory) rmSync(memory, { recursive: true, force: true });
 }
 process.exitCode = writeSummary(outcome, Date.now() - began);
 
 /** One server for the whole run; each test file takes databases of its own from it. */
 async function provideDatabase(): Promise<void> {
   if (process.env.GUANXI_TEST_DATABASE_URL) return;
-  const server = await startTestServer();
+  memory = memoryPlace();
+  const server = await startTestServer(memory);
   database = server;
   process.env.GUANXI_TEST_DATABASE_URL = server.url;
 }
