@@ -18,6 +18,8 @@ export const componentDefaults = (t: (key: string) => string): MantineThemeCompo
     styles: { content: { background: 'var(--gx-surface)' } },
   },
   Input: { defaultProps: { size: 'sm' } },
+  // What is wrong is read out when it is shown.
+  InputError: { defaultProps: { 'aria-live': 'assertive' } },
   InputWrapper: {
     defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
     styles: {

@@ -11,6 +11,7 @@ import { FilterBar } from './filters/filter-bar.tsx';
 import { FilterButton } from './filters/filter-button.tsx';
 import { allOfThese, readWhere, writeWhere } from './filters/where.ts';
 import { SearchBox } from './search-box.tsx';
+import { SortedBy } from './sorted-by.tsx';
 import { startingValues } from './starting-values.ts';
 import type { ViewState } from './use-view-state.ts';
 import classes from './view-header.module.css';
@@ -41,6 +42,7 @@ export function ViewHeader({ object, state, count, children }: ViewHeaderProps) 
             {count === undefined ? '' : new Intl.NumberFormat(locale).format(count)}
           </span>
         </h1>
+        <SortedBy object={object} sort={state.search.sort} />
         <div className={classes.tools}>
           {object.searched && <SearchBox key={`${object.name}.${state.view.name}`} state={state} />}
           <FilterButton
