@@ -21,6 +21,8 @@ export interface WorkspaceMeta {
   /** ISO 4217 code in which sums are given. */
   readonly currency: string;
   readonly currencies: readonly string[];
+  /** A tile server of the company's own, and whose map it is. */
+  readonly mapTiles?: { readonly address: string; readonly by?: string };
 }
 
 export interface UserMeta {

@@ -5,7 +5,7 @@ import type { Where } from './where.ts';
 type FieldName<Name extends ObjectName> = Extract<keyof FieldsOf<Name>, string>;
 
 /** In which shape records are shown together. */
-export const viewKinds = ['table', 'board', 'calendar', 'gallery', 'split', 'timeline'] as const;
+export const viewKinds = ['table', 'board', 'calendar', 'gallery', 'split', 'timeline', 'map'] as const;
 
 export type ViewKind = (typeof viewKinds)[number];
 

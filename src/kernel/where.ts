@@ -14,6 +14,7 @@ export const operators = [
   'contains',
   'startsWith',
   'between',
+  'within',
   'isNull',
 ] as const;
 

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Tracing } from '#adapters/opentelemetry/tracing.ts';
 import type { FileRoutesOptions } from '#engine/http/file-routes.ts';
+import type { MapTiles } from '#engine/http/map-tiles.ts';
 import type { RateLimits } from '#engine/http/rate-limits.ts';
 import type { Vouching } from '#engine/identity/surroundings.ts';
 import type { ChannelPorts } from '#engine/notifications/channel-ports.ts';
@@ -21,6 +22,8 @@ export interface ApplicationOptions {
   readonly baseUrl: string;
   /** Folder of the built web client, when it is served too. */
   readonly client?: string;
+  /** Shows more of the land on maps than its outline. */
+  readonly mapTiles?: MapTiles | undefined;
   /** Where files are kept; without it none can be brought. */
   readonly files?: FileRoutesOptions;
   /** Looks through every file before it is kept. */

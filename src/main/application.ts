@@ -222,7 +222,7 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
     ]);
     const { email } = JSON.parse(person);
     const operator = address !== undefined;
-    return sendUnlessKnown(request, reply, metaOf(context, { email, operator, watermark }));
+    return sendUnlessKnown(request, reply, metaOf(context, { email, operator, watermark }, options.mapTiles));
   });
   meRoutes(app, callerContext);
   companyRoutes(app, identity, uses, callerContext);
@@ -326,6 +326,6 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
     });
   securityTxt(app, options.baseUrl, options.securityContact);
   metricsRoute(app, options.metricsToken, pool, workspaces);
-  await clientFiles(app, options.client);
+  await clientFiles(app, options.client, options.mapTiles);
   return app;
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { FastifyInstance } from 'fastify';
 import { peerCertificate } from '#adapters/outgoing/peer-certificate.ts';
+import { mapTilesFrom } from '#engine/http/map-tiles.ts';
 import { ratesFrom } from '#engine/http/rates-from.ts';
 import { createApplication } from './application.ts';
 import { backupPlaceFrom } from './backup-place-from.ts';
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
       channels: channelsFrom(process.env, { secret, baseUrl }),
       vouching: vouchingFrom(process.env),
       calendars: calendarsFrom(process.env),
+      mapTiles: mapTilesFrom(process.env),
       rates: ratesFrom(process.env),
       securityContact: securityContactFrom(process.env),
       trustedProxies: GUANXI_TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],

@@ -29,7 +29,7 @@ export const fieldValues: Readonly<Record<string, readonly [sent: unknown, shown
     { city: '长沙', country: 'CN', street: '' },
     { city: '长沙', country: 'CN' },
   ],
-  spot: ['28.2, 112.9', { latitude: 28.2, longitude: 112.9 }],
+  spot: ['28.2, 112.9', { latitude: 28.2, longitude: 112.9, place: 'CN-HN/1815577' }],
   notes: [{ a: [1, '二', null] }, { a: [1, '二', null] }],
   secret: ['内部', '内部'],
   fixed: ['首次登记', '首次登记'],

@@ -17,7 +17,7 @@ export const paths = [
   ...['id', 'createdAt', 'createdBy', 'name', 'label', 'description', 'pieces', 'weight', 'price', 'share'],
   ...['insured', 'risk', 'atStake'],
   ...['genuine', 'found', 'catalogued', 'age', 'state', 'materials', 'correspondence', 'telephone', 'page'],
-  ...['origin', 'notes', 'kin', 'about', 'finder', 'number', 'title', 'perPiece', 'costly', 'shelf'],
+  ...['origin', 'spot', 'notes', 'kin', 'about', 'finder', 'number', 'title', 'perPiece', 'costly', 'shelf'],
   ...['cabinet.name', 'cabinet.opened', 'cabinet.height', 'cabinet.specimens', 'cabinet.worth'],
 ];
 

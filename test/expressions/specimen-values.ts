@@ -79,6 +79,19 @@ export const numbers = [
   ],
 ].filter((number) => !number.includes('e'));
 
+/** Points at the edges of windows, on both sides of the date line; the engine knows where some of them are. */
+export const spots = [
+  ...[
+    { latitude: 31.2304, longitude: 121.4737 },
+    { latitude: -17.7134, longitude: 178.065 },
+  ],
+  ...[
+    { latitude: 0, longitude: -180 },
+    { latitude: 90, longitude: 180 },
+    { latitude: 51.5, longitude: -0.12 },
+  ],
+];
+
 const text = fc.oneof(
   fc.constantFrom(...texts),
   fc.string({ unit: fc.constantFrom(...texts), maxLength: 3 }),
@@ -111,6 +124,7 @@ function row(cabinets: readonly string[]): fc.Arbitrary<Row> {
     correspondence: maybe(from(['Zhang.Wei@hengyue.example', 'wei@hengyue.example'])),
     telephone: maybe(from(['+86 138-0013-8000', '021-6888'])),
     page: maybe(from(['https://hengyue.example/', 'https://hengyue.example/A?b=%20'])),
+    spot: maybe(from(spots)),
     origin: maybe(from([{ city: '上海' }, { country: 'CN' }])),
     notes: maybe(from([{ a: 1 }, [], false, 0, ''])),
     cabinet: maybe(from(cabinets)),

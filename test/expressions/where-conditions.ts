@@ -49,8 +49,11 @@ function operand(operator: Operator, field: Field, ids: readonly string[]): fc.A
       return fc.boolean();
     case 'between':
       return fc.tuple(value, value);
+    case 'within':
+      return window;
     case 'in':
     case 'nin': {
+      if (field.type === 'location') return fc.subarray(['CN-SH', 'CN-SH/1796236', 'FJ', 'GB/2643743', 'CN']);
       const list = fc.array(kind === 'list' ? value : fc.option(value, { freq: 5 }), { maxLength: 4 });
       if (operator === 'nin') return list;
       if (kind === 'identifier') return fc.oneof(list, fc.constant('$team'));
@@ -63,6 +66,13 @@ function operand(operator: Operator, field: Field, ids: readonly string[]): fc.A
       return value;
   }
 }
+
+/** Windows at whose edges there are specimens, some of them over the date line. */
+const along = fc.constantFrom(-180, -179.9, -0.12, 0, 121.4737, 178.065, 180);
+const up = fc.constantFrom(-90, -17.7134, 0, 31.2304, 51.5, 90);
+const window = fc
+  .tuple(along, up, along, up)
+  .map(([west, south, east, north]) => [west, Math.min(south, north), east, Math.max(south, north)]);
 
 const period = fc.oneof(
   fc.constantFrom(...periods),

@@ -131,4 +131,116 @@ describe('SAL-16 ANA-01 reports', () => {
       assert.deepEqual([status, body.errors?.[0]?.field], [422, field], JSON.stringify(body));
     }
   });
+
+  describe('ANA-09 on a map', () => {
+    const where = JSON.stringify({ name: { startsWith: '图上' } });
+    const map = async (who: Asking, object: string, parameters: Readonly<Record<string, string>>) => {
+      const { status, body } = await who(
+        'GET',
+        `/api/records/${object}/map?${new URLSearchParams(parameters)}`,
+      );
+      return { status, body };
+    };
+    const position = async (id: string) => (await ask('GET', `/api/records/account/${id}`)).body.position;
+    const shanghai = { latitude: 31.2222, longitude: 121.4581, exactness: 'city', place: 'CN-SH/1796236' };
+    let pudong = '';
+
+    before(async () => {
+      pudong = await make('account', {
+        ...{ name: '图上浦东', owner: wei.id },
+        address: { street: '浦东新区世纪大道 100 号', city: '上海市', country: 'CN' },
+      });
+      await make('account', { name: '图上静安', address: { street: '南京西路 1266 号', city: '上海' } });
+      await make('account', { name: '图上伦敦', address: { city: 'London', country: 'UK' } });
+      await make('account', { name: '图上无名', address: { city: '某某' } });
+    });
+
+    it('an address tells where a record is, as exactly as its district or city, until somebody knows better', async () => {
+      const id = await make('account', {
+        name: '定位',
+        address: { street: '南京西路 1 号', city: '上海市' },
+      });
+      const address = `/api/records/account/${id}`;
+      assert.deepEqual(await position(id), shanghai);
+      await ask('PATCH', address, { address: { city: '湘潭市', region: '湖南省' } });
+      assert.equal((await position(id)).place.slice(0, 5), 'CN-HN');
+      const given = { latitude: 31.2304, longitude: 121.4737 };
+      const { body } = await ask('PATCH', address, { position: '31.2304，121.4737' });
+      assert.deepEqual(body.position, { ...given, place: 'CN-SH/1796236' });
+      await ask('PATCH', address, { address: { city: '北京市' } });
+      assert.deepEqual(
+        await position(id),
+        { ...given, place: 'CN-SH/1796236' },
+        'a correction by hand stays',
+      );
+      await ask('PATCH', address, { position: null });
+      assert.equal((await position(id)).place.slice(0, 5), 'CN-BJ', 'without it the address tells again');
+      const refused = await ask('PATCH', address, { position: '91, 20' });
+      assert.deepEqual([refused.status, refused.body.errors[0].field], [422, 'position']);
+    });
+
+    it('records near each other are counted together by the server, for the window that is shown and what the reader may see', async () => {
+      const china = { place: 'position', window: '73,18,135,54', where };
+      const { body } = await map(ask, 'account', { ...china, zoom: '4' });
+      assert.deepEqual([body.count, body.inside, body.unplaced], [4, 2, 1]);
+      assert.deepEqual(
+        body.groups.map(({ count, exactness }: Values) => [count, exactness]),
+        [[2, 'city']],
+      );
+      const near = await map(ask, 'account', { ...china, zoom: '12' });
+      assert.deepEqual(
+        near.body.groups.map(({ count }: Values) => count),
+        [1, 1],
+      );
+      assert.ok(
+        near.body.groups.some(({ id, exactness }: Values) => id === pudong && exactness === 'district'),
+      );
+      const hers = await product.colleague({
+        ...{ name: '岚', email: 'lan2@hengyue.example', roles: ['salesRepresentative'] },
+      });
+      const own = JSON.stringify({ name: { startsWith: '图上' }, owner: '$actor' });
+      assert.deepEqual((await map(hers, 'account', { ...china, where: own })).body.groups, []);
+      assert.equal((await map(wei, 'account', { ...china, where: own })).body.inside, 1);
+    });
+
+    it('what has no place of its own is where the record is that it refers to', async () => {
+      await make('opportunity', { name: '图上项目', account: pudong });
+      const { body } = await map(ask, 'opportunity', { place: 'account.position', where });
+      assert.deepEqual([body.inside, body.groups[0].exactness], [1, 'district']);
+    });
+
+    it('a list holds what lies in a window, in a region or a city, or nowhere', async () => {
+      const names = async (condition: object) => {
+        const both = JSON.stringify({ and: [JSON.parse(where), { position: condition }] });
+        const { body } = await ask(
+          'GET',
+          `/api/records/account?${new URLSearchParams({ where: both, sort: 'name', select: 'name' })}`,
+        );
+        return body.records?.map(({ name }: { name: string }) => name) ?? body.errors[0].code;
+      };
+      assert.deepEqual(await names({ within: [121.49, 31, 122, 32] }), ['图上浦东']);
+      assert.deepEqual(
+        await names({ within: [170, 31, 125, 32] }),
+        ['图上静安', '图上浦东'],
+        'over the date line',
+      );
+      assert.deepEqual(await names({ in: ['CN-SH'] }), ['图上静安', '图上浦东']);
+      assert.deepEqual(await names({ nin: ['CN-SH/1796236', 'GB'] }), ['图上无名']);
+      assert.deepEqual(await names({ isNull: true }), ['图上无名']);
+      assert.equal(await names({ within: [1, 2, 3] }), 'notAWindow');
+      assert.equal(await names({ in: ['上海'] }), 'notAPlace');
+    });
+
+    it('refuse by name what is no map', async () => {
+      for (const [parameters, field] of [
+        [{ place: 'name' }, 'place'],
+        [{ place: 'nothing' }, 'place'],
+        [{ window: '1,2,3' }, 'window'],
+        [{ zoom: '40' }, 'zoom'],
+      ] as const) {
+        const { status, body } = await map(ask, 'account', parameters as unknown as Record<string, string>);
+        assert.deepEqual([status, body.errors?.[0]?.field], [422, field], JSON.stringify(body));
+      }
+    });
+  });
 });

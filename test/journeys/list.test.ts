@@ -8,6 +8,7 @@ const stage = await openStage();
 await stage.ask('POST', 'records/account', [
   {
     name: '上海申远机械有限公司',
+    address: { city: '上海市' },
     lifecycle: 'customer',
     industry: 'manufacturing',
     annualRevenue: '38000000',
@@ -15,6 +16,7 @@ await stage.ask('POST', 'records/account', [
   { name: '杭州云岫软件有限公司', lifecycle: 'prospect', industry: 'software', annualRevenue: '5200000' },
   {
     name: '深圳前海物流股份有限公司',
+    address: { city: '深圳市', street: '南山区前海路 1 号' },
     lifecycle: 'customer',
     industry: 'logistics',
     annualRevenue: '91000000',
@@ -258,7 +260,7 @@ test('conditions of every kind are put together, and what is shown is kept as a 
   await page.context().close();
 });
 
-test('the same records are shown as cards, beside the one that is open, and along the days', async () => {
+test('the same records are shown as cards, beside the one that is open, along the days, and on a map', async () => {
   const page = await stage.open('/account/gallery');
   await page.getByRole('listitem').filter({ hasText: yunxiu }).getByText('潜在客户').waitFor();
   await page.getByRole('button', { name: '视图', exact: true }).click();
@@ -271,5 +273,20 @@ test('the same records are shown as cards, beside the one that is open, and alon
   assert.match(page.url(), /split\?.*open=/, 'the address names the record that is open');
   await page.goto(new URL('/account/timeline?group=createdAt', page.url()).href);
   await page.getByRole('link', { name: new RegExp(`^${qianhai}, \\d{4}-\\d\\d-\\d\\d`) }).waitFor();
+
+  await page.goto(new URL('/account/map', page.url()).href);
+  const listed = page.getByRole('region', { name: '客户' });
+  await listed.getByText('当前范围内 2 条').waitFor();
+  await page.waitForURL(/map\?.*at=/);
+  await page.goto(new URL('/account/map?at=28,118,3', page.url()).href);
+  await page.getByRole('button', { name: '一条记录：查看' }).nth(1).waitFor();
+  await page.getByRole('application').focus();
+  await page.keyboard.press('-');
+  await page.getByRole('button', { name: '相邻的 2 条记录：放大查看' }).press('Enter');
+  await page.getByRole('button', { name: '一条记录：查看' }).first().press('Enter');
+  await listed.getByText('此处 1 条').waitFor();
+  await listed.getByRole('link', { name: /申远|前海/ }).waitFor();
+  await page.getByRole('link', { name: /^未定位：\d+ 条$/ }).click();
+  await page.locator('[id^="cell-"][id$="-0"]', { hasText: yunxiu }).waitFor();
   await page.context().close();
 });

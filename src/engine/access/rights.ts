@@ -133,6 +133,7 @@ function inputsOf(
 ): readonly (readonly [ObjectModel, string])[] {
   if (field.type === 'formula')
     return pathsOf(field.expression as Expression).map((input) => [object, input] as const);
+  if (field.from !== undefined) return [[object, field.from]];
   if (field.running !== undefined)
     return Object.values(field.running).map((input) => [object, input] as const);
   const { rollup } = field;

@@ -96,6 +96,21 @@ const functions: Readonly<Record<FunctionName, Build>> = {
     sql`starts_with(reverse(${folded(text, source)}), reverse(${folded(part, source)}))`,
   has: ([list, item], source) =>
     list?.node === 'path' ? sql`(${source.member(list.path, operand(item, source))})` : raw('false'),
+  within: ([place, window], source) => {
+    const [west, south, east, north] = numbersIn(window);
+    const position = operand(place, source);
+    const along = sql`(${position} -> 'longitude')::float8`;
+    const between =
+      west <= east
+        ? sql`${along} between ${west}::float8 and ${east}::float8`
+        : sql`(${along} >= ${west}::float8 or ${along} <= ${east}::float8)`;
+    return sql`((${position} -> 'latitude')::float8 between ${south}::float8 and ${north}::float8 and ${between})`;
+  },
+  liesIn: ([place, codes], source) => {
+    const position = sql`(${operand(place, source)} ->> 'place')`;
+    const list = sql`${codes?.node === 'literal' ? codes.value : []}::text[]`;
+    return sql`(${position} = any(${list}) or split_part(${position}, '/', 1) = any(${list}))`;
+  },
   isNull: ([input], source) =>
     kindIn(source, input) === 'list' && input?.node === 'path'
       ? sql`(${source.empty(input.path)})`
@@ -166,11 +181,20 @@ const predicates: ReadonlySet<FunctionName> = new Set([
     'startsWith',
     'endsWith',
     'has',
+    'within',
+    'liesIn',
     'visible',
     'changeable',
     'shared',
   ] as const),
 ]);
+
+/** West, south, east and north of a window. */
+function numbersIn(window: Expression | undefined): readonly [number, number, number, number] {
+  const [west = 0, south = 0, east = 0, north = 0] =
+    window?.node === 'literal' ? (window.value as readonly number[]) : [];
+  return [west, south, east, north];
+}
 
 function kindIn(source: Source, expression: Expression | undefined): ValueKind {
   return kindOf(expression as Expression, (path) => source.kind(path));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Refusal } from '#kernel/problem.ts';
+import { type MapTiles, tileOrigin } from './map-tiles.ts';
 import { pagePolicy } from './security-headers.ts';
 
 /** Stands in the page where its secret is put. */
@@ -15,16 +16,21 @@ const year = 365 * 24 * 60 * 60;
  * Serves the built client, compressed beforehand; every address that is not the API's is a page of it. The build puts
  * a hash of the content into the names below the folder of assets, so those never change.
  */
-export async function clientFiles(app: FastifyInstance, directory: string | undefined): Promise<void> {
+export async function clientFiles(
+  app: FastifyInstance,
+  directory: string | undefined,
+  tiles: MapTiles | undefined,
+): Promise<void> {
   const built = directory !== undefined && existsSync(directory);
   const page = built ? readFileSync(join(directory, 'index.html'), 'utf8') : '';
+  const images = tiles && tileOrigin(tiles);
   /** Each page has a secret of its own by which its styles are known. */
   const sendPage = (reply: FastifyReply) => {
     const nonce = randomBytes(16).toString('base64');
     return reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-cache')
-      .header('content-security-policy', pagePolicy(`'nonce-${nonce}'`))
+      .header('content-security-policy', pagePolicy(`'nonce-${nonce}'`, images))
       .send(page.replace(placeholder, nonce));
   };
   app.setNotFoundHandler((request, reply) => {

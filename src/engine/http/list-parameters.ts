@@ -1,7 +1,9 @@
-import { Refusal } from '#kernel/problem.ts';
+import { type Window, windowOf } from '#kernel/expression/position.ts';
+import { Refusal, Unacceptable } from '#kernel/problem.ts';
 import type { ExportQuery } from '../import-export/export-records.ts';
 import type { AggregateQuery } from '../records/aggregate.ts';
 import type { ListQuery } from '../records/list-query.ts';
+import type { MapQuery } from '../records/map-records.ts';
 import type { TimelineQuery } from '../timeline/read-timeline.ts';
 
 type Parameters = Readonly<Record<string, unknown>>;
@@ -33,6 +35,26 @@ export function aggregateQueryOf(parameters: Parameters): AggregateQuery {
     ...pick(parameters, ['q']),
     totals: textIn(parameters, 'totals') === 'true',
   };
+}
+
+/** Reads what a window of the map asks for from the address; the world unless told. */
+export function mapQueryOf(parameters: Parameters): MapQuery {
+  return {
+    place: textIn(parameters, 'place') ?? 'position',
+    window: windowIn(listIn(parameters, 'window') ?? ['-180', '-90', '180', '90']),
+    zoom: Number(textIn(parameters, 'zoom') ?? 3),
+    where: jsonIn(parameters, 'where'),
+    ...pick(parameters, ['q']),
+  };
+}
+
+function windowIn(degrees: readonly string[]): Window {
+  try {
+    return windowOf(degrees.map(Number));
+  } catch (error) {
+    if (!(error instanceof Unacceptable)) throw error;
+    throw new Refusal('invalid', [{ field: 'window', code: error.code }]);
+  }
 }
 
 /** Reads an export's parameters from the address. */

@@ -34,12 +34,14 @@ import { mayRun } from '../actions/may-run.ts';
 import type { Context } from '../records/context.ts';
 import { isSearched } from '../records/stored-rows.ts';
 import { type Labels, labelsOf } from './labels.ts';
+import type { MapTiles } from './map-tiles.ts';
 import { recordPage } from './record-page.ts';
 
 /** What this caller may see and do, in his language: everything that a client needs to draw the product. */
 export function metaOf(
   context: Context,
   { email, operator, watermark }: Pick<UserMeta, 'email' | 'operator' | 'watermark'>,
+  mapTiles?: MapTiles,
 ): Meta {
   const { registry, workspace, actor } = context;
   const labels = labelsOf(registry, actor.locale);
@@ -50,6 +52,7 @@ export function metaOf(
       label: workspace.label,
       currency: workspace.currency,
       currencies: Object.keys(workspace.rates),
+      ...(mapTiles && { mapTiles }),
     },
     user: {
       id: actor.id ?? '',

@@ -10,7 +10,14 @@ import { readTimeline } from '../timeline/read-timeline.ts';
 import { bodyOf } from './body.ts';
 import { attachment } from './export-name.ts';
 import { once } from './idempotency.ts';
-import { aggregateQueryOf, exportQueryOf, listIn, listQueryOf, timelineQueryOf } from './list-parameters.ts';
+import {
+  aggregateQueryOf,
+  exportQueryOf,
+  listIn,
+  listQueryOf,
+  mapQueryOf,
+  timelineQueryOf,
+} from './list-parameters.ts';
 import { sendJson } from './send-json.ts';
 
 type Request = FastifyRequest<{
@@ -60,6 +67,12 @@ export function recordRoutes(
   app.get('/api/records/:object/aggregate', async (request: Request, reply) => {
     const query = aggregateQueryOf(request.query);
     const answer = await (await records(request)).aggregate(request.params.object, query);
+    return sendJson(reply, 200, [answer]);
+  });
+
+  app.get('/api/records/:object/map', async (request: Request, reply) => {
+    const query = mapQueryOf(request.query);
+    const answer = await (await records(request)).map(request.params.object, query);
     return sendJson(reply, 200, [answer]);
   });
 

@@ -1,15 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 
 /**
- * Scripts come from the product's own address alone, styles from there or from what the page names besides, and no other
- * site shows it in a frame.
+ * Scripts come from the product's own address alone, styles and pictures from there or from what the page names besides, and
+ * no other site shows it in a frame.
  */
-export function pagePolicy(styles = ''): string {
+export function pagePolicy(styles = '', images = ''): string {
   return [
     "default-src 'self'",
     "script-src 'self'",
     `style-src 'self' ${styles}`.trim(),
-    "img-src 'self' data: blob:",
+    `img-src 'self' data: blob: ${images}`.trim(),
     "font-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",

@@ -5,7 +5,7 @@ import { fieldNames, objectNames } from './field-names.ts';
 import { plainHeading } from './heading.ts';
 import type { ColumnMapping } from './import-job.ts';
 
-const computed = ['formula', 'rollup', 'autoNumber', 'file', 'json', 'regarding', 'location'];
+const computed = ['formula', 'rollup', 'autoNumber', 'file', 'json', 'regarding'];
 
 /** Fields that an import of this person can fill. */
 export function importable(object: ObjectModel, context: Context): readonly string[] {

@@ -1,3 +1,4 @@
+import { exactnesses } from '#kernel/field/location/location.ts';
 import type { JsonSchema } from '#kernel/field/type.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
 import type { Labels } from '../http/labels.ts';
@@ -84,6 +85,16 @@ function allCalls(object: ObjectModel, labels: Labels, say: Phrases): readonly C
     },
     {
       method: 'get',
+      path: `${path}/map`,
+      id: `map${name}`,
+      tag,
+      summary: say('map', words),
+      parameters: ['place', 'window', 'mapZoom', 'where', 'q'],
+      answer: mapAnswer,
+      refuses: [403, 422],
+    },
+    {
+      method: 'get',
       path: `${path}/export`,
       id: `export${name}`,
       tag,
@@ -163,3 +174,29 @@ function allCalls(object: ObjectModel, labels: Labels, say: Phrases): readonly C
     },
   ];
 }
+
+const degrees = { type: 'number' };
+const mapAnswer = {
+  type: 'object',
+  required: ['count', 'inside', 'unplaced', 'groups'],
+  properties: {
+    count: { type: 'integer' },
+    inside: { type: 'integer' },
+    unplaced: { type: 'integer' },
+    groups: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['count', 'latitude', 'longitude'],
+        properties: {
+          count: { type: 'integer' },
+          latitude: degrees,
+          longitude: degrees,
+          exactness: { type: 'string', enum: exactnesses },
+          id: { type: 'string', format: 'uuid' },
+          window: { type: 'array', minItems: 4, maxItems: 4, items: degrees },
+        },
+      },
+    },
+  },
+};

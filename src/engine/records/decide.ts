@@ -3,6 +3,7 @@ import type { Complaint } from '#kernel/problem.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
 import { ruleFaults } from '../access/rule-faults.ts';
 import { withKnownFiles } from '../files/known-files.ts';
+import { withPositions } from '../places/with-positions.ts';
 import { sameSealed } from '../sealing/sealed-value.ts';
 import { callerOf } from './binding.ts';
 import { brokenRules } from './broken-rules.ts';
@@ -36,7 +37,8 @@ export async function decide(
   const told = { ...before, ...values };
   const { derive } = object.declaration;
   const derived = derive?.(told, changedNames(object, before, told), callerOf(context));
-  const after = await completed(object, before, decision, { ...told, ...derived });
+  const placed = withPositions(object, before, { ...told, ...derived });
+  const after = await completed(object, before, decision, placed);
   const changed = changedNames(object, before, after);
   const lacks = lacking(context, object, after, changed, before === undefined);
   const ruled = fieldRuleFaults(context, object, { before, after, input, changed });

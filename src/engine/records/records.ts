@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { createRecords, type NewRecord } from './create.ts';
 import { listRecords } from './list.ts';
 import type { ListQuery } from './list-query.ts';
+import { type MapQuery, mapRecords } from './map-records.ts';
 import { mustEver, readRecord } from './read.ts';
 import { removeRecord, restoreRecord } from './remove.ts';
 import { updateRecord } from './update.ts';
@@ -23,6 +24,7 @@ export function recordsFor(context: Context) {
     read: (object: string, id: string, select?: readonly string[]) =>
       readRecord(context, readable(object), id, select),
     aggregate: (object: string, query: AggregateQuery) => aggregateRecords(context, readable(object), query),
+    map: (object: string, query: MapQuery) => mapRecords(context, readable(object), query),
     create: (object: string, inputs: readonly NewRecord[]) => createRecords(context, known(object), inputs),
     update: (object: string, id: string, values: unknown, version?: number) =>
       updateRecord(context, known(object), id, values, version),

@@ -2,6 +2,7 @@ import type { Field } from '#kernel/field/field.ts';
 import { formerNames } from '#kernel/former-names.ts';
 import type { ObjectModel, Registry } from '#kernel/registry.ts';
 import { columnsOf, linkTable, storageOf } from '../fields/columns.ts';
+import { gazetteerEdition } from '../places/gazetteer.ts';
 import type { LiveSchema, LiveTable, Noted, NotedField } from './live-schema.ts';
 
 /** A declared field beside what is stored of it. */
@@ -89,7 +90,7 @@ const suggested: Readonly<Record<string, NotedField['type']>> = {
 
 /** What there is to remember of a field, so that the next migration knows what its values mean. */
 export function notedField(field: Field): NotedField {
-  const { type, required, sealed, scale, maxLength, target, listed, choices, total } = field;
+  const { type, required, sealed, scale, maxLength, target, listed, choices, total, from } = field;
   return {
     type,
     ...(required && { required }),
@@ -100,5 +101,6 @@ export function notedField(field: Field): NotedField {
     ...(listed !== undefined && { listed }),
     ...(choices !== undefined && { choices: choices.map(({ value }) => value) }),
     ...(total !== undefined && { total }),
+    ...(from !== undefined && { from: `${from} by ${gazetteerEdition}` }),
   };
 }

@@ -26,6 +26,8 @@ export interface LiveIndex {
 export type NotedField = Pick<Field, 'type'> &
   Partial<Pick<Field, 'required' | 'sealed' | 'scale' | 'maxLength' | 'target' | 'listed' | 'total'>> & {
     readonly choices?: readonly string[];
+    /** The field of addresses that tells a position, and the gazetteer that did. */
+    readonly from?: string;
   };
 
 /** What the last migration noted of an object. */

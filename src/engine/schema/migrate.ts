@@ -13,6 +13,7 @@ import { readLiveSchema } from './live-schema.ts';
 import { writeNamesNow } from './names-inside.ts';
 import { MigrationRefused, obstaclesTo } from './obstacles.ts';
 import { type Plan, planMigration } from './plan.ts';
+import { placeAnew } from './positions-anew.ts';
 import { refreshSearchWords } from './search-words.ts';
 import { writeTotalsAnew } from './write-totals-anew.ts';
 
@@ -90,6 +91,7 @@ async function change(inside: Database, registry: Registry, workspace: Workspace
   );
   if (plan.notes.length > 0) await inside.script(plan.notes.join(';\n'));
   const place = { registry, workspace, database: inside, now: now.getTime() };
+  for (const each of plan.positionsAnew) await placeAnew(inside, schema, each);
   for (const each of plan.totalsAnew) await writeTotalsAnew(place, each);
   return plan;
 }

@@ -9,6 +9,7 @@ import { isRenamed } from './names-inside.ts';
 import { renameObjectStatements } from './names-kept.ts';
 import { planCarried } from './plan-carried.ts';
 import { type ObjectPlan, planObject } from './plan-object.ts';
+import { type PositionsAnew, positionsAnew } from './positions-anew.ts';
 import { type Retired, retiredOf } from './retired.ts';
 import { searchDefinition } from './search-words.ts';
 import { type TotalsAnew, totalsAnew } from './totals-anew.ts';
@@ -28,6 +29,8 @@ export interface Plan {
   readonly renamed: boolean;
   /** Kept totals that are of something else now. */
   readonly totalsAnew: readonly TotalsAnew[];
+  /** Positions that are found otherwise now. */
+  readonly positionsAnew: readonly PositionsAnew[];
   readonly conditions: readonly Condition[];
   readonly obstacles: readonly string[];
   readonly retired: readonly Retired[];
@@ -79,6 +82,7 @@ export function planMigration(
       .map(({ held }) => asSearched(held.object)),
     renamed: plans.some(({ held }) => isRenamed(held)),
     totalsAnew: totalsAnew(plans.map(({ held }) => held)),
+    positionsAnew: positionsAnew(plans.map(({ held }) => held)),
     conditions: plans.flatMap(({ draft }) => draft.conditions),
     obstacles: plans.flatMap(({ draft }) => draft.obstacles),
     retired: retiredOf(

@@ -7,6 +7,7 @@ import { type LiveSchema, readLiveSchema } from './live-schema.ts';
 import { namesSentence } from './names-inside.ts';
 import { obstaclesTo } from './obstacles.ts';
 import { type Plan, planMigration } from './plan.ts';
+import { positionsSentence } from './positions-anew.ts';
 import { type Counted, countRetired } from './retired.ts';
 import { totalsSentence } from './totals-anew.ts';
 
@@ -35,6 +36,7 @@ export async function readPlan(
       ...engineChanges(schema, live, now),
       ...plan.changes,
       ...(plan.renamed ? [{ sentence: namesSentence, statements: [] }] : []),
+      ...plan.positionsAnew.map((each) => ({ sentence: positionsSentence(each), statements: [] })),
       ...plan.totalsAnew.map((each) => ({ sentence: totalsSentence(each), statements: [] })),
       ...plan.apart,
       ...searchChanges(plan),

@@ -5,6 +5,7 @@ import { compare, number } from './compare.ts';
 import type { Expression, PlainFunction, Related } from './expression.ts';
 import { kindOf } from './kind-of.ts';
 import { type PlainRun, plainFunctions } from './plain-functions.ts';
+import { isWithin, liesIn } from './position.ts';
 
 /** What a tree is evaluated against. */
 export interface Surroundings extends Circles {
@@ -86,6 +87,10 @@ const functions: Readonly<Record<Extract<Expression, { node: 'call' }>['call'], 
     const members = evaluate(list as Expression, around);
     return Array.isArray(members) && members.includes(evaluate(item as Expression, around));
   },
+  within: ([place, window], around) =>
+    isWithin(evaluate(place as Expression, around), evaluate(window as Expression, around)),
+  liesIn: ([place, codes], around) =>
+    liesIn(evaluate(place as Expression, around), evaluate(codes as Expression, around)),
   isNull: ([input], around) => evaluate(input as Expression, around) === null,
   visible: ([input], around) => input?.node === 'path' && (around.visible?.(input.path) ?? false),
   changeable: ([input], around) => input?.node === 'path' && (around.changeable?.(input.path) ?? false),

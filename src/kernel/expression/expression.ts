@@ -48,6 +48,10 @@ export type Predicate =
   | 'endsWith'
   | 'isNull'
   | 'has'
+  /** A position lies in a window: west, south, east and north, over the date line where west is more than east. */
+  | 'within'
+  /** A position lies in one of these regions or cities. */
+  | 'liesIn'
   /** The record that a reference names is visible to the actor. */
   | 'visible'
   /** The actor may change the record that a reference names. */

@@ -13,8 +13,12 @@ const byKind: Readonly<Record<ValueKind, readonly Operator[]>> = {
   opaque: ['isNull'],
 };
 
-/** The operators that conditions on a field may use; a choice has no order, and a sealed value is the same or another. */
+/**
+ * The operators that conditions on a field may use; a choice has no order, a position lies in a
+ * window of the map or in regions and cities, and a sealed value is the same or another.
+ */
 export function operatorsOf(field: Field): readonly Operator[] {
   if (field.sealed === true) return ['eq', 'in', 'isNull'];
+  if (field.type === 'location') return ['within', 'in', 'nin', 'isNull'];
   return field.type === 'choice' ? ['eq', 'ne', 'in', 'nin', 'isNull'] : byKind[valueKind(field)];
 }

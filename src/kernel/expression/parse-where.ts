@@ -10,6 +10,7 @@ import { type Operator, operators } from '../where.ts';
 import { both, call, type Expression, given, literal, path } from './expression.ts';
 import { operatorsOf } from './operators-of.ts';
 import { periodDays } from './period.ts';
+import { placesOf, windowOf } from './position.ts';
 import { startOfDay } from './zone.ts';
 
 /** What the reader of a condition must know about the object and the person. */
@@ -125,11 +126,16 @@ class WhereReader {
         return fieldTypes.boolean.parse(value, field, this.#context) === true
           ? call('isNull', subject)
           : call('not', call('isNull', subject));
+      case 'within':
+        return call('within', subject, literal('list', windowOf(value)));
       case 'in':
+        if (field.type === 'location') return call('liesIn', subject, literal('list', placesOf(value)));
         return typeof value === 'string'
           ? this.#inNamed(subject, field, value)
           : this.#in(subject, kind, this.#list(field, value));
       case 'nin':
+        if (field.type === 'location')
+          return call('not', call('liesIn', subject, literal('list', placesOf(value))));
         return call('not', this.#in(subject, kind, this.#list(field, value)));
       case 'between': {
         if (!Array.isArray(value) || value.length !== 2) throw new Unacceptable('notARange');

@@ -87,6 +87,8 @@ export interface Field<Value = unknown, Required extends boolean = boolean> exte
   readonly listed?: 'roles' | 'objects' | 'owned';
   /** Added by the company at run time: records from before it may lack what it requires. */
   readonly added?: boolean;
+  /** The field of addresses that tells this position. */
+  readonly from?: string;
   readonly initial?: string;
   readonly transitions?: Readonly<Record<string, readonly string[]>>;
   readonly ends?: readonly string[];

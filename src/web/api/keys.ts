@@ -16,5 +16,6 @@ export const keys = {
   recordAnySelect: (object: string, id: string) => ['records', object, 'one', id] as const,
   aggregates: (object: string) => ['records', object, 'aggregate'] as const,
   aggregate: (object: string, query: AggregateQuery) => ['records', object, 'aggregate', query] as const,
+  map: (object: string, query: object) => ['records', object, 'map', query] as const,
   timeline: (object: string, id: string, kinds = '') => ['records', object, 'timeline', id, kinds] as const,
 };

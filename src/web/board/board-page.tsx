@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
-import { useObjectMeta } from '#web/api/queries.ts';
+import { useMeta, useObjectMeta } from '#web/api/queries.ts';
 import { useTitle } from '#web/kit/use-title.ts';
 import { FailedList, ListSkeleton } from '#web/list/list-message.tsx';
 import listClasses from '#web/list/list-page.module.css';
@@ -16,8 +16,13 @@ import { useMoves } from './use-moves.ts';
 /** The records of one object as cards in columns. */
 export function BoardPage() {
   const { object: name = '' } = useParams({ strict: false });
+  const meta = useMeta();
   const object = useObjectMeta(name);
-  return object && canBeShownAs(object, 'board') ? <BoardOf key={name} object={object} /> : <NotFoundPage />;
+  return object && canBeShownAs(meta, object, 'board') ? (
+    <BoardOf key={name} object={object} />
+  ) : (
+    <NotFoundPage />
+  );
 }
 
 function BoardOf({ object }: { object: ObjectMeta }) {

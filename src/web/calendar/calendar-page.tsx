@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
 import { todayIn } from '#kernel/writing/wall-clock.ts';
-import { useObjectMeta } from '#web/api/queries.ts';
+import { useMeta, useObjectMeta } from '#web/api/queries.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import { usePreference } from '#web/kit/preference.ts';
 import { useTitle } from '#web/kit/use-title.ts';
@@ -29,8 +29,9 @@ import { WhoGrid } from './who-grid.tsx';
 /** The records of one object by day, by hour, or by who takes part. */
 export function CalendarPage() {
   const { object: name = '' } = useParams({ strict: false });
+  const meta = useMeta();
   const object = useObjectMeta(name);
-  return object && canBeShownAs(object, 'calendar') ? (
+  return object && canBeShownAs(meta, object, 'calendar') ? (
     <CalendarOf key={name} object={object} />
   ) : (
     <NotFoundPage />

@@ -1,6 +1,6 @@
 import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
 
-const computed = ['formula', 'rollup', 'autoNumber', 'file', 'json', 'regarding', 'location'];
+const computed = ['formula', 'rollup', 'autoNumber', 'file', 'json', 'regarding'];
 const system = ['id', 'version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy'];
 
 /** Fields that a column can go into. */

@@ -17,6 +17,8 @@ export type ListSearch = {
   readonly day?: string;
   /** How much a calendar shows. */
   readonly scale?: string;
+  /** The middle of the map and how near it is: `31.2,121.5,6`. */
+  readonly at?: string;
   /** The id of the record that is open beside a list. */
   readonly open?: string;
 };
@@ -56,7 +58,7 @@ export function readListSearch(search: Readonly<Record<string, unknown>>): ListS
     const value = search[name];
     return [name, value === null ? null : value === undefined ? undefined : as(value)] as const;
   });
-  const named = ['view', 'q', 'scale', 'open'].map(
+  const named = ['view', 'q', 'scale', 'open', 'at'].map(
     (name) => [name, text(search[name] ?? undefined)] as const,
   );
   const month = text(search.month ?? undefined);

@@ -168,6 +168,13 @@ const schedule = createRoute({
   ),
 });
 
+const map = createRoute({
+  getParentRoute: () => app,
+  path: '/$object/map',
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => withTexts(import('#web/map/map-page.tsx'), 'views'), 'MapPage'),
+});
+
 interface RecordSearch {
   show?: string;
   at?: string;
@@ -206,6 +213,7 @@ const routes = root.addChildren([
     gallery,
     split,
     schedule,
+    map,
     record,
   ]),
 ]);

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { bothConditions } from '#kernel/both-conditions.ts';
 import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
 import { todayIn } from '#kernel/writing/wall-clock.ts';
-import { useObjectMeta, useRecords } from '#web/api/queries.ts';
+import { useMeta, useObjectMeta, useRecords } from '#web/api/queries.ts';
 import { TakenDialog } from '#web/calendar/taken/taken-dialog.tsx';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import { useTitle } from '#web/kit/use-title.ts';
@@ -24,8 +24,9 @@ import { besides, spanOf, type Zoom, zooms } from './span.ts';
 /** The records of one object as bars along the days. */
 export function SchedulePage() {
   const { object: name = '' } = useParams({ strict: false });
+  const meta = useMeta();
   const object = useObjectMeta(name);
-  return object && canBeShownAs(object, 'timeline') ? (
+  return object && canBeShownAs(meta, object, 'timeline') ? (
     <ScheduleOf key={name} object={object} />
   ) : (
     <NotFoundPage />

@@ -1,5 +1,6 @@
-import type { FieldMeta, ObjectMeta, ViewMeta } from '#kernel/meta.ts';
+import type { FieldMeta, Meta, ObjectMeta, ViewMeta } from '#kernel/meta.ts';
 import type { ViewKind } from '#kernel/view.ts';
+import { placePaths } from './place-paths.ts';
 
 /** Where a view of each kind is shown. */
 export const viewPaths = {
@@ -9,6 +10,7 @@ export const viewPaths = {
   gallery: '/$object/gallery',
   split: '/$object/split',
   timeline: '/$object/timeline',
+  map: '/$object/map',
 } as const satisfies Record<ViewKind, string>;
 
 /** The types of field by which the shapes that need one put records in their places. */
@@ -38,7 +40,8 @@ export function currentView(object: ObjectMeta, asked: Asked, kind: ViewKind): V
 }
 
 /** Whether records of an object can be shown in this shape at all. */
-export function canBeShownAs(object: ObjectMeta, kind: ViewKind): boolean {
+export function canBeShownAs(meta: Meta, object: ObjectMeta, kind: ViewKind): boolean {
+  if (kind === 'map') return placePaths(meta, object).length > 0;
   return !(kind in groupTypes) || fallback(object, kind).groupBy !== undefined;
 }
 

@@ -3,6 +3,7 @@ import {
   IconLayoutGrid,
   IconLayoutKanban,
   IconLayoutSidebar,
+  IconMap2,
   IconTable,
   IconTimeline,
 } from '@tabler/icons-react';
@@ -15,4 +16,5 @@ export const kindIcons = {
   gallery: IconLayoutGrid,
   split: IconLayoutSidebar,
   timeline: IconTimeline,
+  map: IconMap2,
 };

@@ -34,7 +34,7 @@ export interface ViewState {
   /** Whether what is shown differs from the view. */
   readonly changed: boolean;
   /** What is shown beside the declared view: from the address and from the view that somebody keeps. */
-  readonly search: Settable & Pick<ListSearch, 'q' | 'day' | 'scale' | 'open'>;
+  readonly search: Settable & Pick<ListSearch, 'q' | 'day' | 'scale' | 'open' | 'at'>;
   readonly columns: readonly Column[];
   /** The view's own condition and the reader's. */
   readonly where: unknown;
@@ -89,6 +89,7 @@ export function useViewState(object: ObjectMeta, kind: ViewKind): ViewState {
       ...(address.day !== undefined && { day: address.day }),
       ...(address.scale !== undefined && { scale: address.scale }),
       ...(address.open !== undefined && { open: address.open }),
+      ...(address.at !== undefined && { at: address.at }),
     },
     columns,
     where: bothConditions(view.where, shown.where),

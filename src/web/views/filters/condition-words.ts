@@ -43,6 +43,11 @@ function fieldWords(speech: Speech, object: string, condition: FieldCondition): 
   const { t, meta } = speech;
   const subject = conditionField(meta, object, condition.path);
   if (!subject) return t('filter.gone', { name: condition.path });
+  if (subject.field.type === 'location' && condition.operator !== 'isNull') {
+    const word = t(condition.operator === 'within' ? 'filter.liesWithin' : 'filter.liesIn');
+    const sentence = `${subject.label} ${word}`;
+    return condition.not ? t('filter.not', { inner: sentence }) : sentence;
+  }
   const test = testFor(subject.field, condition);
   const positive = test ?? testFor(subject.field, { ...condition, not: false });
   if (!positive) return `${subject.label} ${t('filter.custom')}`;

@@ -95,6 +95,7 @@ const byType: Readonly<Record<string, readonly FieldTest[]>> = {
   manyToMany: records,
   user: people,
   regarding: [],
+  location: [],
   boolean: answers,
 };
 

@@ -100,7 +100,7 @@ export function ViewMenu({ state }: { state: ViewState }) {
             const other = name as keyof typeof kindIcons;
             return (
               other !== kind &&
-              canBeShownAs(object, other) && (
+              canBeShownAs(meta, object, other) && (
                 <Menu.Item
                   key={other}
                   leftSection={<KindIcon size={15} stroke={1.6} />}

@@ -48,6 +48,6 @@ export function isChanged(address: ListSearch): boolean {
 
 /** The address without what it says beside the view. */
 export function withoutChanges(address: ListSearch): ListSearch {
-  const { view, day, scale } = address;
-  return { ...(view && { view }), ...(day && { day }), ...(scale && { scale }) };
+  const { view, day, scale, at } = address;
+  return { ...(view && { view }), ...(day && { day }), ...(scale && { scale }), ...(at && { at }) };
 }

@@ -5,6 +5,7 @@ import { dateTime } from '#kernel/field/date-time/date-time.ts';
 import { email } from '#kernel/field/email/email.ts';
 import { formula } from '#kernel/field/formula/formula.ts';
 import { integer } from '#kernel/field/integer/integer.ts';
+import { location } from '#kernel/field/location/location.ts';
 import { longText } from '#kernel/field/long-text/long-text.ts';
 import { manyToMany } from '#kernel/field/many-to-many/many-to-many.ts';
 import { money } from '#kernel/field/money/money.ts';
@@ -46,6 +47,7 @@ export const account = defineObject({
     phone: phone({ personal: 'reach' }),
     email: email({ personal: 'reach' }),
     address: address({ personal: 'reach' }),
+    position: location({ from: 'address', personal: 'reach', bookkeeping: true }),
     employees: integer(),
     annualRevenue: money(),
     yearEstablished: integer({ grouped: false }),

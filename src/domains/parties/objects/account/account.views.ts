@@ -41,6 +41,12 @@ export const accountViews = defineViews(
       sum: 'annualRevenue',
     },
     {
+      name: 'onMap',
+      kind: 'map',
+      columns: ['name', 'lifecycle', 'industry', 'annualRevenue', 'owner.name'],
+      where: { archivedAt: null },
+    },
+    {
       name: 'pool',
       kind: 'table',
       columns: ['name', 'tier', 'industry', 'phone', 'createdAt'],
@@ -58,7 +64,7 @@ export const accountViews = defineViews(
     highlights: ['lifecycle', 'tier', 'industry', 'annualRevenue', 'owner'],
     sections: {
       profile: ['name', 'kind', 'lifecycle', 'tier', 'industry', 'parent', 'owner', 'collaborators'],
-      reach: ['phone', 'email', 'website', 'address'],
+      reach: ['phone', 'email', 'website', 'address', 'position'],
       business: ['annualRevenue', 'employees', 'yearEstablished', 'registrationNumber', 'externalId'],
       group: ['subsidiaryCount', 'subsidiaryRevenue', 'contactCount', 'archivedAt'],
       remarks: ['description', 'completeness'],

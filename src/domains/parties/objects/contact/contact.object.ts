@@ -5,6 +5,7 @@ import { choice } from '#kernel/field/choice/choice.ts';
 import { date } from '#kernel/field/date/date.ts';
 import { email } from '#kernel/field/email/email.ts';
 import { formula } from '#kernel/field/formula/formula.ts';
+import { location } from '#kernel/field/location/location.ts';
 import { longText } from '#kernel/field/long-text/long-text.ts';
 import { phone } from '#kernel/field/phone/phone.ts';
 import { reference } from '#kernel/field/reference/reference.ts';
@@ -72,6 +73,7 @@ export const contact = defineObject({
     ...mayBeReached,
     doNotContact: boolean({ required: true, default: false }),
     address: address({ personal: 'reach' }),
+    position: location({ from: 'address', personal: 'reach', bookkeeping: true }),
     nationalId: text({ maxLength: 40, sealed: true, personal: 'official', use: { ground: 'permission' } }),
     externalId: text({ maxLength: 100, unique: true, search: 'text', personal: 'identity' }),
     description: longText({ personal: 'background' }),

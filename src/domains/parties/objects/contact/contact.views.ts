@@ -43,6 +43,7 @@ export const contactViews = defineViews(
         'preferredChannel',
         'doNotContact',
         'address',
+        'position',
       ],
       permissions: ['marketingByEmail', 'marketingByPhone', 'marketingByWechat', 'newsletterByEmail'],
       remarks: ['birthday', 'nationalId', 'externalId', 'description', 'completeness'],

@@ -8,6 +8,7 @@ import { email } from '#kernel/field/email/email.ts';
 import { formula } from '#kernel/field/formula/formula.ts';
 import { integer } from '#kernel/field/integer/integer.ts';
 import { json } from '#kernel/field/json/json.ts';
+import { location } from '#kernel/field/location/location.ts';
 import { longText } from '#kernel/field/long-text/long-text.ts';
 import { money } from '#kernel/field/money/money.ts';
 import { phone } from '#kernel/field/phone/phone.ts';
@@ -64,6 +65,7 @@ export const lead = defineObject({
     wechat: text({ maxLength: 60, search: 'text', personal: 'reach' }),
     website: url({ personal: 'online' }),
     address: address({ personal: 'reach' }),
+    position: location({ from: 'address', personal: 'reach', bookkeeping: true }),
     industry: text(),
     employees: integer(),
     status: choice(leadStatuses, {

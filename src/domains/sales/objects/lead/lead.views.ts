@@ -64,7 +64,7 @@ export const leadViews = defineViews(
     highlights: ['company', 'status', 'score', 'mobile', 'owner'],
     sections: {
       person: ['lastName', 'firstName', 'title', 'company', 'industry', 'employees', 'owner'],
-      reach: ['mobile', 'phone', 'email', 'wechat', 'website', 'address', 'doNotContact'],
+      reach: ['mobile', 'phone', 'email', 'wechat', 'website', 'address', 'position', 'doNotContact'],
       permissions: ['marketingByEmail', 'marketingByPhone', 'marketingByWechat', 'newsletterByEmail'],
       interest: [
         'status',
