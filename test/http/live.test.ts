@@ -7,6 +7,7 @@ import { Feed, type Listener } from '#engine/live/feed.ts';
 import { presentSnapshot } from '#engine/live/log-tail.ts';
 import { createApplication } from '#main/application.ts';
 import { workspaceOf } from '#main/workspace-of.ts';
+import { eventually } from '#test/eventually.ts';
 import { type Asking, type Product, startProduct } from './product.ts';
 
 interface Heard {
@@ -179,10 +180,12 @@ describe('live updates', () => {
       [names('甲'), names('乙')].map((each) => product.ask('POST', '/api/records/team', each)),
     );
     assert.deepEqual([one?.status, two?.status], [201, 201]);
-    await pause(700);
-    const told = boss.heard.filter(({ event }) => event === 'change').map(({ content }) => content.id);
-    assert.equal(new Set(told).size, told.length);
-    assert.ok(boss.heard.some(({ event }) => event === 'reset') || told.length === 1200);
+    const changes = () =>
+      boss.heard.filter(({ event }) => event === 'change').map(({ content }) => content.id);
+    const whole = () => boss.heard.some(({ event }) => event === 'reset') || changes().length >= 1200;
+    await eventually(async () => whole() || undefined);
+    await pause(100);
+    assert.equal(new Set(changes()).size, changes().length);
     boss.close();
   });
 

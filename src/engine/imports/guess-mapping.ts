@@ -86,7 +86,12 @@ function fit(context: Context, object: ObjectModel, stem: string, header: readon
   const fields = mapping.filter(({ column, field }) => column && field);
   const named = mapping.some(({ field }) => field === object.declaration.nameField) ? 0.2 : 0;
   const called = objectNames(context.registry, object).some((name) => stem.includes(name)) ? 0.3 : 0;
-  return fields.length / Math.max(1, header.length) + named + called;
+  const mapped = new Set(mapping.map(({ field }) => field));
+  const lacking = [...object.fields].some(
+    ([name, field]) => field.required && field.default === undefined && !mapped.has(name),
+  );
+  // A file without what every record must have is rather one of another object.
+  return fields.length / Math.max(1, header.length) + named + called - (lacking ? 0.1 : 0);
 }
 
 /** The field by which rows are recognised as records that are there already, if the mapping has such a thing. */

@@ -42,8 +42,9 @@ export async function decide(
   const changed = changedNames(object, before, after);
   const lacks = lacking(context, object, after, changed, before === undefined);
   const ruled = fieldRuleFaults(context, object, { before, after, input, changed });
+  const each = new Map([...lacks, ...ruled].map((one) => [one.field, one]));
   complaints.push(
-    ...[...lacks, ...ruled].filter((one) => !complaints.some(({ field }) => field === one.field)),
+    ...[...each.values()].filter((one) => !complaints.some(({ field }) => field === one.field)),
     ...moves(object, before, after, changed),
     ...broken(context, object, after),
     ...ruleFaults(context.registry, object, after),

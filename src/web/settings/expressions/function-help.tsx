@@ -38,7 +38,7 @@ export function FunctionHelp({ object, onInsert }: FunctionHelpProps) {
       <Tabs.Panel value="functions" className={classes.helpList}>
         {textFunctions
           .filter(({ name, chinese }) => fits(name, chinese, text(name, 'label'), text(name, 'help')))
-          .map(({ name, inputs, repeats, example }) => (
+          .map(({ name, inputs, repeats, pairs, example }) => (
             <UnstyledButton
               key={name}
               className={classes.helpRow}
@@ -46,8 +46,12 @@ export function FunctionHelp({ object, onInsert }: FunctionHelpProps) {
             >
               <b>{text(name, 'label')}</b>
               <code>
-                {name}({inputs.map((input) => t(`settings.expressions.inputs.${input}`)).join(', ')}
-                {repeats && ', …'})
+                {name}(
+                {withMore(
+                  inputs.map((input) => t(`settings.expressions.inputs.${input}`)),
+                  repeats ? inputs.length : pairs === undefined ? undefined : inputs.length - 1,
+                ).join(', ')}
+                )
               </code>
               <span>{text(name, 'help')}</span>
               <code className={classes.example}>{example}</code>
@@ -77,6 +81,11 @@ export function FunctionHelp({ object, onInsert }: FunctionHelpProps) {
       </Tabs.Panel>
     </Tabs>
   );
+}
+
+/** The inputs with a sign for further ones at their place. */
+function withMore(inputs: readonly string[], at: number | undefined): readonly string[] {
+  return at === undefined ? inputs : inputs.toSpliced(at, 0, '…');
 }
 
 const signs = Object.entries({

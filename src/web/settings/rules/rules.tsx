@@ -80,7 +80,7 @@ function RuleRow({ object, rule, rules, onEdit }: RuleRowProps) {
   const labels = (together ?? affects ?? []).map(
     (path) => object.fields.find((field) => field.name === path)?.label ?? path,
   );
-  const names = labels.join('、');
+  const names = labels.join(t('settings.rules.comma'));
   const remove = () =>
     fate.mutate(
       { id, back: false },
