@@ -95,7 +95,7 @@ function reportNow(registry: Registry, object: string, value: Json): Json {
     ...value,
     ...(where !== undefined && { where: conditionNow(registry, object, where) }),
     ...(rows !== undefined && { rows: rows.map(now) }),
-    ...(columns !== undefined && { columns: now(columns) }),
+    ...(columns !== undefined && { columns: measure(now(columns)) }),
     ...(measures !== undefined && { measures: measures.map(measure) }),
     ...(period !== undefined && { period: { ...period, field: now(period.field) } }),
     ...(sortBy !== undefined && { sortBy: measure(sortBy) }),

@@ -2,7 +2,19 @@ import type { Complaint } from './problem.ts';
 import { isObject, isText, listOf, oneOf, type Shape, shapeFaults } from './shape.ts';
 
 export const chartKinds = [
-  ...(['column', 'bar', 'line', 'area', 'pie', 'funnel', 'heatMap', 'gauge', 'none'] as const),
+  ...([
+    'column',
+    'bar',
+    'line',
+    'area',
+    'pie',
+    'funnel',
+    'heatMap',
+    'cohort',
+    'map',
+    'gauge',
+    'none',
+  ] as const),
 ];
 export type ChartKind = (typeof chartKinds)[number];
 

@@ -117,6 +117,34 @@ describe('SAL-16 ANA-01 reports', () => {
     assert.equal((await lan('DELETE', `/api/records/dashboardTile/${tile.body.id}`)).status, 403);
   });
 
+  it('ANA-09 count how many parts of the calendar lie between two dates, as cohorts do', async () => {
+    await make('opportunity', { name: '同期', account: retail, closeDate: '2030-03-01' });
+    await make('opportunity', { name: '同期', account: retail, closeDate: '2030-04-30' });
+    const cohort = async (part: string) => {
+      const name = `closeDate.${part}sSince(createdAt)`;
+      const where = JSON.stringify({ name: '同期' });
+      const { groups } = await aggregate(ask, {
+        ...{ groupBy: `createdAt.month,${name}`, measures: 'count', where, totals: 'true' },
+      });
+      const [year = 0, month = 0] = String(groups[0]?.['createdAt.month']).split('-').map(Number);
+      return {
+        counts: groups.map((group) => [group[name], group.count]),
+        months: (2030 - year) * 12 + 3 - month,
+      };
+    };
+    const { counts, months } = await cohort('month');
+    assert.deepEqual(counts, [
+      [months, 1],
+      [months + 1, 1],
+    ]);
+    assert.equal((await cohort('quarter')).counts.length, 2);
+    const refused = await ask(
+      'GET',
+      `/api/records/opportunity/aggregate?groupBy=${encodeURIComponent('name.monthsSince(createdAt)')}`,
+    );
+    assert.equal(refused.status, 422);
+  });
+
   it('refuse by name what is no setting of a report', async () => {
     for (const [settings, field] of [
       ['漏斗', 'settings'],
@@ -229,6 +257,23 @@ describe('SAL-16 ANA-01 reports', () => {
       assert.deepEqual(await names({ isNull: true }), ['图上无名']);
       assert.equal(await names({ within: [1, 2, 3] }), 'notAWindow');
       assert.equal(await names({ in: ['上海'] }), 'notAPlace');
+    });
+
+    it('a report counts by city or by province and country, called in the language of whoever asks, and drawn where they are', async () => {
+      const asked = new URLSearchParams({ groupBy: 'position.region', measures: 'count', where });
+      const { body } = await ask('GET', `/api/records/account/aggregate?${asked}`);
+      assert.deepEqual(
+        body.groups.map((group: Values) => [group['position.region'], group.count]),
+        [
+          ['CN-SH', 2],
+          ['GB', 1],
+          [null, 1],
+        ],
+      );
+      assert.deepEqual([body.places['CN-SH'].name, body.places.GB.name], ['上海市', '英国']);
+      asked.set('groupBy', 'position.city');
+      const cities = await ask('GET', `/api/records/account/aggregate?${asked}`);
+      assert.equal(cities.body.places['CN-SH/1796236'].latitude, 31.2222);
     });
 
     it('refuse by name what is no map', async () => {

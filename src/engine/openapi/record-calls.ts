@@ -71,6 +71,7 @@ function allCalls(object: ObjectModel, labels: Labels, say: Phrases): readonly C
         required: ['groups'],
         properties: {
           groups: { type: 'array', items: anything },
+          places: { type: 'object', additionalProperties: placeAnswer },
           totals: {
             type: 'array',
             items: {
@@ -176,6 +177,11 @@ function allCalls(object: ObjectModel, labels: Labels, say: Phrases): readonly C
 }
 
 const degrees = { type: 'number' };
+const placeAnswer = {
+  type: 'object',
+  required: ['name', 'latitude', 'longitude'],
+  properties: { name: { type: 'string' }, latitude: degrees, longitude: degrees },
+};
 const mapAnswer = {
   type: 'object',
   required: ['count', 'inside', 'unplaced', 'groups'],

@@ -4,8 +4,11 @@ import { tellsCurrency } from '#kernel/field/tells-currency.ts';
 import { type ValueKind, valueKind } from '#kernel/field/value-kind.ts';
 import { type Complaint, Refusal } from '#kernel/problem.ts';
 import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
+import { placeParts } from '#kernel/report/report-field.ts';
+import { readSince, type Since } from '#kernel/report/since.ts';
 import { readableField } from '../access/rights.ts';
 import { compile } from '../expression/compile.ts';
+import { withPlaces } from '../places/with-places.ts';
 import { type Fragment, join, quoted, raw, sql } from '../sql/fragment.ts';
 import { bind, compileStatement, type Statement } from '../sql/statement.ts';
 import { inBaseCurrency } from './base-currency.ts';
@@ -46,7 +49,9 @@ export async function aggregateRecords(
     aggregateStatement(context, objectNamed(context.registry, objectName), query),
   );
   const [row] = await context.database.bytes(statement.text, bind(statement, bindingOf(context)));
-  return row?.[0] ?? Buffer.from('{}');
+  const answer = row?.[0] ?? Buffer.from('{}');
+  const places = query.groupBy.filter((name) => isPlacePart(partOf(name)));
+  return places.length === 0 ? answer : withPlaces(answer, places, context.actor.locale);
 }
 
 function aggregateStatement(context: Context, object: ObjectModel, query: AggregateQuery): Statement {
@@ -85,17 +90,51 @@ function complaints(query: AggregateQuery): readonly Complaint[] {
 /** A choice, reference or boolean by value; a date by day, week, month, quarter or year in the caller's zone. */
 function groupColumn(context: Context, scope: Scope, name: string): Fragment {
   const dot = name.lastIndexOf('.');
-  const part = name.slice(dot + 1);
+  const part = partOf(name);
+  const since = readSince(name);
+  if (since !== undefined) return spans(context, scope, name, since);
   const whole = fieldOf(context, scope, name);
   if (whole !== undefined) {
     if (['date', 'instant'].includes(valueKind(whole))) return day(context, scope, name, 'day');
     // Of json, unlike jsonb, PostgreSQL cannot say whether it is equal.
     return isReadAsJson(whole) ? sql`(${scope.read(name)})::jsonb` : scope.read(name);
   }
+  if (dot > 0 && isPlacePart(part) && fieldOf(context, scope, name.slice(0, dot))?.type === 'location') {
+    const place = sql`${scope.column(name.slice(0, dot))} ->> 'place'`;
+    return part === 'city' ? sql`(${place})` : sql`split_part(${place}, '/', 1)`;
+  }
   const field = dot < 0 || !parts.includes(part) ? undefined : fieldOf(context, scope, name.slice(0, dot));
   if (field === undefined || !['date', 'instant'].includes(valueKind(field)))
     throw new Refusal('invalid', [{ field: name.slice(0, 100), code: 'unknownField' }]);
   return day(context, scope, name.slice(0, dot), part);
+}
+
+function partOf(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}
+
+function isPlacePart(part: string): boolean {
+  return (placeParts as readonly string[]).includes(part);
+}
+
+/** How many parts of the calendar lie between two dates, in the caller's zone. */
+function spans(context: Context, scope: Scope, name: string, { path, part, from }: Since): Fragment {
+  const dated = [path, from].map((each) => {
+    const field = fieldOf(context, scope, each);
+    if (field === undefined || !['date', 'instant'].includes(valueKind(field)))
+      throw new Refusal('invalid', [{ field: name.slice(0, 100), code: 'unknownField' }]);
+    return sql`date_trunc('${raw(part)}', (${localTime(context, scope, each)})::timestamp)`;
+  });
+  const [later = raw('null'), earlier = raw('null')] = dated;
+  if (part === 'week') return sql`(extract(day from ${later} - ${earlier}) / 7)::int`;
+  const counted = (value: Fragment) => {
+    const year = sql`extract(year from ${value})`;
+    if (part === 'year') return year;
+    return part === 'quarter'
+      ? sql`(${year} * 4 + extract(quarter from ${value}))`
+      : sql`(${year} * 12 + extract(month from ${value}))`;
+  };
+  return sql`(${counted(later)} - ${counted(earlier)})::int`;
 }
 
 function isReadAsJson(field: Field): boolean {
@@ -111,10 +150,15 @@ const shapes: Readonly<Record<string, string>> = {
 };
 
 function day(context: Context, scope: Scope, path: string, part: string): Fragment {
-  const column = scope.column(path);
-  const local =
-    scope.kind(path) === 'instant' ? sql`${column} at time zone ${context.actor.timeZone}::text` : column;
+  const local = localTime(context, scope, path);
   return sql`to_char(date_trunc('${raw(part)}', ${local}), '${raw(shapes[part] ?? '')}')`;
+}
+
+function localTime(context: Context, scope: Scope, path: string): Fragment {
+  const column = scope.column(path);
+  return scope.kind(path) === 'instant'
+    ? sql`${column} at time zone ${context.actor.timeZone}::text`
+    : column;
 }
 
 const ordered = ['min', 'max', 'countDistinct'];

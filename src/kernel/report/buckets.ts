@@ -69,6 +69,15 @@ export function daysAYearBefore([from, until]: Days): Days {
   return [addMonths(from, -12), addMonths(until, -12)];
 }
 
+/** The group of dates that comes so many after another, before it where the number is negative. */
+export function bucketAfter(bucket: string, part: DatePart, amount: number): string | undefined {
+  const [from] = daysOfBucket(bucket, part) ?? [];
+  if (from === undefined) return undefined;
+  const months = { year: 12, quarter: 3, month: 1 }[part as string];
+  const day = months ? addMonths(from, months * amount) : addDays(from, amount * (part === 'week' ? 7 : 1));
+  return bucketOf(day, part);
+}
+
 const dayLength = 24 * 60 * 60 * 1000;
 
 function wholeMonths(from: string, until: string): number | undefined {

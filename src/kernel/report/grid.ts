@@ -31,6 +31,7 @@ export interface Grid {
   readonly columns: readonly GroupValue[];
   readonly rows: readonly GridRow[];
   readonly whole: GridRow;
+  readonly places?: AggregateAnswer['places'];
 }
 
 /** Lays an answer out. `inOrder` says how groups of a field follow each other. */
@@ -63,8 +64,8 @@ export function gridOf(
       (entry) =>
         sameNames(entry.of, wanted) && within.every((each) => entry.values[each.field.name] === each.value),
     );
-    const found = own.map(({ values }) => groupValue(field, values));
-    const filled = within.length === 0 ? (filledBuckets(question, field) ?? []) : [];
+    const found = own.map(({ values }) => groupValue(field, values, answer));
+    const filled = within.length > 0 ? [] : (filledBuckets(question, field) ?? filledSince(field, found));
     const missing = filled.filter((value) => !found.some((each) => each.value === value));
     return [...found, ...missing.map((value) => ({ field, value }))].sort(inOrder);
   };
@@ -84,7 +85,7 @@ export function gridOf(
         ...ordered(groupsOf(second, each.groups).map((group) => row([...each.groups, group]))),
       ])
     : outer;
-  return { columns, rows, whole: row([]) };
+  return { columns, rows, whole: row([]), ...(answer.places && { places: answer.places }) };
 }
 
 interface Entry {
@@ -109,13 +110,22 @@ function keyFor(fields: readonly GroupField[], values: ReadonlyMap<string, unkno
   return JSON.stringify(fields.map(({ name }) => (values.has(name) ? [values.get(name) ?? null] : 0)));
 }
 
-function groupValue(field: GroupField, values: AggregateGroup): GroupValue {
+function groupValue(field: GroupField, values: AggregateGroup, { places }: AggregateAnswer): GroupValue {
   const value = values[field.name] ?? null;
+  if (field.placePart !== undefined) return { field, value, name: places?.[String(value)]?.name };
   return { field, value, ...(field.namePath && { name: values[field.namePath] }) };
 }
 
 function sameNames(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return one.size === other.size && [...one].every((name) => other.has(name));
+}
+
+/** Every number of spans from the least to the most that there are, also those with which nothing is. */
+function filledSince({ since }: GroupField, found: readonly GroupValue[]): readonly number[] {
+  const known = found.map(({ value }) => value).filter((value) => typeof value === 'number');
+  if (since === undefined || known.length === 0) return [];
+  const [least, most] = [Math.min(...known), Math.min(Math.max(...known), Math.min(...known) + 120)];
+  return Array.from({ length: most - least + 1 }, (_, index) => least + index);
 }
 
 /** Every part of the span of time that the report tells of, where its groups are parts of that. */

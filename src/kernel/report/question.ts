@@ -3,7 +3,7 @@ import { periodDays } from '../expression/period.ts';
 import type { Meta } from '../meta.ts';
 import type { ReportSettings } from '../report-settings.ts';
 import type { AggregateQuery } from './answer.ts';
-import { type Days, daysAYearBefore, daysBefore, daysOfBucket } from './buckets.ts';
+import { bucketAfter, type Days, daysAYearBefore, daysBefore, daysOfBucket } from './buckets.ts';
 import { type GroupField, groupField, type Measure, measureAt } from './report-field.ts';
 
 /** A report as it is asked for: what it groups and measures, of what is left of its fields. */
@@ -58,17 +58,34 @@ export function todayIn(timeZone: string, now = new Date()): string {
 }
 
 /** The condition of the records behind a number: the report's own, and those of the groups that it stands in. */
-export function recordsBehind(
-  settings: ReportSettings,
-  groups: readonly { readonly field: GroupField; readonly value: unknown }[],
-): unknown {
+export function recordsBehind(settings: ReportSettings, groups: readonly InGroup[]): unknown {
   const { where, period } = settings;
   const within = period && { [period.field]: { in: period.in } };
-  return [where, within, ...groups.map(groupCondition)].reduce(bothConditions);
+  return [where, within, ...groups.map((group) => groupCondition(group, groups))].reduce(bothConditions);
 }
 
-function groupCondition({ field, value }: { field: GroupField; value: unknown }): unknown {
+interface InGroup {
+  readonly field: GroupField;
+  readonly value: unknown;
+}
+
+function groupCondition({ field, value }: InGroup, beside: readonly InGroup[]): unknown {
   if (value === null || value === undefined) return { [field.path]: null };
+  if (field.placePart !== undefined) return { [field.path]: { in: [value] } };
+  if (field.since !== undefined) return sinceCondition(field, field.since, Number(value), beside);
   const days = field.part && daysOfBucket(String(value), field.part);
   return { [field.path]: days ? { gte: days[0], lt: days[1] } : value };
+}
+
+/** So many parts of time after another date: known where the group of that date stands beside it. */
+function sinceCondition(
+  { path }: GroupField,
+  { part, from }: NonNullable<GroupField['since']>,
+  amount: number,
+  beside: readonly InGroup[],
+): unknown {
+  const start = beside.find(({ field }) => field.path === from.path && field.part === part);
+  const bucket = start && bucketAfter(String(start.value), part, amount);
+  const days = bucket === undefined ? undefined : daysOfBucket(bucket, part);
+  return { [path]: days ? { gte: days[0], lt: days[1] } : { isNull: false } };
 }

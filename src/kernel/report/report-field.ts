@@ -1,24 +1,46 @@
 import { type ConditionField, conditionField } from '../condition-field.ts';
 import type { FieldMeta, Meta } from '../meta.ts';
 import { type DatePart, dateParts } from './buckets.ts';
+import { readSince, type SincePart } from './since.ts';
 
 /** What records are grouped by: a field, a date by a part of it. */
 export interface GroupField extends ConditionField {
   /** As an aggregate names it: the path, and the part of a date. */
   readonly name: string;
   readonly part?: DatePart;
+  /** A position by the region or the city that it lies in. */
+  readonly placePart?: PlacePart;
+  /** How many parts of time it lies after another date. */
+  readonly since?: { readonly part: SincePart; readonly from: ConditionField };
   /** The path to what names the record that a reference leads to. */
   readonly namePath?: string;
 }
+
+/** What positions are grouped by. */
+export const placeParts = ['region', 'city'] as const;
+export type PlacePart = (typeof placeParts)[number];
 
 /** What a group's name stands for; undefined when there is no such field, or none that this person may know. */
 export function groupField(meta: Meta, object: string, name: string): GroupField | undefined {
   const whole = conditionField(meta, object, name);
   if (whole !== undefined) return { ...whole, name, ...namePath(meta, whole) };
   const dot = name.lastIndexOf('.');
+  const since = sinceField(meta, object, name);
+  if (since !== undefined) return since;
+  const placePart = placeParts.find((each) => each === name.slice(dot + 1));
+  const position = placePart && conditionField(meta, object, name.slice(0, dot));
+  if (position?.field.type === 'location') return { ...position, name, placePart };
   const part = dateParts.find((each) => each === name.slice(dot + 1));
   const field = part && conditionField(meta, object, name.slice(0, dot));
   return field && isDate(field.field) ? { ...field, name, part } : undefined;
+}
+
+function sinceField(meta: Meta, object: string, name: string): GroupField | undefined {
+  const read = readSince(name);
+  const field = read && conditionField(meta, object, read.path);
+  const from = read && conditionField(meta, object, read.from);
+  if (!field || !from || !isDate(field.field) || !isDate(from.field)) return undefined;
+  return { ...field, name, since: { part: read.part, from } };
 }
 
 /** What of a field can be told of many records together. */

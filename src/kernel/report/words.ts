@@ -14,14 +14,18 @@ export interface Words {
 }
 
 /** What a report groups by: `Close date by month`. */
-export function groupWords({ t }: Words, { label, part }: GroupField): string {
-  return part ? t(`reports.by.${part}`, { label }) : label;
+export function groupWords({ t }: Words, { label, part, placePart, since }: GroupField): string {
+  if (since !== undefined) return t(`reports.since.${since.part}`, { label, from: since.from.label });
+  const by = part ?? placePart;
+  return by ? t(`reports.by.${by}`, { label }) : label;
 }
 
 /** A group by its name: the record, the choice, the month. */
 export function groupText({ t, formatting }: Words, { field, value, name }: GroupValue): string {
   if (value === null || value === undefined || value === '') return t('reports.nothing');
   if (field.namePath !== undefined) return name ? String(name) : t('reports.notShown');
+  if (field.placePart !== undefined) return String(name ?? value);
+  if (field.since !== undefined) return t(`reports.nth.${field.since.part}`, { number: String(value) });
   if (field.part !== undefined) return bucketText(String(value), field, formatting.locale);
   if (typeof value === 'boolean') return t(value ? 'reports.yes' : 'reports.no');
   return valueText(field.field, value, formatting);

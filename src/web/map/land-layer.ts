@@ -1,12 +1,10 @@
 import { geoJSON, type Layer, type PathOptions, svg } from 'leaflet';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import { landFeatures } from './land-features.ts';
 
 /** The outlines of the land and nothing else; no borders are drawn. Fetched with the first map. */
 export async function landLayer(look: PathOptions): Promise<Layer> {
   const { default: atlas } = await import('world-atlas/land-50m.json', { with: { type: 'json' } });
-  const topology = atlas as unknown as Topology<{ land: GeometryCollection }>;
-  return geoJSON(feature(topology, topology.objects.land), {
+  return geoJSON(landFeatures(atlas), {
     interactive: false,
     style: () => look,
     renderer: svg({ padding: 0.4 }),

@@ -1,6 +1,7 @@
 import { Alert, Loader, Text } from '@mantine/core';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { canBeDrawn } from '#kernel/report/chart/draw.ts';
 import { lazyView } from '#web/kit/lazy-view.ts';
 import { ReportTable } from './answer/report-table.tsx';
 import classes from './report-view.module.css';
@@ -22,14 +23,18 @@ export function ReportView({ answer, name, table }: ReportViewProps) {
   if (error) return <Alert color="red">{error.message}</Alert>;
   if (!grid) return <Loader size="sm" className={classes.waiting} />;
   const kind = settings.chart ?? 'column';
-  const needsRows = kind !== 'gauge' && question.rows.length === 0;
-  const drawn = kind !== 'none' && !needsRows && !(kind === 'heatMap' && !question.columns);
+  const drawn = canBeDrawn(question, kind);
   const empty = grid.rows.length === 0 && question.rows.length > 0;
   return (
     <div className={classes.view} data-waiting={waiting || undefined}>
       {question.missing.length > 0 && (
         <Text size="sm" c="dimmed">
           {t('reports.missing', { names: question.missing.join(', ') })}
+        </Text>
+      )}
+      {!drawn && (kind === 'map' || kind === 'cohort') && (
+        <Text size="sm" c="dimmed">
+          {t(`reports.needs.${kind}`)}
         </Text>
       )}
       {empty ? (

@@ -7,7 +7,7 @@ import { drawBarsAndLines } from './bars-and-lines.ts';
 import { subjectOf } from './drawing.ts';
 
 const look = {
-  ...{ ink: 'ink', soft: 'soft', line: 'line', surface: 'surface', font: 'font' },
+  ...{ ink: 'ink', soft: 'soft', line: 'line', surface: 'surface', land: 'land', font: 'font' },
   series: ['blue', 'teal', 'amber'],
   color: (name: string) => name,
 };

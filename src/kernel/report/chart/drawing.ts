@@ -9,6 +9,8 @@ export interface ChartLook {
   readonly soft: string;
   readonly line: string;
   readonly surface: string;
+  /** What the land is filled with on a map. */
+  readonly land: string;
   readonly font: string;
   /** Colours that follow each other. */
   readonly series: readonly string[];

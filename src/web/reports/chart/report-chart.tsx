@@ -1,20 +1,45 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { BarChart, FunnelChart, GaugeChart, HeatmapChart, LineChart, PieChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
-import { type EChartsType, init, use } from 'echarts/core';
+import {
+  BarChart,
+  FunnelChart,
+  GaugeChart,
+  HeatmapChart,
+  LineChart,
+  PieChart,
+  ScatterChart,
+} from 'echarts/charts';
+import {
+  GeoComponent,
+  GridComponent,
+  LegendComponent,
+  TooltipComponent,
+  VisualMapComponent,
+} from 'echarts/components';
+import { type EChartsType, init, registerMap, use } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { draw } from '#kernel/report/chart/draw.ts';
 import type { ChartLook } from '#kernel/report/chart/drawing.ts';
+import { landMap } from '#kernel/report/chart/point-map.ts';
 import { recordsBehind } from '#kernel/report/question.ts';
 import type { ReportAnswer } from '#kernel/report/report-answer.ts';
 import type { ChartKind } from '#kernel/report-settings.ts';
+import { landFeatures } from '#web/map/land-features.ts';
 import classes from './report-chart.module.css';
 
 use([
-  ...[BarChart, FunnelChart, GaugeChart, HeatmapChart, LineChart, PieChart],
-  ...[GridComponent, LegendComponent, TooltipComponent, VisualMapComponent, CanvasRenderer],
+  ...[BarChart, FunnelChart, GaugeChart, HeatmapChart, LineChart, PieChart, ScatterChart],
+  ...[
+    GeoComponent,
+    GridComponent,
+    LegendComponent,
+    TooltipComponent,
+    VisualMapComponent,
+    CanvasRenderer,
+    LabelLayout,
+  ],
 ]);
 
 interface ReportChartProps {
@@ -31,7 +56,8 @@ export function ReportChart({ answer, kind, label }: ReportChartProps) {
   const scheme = useComputedColorScheme();
   // The colours are read anew when the scheme changes.
   const look = useMemo(() => lookOf(scheme), [scheme]);
-  const drawing = useMemo(() => draw(answer, kind, look), [answer, kind, look]);
+  const ready = useLand(kind === 'map');
+  const drawing = useMemo(() => (ready ? draw(answer, kind, look) : undefined), [answer, kind, look, ready]);
 
   useEffect(() => {
     if (!place.current) return;
@@ -64,6 +90,21 @@ export function ReportChart({ answer, kind, label }: ReportChartProps) {
   return <div ref={place} role="img" aria-label={label} className={classes.chart} />;
 }
 
+/** Whether the outlines of the land are known, where they are needed; fetched with the first map. */
+function useLand(needed: boolean): boolean {
+  const [known, setKnown] = useState(false);
+  useEffect(() => {
+    if (!needed || known) return;
+    import('world-atlas/land-110m.json', { with: { type: 'json' } })
+      .then(({ default: atlas }) => {
+        registerMap(landMap, landFeatures(atlas) as never);
+        setKnown(true);
+      })
+      .catch(() => undefined);
+  }, [needed, known]);
+  return known || !needed;
+}
+
 function lookOf(scheme: string): ChartLook {
   const style = getComputedStyle(document.documentElement);
   const read = (name: string) => style.getPropertyValue(name).trim();
@@ -71,6 +112,7 @@ function lookOf(scheme: string): ChartLook {
   const color = (name: string) => read(`--mantine-color-${name}-${shade}`) || read('--gx-ink-faint');
   return {
     ...{ ink: read('--gx-ink'), soft: read('--gx-ink-soft'), line: read('--gx-line-strong') },
+    land: read('--gx-line'),
     ...{ surface: read('--gx-surface'), font: read('--mantine-font-family') },
     series: ['blue', 'teal', 'amber', 'violet', 'orange', 'green', 'red', 'grey'].map(color),
     color,

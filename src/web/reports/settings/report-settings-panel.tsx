@@ -110,6 +110,7 @@ export function ReportSettingsPanel({ object, answer, onChange }: ReportSettings
         object={object}
         label={t('reports.columns')}
         value={settings.columns ?? ''}
+        since={outer}
         onChange={(name) => change({ columns: name ?? undefined })}
       />
       <MultiSelect
