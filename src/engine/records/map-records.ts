@@ -60,7 +60,7 @@ function mapStatement(context: Context, object: ObjectModel, query: MapQuery): F
   const column = sql`floor(along / ${size}::float8)::int`;
   const row = sql`floor(${up} / ${size}::float8)::int`;
   // Each step is kept apart by its offset: put together, PostgreSQL would open the position anew wherever it is named.
-  return sql`select json_build_object('count', sum(n), 'inside', coalesce(sum(n) filter (where inside), 0),
+  return sql`select json_build_object('count', coalesce(sum(n), 0), 'inside', coalesce(sum(n) filter (where inside), 0),
     'unplaced', coalesce(sum(n) filter (where inside is null), 0),
     'groups', coalesce(json_agg(json_strip_nulls(json_build_object('count', n, 'latitude', round(y::numeric, 6), 'longitude', round(x::numeric, 6),
       'exactness', exactness, 'id', case when n = 1 then one end,
