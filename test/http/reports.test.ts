@@ -211,6 +211,14 @@ describe('SAL-16 ANA-01 reports', () => {
       const china = { place: 'position', window: '73,18,135,54', where };
       const { body } = await map(ask, 'account', { ...china, zoom: '4' });
       assert.deepEqual([body.count, body.inside, body.unplaced], [4, 2, 1]);
+      const unplaced = encodeURIComponent(
+        JSON.stringify({ and: [{ name: { startsWith: '图上' } }, { position: null }] }),
+      );
+      const { records } = (await ask('GET', `/api/records/account?where=${unplaced}`)).body;
+      assert.deepEqual(
+        records.map(({ name }: Values) => name),
+        ['图上无名'],
+      );
       const none = await map(ask, 'account', { ...china, where: '{"name":"图上乌有"}' });
       assert.deepEqual(none.body, { count: 0, inside: 0, unplaced: 0, groups: [] });
       assert.deepEqual(

@@ -50,6 +50,8 @@ function showsFocus(page: Page): Promise<boolean> {
 test('a customer is made, changed, spoken about, put into the bin and brought back without a mouse', async () => {
   const page = await stage.open('/');
   await page.getByRole('heading', { level: 1 }).waitFor();
+  // Until there is something in it to go to, the keys would lead past it.
+  await page.locator('#content :is(a, button)').first().waitFor();
   await page.keyboard.press('Tab');
   assert.match(await focused(page), /link "跳到正文"/);
   await page.keyboard.press('Enter');

@@ -94,6 +94,7 @@ class WhereReader {
   #onField(name: string, condition: unknown): Expression {
     const field = this.#context.field(name);
     if (field === undefined) return this.#complain(name.slice(0, 100), 'unknownField');
+    if (condition === null) return this.#test(name, field, 'isNull', true);
     if (!isOperators(condition)) return this.#test(name, field, 'eq', condition);
     return both(
       ...Object.entries(condition).map(([operator, value]) => this.#test(name, field, operator, value)),
