@@ -36,7 +36,7 @@ test('CUS-15 four files that refer to each other come in through the browser: gu
   await file('sales_pipeline.csv').click();
   await means(page, 'GTXPro', 'GTX Pro');
   await page.getByRole('button', { name: '试运行' }).click();
-  await page.getByText('全部数据均可导入。').waitFor({ timeout: 60_000 });
+  await page.getByText('全部数据均可导入。').waitFor({ timeout: 150_000 });
 
   await page.getByRole('button', { name: '开始导入' }).click();
   await page.getByRole('progressbar').first().waitFor();

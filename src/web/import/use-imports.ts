@@ -51,7 +51,9 @@ export function useChangeImport(id: string) {
       verb === 'change'
         ? api.patch<ImportJob>(`imports/${id}`, body)
         : api.post<ImportJob>(`imports/${id}/${verb}`, body),
-    onSuccess: (job) => {
+    onSuccess: async (job) => {
+      // A look that was under way would bring back how it was before, and nobody would look again.
+      await client.cancelQueries({ queryKey: one(id) });
       client.setQueryData(one(id), job);
       client.invalidateQueries({ queryKey: all, exact: true });
     },
