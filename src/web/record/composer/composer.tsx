@@ -1,5 +1,5 @@
 import { Skeleton, UnstyledButton } from '@mantine/core';
-import { Suspense, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
 import { inSentence } from '#web/i18n/in-sentence.ts';
@@ -19,6 +19,12 @@ export function Composer() {
   const { objects } = useMeta();
   const { object, record } = useRecordScope();
   const [chosen, setChosen] = useState<string>();
+  const pressed = useRef<HTMLButtonElement>(null);
+  // Whoever goes by keys goes on from where the form was opened, not from the top of the page.
+  const close = () => {
+    pressed.current?.focus();
+    setChosen(undefined);
+  };
   const kinds = object.page.composer.flatMap((related) => {
     const activity = objects.find(({ name, can }) => name === related.object && can.create);
     const link = activity?.fields.find(({ name }) => name === related.field);
@@ -41,6 +47,7 @@ export function Composer() {
         {kinds.map(({ activity }) => (
           <UnstyledButton
             key={activity.name}
+            ref={activity.name === chosen ? pressed : undefined}
             className={classes.kind}
             aria-pressed={activity.name === chosen}
             onClick={() => setChosen(activity.name === chosen ? undefined : activity.name)}
@@ -56,7 +63,7 @@ export function Composer() {
             <CommentForm
               object={open.activity}
               about={{ object: object.name, id: record.id }}
-              onClose={() => setChosen(undefined)}
+              onClose={close}
             />
           </Suspense>
         </div>
@@ -66,7 +73,7 @@ export function Composer() {
           object={open.activity}
           link={open.link}
           target={{ object: object.name, id: record.id }}
-          onClose={() => setChosen(undefined)}
+          onClose={close}
         />
       ) : (
         <UnstyledButton className={classes.prompt} onClick={() => setChosen(first.activity.name)}>
