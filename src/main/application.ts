@@ -131,6 +131,8 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   const trustProxy = trustedProxies.length > 0 && [...trustedProxies];
   const app = Fastify({
     bodyLimit: 16 * 1024 * 1024,
+    // A database that is slow just after a start, with all its files on the disk yet, is waited for.
+    pluginTimeout: 0,
     genReqId: requestId,
     trustProxy,
     frameworkErrors: addressProblem,
