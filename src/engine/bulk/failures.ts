@@ -1,7 +1,7 @@
 import type { Complaint } from '#kernel/problem.ts';
 import { objectNamed } from '#kernel/registry.ts';
 import type { Context } from '../records/context.ts';
-import { listRecords, recordsIn } from '../records/list.ts';
+import { namesOfRecords } from '../records/names-of-records.ts';
 import type { BulkJob } from './bulk-job.ts';
 import { recordTable } from './bulk-records.ts';
 
@@ -25,17 +25,11 @@ export async function failuresOf(
     [id, after ?? null],
   );
   if (rows.length === 0) return [];
-  const { nameField } = objectNamed(context.registry, objectName).declaration;
-  const page = await listRecords(context, objectName, {
-    where: { id: { in: rows.map(([record]) => record) } },
-    ...{ select: ['id', nameField], limit: most },
-  });
-  const names = new Map(
-    recordsIn<Readonly<Record<string, unknown>>>(page).map((record) => [record.id, record[nameField]]),
-  );
+  const ids = rows.map(([record]) => record as string);
+  const names = await namesOfRecords(context, objectNamed(context.registry, objectName), ids);
   return rows.map(([record, problems]) => ({
     record: record as string,
-    name: String(names.get(record as string) ?? ''),
+    name: names.get(record as string) ?? '',
     problems: JSON.parse(problems ?? '[]') as Complaint[],
   }));
 }

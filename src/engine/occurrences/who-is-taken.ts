@@ -5,7 +5,7 @@ import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
 import { mayEver, shownField } from '../access/rights.ts';
 import type { Context } from '../records/context.ts';
 import { listRecords, recordsIn } from '../records/list.ts';
-import { listLimits } from '../records/list-query.ts';
+import { namesOfRecords } from '../records/names-of-records.ts';
 import { mustEver } from '../records/read.ts';
 import type { Stored } from '../records/read-for-update.ts';
 import { defaultValue, parseValues, type Values } from '../records/record-values.ts';
@@ -68,7 +68,7 @@ export async function whoIsTaken(
   const taken: TakenThen[] = [];
   const spans: TimeTaken[] = [];
   for (const [target, ids] of takingPart(context, object, occurs, values)) {
-    const seen = await seenOf(context, target, ids);
+    const seen = await namesOfRecords(context, target, ids);
     const times = await takenUp(context, target, [...seen.keys()], window);
     const others = times.filter((time) => !isItself(time, intended));
     spans.push(...others);
@@ -171,23 +171,6 @@ function takingPart(
     found.set(target, [...(found.get(target) ?? []), ...ids]);
   }
   return found;
-}
-
-/** Those of them that the actor may see, with their names. */
-async function seenOf(
-  context: Context,
-  target: ObjectModel,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const { nameField } = target.declaration;
-  const query = {
-    where: { id: { in: [...new Set(ids)] } },
-    select: ['id', nameField],
-    limit: listLimits.most,
-  };
-  const rows = recordsIn<Values & { readonly id: string }>(await listRecords(context, target.name, query));
-  return new Map(rows.map((row) => [row.id, String(row[nameField] ?? '')]));
 }
 
 /** Whether what takes somebody up is what is about to be changed. */

@@ -2,6 +2,7 @@ import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
 import { shownField } from '../access/rights.ts';
 import { fieldNames, objectNames } from '../imports/field-names.ts';
 import { plainHeading } from '../imports/heading.ts';
+import { escapeHtml } from '../mail/escape-html.ts';
 import { shownValue } from '../notifications/shown-value.ts';
 import { callerOf } from '../records/binding.ts';
 import type { Context } from '../records/context.ts';
@@ -39,7 +40,7 @@ export async function filledTemplate(
   return html.replace(placeholder, (whole, word: string) => {
     const path = paths.get(word);
     const value = path === undefined ? ofNoRecord(context, word) : said(context, object, path, record);
-    return value === undefined ? whole : escaped(value);
+    return value === undefined ? whole : escapeHtml(value);
   });
 }
 
@@ -99,8 +100,4 @@ function said(context: Context, object: ObjectModel, path: string, record: unkno
   for (const name of path.split('.'))
     value = (value as Readonly<Record<string, unknown>> | null | undefined)?.[name];
   return shownValue(context, object, path, value);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,7 +1,7 @@
 import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
 import { bindingOf } from '../../records/binding.ts';
 import type { Context } from '../../records/context.ts';
-import { listRecords, recordsIn } from '../../records/list.ts';
+import { namesOfRecords } from '../../records/names-of-records.ts';
 import { argument, type Fragment, raw, sql } from '../../sql/fragment.ts';
 import { bind, compileStatement } from '../../sql/statement.ts';
 import { reviewTable } from './duplicate-look.ts';
@@ -74,7 +74,7 @@ export async function foreseeMerges(
     readonly one: string;
     readonly others: readonly string[];
   }[];
-  const names = await namesOf(
+  const names = await namesOfRecords(
     context,
     object,
     groups.flatMap(({ one, others }) => [one, ...others]),
@@ -84,18 +84,4 @@ export async function foreseeMerges(
     ...{ groups: Number(row?.[0] ?? 0), records: Number(row?.[1] ?? 0) },
     examples: groups.map(({ one, others }) => ({ record: named(one), with: others.map(named) })),
   };
-}
-
-async function namesOf(
-  context: Context,
-  { name, declaration: { nameField } }: ObjectModel,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const page = await listRecords(context, name, {
-    where: { id: { in: ids } },
-    select: ['id', nameField],
-    limit: 1000,
-  });
-  const rows = recordsIn<Readonly<Record<string, unknown>> & { readonly id: string }>(page);
-  return new Map(rows.map((row) => [row.id, String(row[nameField] ?? '')]));
 }

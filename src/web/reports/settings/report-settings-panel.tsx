@@ -1,24 +1,19 @@
 import { Button, Group, MultiSelect, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
-import { Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import type { ReportAnswer } from '#kernel/report/report-answer.ts';
 import { measureWords } from '#kernel/report/words.ts';
 import { chartKinds, comparisons, type ReportSettings, reportLimits } from '#kernel/report-settings.ts';
 import { useMeta } from '#web/api/queries.ts';
-import { lazyView } from '#web/kit/lazy-view.ts';
 import { dateFields } from '#web/reports/settings/group-fields.ts';
+import { WhereBuilder } from '#web/views/filters/builder/where-builder.tsx';
 import { PeriodInput } from '#web/views/filters/period-input.tsx';
 import { useConditionWords } from '#web/views/filters/use-condition-words.ts';
 import { readWhere } from '#web/views/filters/where.ts';
 import { GroupSelect } from './group-select.tsx';
 import { measureOptions } from './measure-options.ts';
-
-const FilterBuilder = lazyView(
-  () => import('#web/views/filters/builder/filter-builder.tsx'),
-  'FilterBuilder',
-);
 
 interface ReportSettingsPanelProps {
   readonly object: ObjectMeta;
@@ -148,19 +143,14 @@ export function ReportSettingsPanel({ object, answer, onChange }: ReportSettings
           onChange={(event) => change({ goal: event.currentTarget.value.replace(/[^\d.]/g, '') })}
         />
       )}
-      <Suspense fallback={null}>
-        {building && (
-          <FilterBuilder
-            object={object}
-            state={{
-              view: { name: '', label: object.plural, kind: 'table', columns: [] },
-              search: { where: settings.where },
-              change: ({ where }) => change({ where }),
-            }}
-            onClose={() => setBuilding(false)}
-          />
-        )}
-      </Suspense>
+      {building && (
+        <WhereBuilder
+          object={object}
+          where={settings.where}
+          onChange={(where) => change({ where })}
+          onClose={() => setBuilding(false)}
+        />
+      )}
     </Stack>
   );
 }

@@ -1,16 +1,11 @@
 import { Button, Input } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
-import { lazyView } from '#web/kit/lazy-view.ts';
+import { WhereBuilder } from '#web/views/filters/builder/where-builder.tsx';
 import { useConditionWords } from '#web/views/filters/use-condition-words.ts';
 import { readWhere } from '#web/views/filters/where.ts';
-
-const FilterBuilder = lazyView(
-  () => import('#web/views/filters/builder/filter-builder.tsx'),
-  'FilterBuilder',
-);
 
 interface RollupConditionProps {
   /** The object whose records are counted or summed. */
@@ -38,19 +33,9 @@ export function RollupCondition({ object, where, error, onChange }: RollupCondit
           {sentence || t('settings.fields.countedAll')}
         </Button>
       </div>
-      <Suspense fallback={null}>
-        {building && (
-          <FilterBuilder
-            object={object}
-            state={{
-              view: { name: '', label: object.plural, kind: 'table', columns: [] },
-              search: { where },
-              change: ({ where: next }) => onChange(next),
-            }}
-            onClose={() => setBuilding(false)}
-          />
-        )}
-      </Suspense>
+      {building && (
+        <WhereBuilder object={object} where={where} onChange={onChange} onClose={() => setBuilding(false)} />
+      )}
     </Input.Wrapper>
   );
 }
