@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Complaint, Refusal } from '#kernel/problem.ts';
 import { findDuplicates } from '../duplicates/find-duplicates.ts';
 import { mergeRecords } from '../duplicates/merge-records.ts';
-import { scanDuplicates } from '../duplicates/scan-duplicates.ts';
 import { undoMerge } from '../duplicates/undo-merge.ts';
 import type { Context } from '../records/context.ts';
 import { readRecord } from '../records/read.ts';
@@ -21,10 +20,6 @@ export function duplicateRoutes(
     if (!context.registry.objects.has(request.params.object)) throw new Refusal('notFound');
     return context;
   };
-
-  app.get('/api/duplicates/:object', async (request: Request) => ({
-    pairs: await scanDuplicates(await known(request), request.params.object),
-  }));
 
   app.post('/api/duplicates/:object', async (request: Request) => ({
     duplicates: await findDuplicates(await known(request), request.params.object, valuesIn(request.body)),

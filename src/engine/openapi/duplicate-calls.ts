@@ -7,17 +7,15 @@ import type { Phrases } from './phrases.ts';
 /** Finding records of one object that may be one, and making them one. */
 export function duplicateCalls(object: ObjectModel, labels: Labels, say: Phrases): readonly Call[] {
   const record = `/api/records/${object.name}/{id}`;
-  const all = `/api/duplicates/${object.name}`;
   const name = capital(object.name);
   const tag = labels.object(object, 'plural');
   const words = { one: labels.object(object, 'label'), many: tag };
   const open = { type: 'object', additionalProperties: true };
-  const list = (items: object, of: string) => ({
+  const suspects = {
     type: 'object',
-    required: [of],
-    properties: { [of]: { type: 'array', items } },
-  });
-  const suspects = list(schemaReference('Duplicate'), 'duplicates');
+    required: ['duplicates'],
+    properties: { duplicates: { type: 'array', items: schemaReference('Duplicate') } },
+  };
   const merge = {
     type: 'object',
     required: ['with'],
@@ -25,17 +23,8 @@ export function duplicateCalls(object: ObjectModel, labels: Labels, say: Phrases
   };
   return [
     {
-      method: 'get',
-      path: all,
-      id: `scan${name}`,
-      tag,
-      summary: say('scan', words),
-      answer: list(open, 'pairs'),
-      refuses: [403],
-    },
-    {
       method: 'post',
-      path: all,
+      path: `/api/duplicates/${object.name}`,
       id: `check${name}`,
       tag,
       summary: say('check', words),

@@ -67,23 +67,26 @@ function listPlan(context: Context, object: ObjectModel, query: ListQuery): Stat
   const seen = seenInOrder(context, object, query);
   const few = seen === undefined ? fewSeen(context, object, query) : undefined;
   const ways = seen === undefined ? waysTo(context, object, few) : waysInOrder(context, object, seen, more);
-  const pages = ways.map(({ scope, from, when, further: follow }) => {
+  const pages = ways.map(({ scope, from, when, found }) => {
     const further =
-      query.cursor === undefined || follow
+      query.cursor === undefined
         ? []
         : [after(scope, orders, readCursor(query.cursor, orders.length), seen !== undefined)];
-    const matching = join([...when, filter(context, scope, query), ...further], ' and ');
+    const asked = found ? [raw('true')] : [filter(context, scope, query), ...further];
+    const matching = join([...when, ...asked], ' and ');
     const order = orderBy(scope, orders);
     return sql`(select t.* from ${from}${scope.joins()} where ${matching} order by ${order} limit ${more})`;
   });
   // What is shown of other records is looked up for the page alone.
   const page = sql`(${join(pages, ' union all ')}) t`;
-  const shown = new Scope(context, object, 't').gathering();
+  const shown = new Scope(context, object, 't').gathering().joined();
+  // Nothing that is merely kept opens a record: what was found by it is asked of each.
+  const seenAgain = seen === undefined ? raw('') : sql` where ${shown.condition('read')}`;
   const marks = marksOf(context, object, query.marks).map((mark) => compile(mark, shown));
   const record = recordJson(shown, selectionOf(context, object, query.select), marks);
   const key = orders.map(({ path }, index) => sql`${sortKey(shown, path)} as ${keyColumn(index)}`);
   const ordered = orderBy(shown, orders);
-  const rows = sql`select ${join([sql`${record}::text as record`, ...key, raw('t.id as id')], ', ')} from ${page}${shown.joins()} order by ${ordered}`;
+  const rows = sql`select ${join([sql`${record}::text as record`, ...key, raw('t.id as id')], ', ')} from ${page}${shown.joins()}${seenAgain} order by ${ordered}`;
   const counted = query.count === true ? countOf(context, object, query, few, seen) : raw('null');
   // One more than the page is read to know whether there is a next one, which begins after the page's last.
   return compileStatement(sql`${(few ?? seen)?.tables ?? raw('')}select '[' || string_agg(record, ',') filter (where n <= ${last}) || ']',

@@ -34,6 +34,7 @@ export class Scope implements Source {
   readonly #collected: ReadonlyMap<string, Fragment>;
   readonly #seen = new Map<string, Fragment>();
   #gathered: GatheredRollups | undefined;
+  #joined = false;
   readonly #joins = new Map<string, { alias: string; fragment: Fragment }>();
   #related = 0;
 
@@ -79,6 +80,12 @@ export class Scope implements Source {
   /** Reckons the roll-ups of its rows together: for few rows, of which all that is asked for is shown. */
   gathering(): this {
     this.#gathered = new GatheredRollups(this.alias);
+    return this;
+  }
+
+  /** Tells by what it joins whether a reference leads to a record that the reader sees: for few rows, which show that too. */
+  joined(): this {
+    this.#joined = true;
     return this;
   }
 
@@ -199,6 +206,8 @@ export class Scope implements Source {
     const collected = field.type === 'reference' ? this.#collected.get(field.target ?? '') : undefined;
     if (collected !== undefined)
       return sql`(${raw(`${alias}.${quoted(name)}`)} in (select id from ${collected}))`;
+    if (this.#joined && field.type === 'reference')
+      return sql`(${raw(this.#resolve(`${path}.id`).alias)}.id is not null)`;
     return this.#reachable(path, 'read');
   }
 

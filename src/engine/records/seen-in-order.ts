@@ -65,11 +65,10 @@ export function waysInOrder(
   most: Fragment,
 ): readonly Way[] {
   const scope = new Scope(context, object, 't');
-  // What the ids stand for is asked again of the records: nothing that is merely kept opens one.
   const from = sql`(${page(most)}) f cross join lateral (select * from ${scope.table()} r where r.id = f.id offset 0) t`;
-  if (whole === undefined) return [{ scope, from, when: [], further: true }];
+  if (whole === undefined) return [{ scope, from, when: [], found: true }];
   const others = waysTo(context, object, undefined).map((way) => ({ ...way, when: [sql`not (${whole})`] }));
-  return [{ scope, from, when: [whole], further: true }, ...others];
+  return [{ scope, from, when: [whole], found: true }, ...others];
 }
 
 function isNewestFirst(context: Context, object: ObjectModel, { sort }: ListQuery): boolean {

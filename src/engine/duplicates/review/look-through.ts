@@ -3,7 +3,7 @@ import { objectNamed } from '#kernel/registry.ts';
 import type { Context } from '../../records/context.ts';
 import { tableOf } from '../../records/table.ts';
 import { type Pair, pairsInSteps } from '../pairs-among.ts';
-import { recordsToCompare } from '../scan-duplicates.ts';
+import { recordsToCompare } from '../records-to-compare.ts';
 import { type DuplicateLook, endLook, reviewTable, tellProgress } from './duplicate-look.ts';
 
 /** Milliseconds after which others get their turn, and after which it is written down how far the look is. */
@@ -19,8 +19,11 @@ export async function lookThrough(context: Context, look: DuplicateLook, signal:
   const { object, asker, seen } = look;
   if (asker === null && seen !== null && !(await hasChanged(context, object, seen)))
     return endLook(context, object, 'done');
-  const { rules, records } = await recordsToCompare(context, object);
-  const pairs = await inTurns(context, object, pairsInSteps(rules, records), signal);
+  const goesOn = pacing(context, object, signal);
+  const compared = await recordsToCompare(context, object, () => goesOn(0));
+  if (compared === undefined) return;
+  const { rules, records } = compared;
+  const pairs = await inTurns(pairsInSteps(rules, records), goesOn);
   if (pairs !== undefined) await keepPairs(context, object, records.length, pairs);
 }
 
@@ -35,23 +38,28 @@ async function hasChanged(context: Context, object: string, since: string): Prom
 
 /** Compares without keeping requests waiting; undefined when somebody has stopped it. */
 async function inTurns(
-  context: Context,
-  object: string,
   steps: Generator<number, readonly Pair[]>,
-  signal: AbortSignal,
+  goesOn: (done: number) => Promise<boolean>,
 ): Promise<readonly Pair[] | undefined> {
-  let [turn, beat] = [performance.now(), performance.now()];
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (performance.now() - turn < pace.turn) continue;
+    if (!(await goesOn(step.value))) return undefined;
+  }
+}
+
+/** Gives others their turn and says how far the look is, each from time to time; false when somebody has stopped it. */
+function pacing(context: Context, object: string, signal: AbortSignal): (done: number) => Promise<boolean> {
+  let [turn, beat] = [performance.now(), performance.now()];
+  return async (done) => {
+    if (performance.now() - turn < pace.turn) return true;
     await breath();
     signal.throwIfAborted();
     turn = performance.now();
-    if (turn - beat < pace.beat) continue;
-    if (!(await tellProgress(context, object, step.value))) return undefined;
+    if (turn - beat < pace.beat) return true;
     beat = turn;
-  }
+    return tellProgress(context, object, done);
+  };
 }
 
 /** Puts these pairs in the place of those found before, and forgets verdicts on records that are gone for good. */
