@@ -4,10 +4,10 @@ import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startTestServer } from './database-server.ts';
-import { type Check, checks, runCheck } from './runner/checks.ts';
+import { type Check, checks, runChecks } from './runner/checks.ts';
 import { memoryPlace } from './runner/memory-place.ts';
 import { add, nothing, type Outcome, writeSummary } from './runner/outcome.ts';
-import { isPart, type Part, parts, testFiles } from './runner/parts.ts';
+import { isPart, type Part, partOf, parts, testFiles } from './runner/parts.ts';
 import { runTests } from './runner/run-tests.ts';
 
 const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
@@ -30,15 +30,16 @@ let database: { stop(): Promise<void> } | undefined;
 let memory: string | undefined;
 
 try {
-  for (const part of wanted) {
-    const files = testFiles(part, positionals);
-    const due = ({ part: of, prepares = false }: Check) =>
-      of === part && (positionals.length === 0 || (prepares && files.length > 0));
-    for (const check of checks.filter(due)) outcome = add(outcome, runCheck(check));
-    if (files.length === 0) continue;
-    if (part !== 'house') await provideDatabase();
-    outcome = add(outcome, await runTests(part, files));
-  }
+  const files = wanted.flatMap((part) => testFiles(part, positionals));
+  const due = ({ part, prepares = false }: Check) =>
+    wanted.includes(part) &&
+    (positionals.length === 0 || (prepares && testFiles(part, positionals).length > 0));
+  const prepared = await runChecks(checks.filter((check) => check.prepares && due(check)));
+  // What only judges takes one processor, and mostly not for long: it stands beside the tests.
+  const judged = runChecks(checks.filter((check) => !check.prepares && due(check)));
+  if (files.some((path) => partOf(path) !== 'house')) await provideDatabase();
+  const tested = files.length > 0 ? await runTests(files) : nothing;
+  outcome = [prepared, await judged, tested].reduce(add);
 } finally {
   await database?.stop();
   if (memory) rmSync(memory, { recursive: true, force: true });

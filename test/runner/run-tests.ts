@@ -3,13 +3,9 @@ import { relative } from 'node:path';
 import { run } from 'node:test';
 import { inspect } from 'node:util';
 import type { Outcome } from './outcome.ts';
-import type { Part } from './parts.ts';
-
-const minute = 60_000;
 
 /** Runs test files, each in a process of its own, and writes a line for each file. */
-export async function runTests(part: Part, files: readonly string[]): Promise<Outcome> {
-  console.log(`\n${part}`);
+export async function runTests(files: readonly string[]): Promise<Outcome> {
   const failures: string[] = [];
   const finished = new Set<string>();
   const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -17,7 +13,7 @@ export async function runTests(part: Part, files: readonly string[]): Promise<Ou
     files: [...files],
     // Much of a test is waiting: for a clock, a database, another process. One more than the processors keeps them busy.
     concurrency: availableParallelism() + 1,
-    timeout: part === 'unit' ? 3 * minute : 6 * minute,
+    timeout: 6 * 60_000,
   });
   for await (const event of stream) {
     if (event.type === 'test:fail' && isOwnFailure(event.data.details.error)) {
