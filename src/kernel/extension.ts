@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
 import type { Automation } from './automation.ts';
+import type { DeclaredReports } from './declared-report.ts';
 import type { Fields } from './fields.ts';
 import type { Guard } from './guard.ts';
 import type { ObjectName } from './object-name.ts';
@@ -16,6 +17,7 @@ export interface Extension {
   readonly highlights?: readonly string[];
   /** Further sections of the record page. */
   readonly sections?: Readonly<Record<string, readonly string[]>>;
+  readonly reports?: DeclaredReports;
   /** Further related lists, of records that point to it by way of others. */
   readonly related?: readonly RelatedBy[];
   /** What the module's own roles may do with the object's records. */

@@ -1,4 +1,5 @@
 import type { FieldRule } from './field-rule.ts';
+import type { ReportSettings } from './report-settings.ts';
 import type { LayoutPanel } from './run-time/page-layout.ts';
 import type { ViewKind } from './view.ts';
 
@@ -12,6 +13,8 @@ export interface Meta {
   readonly user: UserMeta;
   readonly objects: readonly ObjectMeta[];
   readonly actions: readonly ActionMeta[];
+  /** The reports that everybody has, as far as the caller may know what they are about. */
+  readonly reports: readonly ReportMeta[];
   readonly navigation: readonly NavigationGroupMeta[];
 }
 
@@ -185,6 +188,16 @@ export interface ViewMeta {
   readonly groupBy?: string;
   /** Board: the field summed at each column's head. */
   readonly sum?: string;
+}
+
+export interface ReportMeta {
+  /** `account.untouched`: the object and the report. */
+  readonly name: string;
+  readonly object: string;
+  readonly label: string;
+  readonly settings: ReportSettings;
+  /** The dashboard that everybody has on which it stands. */
+  readonly dashboard?: { readonly name: string; readonly label: string };
 }
 
 export interface PageMeta {

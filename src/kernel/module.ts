@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
 import type { Automation } from './automation.ts';
+import type { DeclaredReports } from './declared-report.ts';
 import type { Extension } from './extension.ts';
 import type { Guard } from './guard.ts';
 import type { NotificationKind } from './notification.ts';
@@ -14,6 +15,7 @@ export interface ObjectFolder {
   readonly guard?: Guard;
   readonly policy?: Policy;
   readonly views?: Views;
+  readonly reports?: DeclaredReports;
   readonly actions?: readonly Action[];
   readonly automations?: readonly Automation[];
   readonly notifications?: readonly NotificationKind[];

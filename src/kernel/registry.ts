@@ -1,6 +1,7 @@
 import type { Action } from './action.ts';
 import type { Automation } from './automation.ts';
 import { compositionFaults } from './composition-faults.ts';
+import type { DeclaredReport } from './declared-report.ts';
 import type { Field, Total } from './field/field.ts';
 import type { FieldRule } from './field-rule.ts';
 import type { Guard } from './guard.ts';
@@ -37,6 +38,8 @@ export interface ObjectModel {
   readonly policy: Policy | undefined;
   readonly guard: Guard | undefined;
   readonly views: Views | undefined;
+  /** The reports of its records that everybody has. */
+  readonly reports: readonly DeclaredReport[];
   readonly texts: ObjectFolder['texts'];
   readonly actions: readonly Action[];
   readonly publicForm: PublicForm | undefined;
@@ -186,6 +189,7 @@ export function objectModel(
     policy: folder.policy,
     guard: folder.guard,
     views: folder.views,
+    reports: folder.reports?.reports ?? [],
     texts: folder.texts,
     actions,
     publicForm: folder.publicForm,

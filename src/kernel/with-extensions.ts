@@ -17,7 +17,7 @@ export function withExtensions(modules: readonly Module[]): readonly Module[] {
 }
 
 function extended(folder: ObjectFolder, added: Extension): ObjectFolder {
-  const { object, policy, views } = folder;
+  const { object, policy, views, reports } = folder;
   const guard = guardsTogether([folder.guard, added.guard].filter((each) => each !== undefined));
   return {
     ...folder,
@@ -36,6 +36,9 @@ function extended(folder: ObjectFolder, added: Extension): ObjectFolder {
           related: [...(views.page?.related ?? []), ...(added.related ?? [])],
         },
       },
+    }),
+    ...(added.reports && {
+      reports: { ...added.reports, reports: [...(reports?.reports ?? []), ...added.reports.reports] },
     }),
     actions: [...(folder.actions ?? []), ...(added.actions ?? [])],
     automations: [...(folder.automations ?? []), ...(added.automations ?? [])],

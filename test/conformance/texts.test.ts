@@ -36,7 +36,7 @@ describe('texts', () => {
   }
 
   for (const locale of locales) {
-    it(`${locale}: every object, field, choice, view and verb has a name`, () => {
+    it(`${locale}: every object, field, choice, view, report and verb has a name`, () => {
       const labels = labelsOf(registry, locale);
       const nameless: string[] = [];
       const check = (what: string, raw: string, label: string | undefined) => {
@@ -54,6 +54,10 @@ describe('texts', () => {
         }
         for (const { name } of object.views?.views ?? [])
           check(`${object.name} ${name}`, name, labels.view(object, name));
+        for (const { name, dashboard } of object.reports) {
+          check(`${object.name} report ${name}`, name, labels.report(object, name));
+          if (dashboard) check(`dashboard ${dashboard}`, dashboard, labels.dashboard(dashboard));
+        }
         for (const name of Object.keys(object.views?.page?.sections ?? {}))
           check(`${object.name} section ${name}`, name, labels.section(object, name));
       }

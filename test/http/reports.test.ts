@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import type { Meta } from '#kernel/meta.ts';
+import { questionOf, recordsBehind } from '#kernel/report/question.ts';
 import { type Asking, type Product, startProduct } from './product.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -143,6 +145,90 @@ describe('SAL-16 ANA-01 reports', () => {
       `/api/records/opportunity/aggregate?groupBy=${encodeURIComponent('name.monthsSince(createdAt)')}`,
     );
     assert.equal(refused.status, 422);
+  });
+
+  describe('CUS-14 ready-made, for everybody from the first day', () => {
+    const day = 24 * 3600_000;
+    const ago = (days: number) => new Date(Date.now() - days * day).toISOString();
+    const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format();
+
+    /** The groups of a report, each with its number and that of the list that it leads to. */
+    const told = async (who: Asking, meta: Meta, name: string) => {
+      const { object, settings } = meta.reports.find((each) => each.name === name) as Meta['reports'][number];
+      const question = questionOf(meta, object, settings, today());
+      const { groupBy = '', measures, where } = question.query;
+      const asked = {
+        groupBy,
+        measures: `count,${measures}`,
+        ...(where !== undefined && { where: JSON.stringify(where) }),
+      };
+      const url = `/api/records/${object}`;
+      const { status, body } = await who('GET', `${url}/aggregate?${new URLSearchParams(asked as never)}`);
+      assert.equal(status, 200, `${name}: ${JSON.stringify(body)}`);
+      const fields = [...question.rows, ...(question.columns ? [question.columns] : [])];
+      return Promise.all(
+        (body.groups as Values[]).map(async (group) => {
+          const inGroups = fields.map((field) => ({ field, value: group[field.name] ?? null }));
+          const behind = JSON.stringify(recordsBehind(settings, inGroups, today()) ?? {});
+          const list = await who('GET', `${url}?${new URLSearchParams({ where: behind, count: 'true' })}`);
+          return { of: inGroups.map(({ value }) => value), count: group.count, listed: list.body.count };
+        }),
+      );
+    };
+
+    before(async () => {
+      const quiet = async (name: string, days: number) => {
+        const id = await make('account', { name, owner: wei.id, phone: '021-55512345' });
+        await make('call', {
+          ...{ subject: '回访', status: 'done', startedAt: ago(days), owner: wei.id },
+          regarding: { object: 'account', id },
+        });
+      };
+      await Promise.all([quiet('昨日客户', 1), quiet('上月客户', 40), quiet('去冬客户', 200)]);
+      await make('lead', { name: '从未联系', owner: wei.id, mobile: '13812345678' });
+    });
+
+    it('tell what lies still and what is not known, each number leading to as many records', async () => {
+      const meta = (await wei('GET', '/api/meta')).body as Meta;
+      const untouched = await told(wei, meta, 'account.untouched');
+      assert.deepEqual(
+        untouched.filter(({ of: [owner] }) => owner === wei.id).map(({ of, count }) => [of[1], count]),
+        [
+          [0, 1],
+          [30, 1],
+          [90, 1],
+        ],
+        'each by how long ago the last touch was; what others have is not counted',
+      );
+      const lead = await told(wei, meta, 'lead.neverTouched');
+      assert.deepEqual(
+        lead.map(({ of }) => of),
+        [[wei.id, 0]],
+      );
+      for (const { name } of meta.reports)
+        for (const { of, count, listed } of await told(wei, meta, name))
+          assert.equal(listed, count, `${name} ${JSON.stringify(of)}`);
+    });
+
+    it('are called in the reader’s language, and only told to who may know what they ask for', async () => {
+      const label = async (who: Asking) => {
+        const { reports } = (await who('GET', '/api/meta')).body as Meta;
+        return reports.find(({ name }) => name === 'opportunity.quiet');
+      };
+      assert.equal((await label(wei))?.label, '14 天无活动的进行中商机');
+      assert.equal((await label(wei))?.dashboard?.label, '数据质量');
+      await wei('PATCH', '/api/me', { locale: 'en' });
+      assert.equal((await label(wei))?.label, 'Open opportunities, no activity for 14 days');
+      const stranger = await product.colleague({ name: '客服', email: 'kf@hengyue.example', roles: [] });
+      assert.equal(await label(stranger), undefined);
+    });
+  });
+
+  it('group only dates by how long ago, and only percentages in bands', async () => {
+    for (const name of ['name.age', 'amount.share', 'closeDate.share', 'nothing.age']) {
+      const { status, body } = await ask('GET', `/api/records/opportunity/aggregate?groupBy=${name}`);
+      assert.deepEqual([status, body.errors?.[0]?.field], [422, name]);
+    }
   });
 
   it('refuse by name what is no setting of a report', async () => {

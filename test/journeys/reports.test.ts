@@ -59,6 +59,32 @@ describe('reports and dashboards, on the screen', () => {
     await page.getByTestId('count').getByText('2', { exact: true }).waitFor();
   });
 
+  it('CUS-14 a ready-made report is there before anybody has made one, and is copied to be changed', async () => {
+    await page.goto(`${stage.url}/report`);
+    await page.getByRole('link', { name: 'Accounts by completeness' }).click();
+    const table = page.getByRole('table', { name: 'Accounts by completeness' });
+    await table.getByRole('row', { name: '0–24 % 1' }).waitFor();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    assert.equal(await page.getByRole('menuitem', { name: 'Name and sharing' }).count(), 0);
+    await page.getByRole('menuitem', { name: 'Save as a new report' }).click();
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('How much we know');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('heading', { name: 'How much we know' }).waitFor();
+    await page
+      .getByRole('table', { name: 'How much we know' })
+      .getByRole('link', { name: '1' })
+      .first()
+      .click();
+    await page.waitForURL(/\/account\?/);
+    await page.getByTestId('count').getByText('1', { exact: true }).waitFor();
+    const [copy] = (
+      (await stage.ask('GET', 'records/report?select=name&where={"name":"How much we know"}')) as {
+        records: { id: string }[];
+      }
+    ).records;
+    await stage.ask('DELETE', `records/report/${copy?.id}`);
+  });
+
   it('ANA-01 a dashboard shows reports side by side, in the order and width that its owner gives them', async () => {
     const [report] = ((await stage.ask('GET', 'records/report?select=name')) as { records: { id: string }[] })
       .records;

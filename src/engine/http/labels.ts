@@ -15,6 +15,9 @@ export interface Labels {
   choice(object: ObjectModel, field: string, value: string): string;
   view(object: ObjectModel, name: string): string;
   section(object: ObjectModel, name: string): string;
+  report(object: ObjectModel, name: string): string;
+  /** A dashboard that everybody has: named where dashboards are. */
+  dashboard(name: string): string;
   /** What the records are to the one that a reference of theirs points to, where that has a word of its own. */
   inverse(object: ObjectModel, reference: string): string | undefined;
   /** What a verb or an automation is called, by its full name; undefined when it is neither. */
@@ -59,6 +62,8 @@ export function labelsOf(registry: Registry, locale: Locale): Labels {
     },
     view: (object, name) => about(object, ['views', name], name),
     inverse: (object, reference) => about(object, ['inverses', reference], '') || undefined,
+    report: (object, name) => about(object, ['reports', name], system[name] ?? name),
+    dashboard: (name) => text([registry.purposes.get('dashboard')?.module ?? '', 'dashboards', name], name),
     section: (object, name) => about(object, ['sections', name], system[name] ?? name),
   };
 }

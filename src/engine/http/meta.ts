@@ -33,6 +33,7 @@ import {
 import { mayRun } from '../actions/may-run.ts';
 import type { Context } from '../records/context.ts';
 import { isSearched } from '../records/stored-rows.ts';
+import { declaredReports } from '../reports/declared-reports.ts';
 import { type Labels, labelsOf } from './labels.ts';
 import type { MapTiles } from './map-tiles.ts';
 import { recordPage } from './record-page.ts';
@@ -46,7 +47,7 @@ export function metaOf(
   const { registry, workspace, actor } = context;
   const labels = labelsOf(registry, actor.locale);
   const visible = [...registry.objects.values()].filter((object) => mayEver(registry, object, 'read', actor));
-  return {
+  const meta: Meta = {
     workspace: {
       name: workspace.name,
       label: workspace.label,
@@ -75,7 +76,9 @@ export function metaOf(
         .map((action) => actionMeta(registry, action, object, labels)),
     ),
     navigation: navigation(registry, visible, labels),
+    reports: [],
   };
+  return { ...meta, reports: declaredReports(registry, meta, labels) };
 }
 
 /** One object as this caller may see it. */

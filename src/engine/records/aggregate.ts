@@ -4,6 +4,7 @@ import { tellsCurrency } from '#kernel/field/tells-currency.ts';
 import { type ValueKind, valueKind } from '#kernel/field/value-kind.ts';
 import { type Complaint, Refusal } from '#kernel/problem.ts';
 import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
+import { ahead, type BandPart, bandEdges, bandParts } from '#kernel/report/bands.ts';
 import { placeParts } from '#kernel/report/report-field.ts';
 import { readSince, type Since } from '#kernel/report/since.ts';
 import { readableField } from '../access/rights.ts';
@@ -103,6 +104,8 @@ function groupColumn(context: Context, scope: Scope, name: string): Fragment {
     const place = sql`${scope.column(name.slice(0, dot))} ->> 'place'`;
     return part === 'city' ? sql`(${place})` : sql`split_part(${place}, '/', 1)`;
   }
+  const band = bandParts.find((each) => each === part);
+  if (dot > 0 && band !== undefined) return banded(context, scope, name.slice(0, dot), band);
   const field = dot < 0 || !parts.includes(part) ? undefined : fieldOf(context, scope, name.slice(0, dot));
   if (field === undefined || !['date', 'instant'].includes(valueKind(field)))
     throw new Refusal('invalid', [{ field: name.slice(0, 100), code: 'unknownField' }]);
@@ -115,6 +118,24 @@ function partOf(name: string): string {
 
 function isPlacePart(part: string): boolean {
   return (placeParts as readonly string[]).includes(part);
+}
+
+/** Where the band begins that a value falls into; nothing falls into none. */
+function banded(context: Context, scope: Scope, path: string, band: BandPart): Fragment {
+  const field = fieldOf(context, scope, path);
+  const dated = field !== undefined && ['date', 'instant'].includes(valueKind(field));
+  const share = field !== undefined && (field.result ?? field.type) === 'percent';
+  if (band === 'age' ? !dated : !share)
+    throw new Refusal('invalid', [{ field: `${path}.${band}`.slice(0, 100), code: 'unknownField' }]);
+  const value = dated
+    ? sql`(${{ slot: 'today' }}::date - (${localTime(context, scope, path)})::date)`
+    : scope.column(path);
+  const [first = 0, ...further] = bandEdges[band];
+  const steps = further
+    .toReversed()
+    .map((edge) => sql`when ${value} >= ${raw(String(edge))} then ${raw(String(edge))}`);
+  const before = dated ? [sql`when ${value} < 0 then ${raw(String(ahead))}`] : [];
+  return sql`case when ${value} is null then null ${join([...before, ...steps], ' ')} else ${raw(String(first))} end`;
 }
 
 /** How many parts of the calendar lie between two dates, in the caller's zone. */

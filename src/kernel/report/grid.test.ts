@@ -15,7 +15,13 @@ const month = field('closeDate.month', { path: 'closeDate', part: 'month' });
 const byValue = (one: GroupValue, other: GroupValue) => (String(one.value) < String(other.value) ? -1 : 1);
 
 const question = (parts: Partial<Question>): Question => ({
-  ...{ rows: [], columns: undefined, measures: [{ name: 'count', kind: 'count' }], missing: [] },
+  ...{
+    rows: [],
+    columns: undefined,
+    measures: [{ name: 'count', kind: 'count' }],
+    missing: [],
+    today: '2026-11-27',
+  },
   ...{ days: undefined, daysBefore: undefined, query: { measures: 'count' }, queryBefore: undefined },
   ...parts,
 });

@@ -3,6 +3,7 @@ import { periodDays } from '../expression/period.ts';
 import type { Meta } from '../meta.ts';
 import type { ReportSettings } from '../report-settings.ts';
 import type { AggregateQuery } from './answer.ts';
+import { daysOfAge, sharesOf } from './bands.ts';
 import { bucketAfter, type Days, daysAYearBefore, daysBefore, daysOfBucket } from './buckets.ts';
 import { type GroupField, groupField, type Measure, measureAt } from './report-field.ts';
 
@@ -16,6 +17,8 @@ export interface Question {
   /** The days of its span of time, and of what it is compared with. */
   readonly days: Days | undefined;
   readonly daysBefore: Days | undefined;
+  /** The reader's day, from which ages are counted. */
+  readonly today: string;
   readonly query: AggregateQuery;
   readonly queryBefore: AggregateQuery | undefined;
 }
@@ -46,7 +49,7 @@ export function questionOf(meta: Meta, object: string, settings: ReportSettings,
     columns: known(columns)[0],
     measures: counted,
     missing: [...rows, ...columns, ...measures].flatMap(([name, item]) => (item === undefined ? [name] : [])),
-    ...{ days, daysBefore: before },
+    ...{ days, daysBefore: before, today },
     query: query(period && { [period.field]: { in: period.in } }),
     queryBefore: before && query(within(before)),
   };
@@ -58,10 +61,14 @@ export function todayIn(timeZone: string, now = new Date()): string {
 }
 
 /** The condition of the records behind a number: the report's own, and those of the groups that it stands in. */
-export function recordsBehind(settings: ReportSettings, groups: readonly InGroup[]): unknown {
-  const { where, period } = settings;
+export function recordsBehind(
+  { where, period }: ReportSettings,
+  groups: readonly InGroup[],
+  today: string,
+): unknown {
   const within = period && { [period.field]: { in: period.in } };
-  return [where, within, ...groups.map((group) => groupCondition(group, groups))].reduce(bothConditions);
+  const conditions = groups.map((group) => groupCondition(group, groups, today));
+  return [where, within, ...conditions].reduce(bothConditions);
 }
 
 interface InGroup {
@@ -69,8 +76,10 @@ interface InGroup {
   readonly value: unknown;
 }
 
-function groupCondition({ field, value }: InGroup, beside: readonly InGroup[]): unknown {
+function groupCondition({ field, value }: InGroup, beside: readonly InGroup[], today: string): unknown {
   if (value === null || value === undefined) return { [field.path]: null };
+  if (field.band === 'age') return { [field.path]: daysOfAge(Number(value), today) };
+  if (field.band === 'share') return { [field.path]: sharesOf(Number(value)) };
   if (field.placePart !== undefined) return { [field.path]: { in: [value] } };
   if (field.since !== undefined) return sinceCondition(field, field.since, Number(value), beside);
   const days = field.part && daysOfBucket(String(value), field.part);

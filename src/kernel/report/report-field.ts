@@ -1,5 +1,6 @@
 import { type ConditionField, conditionField } from '../condition-field.ts';
 import type { FieldMeta, Meta } from '../meta.ts';
+import { type BandPart, bandParts } from './bands.ts';
 import { type DatePart, dateParts } from './buckets.ts';
 import { readSince, type SincePart } from './since.ts';
 
@@ -10,6 +11,8 @@ export interface GroupField extends ConditionField {
   readonly part?: DatePart;
   /** A position by the region or the city that it lies in. */
   readonly placePart?: PlacePart;
+  /** A date by how long ago it is, a percentage by how much it is. */
+  readonly band?: BandPart;
   /** How many parts of time it lies after another date. */
   readonly since?: { readonly part: SincePart; readonly from: ConditionField };
   /** The path to what names the record that a reference leads to. */
@@ -27,6 +30,9 @@ export function groupField(meta: Meta, object: string, name: string): GroupField
   const dot = name.lastIndexOf('.');
   const since = sinceField(meta, object, name);
   if (since !== undefined) return since;
+  const band = bandParts.find((each) => each === name.slice(dot + 1));
+  const banded = band && conditionField(meta, object, name.slice(0, dot));
+  if (banded && band === bandOf(banded.field)) return { ...banded, name, band };
   const placePart = placeParts.find((each) => each === name.slice(dot + 1));
   const position = placePart && conditionField(meta, object, name.slice(0, dot));
   if (position?.field.type === 'location') return { ...position, name, placePart };
@@ -80,6 +86,12 @@ function namePath(meta: Meta, { path, field }: ConditionField): { namePath?: str
 /** A day or an instant. */
 export function isDate(field: FieldMeta): boolean {
   return ['date', 'dateTime'].includes(kindOf(field));
+}
+
+/** Into which kind of bands its values fall; undefined where they fall into none. */
+export function bandOf(field: FieldMeta): BandPart | undefined {
+  if (isDate(field)) return 'age';
+  return kindOf(field) === 'percent' ? 'share' : undefined;
 }
 
 /** What its values are, also of a formula. */

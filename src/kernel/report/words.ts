@@ -1,6 +1,7 @@
 import { choiceOf } from '../writing/choice-of.ts';
 import type { Formatting } from '../writing/formatting.ts';
 import { valueText } from '../writing/value-text.ts';
+import { ahead, type BandPart, bandEnd } from './bands.ts';
 import { daysOfBucket } from './buckets.ts';
 import type { GroupValue } from './grid.ts';
 import type { GroupField, Measure } from './report-field.ts';
@@ -14,21 +15,31 @@ export interface Words {
 }
 
 /** What a report groups by: `Close date by month`. */
-export function groupWords({ t }: Words, { label, part, placePart, since }: GroupField): string {
+export function groupWords({ t }: Words, { label, part, placePart, band, since }: GroupField): string {
   if (since !== undefined) return t(`reports.since.${since.part}`, { label, from: since.from.label });
-  const by = part ?? placePart;
+  const by = part ?? placePart ?? band;
   return by ? t(`reports.by.${by}`, { label }) : label;
 }
 
 /** A group by its name: the record, the choice, the month. */
 export function groupText({ t, formatting }: Words, { field, value, name }: GroupValue): string {
-  if (value === null || value === undefined || value === '') return t('reports.nothing');
+  if (value === null || value === undefined || value === '')
+    return t(field.band === 'age' ? 'reports.never' : 'reports.nothing');
   if (field.namePath !== undefined) return name ? String(name) : t('reports.notShown');
   if (field.placePart !== undefined) return String(name ?? value);
+  if (field.band !== undefined) return bandText({ t }, field.band, Number(value));
   if (field.since !== undefined) return t(`reports.nth.${field.since.part}`, { number: String(value) });
   if (field.part !== undefined) return bucketText(String(value), field, formatting.locale);
   if (typeof value === 'boolean') return t(value ? 'reports.yes' : 'reports.no');
   return valueText(field.field, value, formatting);
+}
+
+/** `30–59 days ago`, `75–99 %`; what has no end is told by its beginning. */
+function bandText({ t }: Pick<Words, 't'>, band: BandPart, from: number): string {
+  if (from === ahead) return t('reports.ahead');
+  const end = bandEnd(band, from);
+  const to = end === undefined ? '' : String(end - 1);
+  return t(`reports.${band}.${end === undefined ? 'open' : 'between'}`, { from: String(from), to });
 }
 
 function bucketText(bucket: string, { part }: GroupField, locale: string): string {

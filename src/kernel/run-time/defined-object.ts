@@ -1,9 +1,11 @@
+import type { DeclaredReports } from '../declared-report.ts';
 import { autoNumber } from '../field/auto-number/auto-number.ts';
 import { text } from '../field/text/text.ts';
 import type { ObjectFolder, Texts } from '../module.ts';
 import { defineObject } from '../object.ts';
 import type { ObjectName } from '../object-name.ts';
 import { everyone, type Grant, type Policy } from '../policy.ts';
+import type { ReportSettings } from '../report-settings.ts';
 import { ownable } from '../traits/ownable.ts';
 import { regardable } from '../traits/regardable.ts';
 import type { Views } from '../view.ts';
@@ -31,7 +33,18 @@ export function definedObject(definition: ObjectDefinition): ObjectFolder {
     views: [],
     page: { sections: { details: owned === true ? ['name', 'owner'] : ['name'] } as never },
   };
-  return { object, policy: policyOf(definition), views, texts: textsOf(definition) };
+  const reports: DeclaredReports = {
+    object: name,
+    reports: [{ name: 'untouched', settings: untouched(owned === true) }],
+  };
+  return { object, policy: policyOf(definition), views, reports, texts: textsOf(definition) };
+}
+
+/** How long ago its records were changed last, whoever they belong to. */
+function untouched(owned: boolean): Omit<ReportSettings, 'where'> {
+  const age = 'updatedAt.age';
+  const groups = owned ? { rows: ['owner'], columns: age } : { rows: [age] };
+  return { ...groups, measures: ['count'], chart: 'bar' };
 }
 
 /** No module declares it, so that the compiler does not know the name. */
@@ -54,14 +67,33 @@ function policyOf(definition: ObjectDefinition): Policy {
 
 function textsOf(definition: ObjectDefinition): NonNullable<ObjectFolder['texts']> {
   const { name, labelZh, labelEn, pluralZh, pluralEn, nameZh, nameEn, naming } = definition;
-  const own = (first: (string | null)[], plural: (string | null)[], called: (string | null)[]): Texts => {
+  const own = (
+    first: (string | null)[],
+    several: (string | null)[],
+    called: (string | null)[],
+    since: (plural: string) => string,
+  ): Texts => {
     const label = firstOf(first) ?? name ?? '';
-    return { label, plural: firstOf(plural) ?? label, fields: { name: firstOf(called) ?? '' } };
+    const plural = firstOf(several) ?? label;
+    return {
+      ...{ label, plural, fields: { name: firstOf(called) ?? '' } },
+      reports: { untouched: since(plural) },
+    };
   };
   const usual = naming === 'number' ? { en: 'Number', zh: '编号' } : { en: 'Name', zh: '名称' };
   return {
-    en: own([labelEn, labelZh], [pluralEn, labelEn, pluralZh], [nameEn, nameZh, usual.en]),
-    'zh-CN': own([labelZh, labelEn], [pluralZh, labelZh, pluralEn], [nameZh, nameEn, usual.zh]),
+    en: own(
+      [labelEn, labelZh],
+      [pluralEn, labelEn, pluralZh],
+      [nameEn, nameZh, usual.en],
+      (plural) => `${plural} by last change`,
+    ),
+    'zh-CN': own(
+      [labelZh, labelEn],
+      [pluralZh, labelZh, pluralEn],
+      [nameZh, nameEn, usual.zh],
+      (plural) => `${plural}（按最近更新）`,
+    ),
   };
 }
 

@@ -1,8 +1,10 @@
 import { Navigate, useParams, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { Suspense, useCallback, useMemo } from 'react';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import type { ColorRule } from '#kernel/view-settings.ts';
 import { useObjectMeta, useRecords } from '#web/api/queries.ts';
+import { withTexts } from '#web/i18n/with-texts.ts';
+import { lazyView } from '#web/kit/lazy-view.ts';
 import { useNarrow } from '#web/kit/use-narrow.ts';
 import { useTitle } from '#web/kit/use-title.ts';
 import { NotFoundPage } from '#web/shell/not-found-page.tsx';
@@ -48,6 +50,8 @@ export function ListPage() {
   return <RecordList key={name} object={object} />;
 }
 
+const ReadyMade = lazyView(() => withTexts(import('#web/reports/ready-made.tsx'), 'reports'), 'ReadyMade');
+
 const noRules: readonly ColorRule[] = [];
 
 function RecordList({ object }: { object: ObjectMeta }) {
@@ -81,6 +85,11 @@ function RecordList({ object }: { object: ObjectMeta }) {
       <ViewHeader object={object} state={state} count={count}>
         <ListTools object={object} state={state} />
       </ViewHeader>
+      {object.purpose === 'report' && (
+        <Suspense fallback={null}>
+          <ReadyMade object={object} />
+        </Suspense>
+      )}
       {list.isPending ? (
         <ListSkeleton />
       ) : list.isError && records.length === 0 ? (

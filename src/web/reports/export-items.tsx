@@ -9,8 +9,8 @@ import type { ReportExporter } from './use-report-export.ts';
 
 interface ExportItemsProps {
   readonly exporter: ReportExporter;
-  /** What a mail that comes again and again starts with. */
-  readonly mailed: { readonly name: string; readonly report?: string; readonly dashboard?: string };
+  /** What a mail that comes again and again starts with; absent where there is nothing that could be named in it. */
+  readonly mailed?: { readonly name: string; readonly report?: string; readonly dashboard?: string };
 }
 
 /** Reports as a file or by mail, among what else can be done with them. */
@@ -29,7 +29,7 @@ export function ExportItems({ exporter, mailed }: ExportItemsProps) {
       <Menu.Item leftSection={<IconTableExport size={15} />} onClick={() => exporter.save('csv')}>
         {t('reports.export')}
       </Menu.Item>
-      {mailKind && (
+      {mailKind && mailed && (
         <Menu.Item
           leftSection={<IconMailForward size={15} />}
           onClick={() => openRecordForm({ object: mailKind, values: { ...mailed, people: [user.id] } })}

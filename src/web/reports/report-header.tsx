@@ -18,13 +18,16 @@ interface ReportHeaderProps {
   readonly record: RecordJson;
   readonly about: ObjectMeta;
   readonly mine: boolean;
+  /** Everybody has it from the first day. */
+  readonly declared: boolean;
   readonly answer: ReportAnswer;
   readonly changed: boolean;
   onReset(): void;
 }
 
 /** A report's name, saving what was changed of it, and what else can be done with it. */
-export function ReportHeader({ kind, record, about, mine, answer, changed, onReset }: ReportHeaderProps) {
+export function ReportHeader(props: ReportHeaderProps) {
+  const { kind, record, about, mine, declared, answer, changed, onReset } = props;
   const { t } = useTranslation();
   const navigate = useNavigate();
   const update = useUpdate(kind);
@@ -49,7 +52,7 @@ export function ReportHeader({ kind, record, about, mine, answer, changed, onRes
     <PageHeader
       kind={kind}
       name={name}
-      about={`· ${about.plural} · ${t(record.everybody ? 'reports.everybodys' : 'reports.private')}`}
+      about={`· ${about.plural} · ${t(declared ? 'reports.declared' : record.everybody ? 'reports.everybodys' : 'reports.private')}`}
     >
       {changed && (
         <Button variant="default" onClick={onReset}>
@@ -70,7 +73,7 @@ export function ReportHeader({ kind, record, about, mine, answer, changed, onRes
         <Menu.Dropdown>
           {mine && <Menu.Item onClick={() => setDialog('rename')}>{t('reports.rename')}</Menu.Item>}
           <Menu.Item onClick={() => setDialog('copy')}>{t('reports.saveAs')}</Menu.Item>
-          <ExportItems exporter={exporter} mailed={{ name, report: id }} />
+          <ExportItems exporter={exporter} {...(!declared && { mailed: { name, report: id } })} />
           <Menu.Item leftSection={<IconPrinter size={15} />} onClick={() => window.print()}>
             {t('reports.print')}
           </Menu.Item>

@@ -2,7 +2,7 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useState } from 'react';
 import type { ReportSettings } from '#kernel/report-settings.ts';
 import { ProblemError } from '#web/api/problem.ts';
-import { useObjectMeta, useRecord } from '#web/api/queries.ts';
+import { useMeta, useObjectMeta, useRecord } from '#web/api/queries.ts';
 import type { RecordJson } from '#web/api/record.ts';
 import { NotFoundPage } from '#web/shell/not-found-page.tsx';
 import { PageSkeleton } from '#web/shell/page-skeleton.tsx';
@@ -15,23 +15,38 @@ import { useReport } from './use-report.ts';
 
 /** A report: its numbers, and beside them what they count. */
 export function ReportPage({ object, id }: { readonly object: string; readonly id: string }) {
+  const declared = useMeta().reports.find(({ name }) => name === id);
+  if (!declared) return <KeptReport object={object} id={id} />;
+  const { label, settings } = declared;
+  const record = { id, version: 0, name: label, object: declared.object, settings };
+  return <LoadedReport kind={object} record={record} declared />;
+}
+
+function KeptReport({ object, id }: { readonly object: string; readonly id: string }) {
   const { data: record, error } = useRecord(object, id, 'name,object,settings,everybody,owner.name');
   if (error instanceof ProblemError && error.status === 404) return <NotFoundPage />;
   if (error) throw error;
   return record ? <LoadedReport key={record.id} kind={object} record={record} /> : <PageSkeleton />;
 }
 
-function LoadedReport({ kind, record }: { readonly kind: string; readonly record: RecordJson }) {
+interface LoadedReportProps {
+  readonly kind: string;
+  readonly record: RecordJson;
+  /** Everybody has it and nobody changes it. */
+  readonly declared?: boolean;
+}
+
+function LoadedReport({ kind, record, declared = false }: LoadedReportProps) {
   const about = useObjectMeta(String(record.object));
   const name = String(record.name);
   const kept = (record.settings ?? {}) as ReportSettings;
   const [draft, setDraft] = useState<ReportSettings>();
   useDocumentTitle(`${name} · Guanxi`);
-  const mine = useIsMine(record);
+  const mine = useIsMine(record) && !declared;
   if (!about) return <NotFoundPage />;
   return (
     <ReportRoom
-      {...{ kind, record, about, mine }}
+      {...{ kind, record, about, mine, declared }}
       settings={draft ?? kept}
       changed={draft !== undefined && JSON.stringify(draft) !== JSON.stringify(kept)}
       onChange={setDraft}
@@ -44,16 +59,20 @@ interface ReportRoomProps {
   readonly record: RecordJson;
   readonly about: NonNullable<ReturnType<typeof useObjectMeta>>;
   readonly mine: boolean;
+  readonly declared: boolean;
   readonly settings: ReportSettings;
   readonly changed: boolean;
   onChange(settings: ReportSettings | undefined): void;
 }
 
-function ReportRoom({ kind, record, about, mine, settings, changed, onChange }: ReportRoomProps) {
+function ReportRoom({ kind, record, about, mine, declared, settings, changed, onChange }: ReportRoomProps) {
   const answer = useReport(about.name, settings);
   return (
     <div className={classes.page}>
-      <ReportHeader {...{ kind, record, about, mine, answer, changed }} onReset={() => onChange(undefined)} />
+      <ReportHeader
+        {...{ kind, record, about, mine, declared, answer, changed }}
+        onReset={() => onChange(undefined)}
+      />
       <div className={classes.columns}>
         <aside className={classes.settings} data-print="hidden">
           <ReportSettingsPanel object={about} answer={answer} onChange={onChange} />

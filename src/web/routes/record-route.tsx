@@ -7,6 +7,7 @@ import { lazyView } from '#web/kit/lazy-view.ts';
 import { useRememberRecent } from '#web/palette/recents.ts';
 import { RecordPage } from '#web/record/record-page.tsx';
 import { PageSkeleton } from '#web/shell/page-skeleton.tsx';
+import { useDeclaredLabel } from './declared-label.ts';
 
 /** Records that have a page of their own kind, by what the engine uses them for. */
 const ownPages = {
@@ -24,8 +25,10 @@ const ownPages = {
 /** A record's page, fresh for every record. */
 export function RecordRoute() {
   const { object, id } = useParams({ from: '/app/$object/$id' });
-  useRememberRecent(object, id, useRecordName(object, id));
   const purpose = useObjectMeta(object)?.purpose ?? '';
+  const declared = useDeclaredLabel(purpose, id);
+  const kept = useRecordName(object, id, { enabled: declared === undefined });
+  useRememberRecent(object, id, declared ?? kept);
   const Page = purpose in ownPages ? ownPages[purpose as keyof typeof ownPages] : RecordPage;
   return (
     <Suspense fallback={<PageSkeleton />}>

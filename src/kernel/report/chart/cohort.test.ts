@@ -62,7 +62,7 @@ test('ANA-09 a cohort is drawn as shares of all that began together, each leadin
   ]);
   assert.deepEqual(yAxis.data, ['2025-Q4  16', '2026-Q1  5']);
   const groups = drawing.groupsAt(0, 1);
-  assert.deepEqual(recordsBehind({}, groups), {
+  assert.deepEqual(recordsBehind({}, groups, '2026-11-27'), {
     and: [
       { began: { gte: '2025-10-01', lt: '2026-01-01' } },
       { ordered: { gte: '2026-01-01', lt: '2026-04-01' } },
@@ -98,5 +98,5 @@ test('ANA-09 a map has a circle for each place, its area as large as its number'
       [[113, 28.2, 1], 20],
     ],
   );
-  assert.deepEqual(recordsBehind({}, drawing.groupsAt(0, 0)), { position: { in: ['a'] } });
+  assert.deepEqual(recordsBehind({}, drawing.groupsAt(0, 0), '2026-11-27'), { position: { in: ['a'] } });
 });

@@ -103,7 +103,7 @@ function Figure({ answer, cell, groups, measure }: FigureProps) {
       <Link
         to="/$object"
         params={{ object }}
-        search={{ where: recordsBehind(settings, groups) }}
+        search={{ where: recordsBehind(settings, groups, question.today) }}
         className={classes.figure}
       >
         {measureText(words, measure, value)}

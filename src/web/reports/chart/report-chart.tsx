@@ -79,13 +79,19 @@ export function ReportChart({ answer, kind, label }: ReportChartProps) {
       navigate({
         to: '/$object',
         params: { object: answer.object },
-        search: { where: recordsBehind(answer.settings, drawing.groupsAt(seriesIndex, dataIndex)) },
+        search: {
+          where: recordsBehind(
+            answer.settings,
+            drawing.groupsAt(seriesIndex, dataIndex),
+            answer.question.today,
+          ),
+        },
       });
     drawn.on('click', open as never);
     return () => {
       drawn.off('click');
     };
-  }, [drawing, navigate, answer.object, answer.settings]);
+  }, [drawing, navigate, answer.object, answer.settings, answer.question.today]);
 
   return <div ref={place} role="img" aria-label={label} className={classes.chart} />;
 }

@@ -1,6 +1,13 @@
 import type { FieldMeta, Meta, ObjectMeta } from '#kernel/meta.ts';
 import { dateParts } from '#kernel/report/buckets.ts';
-import { type GroupField, groupField, isDate, kindOf, placeParts } from '#kernel/report/report-field.ts';
+import {
+  bandOf,
+  type GroupField,
+  groupField,
+  isDate,
+  kindOf,
+  placeParts,
+} from '#kernel/report/report-field.ts';
 import { sinceName, sinceWords } from '#kernel/report/since.ts';
 import { conditionFields } from '#web/views/filters/condition-field.ts';
 
@@ -13,6 +20,7 @@ const grouped = new Set([
   'dateTime',
   'text',
   'integer',
+  'percent',
   'location',
 ]);
 
@@ -35,7 +43,9 @@ export function dateFields(object: ObjectMeta): readonly FieldMeta[] {
 
 /** By which parts a field is grouped. */
 function partsOf(field: FieldMeta): readonly string[] {
-  if (isDate(field)) return dateParts;
+  if (isDate(field)) return [...dateParts, 'age'];
+  const band = bandOf(field);
+  if (band !== undefined) return [band];
   return kindOf(field) === 'location' ? placeParts : [''];
 }
 

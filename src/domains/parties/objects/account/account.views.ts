@@ -59,6 +59,13 @@ export const accountViews = defineViews(
       where: { archivedAt: { isNull: false } },
       sort: '-archivedAt',
     },
+    {
+      name: 'incomplete',
+      kind: 'table',
+      columns: ['name', 'completeness', 'lifecycle', 'industry', 'phone', 'owner.name'],
+      where: { archivedAt: null },
+      sort: 'completeness',
+    },
   ],
   {
     highlights: ['lifecycle', 'tier', 'industry', 'annualRevenue', 'owner'],

@@ -29,6 +29,12 @@ export const contactViews = defineViews(
       where: { birthday: { isNull: false } },
       groupBy: 'birthday',
     },
+    {
+      name: 'incomplete',
+      kind: 'table',
+      columns: ['name', 'completeness', 'account.name', 'title', 'mobile', 'email', 'owner.name'],
+      sort: 'completeness',
+    },
   ],
   {
     highlights: ['account', 'title', 'mobile', 'email', 'owner'],

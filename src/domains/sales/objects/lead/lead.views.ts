@@ -59,6 +59,13 @@ export const leadViews = defineViews(
       kind: 'table',
       columns: ['name', 'company', 'status', 'score', 'source', 'owner.name', 'createdAt'],
     },
+    {
+      name: 'incomplete',
+      kind: 'table',
+      columns: ['name', 'completeness', 'company', 'status', 'mobile', 'email', 'owner.name'],
+      where: live,
+      sort: 'completeness',
+    },
   ],
   {
     highlights: ['company', 'status', 'score', 'mobile', 'owner'],

@@ -56,6 +56,7 @@ export const opportunity = defineObject({
     stageLimit: integer({ readOnly: true, bookkeeping: true }),
     daysInStage: formula('decimal', daysInStage, { scale: 0 }),
     stageOverdue: formula('boolean', stageOverdue),
+    lastTouchAt: rollup({ object: 'activities.touch', by: 'regarding', measure: 'max', field: 'at' }),
     closedAt: dateTime({ readOnly: true, bookkeeping: true }),
     winReason: choice(winReasons),
     lossReason: choice(lossReasons),

@@ -3,12 +3,14 @@ import { loseOpportunity, reopenOpportunity, winOpportunity } from './opportunit
 import { opportunityGuard } from './opportunity.guard.ts';
 import { opportunity } from './opportunity.object.ts';
 import { opportunityPolicy } from './opportunity.policy.ts';
+import { opportunityReports } from './opportunity.reports.ts';
 import { opportunityViews } from './opportunity.views.ts';
 
 export const opportunityFolder: ObjectFolder = {
   object: opportunity,
   policy: opportunityPolicy,
   views: opportunityViews,
+  reports: opportunityReports,
   guard: opportunityGuard,
   actions: [winOpportunity, loseOpportunity, reopenOpportunity],
 };

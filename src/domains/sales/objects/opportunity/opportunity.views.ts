@@ -61,7 +61,15 @@ export const opportunityViews = defineViews(
     sections: {
       deal: ['name', 'account', 'contact', 'owner', 'pipeline', 'stage', 'source', 'nextStep'],
       value: ['amount', 'probability', 'expectedAmount', 'product', 'lineCount', 'lineTotal'],
-      time: ['closeDate', 'engageDate', 'stageSince', 'daysInStage', 'stageLimit', 'stageOverdue'],
+      time: [
+        'closeDate',
+        'engageDate',
+        'stageSince',
+        'daysInStage',
+        'stageLimit',
+        'stageOverdue',
+        'lastTouchAt',
+      ],
       outcome: ['winReason', 'lossReason', 'competitor', 'closedAt', 'closeRemark'],
       remarks: ['externalId', 'description'],
     },
