@@ -84,24 +84,29 @@ function pdfResources(): Plugin {
   };
 }
 
-/** Lays the manual beside the client; its chapters are known by their English headings. */
+/** Lays the manuals beside the client, which know their chapters by the English headings and what stands with these. */
 function manual(): Plugin {
-  const files: Readonly<Record<string, string>> = { en: 'users.md', 'zh-CN': 'users.zh-CN.md' };
-  const read = (file = '') => readFileSync(`docs/${file}`, 'utf8');
-  const written = (locale: string) => {
-    const headings = [...read(files.en).matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
-    return JSON.stringify({ headings, text: read(files[locale]) });
+  const laid = globSync('*.zh-CN.md', { cwd: 'docs' }).flatMap((chinese) => {
+    const name = chinese.replace('.zh-CN.md', '');
+    return [
+      { file: `${name}.en.json`, write: () => written(`${name}.md`, `${name}.md`) },
+      { file: `${name}.zh-CN.json`, write: () => written(`${name}.md`, chinese) },
+    ];
+  });
+  const read = (file: string) => readFileSync(`docs/${file}`, 'utf8');
+  const written = (english: string, file: string) => {
+    const headings = read(english).match(/^## .+$(?:\n\n<!-- .+ -->)?/gm) ?? [];
+    return JSON.stringify({ headings: headings.join('\n'), text: read(file) });
   };
   return {
     name: 'manual',
     writeBundle({ dir = '' }) {
       mkdirSync(join(dir, 'manual'), { recursive: true });
-      for (const locale of Object.keys(files))
-        writeFileSync(join(dir, 'manual', `${locale}.json`), written(locale));
+      for (const { file, write } of laid) writeFileSync(join(dir, 'manual', file), write());
     },
     configureServer({ middlewares }) {
-      for (const locale of Object.keys(files))
-        middlewares.use(`/manual/${locale}.json`, (_request, answer) => answer.end(written(locale)));
+      for (const { file, write } of laid)
+        middlewares.use(`/manual/${file}`, (_request, answer) => answer.end(write()));
     },
   };
 }

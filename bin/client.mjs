@@ -14,7 +14,7 @@ const sources = [
   'src/domains/*/ui/**/*',
   'src/domains/*/*/ui/**/*',
   'src/main/browser*',
-  'docs/users*.md',
+  'docs/{users,administrators,operation}*.md',
   'vite.config.ts',
   'package-lock.json',
 ];

@@ -1,40 +1,45 @@
-import { Anchor, Button, Drawer, Group, Skeleton, Stack } from '@mantine/core';
+import { Button, Drawer, Group, Skeleton, Stack } from '@mantine/core';
 import { IconChecklist, IconKeyboard } from '@tabler/icons-react';
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useObjectMeta } from '#web/api/queries.ts';
 import { useStepsWish } from '#web/home/steps/use-steps-wish.ts';
 import { openShortcutHelp } from '#web/shell/shortcut-help-store.ts';
-import { chapterFor } from './chapter-for.ts';
+import { chapterFor, chapterWith } from './chapter-for.ts';
+import { ChapterList } from './chapter-list.tsx';
 import { ChapterText } from './chapter-text.tsx';
 import classes from './help.module.css';
 import { help } from './help-store.ts';
-import { useManual } from './use-manual.ts';
+import type { Chapter } from './read-manual.ts';
+import { useManuals } from './use-manuals.ts';
 
-/** What can be done on the screen at hand, in the words of the manual, with the way to the rest of it. */
+/** What can be done on the screen at hand, in the words of the manuals, with the way to the rest of them. */
 export function HelpPanel() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
   const object = useObjectMeta(pathname.split('/')[1] ?? '');
-  const { data: manual } = useManual();
+  const manuals = useManuals() ?? [];
   const [, setWish] = useStepsWish();
-  const [chosen, choose] = useState<string>();
-  const here = chapterFor({
-    path: pathname,
-    part: (search as { readonly part?: string }).part,
-    purpose: object?.purpose,
-  });
-  const name = chosen ?? here;
-  const chapters = [...(manual ?? [])];
-  const shown = manual?.get(name);
+  const [chosen, setChosen] = useState<string>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const part = (search as { readonly part?: string }).part;
+  const name = chosen ?? chapterFor({ path: pathname, part, purpose: object?.purpose }, manuals);
+  const read = manuals.find(({ chapters }) => chapters.has(name));
+  const shown = read?.chapters.get(name);
+  const choose = (next: string) => {
+    setChosen(next);
+    // It is read from its beginning, wherever in the one before its link stood.
+    requestAnimationFrame(() => heading.current?.focus());
+  };
+  const follow = (link: string) => {
+    const found = chapterWith(link, manuals);
+    return found === undefined ? undefined : () => choose(found);
+  };
   // What tells of these very records comes first.
-  const close = ([, { title }]: (typeof chapters)[number]) =>
+  const close = ([, { title }]: readonly [string, Chapter]) =>
     object !== undefined && title.toLowerCase().includes(object.plural.toLowerCase());
-  const others = chapters
-    .filter(([each]) => each !== name)
-    .toSorted((one, other) => Number(close(other)) - Number(close(one)));
   const leave = () => help.set(false);
   return (
     <Drawer
@@ -74,24 +79,26 @@ export function HelpPanel() {
         </Group>
         {shown ? (
           <article aria-label={shown.title}>
-            <h2 className={classes.title}>{shown.title}</h2>
-            <ChapterText blocks={shown.blocks} />
+            <h2 ref={heading} className={classes.title} tabIndex={-1}>
+              {shown.title}
+            </h2>
+            <ChapterText blocks={shown.blocks} follow={follow} />
           </article>
         ) : (
           <Skeleton height={240} />
         )}
-        <nav aria-label={t('help.more')}>
-          <h3 className={classes.more}>{t('help.more')}</h3>
-          <ul className={classes.chapters}>
-            {others.map(([each, { title }]) => (
-              <li key={each}>
-                <Anchor component="button" type="button" size="sm" onClick={() => choose(each)}>
-                  {title}
-                </Anchor>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        {manuals
+          .toSorted((one, other) => Number(other === read) - Number(one === read))
+          .map((manual) => (
+            <ChapterList
+              key={manual.title}
+              title={manual === read ? t('help.more') : manual.title}
+              chapters={[...manual.chapters]
+                .filter(([each]) => each !== name)
+                .toSorted((one, other) => Number(close(other)) - Number(close(one)))}
+              choose={choose}
+            />
+          ))}
       </Stack>
     </Drawer>
   );

@@ -1,66 +1,156 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { chapterFor } from './chapter-for.ts';
-import { chapterName, readManual } from './read-manual.ts';
+import { chapterFor, chapterWith } from './chapter-for.ts';
+import { manuals } from './manuals.ts';
+import { type OpenManual, openManual } from './open-manual.ts';
+import type { Block } from './read-blocks.ts';
+import type { Words } from './read-words.ts';
 
-const manual = (name: string) =>
-  readManual(readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8'));
-const [english, chinese] = [manual('users.md'), manual('users.zh-CN.md')];
+const page = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+const opened = (name: string, file: string) =>
+  openManual({ headings: page(`docs/${name}.md`), text: page(`docs/${file}.md`) });
+const english = new Map(Object.keys(manuals).map((name) => [name, opened(name, name)]));
+const chinese = new Map(Object.keys(manuals).map((name) => [name, opened(name, `${name}.zh-CN`)]));
+const all = [...english.values(), ...chinese.values()];
+const chaptersOf = ({ chapters }: OpenManual) => [...chapters.values()];
 
-test('the manual has the same chapters in both languages, each with something to read and no marks left over', () => {
-  assert.equal(chinese.length, english.length);
-  for (const { title, blocks } of [...english, ...chinese]) {
+test('each manual has the same chapters in both languages, each with something to read and no marks left over', () => {
+  for (const name of Object.keys(manuals))
+    for (const file of [name, `${name}.zh-CN`])
+      assert.equal(page(`docs/${file}.md`).match(/^## /gm)?.length, english.get(name)?.chapters.size, file);
+  for (const { title, blocks } of all.flatMap(chaptersOf)) {
     assert.ok(title !== '' && blocks.length > 0, title);
-    const words = blocks.flatMap((block) => (block.kind === 'list' ? block.points.flat() : block.words));
-    const told = words.map(({ text, as }) => (as === 'code' ? '' : text)).join('');
-    assert.doesNotMatch(told, /\*\*|\]\(|`/, title);
+    const words = blocks.flatMap(wordsIn).map(({ text, as }) => (as === 'code' ? '' : text));
+    assert.doesNotMatch(words.join(' '), /\*\*|\]\(|`|^#|\|/m, title);
   }
 });
 
+test('a chapter holds the same in both languages: parts, points, tables, examples, and what is to be typed', () => {
+  for (const name of Object.keys(manuals))
+    for (const [chapter, one] of english.get(name)?.chapters ?? []) {
+      const other = chinese.get(name)?.chapters.get(chapter)?.blocks ?? [];
+      assert.deepEqual(shapeOf(other), shapeOf(one.blocks), `${name}, ${chapter}`);
+      const [typed, there] = [typedIn(one.blocks), typedIn(other)];
+      // What is Chinese among it, such as the name of a field, is another word there.
+      for (const each of there)
+        assert.ok(typed.has(each) || /\p{Script=Han}/u.test(each), `${name}, ${chapter}: ${each}`);
+    }
+});
+
+test('every page of the settings has a chapter, and no chapter tells of a page that there is not', () => {
+  const parts = [...page('src/web/settings/parts.ts').matchAll(/\{ value: '(\w+)'.*?\}/g)];
+  assert.ok(parts.length > 15);
+  const readers = {
+    administrator: [...english.values()],
+    user: [...english].flatMap(([name, manual]) => (name === 'users' ? [manual] : [])),
+  };
+  for (const [entry, part = ''] of parts) {
+    const settings = { path: '/settings', part };
+    for (const [reader, shelf] of Object.entries(readers)) {
+      const chapter = chapterFor(settings, shelf);
+      assert.ok(
+        shelf.some(({ chapters }) => chapters.has(chapter)),
+        `${reader}: ${part}`,
+      );
+    }
+    if (/administrators|operators/.test(entry))
+      assert.notEqual(chapterFor(settings, readers.administrator), 'settings', part);
+  }
+  const objects = globSync('src/domains/*/objects/*/*.object.ts', {
+    cwd: new URL('../../../', import.meta.url),
+  });
+  const there = new Set([
+    ...parts.map(([, part]) => `settings/${part}`),
+    ...objects.flatMap((path) => /^ {2}name: '\w+\.(\w+)'/m.exec(page(path))?.[1] ?? []),
+  ]);
+  for (const { pages } of all.flatMap(chaptersOf)) for (const told of pages) assert.ok(there.has(told), told);
+});
+
+test('what is for administrators is offered to them alone', () => {
+  const offered = (administrator: boolean, operator: boolean) =>
+    Object.keys(manuals).filter((name) => manuals[name]?.({ administrator, operator }));
+  assert.deepEqual(offered(false, false), ['users']);
+  assert.deepEqual(offered(true, false), ['users', 'administrators', 'operation']);
+  assert.deepEqual(offered(false, true), ['users', 'operation']);
+});
+
 test('every main screen has a chapter that there is', () => {
-  const names = new Set(english.map(({ title }) => chapterName(title)));
+  const shelf = [...english.values()];
+  const names = shelf.flatMap(({ chapters }) => [...chapters.keys()]);
+  assert.equal(new Set(names).size, names.length, 'a name stands for one chapter');
   const screens = [
     { path: '/', chapter: 'finding-your-way' },
     { path: '/account', chapter: 'lists-and-boards' },
     { path: '/opportunity/board', chapter: 'lists-and-boards' },
     { path: '/meeting/calendar', chapter: 'the-calendar' },
     { path: '/account/01a2', chapter: 'a-record' },
+    { path: '/retentionRule/01a2', chapter: 'how-long-records-are-kept' },
     { path: '/report/01a2', purpose: 'report', chapter: 'reports-and-dashboards' },
     { path: '/report', purpose: 'report', chapter: 'reports-and-dashboards' },
     { path: '/import', chapter: 'bringing-in-what-you-have' },
     { path: '/settings', chapter: 'settings' },
     { path: '/settings', part: 'notifications', chapter: 'reminders-and-notifications' },
+    { path: '/settings', part: 'signIn', chapter: 'signing-in' },
     { path: '/duplicates', chapter: 'a-record' },
   ];
   for (const { chapter, ...screen } of screens) {
-    assert.equal(chapterFor(screen), chapter, screen.path);
-    assert.ok(names.has(chapter), chapter);
+    assert.equal(chapterFor(screen, shelf), chapter, screen.path);
+    assert.ok(names.includes(chapter), chapter);
   }
 });
 
-test('lists, emphasis, code and links are read; lines are joined as each language does', () => {
-  const [chapter] = readManual(
-    '# M\n\n## A record\n\nSay **it**\nin `code`, _so_ [here](x.md).\n\n- 一，\n  二\n- 与 Excel\n  互\n  贴\n',
-  );
-  assert.deepEqual(chapter, {
-    title: 'A record',
-    blocks: [
-      {
-        kind: 'paragraph',
-        words: [
-          { text: 'Say ' },
-          { text: 'it', as: 'strong' },
-          { text: ' in ' },
-          { text: 'code', as: 'code' },
-          { text: ', ' },
-          { text: 'so', as: 'em' },
-          { text: ' ' },
-          { text: 'here' },
-          { text: '.' },
-        ],
-      },
-      { kind: 'list', points: [[{ text: '一，二' }], [{ text: '与 Excel 互贴' }]] },
-    ],
-  });
+test('links between chapters lead to one in either language', () => {
+  for (const shelf of [english, chinese])
+    for (const { to = '' } of [...shelf.values()]
+      .flatMap(chaptersOf)
+      .flatMap(({ blocks }) => blocks.flatMap(wordsIn)))
+      if (to.includes('#')) assert.ok(chapterWith(to.split('#')[1] ?? '', [...shelf.values()]), to);
 });
+
+test('the way to a page is told in the words of the product', () => {
+  for (const [language, shelf] of Object.entries({ en: english, 'zh-CN': chinese })) {
+    const texts = new Set(
+      globSync(`src/**/locales/${language}.json`).flatMap((path) => textsIn(JSON.parse(page(path)))),
+    );
+    for (const { text, as } of [...shelf.values()]
+      .flatMap(chaptersOf)
+      .flatMap(({ blocks }) => blocks.flatMap(wordsIn)))
+      if (as !== undefined && as !== 'code' && text.includes(' › '))
+        for (const step of text.split(' › ')) assert.ok(texts.has(withoutGap(step)), `${language}: ${text}`);
+  }
+});
+
+function wordsIn(block: Block): readonly Words[] {
+  if (block.kind === 'example') return [];
+  if (block.kind === 'list') return block.points.flat();
+  return block.kind === 'table' ? [...block.head, ...block.rows.flat()].flat() : block.words;
+}
+
+/** What a chapter is made up of that does not depend on the language. */
+function shapeOf(blocks: readonly Block[]) {
+  const sizeOf = (block: Block) => {
+    if (block.kind === 'list') return block.points.length;
+    if (block.kind === 'table') return [block.head.length, block.rows.length];
+    return block.kind === 'example' ? block.text.split('\n').length : 1;
+  };
+  return {
+    blocks: blocks.flatMap((block) => (block.kind === 'paragraph' ? [] : [[block.kind, sizeOf(block)]])),
+    typed: typedIn(blocks).size,
+  };
+}
+
+function typedIn(blocks: readonly Block[]): ReadonlySet<string> {
+  return new Set(blocks.flatMap(wordsIn).flatMap(({ text, as }) => (as === 'code' ? [text] : [])));
+}
+
+function textsIn(texts: object): readonly string[] {
+  return Object.values(texts).flatMap((text) =>
+    typeof text === 'string' ? [withoutGap(text)] : textsIn(text),
+  );
+}
+
+/** A text without what is filled in. */
+function withoutGap(text: string): string {
+  return text.replace(/“?\{\{.*?\}\}”?|…$/g, '').trim();
+}
