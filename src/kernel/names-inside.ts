@@ -5,6 +5,7 @@ import type { Registry } from './registry.ts';
 import type { ReportSettings } from './report-settings.ts';
 import type { LayoutPart, LayoutSettings } from './run-time/page-layout.ts';
 import type { ViewSettings } from './view-settings.ts';
+import type { WebhookTopic } from './webhook-topic.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -19,6 +20,8 @@ export function withNamesOfNow(
     return typeof value === 'string' ? expressionNow(registry, String(record[names.of]), value) : value;
   if (names.as === 'paths' && Array.isArray(value))
     return value.map((path) => pathNow(registry, String(record[names.of]), String(path)));
+  if (names.as === 'topics')
+    return Array.isArray(value) ? value.map((one) => topicNow(registry, one)) : value;
   if (!isJson(value)) return value;
   if (names.as === 'rollup') return rollupNow(registry, value);
   const object = String(record[names.of]);
@@ -119,6 +122,18 @@ function layoutNow(registry: Registry, object: string, value: Json): Json {
       areas: areas.map((area) => ({ ...area, parts: area.parts.map(partNow) })),
     }),
     ...(away !== undefined && { away: away.map(now) }),
+  };
+}
+
+function topicNow(registry: Registry, topic: WebhookTopic): WebhookTopic {
+  const object = formerNames(registry).object(topic.object);
+  return {
+    ...topic,
+    object,
+    ...(topic.fields !== undefined && {
+      fields: topic.fields.map((name) => pathNow(registry, object, name)),
+    }),
+    ...(topic.where !== undefined && { where: conditionNow(registry, object, topic.where) }),
   };
 }
 

@@ -19,6 +19,8 @@ export const purposes = {
   retention: ['object', 'months', 'since', 'dateField', 'where', 'effect', 'active'],
   /** A record that no retention takes and nobody erases. */
   hold: ['record', 'until'],
+  /** A program of the company that is told of what happens to records, on the account of a person. */
+  webhook: ['name', 'address', 'topics', 'person', 'active', 'since', 'stopped'],
   /** What a company says of why it keeps what tells of people, where it is not as declared: of an object or a field. */
   use: ['object', 'field', 'purpose', 'ground', 'months', 'risks', 'assessedOn'],
   /**

@@ -11,6 +11,7 @@ import type { OpenObjectStorage } from '#kernel/port/backup-store.ts';
 import type { CertificateReader } from '#kernel/port/certificate-reader.ts';
 import type { DistantCalendars } from '#kernel/port/distant-calendar.ts';
 import type { FileScanner } from '#kernel/port/file-scanner.ts';
+import type { WebhookSender } from '#kernel/port/webhook-sender.ts';
 import type { Registry } from '#kernel/registry.ts';
 
 export interface ApplicationOptions {
@@ -32,6 +33,8 @@ export interface ApplicationOptions {
   readonly channels?: Omit<ChannelPorts, 'baseUrl'>;
   /** Speaks with servers that keep calendars; with those of the public internet alone unless told. */
   readonly calendars?: DistantCalendars | undefined;
+  /** Tells programs of others; those at addresses of the public internet alone unless told. */
+  readonly webhooks?: WebhookSender | undefined;
   /** By which protocols other systems vouch for people. */
   readonly vouching?: Vouching;
   /** How often one may ask; without it as often as one likes. */

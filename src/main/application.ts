@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { calDav } from '#adapters/caldav/caldav.ts';
+import { webhookSender } from '#adapters/webhook/webhook-sender.ts';
 import { asSystem } from '#engine/access/actor.ts';
 import { shapesRights } from '#engine/access/shapes-rights.ts';
 import { keysAsPasswords } from '#engine/carddav/key-as-password.ts';
@@ -62,6 +63,7 @@ import { searchRoutes } from '#engine/http/search-routes.ts';
 import { sendUnlessKnown } from '#engine/http/send-unless-known.ts';
 import { serviceUserRoutes } from '#engine/http/service-user-routes.ts';
 import { templateRoutes } from '#engine/http/template-routes.ts';
+import { webhookRoutes } from '#engine/http/webhook-routes.ts';
 import { workspaceRoutes } from '#engine/http/workspace-routes.ts';
 import { createAttemptCounter } from '#engine/identity/attempts.ts';
 import { createIdentity } from '#engine/identity/identity.ts';
@@ -289,14 +291,15 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   });
   calendarFeedRoutes(app, callerContext, { baseUrl: options.baseUrl, surroundings: openSurroundings });
   await app.register(cardDavRoutes(identity, callerContext));
-  const { calendars = calDav() } = options;
+  const { calendars = calDav(), webhooks = webhookSender() } = options;
   calendarSyncRoutes(app, callerContext, { calendars, baseUrl: options.baseUrl, report });
   const grounds = {
     ...{ options, everything, pool, database, registry, registries, identity },
-    ...{ surroundings, workspaces, speaking, kept, report, views, calendars },
+    ...{ surroundings, workspaces, speaking, kept, report, views, calendars, webhooks },
   };
   work = startBackgroundWork(app, grounds);
-  const { feeds, wakeImports, wakeBulk, wakeLooks, writeViews, backups, archive } = work;
+  const { feeds, wakeImports, wakeBulk, wakeLooks, wakeWebhooks, writeViews, backups, archive } = work;
+  webhookRoutes(app, callerContext, webhooks, wakeWebhooks);
   liveRoutes(app, callerContext, feeds);
   duplicateReviewRoutes(app, callerContext, wakeLooks);
   bulkRoutes(app, callerContext, { wake: wakeBulk, report });

@@ -33,10 +33,13 @@ import { serveViewCounts } from '#engine/safeguards/serve-view-counts.ts';
 import type { ViewCounts } from '#engine/safeguards/view-counts.ts';
 import { forgetTaken } from '#engine/safeguards/what-was-taken.ts';
 import { settleSealed } from '#engine/sealing/settle-sealed.ts';
+import { forgetToldDeliveries } from '#engine/webhooks/deliveries.ts';
+import { serveWebhooks } from '#engine/webhooks/serve-webhooks.ts';
 import type { Kept } from '#engine/workspaces/kept.ts';
 import { removeDue } from '#engine/workspaces/remove-workspace.ts';
 import type { DistantCalendars } from '#kernel/port/distant-calendar.ts';
 import type { MailSender } from '#kernel/port/mail-sender.ts';
+import type { WebhookSender } from '#kernel/port/webhook-sender.ts';
 import { asWhole, type Registry } from '#kernel/registry.ts';
 import type { ApplicationOptions } from './application-options.ts';
 import { placesOf } from './places-of.ts';
@@ -60,6 +63,7 @@ export interface Grounds {
   readonly report: (error: unknown) => void;
   readonly views: ViewCounts;
   readonly calendars: DistantCalendars;
+  readonly webhooks: WebhookSender;
 }
 
 /** What goes on without being asked for, as far as requests have to do with it. */
@@ -68,6 +72,7 @@ export interface BackgroundWork {
   readonly wakeImports: () => void;
   readonly wakeBulk: () => void;
   readonly wakeLooks: () => void;
+  readonly wakeWebhooks: () => void;
   /** Writes down what people have looked at until now. */
   readonly writeViews: () => Promise<void>;
   readonly backups: BackupSchedule | undefined;
@@ -91,13 +96,18 @@ export function startBackgroundWork(app: FastifyInstance, grounds: Grounds): Bac
       answerAt: (name: string, guest: string) => answerAddress(baseUrl, secret, name, guest),
     };
   };
-  const automations = serveAutomations(working, workspaces, report, deliveries.wake);
+  const webhooks = serveWebhooks(surroundings, speaking, grounds.webhooks, report);
+  const automations = serveAutomations(working, workspaces, report, () => {
+    deliveries.wake();
+    webhooks.wake();
+  });
   const feeds = createFeeds(database, registry, report);
   registries.onChange((schema) => feeds.of(schema).tell('meta', {}));
   app.addHook('onResponse', (request, reply, done) => {
     if (request.method !== 'GET' && reply.statusCode < 400) {
       automations.wake();
       feeds.wake();
+      webhooks.wake();
       if (request.url.startsWith('/api/files')) texts?.wake();
     }
     done();
@@ -123,6 +133,7 @@ export function startBackgroundWork(app: FastifyInstance, grounds: Grounds): Bac
     for (const work of [
       counting,
       deliveries,
+      webhooks,
       audit,
       logSeal,
       clearing,
@@ -138,6 +149,7 @@ export function startBackgroundWork(app: FastifyInstance, grounds: Grounds): Bac
   });
   return {
     ...{ feeds, wakeImports: () => imports?.wake(), wakeBulk: bulk.wake, wakeLooks: looks.wake },
+    wakeWebhooks: webhooks.wake,
     ...{ writeViews: counting.write, backups, archive },
   };
 }
@@ -160,6 +172,7 @@ function clearings(grounds: Grounds) {
     inEach((workspace) => removeRead({ database, workspace })),
     inEach((workspace) => forgetTaken({ database, workspace })),
     inEach((workspace) => forgetOldBulk({ database, workspace })),
+    inEach((workspace) => forgetToldDeliveries({ database, workspace })),
     inEach(async (workspace) => queueDailyLooks({ ...(await surroundings(workspace)), workspace })),
     inEach(async (workspace) => {
       const actor = asSystem('Their time is over, as a retention rule says.');

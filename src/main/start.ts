@@ -19,6 +19,7 @@ import { securityContactFrom } from './security-contact-from.ts';
 import { takeSecrets } from './take-secrets.ts';
 import { tracingFrom } from './tracing-from.ts';
 import { vouchingFrom } from './vouching-from.ts';
+import { webhooksFrom } from './webhooks-from.ts';
 
 const options = {
   port: { type: 'string' },
@@ -53,6 +54,7 @@ async function start(): Promise<void> {
       channels: channelsFrom(process.env, { secret, baseUrl }),
       vouching: vouchingFrom(process.env),
       calendars: calendarsFrom(process.env),
+      webhooks: webhooksFrom(process.env),
       mapTiles: mapTilesFrom(process.env),
       rates: ratesFrom(process.env),
       securityContact: securityContactFrom(process.env),

@@ -23,7 +23,7 @@ const ordinary = new Set([
 ]);
 
 /** Words of the language itself: a node of expressions, a type of field, the people who use the product, their
- * rights, views, reports and talk. */
+ * rights, views, reports and talk, and the programs that are told what happens. */
 const ofTheLanguage = new Set([
   'call',
   'email',
@@ -47,6 +47,7 @@ const ofTheLanguage = new Set([
   'following',
   'document',
   'documentVersion',
+  'webhook',
 ]);
 
 /** The business words that a text contains, each as it was found. */

@@ -19,9 +19,13 @@ export interface OutsideAnswer {
   readonly body: string;
 }
 
-/** Milliseconds until an answer must be there. */
-const patience = 20_000;
-const mostBody = 4096;
+/** How long an answer is waited for, in milliseconds, and how much of it is read, in bytes. */
+export interface Limits {
+  readonly patience?: number;
+  readonly most?: number;
+  /** Gives up when it says so. */
+  readonly signal?: AbortSignal;
+}
 
 /** Why an address that somebody else named is not asked; undefined when it may be. Its names are judged when resolved. */
 export function addressObjection(
@@ -49,20 +53,29 @@ export function postOutside(
   headers: Readonly<Record<string, string | number>>,
   body: Uint8Array,
   reach: Reach = {},
+  { patience = 20_000, most = 4096, signal: given }: Limits = {},
 ): Promise<OutsideAnswer> {
   const objection = addressObjection(address, reach);
   if (objection !== undefined) return Promise.reject(new Error(objection));
-  const signal = AbortSignal.timeout(patience);
+  const signal = AbortSignal.any([AbortSignal.timeout(patience), ...(given ? [given] : [])]);
   const options: RequestOptions = { method: 'POST', headers, lookup: publicLookup(reach), signal };
   const send = new URL(address).protocol === 'https:' ? requestEncrypted : requestPlain;
   return new Promise((done, fail) => {
     const asked = send(address, options, (answer) => {
-      let text = '';
-      answer.setEncoding('utf8');
-      answer.on('data', (part: string) => {
-        text = (text + part).slice(0, mostBody);
+      const parts: Buffer[] = [];
+      let length = 0;
+      const told = () => {
+        const text = Buffer.concat(parts).subarray(0, most).toString('utf8');
+        done({ status: answer.statusCode ?? 0, headers: answer.headers, body: text });
+      };
+      answer.on('data', (part: Buffer) => {
+        parts.push(part);
+        length += part.length;
+        if (length < most) return;
+        told();
+        asked.destroy();
       });
-      answer.on('end', () => done({ status: answer.statusCode ?? 0, headers: answer.headers, body: text }));
+      answer.on('end', told);
       answer.on('error', fail);
     });
     asked.on('error', fail);

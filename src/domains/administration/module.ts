@@ -21,6 +21,7 @@ import { teamFolder } from './objects/team/team.ts';
 import { territoryFolder } from './objects/territory/territory.ts';
 import { userFolder } from './objects/user/user.ts';
 import { validationRuleFolder } from './objects/validation-rule/validation-rule.ts';
+import { webhookFolder } from './objects/webhook/webhook.ts';
 
 /** Who works here, in which part of the company, in which role, and what is shared with whom. */
 export const administration = defineModule({
@@ -48,6 +49,7 @@ export const administration = defineModule({
     pageLayoutFolder,
     validationRuleFolder,
     duplicateRuleFolder,
+    webhookFolder,
   ],
   roles: ['administrator'],
   navigation: [

@@ -1,13 +1,14 @@
 import { circles } from '#kernel/circle.ts';
 import { maskable } from '#kernel/mask.ts';
 import { isErasable } from '#kernel/personal.ts';
-import { type Complaint, Refusal } from '#kernel/problem.ts';
+import type { Complaint } from '#kernel/problem.ts';
 import type { ObjectModel, Registry } from '#kernel/registry.ts';
 import { type LikenessDefinition, likenessFaults } from '#kernel/run-time/company-likeness.ts';
 import { ruleDefinitionFaults } from '#kernel/run-time/company-rule.ts';
 import { recordTypeFaults } from '#kernel/run-time/record-type-faults.ts';
 import type { RuleDefinition } from '#kernel/run-time/rule.ts';
-import { conditionOn } from './condition-on.ts';
+import { topicFaults } from '../webhooks/topic-faults.ts';
+import { conditionFaults } from './condition-faults.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -17,6 +18,7 @@ export function ruleFaults(
   { declaration }: ObjectModel,
   values: Values,
 ): readonly Complaint[] {
+  if (declaration.purpose === 'webhook') return topicFaults(registry, values.topics);
   const subject = registry.objects.get(String(values.object));
   if (subject === undefined) return [];
   if (declaration.purpose === 'sharingRule') return conditionFaults(registry, subject, values.where);
@@ -28,16 +30,6 @@ export function ruleFaults(
     return likenessFaults(subject, values as unknown as LikenessDefinition);
   if (declaration.purpose === 'recordType') return recordTypeFaults(subject, values);
   return declaration.purpose === 'grant' ? grantFaults(subject, values) : [];
-}
-
-function conditionFaults(registry: Registry, subject: ObjectModel, where: unknown): readonly Complaint[] {
-  try {
-    conditionOn(registry, subject, where ?? {});
-    return [];
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return error.complaints.map(({ code, parameters = {} }) => ({ field: 'where', code, parameters }));
-  }
 }
 
 /** Months count from a date that there is, and only what tells of people can be erased. */
@@ -74,9 +66,14 @@ function monthFaults(months: number): readonly Complaint[] {
   return [{ field: 'months', code: 'outOfRange', parameters: { least: 1, most: 600 } }];
 }
 
-/** Whoever could change rights could take every right; and what may be done with a share follows from its record. */
+/**
+ * Whoever could change rights, or say on whose account programs are told, could take every right; and what may be done
+ * with a share follows from its record.
+ */
 export function isGrantable({ declaration }: ObjectModel): boolean {
-  return !['grant', 'sharingRule', 'share', 'retention', 'hold', 'use'].includes(declaration.purpose ?? '');
+  return !['grant', 'sharingRule', 'share', 'retention', 'hold', 'use', 'webhook'].includes(
+    declaration.purpose ?? '',
+  );
 }
 
 const ownerScopes: readonly unknown[] = ['own', 'territory', ...circles];

@@ -14,10 +14,12 @@ export async function afterClockSetBack(
   { database, workspace, now }: Pick<Context, 'database' | 'workspace' | 'now'>,
   latest: number,
 ): Promise<void> {
+  const webhooks = `${quoted(workspace.schema)}.webhook_delivery`;
   const deliveries = `${quoted(workspace.schema)}.notification_delivery`;
   const late = `state = 'waiting' and wake > $1::timestamptz and wake <= $2::timestamptz`;
   await database.run(
-    `with runs as (update ${runTable(workspace.schema)} set wake = $1::timestamptz where ${late})
+    `with runs as (update ${runTable(workspace.schema)} set wake = $1::timestamptz where ${late}),
+       told as (update ${webhooks} set wake = $1::timestamptz where ${late})
      update ${deliveries} set wake = $1::timestamptz where ${late}`,
     [formatInstant(now), formatInstant(latest + moment)],
   );

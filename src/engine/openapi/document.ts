@@ -34,6 +34,7 @@ import { secondStepCalls } from './second-step-calls.ts';
 import { sharedParameters } from './shared-parameters.ts';
 import { sharedSchemas } from './shared-schemas.ts';
 import { signInCalls } from './sign-in-calls.ts';
+import { webhookCalls, webhooksTold } from './webhook-calls.ts';
 import { workspaceCalls } from './workspace-calls.ts';
 
 export interface DocumentOptions {
@@ -87,6 +88,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
     ...safeguardCalls(say),
     ...fieldCalls(say),
     ...operationCalls(say),
+    ...webhookCalls(say),
     ...workspaceCalls(say),
     ...configurationCalls(say),
   ];
@@ -103,6 +105,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
     security: [{ apiKey: [] }, { session: [] }],
     tags: [...new Set(calls.map(({ tag }) => tag))].map((name) => ({ name })),
     paths: pathsOf(calls),
+    webhooks: webhooksTold(objects, labels, say),
     components: {
       securitySchemes: {
         apiKey: { type: 'http', scheme: 'bearer', description: say('apiKeyScheme') },

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '#kernel/field/type.ts';
+import { queueNames } from '../operation/queues.ts';
 import { listLimits } from '../records/list-query.ts';
 import type { Phrases } from './phrases.ts';
 
@@ -20,10 +21,11 @@ export function sharedParameters(say: Phrases): Record<string, JsonSchema> {
     keyPath: path('key', uuid),
     secretPath: path('secret', text),
     namePath: path('name', text),
+    deliveryPath: path('delivery', uuid),
     objectPath: path('object', text),
     workspacePath: path('workspace', text),
     modulePath: path('module', { type: 'string' }),
-    queuePath: path('queue', { type: 'string', enum: ['automations', 'deliveries'] }),
+    queuePath: path('queue', { type: 'string', enum: [...queueNames] }),
     language: query('language', say('language'), text, ['zh-CN']),
     where: query('where', say('where'), text, [
       '{"name":{"contains":"Li"}}',

@@ -4,7 +4,11 @@ import type { Context } from '../records/context.ts';
 import { quoted } from '../sql/fragment.ts';
 
 /** Work that waits for its turn, by the table that keeps it. */
-const queues = { automations: 'automation_run', deliveries: 'notification_delivery' } as const;
+const queues = {
+  automations: 'automation_run',
+  deliveries: 'notification_delivery',
+  webhooks: 'webhook_delivery',
+} as const;
 
 export type QueueName = keyof typeof queues;
 

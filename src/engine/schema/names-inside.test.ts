@@ -19,6 +19,7 @@ const written = {
   limits: json({ names: { as: 'keys', of: 'of' } }),
   counted: json({ names: { as: 'rollup' } }),
   seen: json({ names: { as: 'view', of: 'of' } }),
+  told: json({ names: { as: 'topics' } }),
 };
 const before = version({
   ...written,
@@ -60,11 +61,12 @@ describe('what is called otherwise is followed', () => {
       },
       limits: { genre: 'masked', title: 'read' },
       counted: { object: 'book', by: 'first', measure: 'sum', field: 'genre', where: { whole: 'x' } },
+      told: [{ object: 'book', kinds: ['updated'], fields: ['genre'], where: { 'first.genre': 'essay' } }],
     });
   }
   const read = async (registry: Registry, object: string, id: string) => {
-    const { rule, limits, counted, seen } = await shelf.read(registry, object, id);
-    return { rule, limits, counted, seen };
+    const { rule, limits, counted, seen, told } = await shelf.read(registry, object, id);
+    return { rule, limits, counted, seen, told };
   };
   const renamed = (object: string) => ({
     rule: {
@@ -80,6 +82,7 @@ describe('what is called otherwise is followed', () => {
     },
     limits: { kind: 'masked', title: 'read' },
     counted: { object, by: 'original', measure: 'sum', field: 'kind', where: { full: 'x' } },
+    told: [{ object, kinds: ['updated'], fields: ['kind'], where: { 'original.kind': 'essay' } }],
   });
 
   it('in conditions, limits of fields, roll-ups and views that records hold', async () => {

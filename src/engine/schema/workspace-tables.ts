@@ -10,6 +10,7 @@ import { channel } from '../run-time/listen.ts';
 import { safeguardTables } from '../safeguards/safeguard-tables.ts';
 import { keyTables } from '../sealing/key-table.ts';
 import { quoted } from '../sql/fragment.ts';
+import { webhookTables } from '../webhooks/webhook-tables.ts';
 
 /**
  * Tables of every workspace that belong to the engine, not to an object. The log is append-only, but for what is
@@ -77,6 +78,7 @@ export function workspaceTables(schema: string): string {
     ${bookTables(s)}
     ${keyTables(s)}
     ${safeguardTables(s)}
+    ${webhookTables(s)}
   `;
 }
 

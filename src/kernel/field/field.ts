@@ -119,15 +119,16 @@ export interface Field<Value = unknown, Required extends boolean = boolean> exte
 
 /**
  * Where a value names fields of an object, so that it follows when one of them is called otherwise: in a condition on
- * the object that another field of the record tells, as keys for its fields, as settings of a view do, as a roll-up, or in
- * an expression that is written as text.
+ * the object that another field of the record tells, as keys for its fields, as settings of a view do, as a roll-up, as topics that
+ * programs are told of, or in an expression that is written as text.
  */
 export type NamesInside =
   | {
       readonly as: 'condition' | 'keys' | 'view' | 'report' | 'layout' | 'expression' | 'paths';
       readonly of: string;
     }
-  | { readonly as: 'rollup' };
+  | { readonly as: 'rollup' }
+  | { readonly as: 'topics' };
 
 export interface ChoiceOption {
   readonly value: string;

@@ -3,7 +3,7 @@ import { api } from '#web/api/client.ts';
 import { toastProblem } from '#web/kit/toast.tsx';
 
 export interface Queue {
-  readonly name: 'automations' | 'deliveries' | 'imports' | 'history';
+  readonly name: 'automations' | 'deliveries' | 'webhooks' | 'imports' | 'history';
   readonly waiting: number;
   readonly failed: number;
   readonly dueSince: string | null;
