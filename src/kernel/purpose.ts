@@ -63,7 +63,7 @@ export const purposes = {
   /** Reports side by side. */
   dashboard: ['name', 'everybody', 'owner'],
   /** A report in its place on a dashboard. */
-  tile: ['dashboard', 'report', 'place', 'width'],
+  tile: ['dashboard', 'report', 'declared', 'place', 'width'],
   /** A report or a dashboard that is sent by mail. */
   reportMail: ['report', 'dashboard', 'owner'],
   /** What people say about a record among themselves; an answer names the `thread`'s first. */

@@ -84,10 +84,14 @@ describe('ANA-01 reports by mail', () => {
   });
 
   it('come at once to whoever gets them and asks, and no more to who has stopped them', async () => {
-    const { id } = await schedule({ name: '退订', people: [wei.id] });
+    const dashboard = (await make('dashboard', { name: '晨会', everybody: true })).id;
+    await make('dashboardTile', { dashboard, declared: 'opportunity.pipeline' });
+    const { id } = await schedule({ name: '退订', report: null, dashboard, people: [wei.id] });
     const ask = (action: string, who: Asking) => who('POST', `/api/actions/reporting.${action}`, { id });
     assert.equal((await ask('sendMeNow', wei)).status, 200);
-    assert.equal((await received('wei', '退订'))?.attachments.length, 1);
+    const mail = await received('wei', '退订');
+    assert.equal(mail?.attachments.length, 1);
+    assert.match(await words(mail), /进行中商机的阶段分布/);
     assert.notEqual((await ask('stopReceiving', na)).status, 200);
     assert.equal((await ask('stopReceiving', wei)).status, 200);
     assert.equal((await read(id)).receivers, null);

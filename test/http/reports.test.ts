@@ -117,6 +117,16 @@ describe('SAL-16 ANA-01 reports', () => {
     await wei('PATCH', `/api/records/dashboard/${board}`, { everybody: true });
     assert.equal((await lan('GET', `/api/records/dashboardTile/${tile.body.id}`)).body.name, '我的漏斗');
     assert.equal((await lan('DELETE', `/api/records/dashboardTile/${tile.body.id}`)).status, 403);
+
+    const another = (shown: object) =>
+      wei('POST', '/api/records/dashboardTile', { dashboard: board, ...shown });
+    assert.equal((await another({ declared: 'account.untouched' })).status, 201);
+    for (const [shown, status] of [
+      [{}, 422],
+      [{ report: id, declared: 'account.untouched' }, 422],
+      [{ declared: 'account.untouched' }, 422],
+    ] as const)
+      assert.equal((await another(shown)).status, status, `one report, once: ${JSON.stringify(shown)}`);
   });
 
   it('ANA-09 count how many parts of the calendar lie between two dates, as cohorts do', async () => {

@@ -83,6 +83,22 @@ describe('reports and dashboards, on the screen', () => {
       }
     ).records;
     await stage.ask('DELETE', `records/report/${copy?.id}`);
+
+    await page.goto(`${stage.url}/dashboard`);
+    await page.getByRole('link', { name: 'Data quality' }).click();
+    const known = page.getByRole('region', { name: 'Accounts by completeness' });
+    await known.getByRole('img', { name: /^Picture/ }).waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Add report' }).count(), 0);
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Save as a new dashboard' }).click();
+    await page.getByRole('heading', { name: 'Data quality (copy)' }).waitFor();
+    await known.getByRole('button', { name: 'More about Accounts by completeness' }).click();
+    await page.getByRole('menuitem', { name: 'Take off the dashboard' }).click();
+    await known.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Add report' }).click();
+    await page.getByRole('combobox', { name: 'Pick a report' }).click();
+    await page.getByRole('option', { name: 'Accounts by completeness' }).click();
+    await known.getByRole('img', { name: /^Picture/ }).waitFor();
   });
 
   it('ANA-01 a dashboard shows reports side by side, in the order and width that its owner gives them', async () => {

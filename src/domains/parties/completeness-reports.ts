@@ -10,7 +10,7 @@ export function completenessReports<Condition>(where?: Condition) {
     },
     {
       ...{ name: 'completenessByOwner', dashboard },
-      settings: { ...of, rows: ['owner'], measures: ['avg(completeness)', 'count'], chart: 'bar' },
+      settings: { ...of, rows: ['owner'], measures: ['avg(completeness)'], chart: 'bar' },
     },
   ] as const;
 }

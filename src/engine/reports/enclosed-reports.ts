@@ -5,7 +5,7 @@ import { mayEver } from '../access/rights.ts';
 import type { Context } from '../records/context.ts';
 import { listRecords, recordsIn } from '../records/list.ts';
 import { readRecord } from '../records/read.ts';
-import type { AskedReport } from './answer-report.ts';
+import { type AskedReport, reportMeta } from './answer-report.ts';
 import { exportReports } from './export-reports.ts';
 import { reportFileTypes } from './report-file-types.ts';
 
@@ -13,6 +13,11 @@ interface Told {
   readonly name: string;
   readonly object: string;
   readonly settings: ReportSettings | null;
+}
+
+interface Tile {
+  readonly report: Partial<Told> | null;
+  readonly declared: string | null;
 }
 
 /**
@@ -66,12 +71,17 @@ async function tiles(context: Context, dashboard: string): Promise<readonly Aske
   if (object === undefined) return [];
   const page = await listRecords(context, object.name, {
     where: { dashboard },
-    select: ['report.name', 'report.object', 'report.settings'],
+    select: ['declared', 'report.name', 'report.object', 'report.settings'],
     sort: 'place,createdAt',
     limit: 60,
   });
-  const found = recordsIn<{ readonly report: Partial<Told> | null }>(page);
-  return found.flatMap(({ report }) => (report?.object ? [asked(report as Told)] : []));
+  const { reports } = reportMeta(context);
+  return recordsIn<Tile>(page).flatMap(({ report, declared }) => {
+    if (report?.object) return [asked(report as Told)];
+    return reports
+      .filter(({ name }) => name === declared)
+      .map(({ label, object, settings }) => ({ name: label, object, settings }));
+  });
 }
 
 function asked({ name, object, settings }: Told): AskedReport {

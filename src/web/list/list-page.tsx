@@ -85,7 +85,7 @@ function RecordList({ object }: { object: ObjectMeta }) {
       <ViewHeader object={object} state={state} count={count}>
         <ListTools object={object} state={state} />
       </ViewHeader>
-      {object.purpose === 'report' && (
+      {(object.purpose === 'report' || object.purpose === 'dashboard') && (
         <Suspense fallback={null}>
           <ReadyMade object={object} />
         </Suspense>

@@ -7,6 +7,7 @@ import { useMeta, useRecords } from '#web/api/queries.ts';
 import type { RecordJson } from '#web/api/record.ts';
 import { openRecordForm } from '#web/forms/record-form-store.ts';
 import { toastProblem } from '#web/kit/toast.tsx';
+import { tileReport } from './tile-reports.ts';
 
 interface AddTileProps {
   readonly dashboard: string;
@@ -21,10 +22,14 @@ export function AddTile({ dashboard, kind, place, used }: AddTileProps) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   const create = useCreate(kind);
-  const reportKind = useMeta().objects.find(({ purpose }) => purpose === 'report')?.name ?? '';
+  const meta = useMeta();
+  const reportKind = meta.objects.find(({ purpose }) => purpose === 'report')?.name ?? '';
   const list = useRecords(reportKind, { select: 'name', sort: 'name', limit: 500 }, { enabled: opened });
-  const there = new Set(used.map(({ report }) => (report as { id?: string } | null)?.id));
+  const there = new Set(used.map((tile) => tileReport(meta, tile).id));
   const reports = list.data?.pages.flatMap(({ records }) => records) ?? [];
+  const readyMade = meta.reports
+    .filter(({ name }) => !there.has(name))
+    .map(({ name, label }) => ({ value: name, label }));
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={280} trapFocus>
       <Popover.Target>
@@ -40,14 +45,20 @@ export function AddTile({ dashboard, kind, place, used }: AddTileProps) {
             placeholder={t('reports.pickReport')}
             searchable
             comboboxProps={{ withinPortal: false }}
-            data={reports
-              .filter(({ id }) => !there.has(id))
-              .map(({ id, name }) => ({ value: id, label: String(name) }))}
+            data={[
+              ...reports
+                .filter(({ id }) => !there.has(id))
+                .map(({ id, name }) => ({ value: id, label: String(name) })),
+              ...(readyMade.length > 0 ? [{ group: t('reports.readyMade'), items: readyMade }] : []),
+            ]}
             nothingFoundMessage={t('field.nothingFound')}
             onChange={(report) => {
               if (!report) return;
               setOpened(false);
-              create.mutate({ dashboard, report, place }, { onError: toastProblem });
+              const shown = readyMade.some(({ value }) => value === report)
+                ? { declared: report }
+                : { report };
+              create.mutate({ dashboard, ...shown, place }, { onError: toastProblem });
             }}
           />
           <Button

@@ -14,7 +14,7 @@ import { ReportView } from '../report-view.tsx';
 import { useReport } from '../use-report.ts';
 import classes from './dashboard.module.css';
 import { type DashboardLimits, limitedSettings } from './dashboard-filter.tsx';
-import type { TileReport } from './tile-reports.ts';
+import { tileReport } from './tile-reports.ts';
 
 interface DashboardTileProps {
   readonly tile: RecordJson;
@@ -34,7 +34,7 @@ export function DashboardTile({ tile, kind, limits, mine, place, last, onMove }:
   const update = useUpdate(kind);
   const remove = useDelete(kind);
   const widths = useFieldMeta(kind, 'width')?.choices ?? [];
-  const report = (tile.report ?? {}) as TileReport;
+  const report = tileReport(meta, tile);
   const object = meta.objects.find(({ name }) => name === report.object);
   const reportKind = meta.objects.find(({ purpose }) => purpose === 'report')?.name ?? '';
   const drag = useDraggable({ id: tile.id, disabled: !mine });

@@ -1,16 +1,19 @@
 import type { Announcements, UniqueIdentifier } from '@dnd-kit/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMeta } from '#web/api/queries.ts';
 import type { RecordJson } from '#web/api/record.ts';
-import type { TileReport } from './tile-reports.ts';
+import { tileReport } from './tile-reports.ts';
 
 /** What is read aloud while a tile is moved with the keyboard. */
 export function useTileAnnouncements(tiles: readonly RecordJson[]) {
   const { t } = useTranslation();
+  const meta = useMeta();
   const carried = useRef(false);
   const place = (id: UniqueIdentifier) => tiles.findIndex((tile) => tile.id === id) + 1;
   const said = (text: 'lifted' | 'over' | 'dropped', id: UniqueIdentifier, at: UniqueIdentifier) => {
-    const { name = '' } = (tiles.find((tile) => tile.id === id)?.report ?? {}) as TileReport;
+    const tile = tiles.find((each) => each.id === id);
+    const { name = '' } = tile ? tileReport(meta, tile) : {};
     return t(`reports.moving.${text}`, { name, place: place(at), number: tiles.length });
   };
   const announcements: Announcements = {

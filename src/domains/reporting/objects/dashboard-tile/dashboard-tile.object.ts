@@ -1,8 +1,9 @@
-import { path } from '#kernel/expression/expression.ts';
+import { call, path } from '#kernel/expression/expression.ts';
 import { choice } from '#kernel/field/choice/choice.ts';
 import { formula } from '#kernel/field/formula/formula.ts';
 import { integer } from '#kernel/field/integer/integer.ts';
 import { reference } from '#kernel/field/reference/reference.ts';
+import { text } from '#kernel/field/text/text.ts';
 import { defineObject } from '#kernel/object.ts';
 
 /** A report in its place on a dashboard. */
@@ -13,11 +14,18 @@ export const dashboardTile = defineObject({
   defaultSort: 'place',
   purpose: 'tile',
   configures: true,
-  unique: [['dashboard', 'report']],
+  // The first set names a tile, of which one half is always empty; each of the others allows it once.
+  unique: [
+    ['dashboard', 'report', 'declared'],
+    ['dashboard', 'report'],
+    ['dashboard', 'declared'],
+  ],
   fields: {
-    name: formula('text', path('report.name')),
+    name: formula('text', call('coalesce', path('report.name'), path('declared'))),
     dashboard: reference('reporting.dashboard', { required: true, onDelete: 'cascade' }),
-    report: reference('reporting.report', { required: true, onDelete: 'cascade' }),
+    report: reference('reporting.report', { onDelete: 'cascade' }),
+    /** One that everybody has instead, by its name: `account.untouched`. */
+    declared: text({ maxLength: 120 }),
     /** Tiles follow each other by it; equal ones in the order in which they were added. */
     place: integer({ required: true, default: 0 }),
     width: choice(
@@ -25,6 +33,10 @@ export const dashboardTile = defineObject({
       { required: true, default: 'half' },
     ),
   },
+  rules: [
+    { field: 'report', code: 'required', when: { report: null, declared: null } },
+    { field: 'report', code: 'oneReport', when: { report: { isNull: false }, declared: { isNull: false } } },
+  ],
 });
 
 declare module '#kernel/object-name.ts' {
