@@ -14,7 +14,12 @@ export type Trigger<Name extends ObjectName> =
     };
 
 /** One step; steps run in order, and a wait survives a restart. */
-export type Step =
+export type Step = Doing & {
+  /** By which a run under way finds its place again when the steps have changed; declared ones are counted. */
+  readonly key?: string;
+};
+
+type Doing =
   | {
       readonly do: 'update';
       /** The reference that names the record to change, the record itself when absent; nothing happens when it is empty. */
@@ -28,7 +33,9 @@ export type Step =
       /** Name of the kind. */
       readonly kind: string;
       /** The person or people to tell, as a step value, or `$administrators`, or the `$followers` of a record; nobody is told what he did himself, or twice by one run. */
-      readonly to: string;
+      readonly to: string | readonly string[];
+      /** In words of the company's own, in which `{path}` is what the reader may see of the record. */
+      readonly says?: string;
       /** What the followers follow, as a step value. */
       readonly of?: string;
       /** The person or people whom something else tells, as a step value. */
@@ -57,11 +64,15 @@ export type Step =
 
 /**
  * What follows: when something happens to a record and the condition holds, do the steps. In step values, a string
- * `$record.field` takes the record's value, `$actor` the person on whose account the automation runs, `$now` the time.
+ * `$record.field` takes the record's value, `$actor` the person on whose account the automation runs, `$now` the time,
+ * `$today+7` a day that is so many days away, and `$text:Call {name}` a text with values of the record in it; text that
+ * itself begins with a dollar is written with two.
  */
 export interface Automation<Name extends ObjectName = ObjectName> {
   /** `module.name`; entries in the log that the automation causes carry it. */
   readonly name: string;
+  /** What those who drew it call it; one that is declared is named in the locale files. */
+  readonly label?: string;
   readonly object: Name;
   readonly when: Trigger<Name>;
   readonly where?: Where<Name>;

@@ -3,6 +3,7 @@ import type { NamesInside, RollupOptions } from './field/field.ts';
 import { formerNames } from './former-names.ts';
 import type { Registry } from './registry.ts';
 import type { ReportSettings } from './report-settings.ts';
+import { type NamesOfNow, stepsNow, triggerNow } from './run-time/automation-names.ts';
 import type { LayoutPart, LayoutSettings } from './run-time/page-layout.ts';
 import type { ViewSettings } from './view-settings.ts';
 import type { WebhookTopic } from './webhook-topic.ts';
@@ -22,9 +23,14 @@ export function withNamesOfNow(
     return value.map((path) => pathNow(registry, String(record[names.of]), String(path)));
   if (names.as === 'topics')
     return Array.isArray(value) ? value.map((one) => topicNow(registry, one)) : value;
+  if (names.as === 'steps' && Array.isArray(value)) {
+    const own = formerNames(registry).object(String(record[names.of]));
+    return stepsNow(value, own, namesOfNow(registry, own));
+  }
   if (!isJson(value)) return value;
   if (names.as === 'rollup') return rollupNow(registry, value);
   const object = String(record[names.of]);
+  if (names.as === 'trigger') return triggerNow(value, namesOfNow(registry, object));
   if (names.as === 'keys') return keysNow(registry, object, value);
   if (names.as === 'report') return reportNow(registry, object, value);
   if (names.as === 'layout') return layoutNow(registry, object, value);
@@ -39,6 +45,15 @@ export function pathNow(registry: Registry, object: string, path: string): strin
   const field = registry.objects.get(object)?.allFields.get(name);
   const target = field?.target ?? (field?.type === 'user' ? registry.people : undefined);
   return `${name}.${target === undefined ? rest.join('.') : pathNow(registry, target, rest.join('.'))}`;
+}
+
+function namesOfNow(registry: Registry, own: string): NamesOfNow {
+  const former = formerNames(registry);
+  return {
+    path: (path) => pathNow(registry, own, path),
+    object: (name) => former.object(name),
+    field: (object, name) => former.field(object, name),
+  };
 }
 
 function keysNow(registry: Registry, object: string, value: Json): Json {

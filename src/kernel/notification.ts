@@ -53,3 +53,10 @@ export const bulkEnded: NotificationKind = Object.freeze({
   channels: [],
   leadsTo: '/bulk',
 });
+
+/** An automation that the company has drawn tells something in words of its own, whoever caused it. */
+export const drawnTold: NotificationKind = {
+  name: 'automation.told',
+  channels: ['push'],
+  oneself: true,
+};

@@ -48,6 +48,8 @@ export const purposes = {
     'field',
     'active',
   ],
+  /** What follows when something happens to a record, as a company draws it. */
+  automation: ['name', 'object', 'trigger', 'where', 'steps', 'active'],
   /** By what two records of an object are suspected to be one, as a company wants it. */
   likeness: ['object', 'field', 'kind', 'weight'],
   /** A field that a company has added to an object. */

@@ -7,13 +7,14 @@ import type { FieldRule } from './field-rule.ts';
 import type { Guard } from './guard.ts';
 import type { Likeness } from './likeness.ts';
 import type { Module, ObjectFolder } from './module.ts';
-import { bulkEnded, followedChanged, type NotificationKind, trial } from './notification.ts';
+import { bulkEnded, drawnTold, followedChanged, type NotificationKind, trial } from './notification.ts';
 import type { ObjectDeclaration } from './object.ts';
 import { moduleName, shortName } from './object-name.ts';
 import type { Policy } from './policy.ts';
 import type { PublicForm } from './public-form.ts';
 import type { Purpose } from './purpose.ts';
 import { resolverOf } from './resolve-field.ts';
+import type { DrawnAutomation } from './run-time/automation-definition.ts';
 import type { PageLayout } from './run-time/page-layout.ts';
 import type { RecordType } from './run-time/record-type.ts';
 import type { CompanyRule, Together } from './run-time/rule.ts';
@@ -84,6 +85,8 @@ export interface Registry {
   readonly objects: ReadonlyMap<string, ObjectModel>;
   readonly actions: ReadonlyMap<string, Action>;
   readonly automations: readonly Automation[];
+  /** Every automation that the company has drawn, by its name here: those that rest too; absent where there is none. */
+  readonly drawn?: ReadonlyMap<string, DrawnAutomation>;
   readonly notifications: ReadonlyMap<string, NotificationKind>;
   /** Short name of the object whose records are the people who work here. */
   readonly people: string;
@@ -125,6 +128,7 @@ export function compose(declared: readonly Module[], people: string): Registry {
     notifications: new Map(
       [
         ...[handedOver, trial, bulkEnded],
+        ...(folders.some(({ object }) => object.purpose === 'automation') ? [drawnTold] : []),
         ...(folders.some(({ object }) => object.purpose === 'following') ? [followedChanged] : []),
         ...folders.flatMap(({ notifications = [] }) => notifications),
       ].map((kind) => [kind.name, kind]),

@@ -9,6 +9,7 @@ export function demanded({ declaration }: ObjectModel): readonly string[] {
 /** What no value that is made up fits: what people write in a language of its own. */
 export const written: Readonly<Record<string, object>> = {
   duplicateRule: { object: 'account', field: 'website', kind: 'exact', weight: 40 },
+  automation: { object: 'account', trigger: { on: 'created' }, where: null, steps: [], active: false },
   validationRule: { object: 'account', condition: 'false', messageZh: '从不发生' },
 };
 

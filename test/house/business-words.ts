@@ -23,7 +23,7 @@ const ordinary = new Set([
 ]);
 
 /** Words of the language itself: a node of expressions, a type of field, the people who use the product, their
- * rights, views, reports and talk, and the programs that are told what happens. */
+ * rights, views, reports and talk, what follows from what they do, and the programs that are told what happens. */
 const ofTheLanguage = new Set([
   'call',
   'email',
@@ -39,6 +39,7 @@ const ofTheLanguage = new Set([
   'pageLayout',
   'validationRule',
   'duplicateRule',
+  'automation',
   'report',
   'dashboard',
   'dashboardTile',

@@ -3,6 +3,7 @@ import en from './locales/en.json' with { type: 'json' };
 import zh from './locales/zh-CN.json' with { type: 'json' };
 import { absenceFolder } from './objects/absence/absence.ts';
 import { accessAlarmFolder } from './objects/access-alarm/access-alarm.ts';
+import { automationFolder } from './objects/automation/automation.ts';
 import { customFieldFolder } from './objects/custom-field/custom-field.ts';
 import { customObjectFolder } from './objects/custom-object/custom-object.ts';
 import { dataHandlingFolder } from './objects/data-handling/data-handling.ts';
@@ -50,6 +51,7 @@ export const administration = defineModule({
     validationRuleFolder,
     duplicateRuleFolder,
     webhookFolder,
+    automationFolder,
   ],
   roles: ['administrator'],
   navigation: [

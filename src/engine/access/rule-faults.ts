@@ -3,6 +3,8 @@ import { maskable } from '#kernel/mask.ts';
 import { isErasable } from '#kernel/personal.ts';
 import type { Complaint } from '#kernel/problem.ts';
 import type { ObjectModel, Registry } from '#kernel/registry.ts';
+import type { AutomationDefinition } from '#kernel/run-time/automation-definition.ts';
+import { automationFaults } from '#kernel/run-time/automation-faults.ts';
 import { type LikenessDefinition, likenessFaults } from '#kernel/run-time/company-likeness.ts';
 import { ruleDefinitionFaults } from '#kernel/run-time/company-rule.ts';
 import { recordTypeFaults } from '#kernel/run-time/record-type-faults.ts';
@@ -28,6 +30,8 @@ export function ruleFaults(
     return ruleDefinitionFaults(registry, subject, values as unknown as RuleDefinition);
   if (declaration.purpose === 'likeness')
     return likenessFaults(subject, values as unknown as LikenessDefinition);
+  if (declaration.purpose === 'automation')
+    return automationFaults(registry, subject, values as unknown as AutomationDefinition);
   if (declaration.purpose === 'recordType') return recordTypeFaults(subject, values);
   return declaration.purpose === 'grant' ? grantFaults(subject, values) : [];
 }

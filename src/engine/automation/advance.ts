@@ -1,11 +1,12 @@
 import { formatInstant } from '#kernel/field/date-time/date-time.ts';
 import { Refusal } from '#kernel/problem.ts';
 import { asSystem } from '../access/actor.ts';
-import type { Row } from '../database/database.ts';
 import type { Context } from '../records/context.ts';
 import { tracedJob } from '../tracing/work-channels.ts';
 import { doStep } from './do-step.ts';
-import { type Run, runTable, type Working } from './run.ts';
+import { resting, withoutAutomation } from './resting.ts';
+import { type Run, runColumns, runOf, runTable, type Working } from './run.ts';
+import { type Outcome, settle } from './settle-run.ts';
 
 /** Attempts at one step, the pauses between them doubling from a second. */
 const mostAttempts = 6;
@@ -22,22 +23,17 @@ export async function advance(context: Working): Promise<boolean> {
   const worked = await context.database
     .transaction(async (database) => {
       const [row] = await database.run(
-        `select id, automation, object, record, actor, step, attempts from ${table}
+        `select ${runColumns} from ${table}
          where state = 'waiting' and wake <= $1::timestamptz and automation <> all($2::text[]) order by wake, id limit 1 for update skip locked`,
         [now, resting(context)],
       );
       if (row === undefined) return false;
       const run = runOf(row);
       try {
-        const wait = await tracedJob(`automation ${run.automation}`, () =>
+        const outcome = await tracedJob(`automation ${run.automation}`, () =>
           stepOf({ ...context, database }, run),
         );
-        await database.run(
-          wait === undefined
-            ? `update ${table} set state = 'done', ended = $2::timestamptz where id = $1`
-            : `update ${table} set step = step + 1, attempts = 0, wake = $2::timestamptz + make_interval(secs => $3) where id = $1`,
-          wait === undefined ? [run.id, now] : [run.id, now, wait],
-        );
+        await settle(database, context.workspace.schema, run, outcome, now);
       } catch (error) {
         failed = { run, error };
         throw error;
@@ -52,18 +48,15 @@ export async function advance(context: Working): Promise<boolean> {
   return worked;
 }
 
-/** Those of modules that are switched off: they go on when the module is on again. */
-function resting({ registry }: Context): readonly string[] {
-  if (registry.whole === undefined) return [];
-  const working = new Set(registry.automations.map(({ name }) => name));
-  return registry.whole.automations.map(({ name }) => name).filter((name) => !working.has(name));
-}
-
-/** Does the step; undefined when the run has no further one. */
-async function stepOf(context: Working, run: Run): Promise<number | undefined> {
+/** Does the step that is next. */
+async function stepOf(context: Working, run: Run): Promise<Outcome> {
   const automation = context.registry.automations.find(({ name }) => name === run.automation);
-  const step = automation?.steps[run.step];
-  if (step === undefined) return undefined;
+  if (automation === undefined) return withoutAutomation(context, run.automation);
+  const { steps, when } = automation;
+  const place = run.key === null ? run.step : steps.findIndex(({ key }) => key === run.key);
+  const step = steps[place];
+  if (step === undefined)
+    return run.key === null ? { ends: 'done' } : { ends: 'skipped', reason: 'stepGone' };
   const acting: Working = {
     ...context,
     actor: {
@@ -73,7 +66,9 @@ async function stepOf(context: Working, run: Run): Promise<number | undefined> {
     },
     verb: run.automation,
   };
-  return doStep(acting, run, step);
+  const subject = { object: run.object, id: run.record, deleted: when.on === 'deleted' };
+  const wait = await doStep(acting, { id: run.id, step: place }, subject, step);
+  return { wait, next: steps[place + 1], place: place + 1 };
 }
 
 /** A record that is gone ends the run; a refusal will not change by waiting; anything else is tried again. */
@@ -83,20 +78,11 @@ async function postpone(context: Context, run: Run, error: unknown): Promise<voi
   const ends = refused || run.attempts + 1 >= mostAttempts;
   const reason = error instanceof Error ? error.message : String(error);
   await context.database.run(
-    `update ${table} set attempts = attempts + 1, reason = $2, state = case when $3 then 'failed' else state end,
+    `update ${table} set attempts = attempts + 1, reason = $2, complaints = $6::jsonb, state = case when $3 then 'failed' else state end,
        ended = case when $3 then $4::timestamptz end, wake = $4::timestamptz + make_interval(secs => $5) where id = $1 and state = 'waiting'`,
-    [run.id, reason.slice(0, 2000), ends, formatInstant(context.now), 2 ** run.attempts],
+    [
+      ...[run.id, reason.slice(0, 2000), ends, formatInstant(context.now), 2 ** run.attempts],
+      error instanceof Refusal ? JSON.stringify(error.complaints) : null,
+    ],
   );
-}
-
-function runOf([id, automation, object, record, actor, step, attempts]: Row): Run {
-  return {
-    id: id as string,
-    automation: automation as string,
-    object: object as string,
-    record: record as string,
-    actor: actor as string | null,
-    step: Number(step),
-    attempts: Number(attempts),
-  };
 }

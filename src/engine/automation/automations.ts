@@ -31,8 +31,10 @@ export async function runAutomations(
   for (let step = 0; more && step < most; step++) {
     const unread = await followLog(context());
     const worked = await advance(context());
-    more = unread || worked;
+    more = unread !== 'none' || worked;
     did ||= worked;
+    // Whoever asks next knows what was drawn.
+    if (unread === 'drawnAnew') break;
   }
   return { did, more };
 }

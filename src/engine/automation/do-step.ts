@@ -6,37 +6,41 @@ import { writeToGuest } from '../guests/write-to-guest.ts';
 import { composeMail } from '../mail/compose-mail.ts';
 import { notify } from '../notifications/notify.ts';
 import { writeToPerson } from '../permission/write-to-person.ts';
-import { callerOf } from '../records/binding.ts';
 import type { Context } from '../records/context.ts';
 import { createRecords } from '../records/create.ts';
 import { updateRecord } from '../records/update.ts';
+import { languageOf } from './language-of.ts';
 import { peopleTold } from './people-told.ts';
 import type { Run, Working } from './run.ts';
-import { at, filled, pathsIn, recordForSteps } from './step-values.ts';
+import { at, filled, pathsIn, recordForSteps, type Subject } from './step-values.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
 /** Does one step for one record, through the same rules as every door. Returns the seconds to wait before the next. */
 export async function doStep(
   context: Working,
-  { object, record: id, id: run, step: place }: Pick<Run, 'object' | 'record' | 'id' | 'step'>,
+  { id: run, step: place }: Pick<Run, 'id' | 'step'>,
+  subject: Subject,
   step: Step,
 ): Promise<number> {
-  const { today, now } = callerOf(context);
+  const { object, id } = subject;
   const fill = async (values: Values, through?: string) => {
-    const record = await recordForSteps(context, object, id, [
-      ...pathsIn(values),
+    const record = await recordForSteps(context, subject, [
+      ...pathsIn(context, object, values),
       ...(through ? [through] : []),
     ]);
-    return { record, values: filled(context, values, record, today, now) };
+    return { record, values: filled(context, object, values, record) };
   };
   switch (step.do) {
     case 'wait':
       return step.seconds;
     case 'notify': {
       const kind = context.registry.notifications.get(step.kind);
-      for (const person of await peopleTold(context, step, fill))
-        if (kind !== undefined) await notify(context, { kind, person, object, record: id, cause: run });
+      // One run may tell several things in words of the company's own.
+      const cause = step.key === undefined ? run : `${run}-${step.key}`;
+      const said = step.says === undefined ? {} : { said: step.says };
+      for (const person of await peopleTold(context, step, subject, fill))
+        if (kind !== undefined) await notify(context, { kind, person, object, record: id, cause, ...said });
       return 0;
     }
     case 'create': {
@@ -54,7 +58,7 @@ export async function doStep(
       const { record, values } = await fill({ subject, text }, step.through);
       const person =
         step.through === undefined ? { object, id } : targetOf(context, object, step.through, record);
-      if (person !== undefined) await write(context, step, person, values, `${run}-${place}`);
+      if (person !== undefined) await write(context, step, person, values, `${run}-${step.key ?? place}`);
       return 0;
     }
     case 'keepGuests':
@@ -85,7 +89,7 @@ async function write(
   if (typeof subject !== 'string' || typeof text !== 'string') return;
   const { label } = context.workspace;
   const content = {
-    locale: localeIn(text),
+    locale: languageOf(text),
     eyebrow: label,
     heading: subject,
     paragraphs: [text],
@@ -97,11 +101,6 @@ async function write(
     { ...person, address, purpose },
     { subject, ...composeMail(content), id },
   );
-}
-
-/** The language in which something is written, for programs that read it aloud. */
-function localeIn(text: string): 'en' | 'zh-CN' {
-  return /\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en';
 }
 
 /** The record that a reference of this record names. */

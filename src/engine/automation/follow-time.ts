@@ -1,4 +1,5 @@
 import type { Automation } from '#kernel/automation.ts';
+import { dayIn } from '#kernel/expression/zone.ts';
 import { formatInstant } from '#kernel/field/date-time/date-time.ts';
 import { shortName } from '#kernel/object-name.ts';
 import type { Context } from '../records/context.ts';
@@ -32,10 +33,9 @@ async function dueRuns(
   late: number,
 ): Promise<readonly NewRun[]> {
   const until = context.now - offset * 1000;
-  const come = {
-    lte: formatInstant(until),
-    ...(however !== 'late' && { gte: formatInstant(until - late) }),
-  };
+  const earliest = however === 'late' ? undefined : until - late;
+  const isDay = context.registry.objects.get(shortName(object))?.allFields.get(field)?.type === 'date';
+  const come = isDay ? daysBetween(context, earliest, until) : instantsBetween(earliest, until);
   const due: NewRun[] = [];
   let cursor: string | undefined;
   do {
@@ -53,9 +53,20 @@ async function dueRuns(
         record: record.id,
         actor: null,
         cause: String(record[field]),
+        depth: 0,
       });
     }
     cursor = page.next;
   } while (cursor !== undefined);
   return due;
+}
+
+function instantsBetween(earliest: number | undefined, until: number) {
+  return { lte: formatInstant(until), ...(earliest !== undefined && { gte: formatInstant(earliest) }) };
+}
+
+/** The days that have begun meanwhile where the company is. */
+function daysBetween({ workspace }: Context, earliest: number | undefined, until: number) {
+  const day = (at: number) => dayIn(at, workspace.timeZone);
+  return { lte: day(until), ...(earliest !== undefined && { gt: day(earliest) }) };
 }

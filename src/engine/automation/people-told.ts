@@ -3,30 +3,38 @@ import type { Regarding } from '#kernel/field/regarding/regarding.ts';
 import { administrators } from '../people/administrators.ts';
 import { followersOf } from '../people/followers.ts';
 import type { Context } from '../records/context.ts';
+import type { Subject } from './step-values.ts';
 
 type Notify = Extract<Step, { readonly do: 'notify' }>;
 type Fill = (values: Readonly<Record<string, unknown>>) => Promise<{
   readonly values: Readonly<Record<string, unknown>>;
 }>;
 
-/** The ids of the people whom a step tells. */
+/** The ids of the people whom a step tells, each once. */
 export async function peopleTold(
   context: Context,
   { to, of, except }: Notify,
+  { object, id }: Subject,
   fill: Fill,
 ): Promise<readonly string[]> {
-  if (to === '$administrators') return administrators(context);
-  const following = to === '$followers';
-  const { values } = await fill({
-    people: following ? null : to,
-    of: of ?? null,
-    except: except ?? null,
-  });
-  const people = following ? await followers(context, values.of as Regarding | null) : values.people;
+  const named = [to].flat().filter((one) => one !== '$administrators' && one !== '$followers');
+  const { values } = await fill({ people: named, of: of ?? null, except: except ?? null });
+  // Those who follow the record itself, where nothing else is named.
+  const followed = (of === undefined ? { object, id } : values.of) as Regarding | null;
+  const people = [
+    ...(values.people as readonly unknown[]).flat(),
+    ...(to.includes('$administrators') ? await administrators(context) : []),
+    ...(to.includes('$followers') ? await followers(context, followed) : []),
+  ].map((person) => (isRecord(person) ? person.id : person));
   const others = [values.except].flat();
-  return [people]
-    .flat()
-    .filter((person): person is string => typeof person === 'string' && !others.includes(person));
+  return [...new Set(people)].filter(
+    (person): person is string => typeof person === 'string' && !others.includes(person),
+  );
+}
+
+/** Several people, as a field that names them all has them. */
+function isRecord(person: unknown): person is { readonly id: unknown } {
+  return typeof person === 'object' && person !== null && 'id' in person;
 }
 
 async function followers(context: Context, of: Regarding | null): Promise<readonly string[]> {

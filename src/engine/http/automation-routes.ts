@@ -1,8 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { formatInstant } from '#kernel/field/date-time/date-time.ts';
-import { listRuns, retryRun } from '../automation/list-runs.ts';
+import { type Complaint, Refusal } from '#kernel/problem.ts';
+import { listRuns, namesInRuns, retryRun } from '../automation/list-runs.ts';
+import type { Context } from '../records/context.ts';
 import { type ContextOf, unlimitedContext } from './administrator-context.ts';
+import { problemOf } from './problem.ts';
 import { stateAsked } from './state-asked.ts';
+import { problemText } from './texts.ts';
 
 const states = ['waiting', 'done', 'skipped', 'failed'];
 
@@ -10,7 +14,19 @@ const states = ['waiting', 'done', 'skipped', 'failed'];
 export function automationRoutes(app: FastifyInstance, contextOf: ContextOf): void {
   app.get('/api/automation-runs', async (request) => {
     const state = stateAsked(request, states);
-    return { runs: await listRuns(await unlimitedContext(request, contextOf), state) };
+    const { automation } = request.query as { automation?: unknown };
+    const context = await unlimitedContext(request, contextOf);
+    const asked = typeof automation === 'string' ? automation : undefined;
+    const runs = await listRuns(context, { state, automation: asked });
+    if (asked === undefined) return { runs };
+    const names = await namesInRuns(context, runs);
+    return {
+      runs: runs.map(({ complaints, ...run }) => ({
+        ...run,
+        called: names.get(run.record) ?? null,
+        ...(complaints !== null && { errors: inWords(context, complaints) }),
+      })),
+    };
   });
 
   app.post('/api/automation-runs/:id/retry', async (request, reply) => {
@@ -18,4 +34,10 @@ export function automationRoutes(app: FastifyInstance, contextOf: ContextOf): vo
     await retryRun(context, (request.params as { id: string }).id, formatInstant(context.now));
     return reply.code(204).send();
   });
+}
+
+function inWords({ actor, registry }: Context, complaints: readonly Complaint[]) {
+  return problemOf(new Refusal('invalid', complaints), (code, parameters) =>
+    problemText(actor.locale, code, parameters, registry.modules),
+  ).errors;
 }

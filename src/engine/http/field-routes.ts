@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '#kernel/problem.ts';
 import type { Registry } from '#kernel/registry.ts';
 import { withLikenesses } from '#kernel/run-time/company-likeness.ts';
+import { withAutomations } from '#kernel/run-time/with-automations.ts';
 import { withDefinitions } from '#kernel/run-time/with-definitions.ts';
 import { withObjects } from '#kernel/run-time/with-objects.ts';
 import { withRules } from '#kernel/run-time/with-rules.ts';
@@ -10,6 +11,7 @@ import { knownId } from '../records/read.ts';
 import type { CompanyRegistries } from '../run-time/company-registries.ts';
 import { consequencesOf } from '../run-time/consequences.ts';
 import { eraseField } from '../run-time/erase-field.ts';
+import { readAutomations } from '../run-time/read-automations.ts';
 import {
   inForce,
   readDefinitions,
@@ -59,9 +61,13 @@ export function fieldRoutes(
     const definitions = await readRules(database, base, schema);
     const rules = withRules(registry, definitions);
     const { faults: unlike } = withLikenesses(registry, await readLikenesses(database, base, schema));
+    const drawn = (await readAutomations(database, base, schema)).filter(
+      ({ deletedAt }) => deletedAt === null,
+    );
+    const { faults: resting } = withAutomations(rules.registry, drawn);
     const lost = await rulesNotKept({ database, registry: rules.registry, schema }, definitions);
     return {
-      faults: [...faults, ...rules.faults, ...unlike, ...lost].map(([id, complaints]) => ({
+      faults: [...faults, ...rules.faults, ...unlike, ...resting, ...lost].map(([id, complaints]) => ({
         id,
         errors: problemOf(new Refusal('invalid', complaints), (code, parameters) =>
           problemText(actor.locale, code, parameters, base.modules),

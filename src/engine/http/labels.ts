@@ -47,6 +47,8 @@ export function labelsOf(registry: Registry, locale: Locale): Labels {
     text,
     verb: (name) => {
       const [module = '', verb = ''] = name.split('.');
+      const drawn = registry.drawn?.get(name);
+      if (drawn !== undefined) return drawn.label;
       if (!verbs.has(name)) return undefined;
       const group = registry.actions.has(name) ? 'actions' : 'automations';
       return text([module, group, verb, 'label'], system[verb] ?? verb);

@@ -1,5 +1,6 @@
 import { followedChanged } from '#kernel/notification.ts';
-import { objectNamed } from '#kernel/registry.ts';
+import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
+import { shownPath, withValues } from '#kernel/run-time/text-with-values.ts';
 import { labelsOf } from '../http/labels.ts';
 import type { Context } from '../records/context.ts';
 import { type ChangesTold, changesTold } from './changes/changes-told.ts';
@@ -51,7 +52,7 @@ export async function describeNotifications(
 
 function described(
   context: Context,
-  { id, kind, object: objectName, record, actor, count, at, read, snoozed }: StoredNotification,
+  { id, kind, object: objectName, record, actor, count, at, read, snoozed, said }: StoredNotification,
   { values, concerns }: RecordTold,
   changed: ChangesTold | undefined,
 ): Notification {
@@ -75,8 +76,24 @@ function described(
     ...{ id, kind, object: objectName, record, actor, count, at, read, snoozed, concerns, title },
     path: leadsTo ?? `/${objectName}/${record}`,
     label: kindText(registry, locale, kind, 'label'),
-    text: filledText(kindText(registry, locale, kind, count > 1 ? 'many' : 'text'), parameters),
+    text:
+      said === null
+        ? filledText(kindText(registry, locale, kind, count > 1 ? 'many' : 'text'), parameters)
+        : saidText(context, object, said, values),
   };
+}
+
+/** The company's own words, with what the reader may see of the record. */
+function saidText(
+  context: Context,
+  object: ObjectModel,
+  said: string,
+  values: Readonly<Record<string, unknown>>,
+): string {
+  return withValues(said, (path) => {
+    const shown = shownPath(context.registry, object, path);
+    return shownValue(context, object, shown, valueAt(values, shown));
+  });
 }
 
 function valueAt(values: Readonly<Record<string, unknown>>, path: string): unknown {

@@ -10,7 +10,7 @@ export function notificationTables(s: string): string {
       id uuid primary key, person uuid not null, kind text not null, object text not null, record uuid not null, actor uuid,
       cause text not null, count integer not null default 1, at timestamptz(3) not null, read timestamptz(3), snoozed timestamptz(3),
       transaction xid8 not null default pg_current_xact_id(), unique (person, kind, cause));
-    alter table ${s}.notification add column if not exists first bigint, add column if not exists last bigint, add column if not exists latest timestamptz(3);
+    alter table ${s}.notification add column if not exists first bigint, add column if not exists last bigint, add column if not exists latest timestamptz(3), add column if not exists said text;
     create index if not exists notification_person on ${s}.notification (person, at desc, id desc);
     create index if not exists notification_unread on ${s}.notification (person, at desc, id desc) where read is null;
     create index if not exists notification_snoozed on ${s}.notification (snoozed) where snoozed is not null;

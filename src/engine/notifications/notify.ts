@@ -13,6 +13,8 @@ export interface News {
   readonly record: string;
   /** Nobody is told the same kind twice for one cause. */
   readonly cause: string;
+  /** In words of the company's own: what `{path}` in it is follows from the record when it is read. */
+  readonly said?: string;
 }
 
 /** Milliseconds within which things of one kind by one person become one notification. */
@@ -31,13 +33,13 @@ export async function notify(context: Context, news: News): Promise<void> {
 
 /** The same, whoever did it, and by these channels when they are given. */
 export async function tell(context: Context, news: News, channels?: readonly string[]): Promise<string> {
-  const { kind, person, object, record, cause } = news;
+  const { kind, person, object, record, cause, said = null } = news;
   const s = quoted(context.workspace.schema);
   const id = uuidv7();
   await context.database.run(
     `with told as (
-       insert into ${s}.notification (id, person, kind, object, record, actor, cause, at)
-       select $1::uuid, u.id, $3, $4, $5::uuid, $6::uuid, $7, $8::timestamptz
+       insert into ${s}.notification (id, person, kind, object, record, actor, cause, at, said)
+       select $1::uuid, u.id, $3, $4, $5::uuid, $6::uuid, $7, $8::timestamptz, $13
        from ${s}.${quoted(context.registry.people)} u where u.id = $2::uuid and u.active and u."deletedAt" is null
        on conflict (person, kind, cause) do nothing returning id)
      insert into ${s}.notification_delivery (id, notification, channel, wake)
@@ -57,6 +59,7 @@ export async function tell(context: Context, news: News, channels?: readonly str
       kind.gathers === true ? gathering / 1000 : 0,
       channels ?? null,
       kind.channels,
+      said,
     ],
   );
   return id;

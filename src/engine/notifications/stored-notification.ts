@@ -16,13 +16,15 @@ export interface StoredNotification {
   /** Between which entries of the log those are that it tells of, where it tells of any. */
   readonly first: number | null;
   readonly last: number | null;
+  /** What an automation of the company says, where it does. */
+  readonly said: string | null;
 }
 
 /** A notification `n` as one JSON column, with the name of who caused it. */
 export function storedColumn(schema: string, people: string): string {
   return `json_build_object('id', n.id, 'person', n.person, 'kind', n.kind, 'object', n.object, 'record', n.record,
     'actor', (select json_build_object('id', a.id, 'name', a.name) from ${quoted(schema)}.${quoted(people)} a where a.id = n.actor),
-    'count', n.count, 'at', n.at, 'read', n.read, 'snoozed', n.snoozed, 'first', n.first, 'last', n.last)`;
+    'count', n.count, 'at', n.at, 'read', n.read, 'snoozed', n.snoozed, 'first', n.first, 'last', n.last, 'said', n.said)`;
 }
 
 export function stored([json]: Row): StoredNotification {

@@ -235,7 +235,10 @@ function automations(say: Phrases): readonly Call[] {
       id: 'listAutomationRuns',
       tag,
       summary: say('automationRuns'),
-      parameters: [{ name: 'state', in: 'query', schema: state }],
+      parameters: [
+        { name: 'state', in: 'query', schema: state },
+        { name: 'automation', in: 'query', schema: { type: 'string' } },
+      ],
       answer: listOf('runs', open),
       refuses: [403, 422],
     },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Registry } from '#kernel/registry.ts';
 import { withLikenesses } from '#kernel/run-time/company-likeness.ts';
+import { withAutomations } from '#kernel/run-time/with-automations.ts';
 import { withDefinitions } from '#kernel/run-time/with-definitions.ts';
 import { withLayouts } from '#kernel/run-time/with-layouts.ts';
 import { withObjects } from '#kernel/run-time/with-objects.ts';
@@ -8,6 +9,7 @@ import { withRules } from '#kernel/run-time/with-rules.ts';
 import type { Database } from '../database/database.ts';
 import { guarded, nextEdition } from './guarded.ts';
 import { layOut, quicken } from './lay-out.ts';
+import { readAutomations } from './read-automations.ts';
 import { inForce, readDefinitions, readObjects } from './read-definitions.ts';
 import { readLayouts } from './read-layouts.ts';
 import { readLikenesses, readRules } from './read-rules.ts';
@@ -37,8 +39,9 @@ export async function loadModel(
   const layouts = await readLayouts(database, base, schema);
   const rules = await readRules(database, base, schema);
   const likenesses = await readLikenesses(database, base, schema);
+  const automations = await readAutomations(database, base, schema);
   const source = createHash('sha256')
-    .update(JSON.stringify([objects, fields, off, types, layouts, rules, likenesses]))
+    .update(JSON.stringify([objects, fields, off, types, layouts, rules, likenesses, automations]))
     .digest('base64');
   if (source === before?.source) return before;
   const live = { objects: inForce(objects), fields: inForce(fields) };
@@ -46,7 +49,10 @@ export async function loadModel(
     withDefinitions(withObjects(registry, own).registry, added, types).registry;
   const used = reducedTo(base, off);
   const told = (from: Registry) =>
-    withLikenesses(withRules(put(from, live), rules).registry, likenesses).registry;
+    withAutomations(
+      withLikenesses(withRules(put(from, live), rules).registry, likenesses).registry,
+      automations,
+    ).registry;
   const registry = withLayouts(told(used), layouts);
   const whole = used === base ? registry : told(base);
   const putAway = objects.length + fields.length > live.objects.length + live.fields.length;

@@ -35,6 +35,8 @@ export function recordsNamingField(
     [...other.fields].flatMap(([name, { names }]) => {
       if (names === undefined) return [];
       const text = `t.${quoted(name)}::text`;
+      // Steps fill in fields of any object.
+      if (names.as === 'steps') return [`${text} ~ ('\\m' || $1 || '\\M')`];
       const own = 'of' in names ? `t.${quoted(names.of)} = $2 and ${text} ~ ('\\m' || $1 || '\\M')` : 'false';
       return [`(${own})`, `${text} ~ ('\\.' || $1 || '\\M')`];
     }),

@@ -8,6 +8,7 @@ const shaping: readonly Purpose[] = [
   'layout',
   'rule',
   'likeness',
+  'automation',
 ];
 
 /** The names of the objects whose records make a company's registry what it is. */

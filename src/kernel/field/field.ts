@@ -124,7 +124,16 @@ export interface Field<Value = unknown, Required extends boolean = boolean> exte
  */
 export type NamesInside =
   | {
-      readonly as: 'condition' | 'keys' | 'view' | 'report' | 'layout' | 'expression' | 'paths';
+      readonly as:
+        | 'condition'
+        | 'keys'
+        | 'view'
+        | 'report'
+        | 'layout'
+        | 'expression'
+        | 'paths'
+        | 'trigger'
+        | 'steps';
       readonly of: string;
     }
   | { readonly as: 'rollup' }

@@ -1,0 +1,39 @@
+import type { Step } from '#kernel/automation.ts';
+import type { Database } from '../database/database.ts';
+import { quoted } from '../sql/fragment.ts';
+import { type Run, runTable } from './run.ts';
+
+/** What becomes of a run after a step: it has ended, or goes on with the next one after so many seconds. */
+export type Outcome =
+  | { readonly ends: 'done' | 'skipped'; readonly reason?: string }
+  | { readonly again: number }
+  | { readonly wait: number; readonly place: number; readonly next: Step | undefined };
+
+/** Writes down the place that a run has reached, and that its step wrote what this transaction writes. */
+export async function settle(
+  database: Database,
+  schema: string,
+  { id, automation, depth }: Run,
+  outcome: Outcome,
+  now: string,
+): Promise<void> {
+  const table = runTable(schema);
+  if ('ends' in outcome)
+    await database.run(`update ${table} set state = $3, reason = $4, ended = $2::timestamptz where id = $1`, [
+      id,
+      now,
+      outcome.ends,
+      outcome.reason ?? null,
+    ]);
+  else if ('again' in outcome)
+    await database.run(
+      `update ${table} set wake = $2::timestamptz + make_interval(secs => $3) where id = $1`,
+      [id, now, outcome.again],
+    );
+  else
+    await database.run(
+      `with wrote as (insert into ${quoted(schema)}.automation_wrote values (pg_current_xact_id(), $5, $6))
+       update ${table} set step = $4, key = $7, attempts = 0, wake = $2::timestamptz + make_interval(secs => $3) where id = $1`,
+      [id, now, outcome.wait, outcome.place, automation, depth, outcome.next?.key ?? null],
+    );
+}

@@ -1,0 +1,82 @@
+import type { Complaint } from '../problem.ts';
+import { isObject, isText, listOf, oneOf, type Shape } from '../shape.ts';
+
+/** The most steps of one automation, and the longest that it waits at one of them: a year. */
+export const mostSteps = 30;
+const longestWait = 366 * 86_400;
+const mostValues = 50;
+
+const isPath: Shape = (value) => typeof value === 'string' && /^\w{1,60}(\.\w{1,60}){0,3}$/.test(value);
+const isName: Shape = (value) => typeof value === 'string' && /^\w{1,60}$/.test(value);
+const isKey: Shape = (value) => typeof value === 'string' && /^[\w-]{1,36}$/.test(value);
+const isLong: Shape = (value) => typeof value === 'string' && value.length <= 10_000;
+const isValues: Shape = (value) =>
+  isObject(value) &&
+  Object.keys(value as object).length <= mostValues &&
+  Object.keys(value as object).every(isName);
+const mayLack =
+  (shape: Shape): Shape =>
+  (value) =>
+    value === undefined || shape(value);
+const wholeNumber =
+  (least: number, most: number): Shape =>
+  (value) =>
+    Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+
+type Shapes = Readonly<Record<string, Shape>>;
+
+const triggers: Readonly<Record<string, Shapes>> = {
+  created: {},
+  updated: { fields: mayLack(listOf(isName, 50)) },
+  deleted: {},
+  time: { field: isName, offset: wholeNumber(-longestWait, longestWait) },
+};
+
+const steps: Readonly<Record<string, Shapes>> = {
+  update: { through: mayLack(isPath), values: isValues },
+  create: { object: isName, values: isValues },
+  action: { action: isText, input: mayLack(isValues) },
+  notify: { to: listOf(isText, 20), says: isText },
+  mail: { through: mayLack(isPath), address: isName, purpose: isText, subject: isText, text: isLong },
+  wait: { seconds: wholeNumber(60, longestWait) },
+};
+
+/** The kinds of step that a company may draw. */
+export const drawnSteps = Object.keys(steps);
+
+/** What of a trigger is not written as one. */
+export function triggerShapeFaults(trigger: unknown): readonly Complaint[] {
+  return partFaults(trigger, 'trigger', 'on', triggers, {});
+}
+
+/** What of a list of steps is not written as one: each has its kind and a key of its own. */
+export function stepShapeFaults(list: unknown): readonly Complaint[] {
+  if (!Array.isArray(list)) return [{ field: 'steps', code: 'notSteps' }];
+  if (list.length > mostSteps) return [{ field: 'steps', code: 'tooMany', parameters: { most: mostSteps } }];
+  const faults = list.flatMap((step, at) => partFaults(step, `steps.${at}`, 'do', steps, { key: isKey }));
+  const keys = list.map((step) => (isObject(step) ? (step as { key?: unknown }).key : undefined));
+  const twice = keys.findIndex((key, at) => key !== undefined && keys.indexOf(key) < at);
+  return twice < 0 ? faults : [...faults, { field: `steps.${twice}.key`, code: 'notUnique' }];
+}
+
+/** What is wrong with a part of which one name tells the kind, and the kind what else there is. */
+function partFaults(
+  part: unknown,
+  field: string,
+  tells: string,
+  kinds: Readonly<Record<string, Shapes>>,
+  always: Shapes,
+): readonly Complaint[] {
+  const code = 'notSteps';
+  if (!isObject(part)) return [{ field, code }];
+  const given = part as Readonly<Record<string, unknown>>;
+  const kind = given[tells];
+  if (!oneOf(Object.keys(kinds))(kind)) return [{ field: `${field}.${tells}`, code }];
+  const shapes = { ...always, ...kinds[String(kind)] };
+  const unknown = Object.keys(given).filter((name) => name !== tells && !Object.hasOwn(shapes, name));
+  const unfit = Object.entries(shapes).filter(([name, shape]) => !shape(given[name]));
+  return [...unknown, ...unfit.map(([name]) => name)].map((name) => ({
+    field: `${field}.${name.slice(0, 60)}`,
+    code,
+  }));
+}

@@ -1,0 +1,59 @@
+import type { Step } from '../automation.ts';
+import { drawnTold } from '../notification.ts';
+import { shortName } from '../object-name.ts';
+import type { ObjectModel } from '../registry.ts';
+import { resolvePath } from '../resolve.ts';
+import type { DrawnStep } from './automation-definition.ts';
+import type { StepPlace } from './step-value-faults.ts';
+import { textMark } from './text-with-values.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * A step as those that are declared are written: a mail is a text with values of the record in it, a notification is
+ * one of the company's own, and a field that may be about records of several objects is told of which one.
+ */
+export function asDone(place: StepPlace, step: DrawnStep): Step {
+  const { registry, object } = place;
+  switch (step.do) {
+    case 'mail':
+      return { ...step, subject: textMark + step.subject, text: textMark + step.text };
+    case 'notify':
+      return { ...step, kind: drawnTold.name };
+    case 'create':
+      return {
+        ...step,
+        values: aboutRecords(place, registry.objects.get(shortName(step.object)), step.values),
+      };
+    case 'update': {
+      const target = step.through === undefined ? object : targetOf(place, step.through);
+      return { ...step, values: aboutRecords(place, target, step.values) };
+    }
+    default:
+      return step;
+  }
+}
+
+/** The object of the record that a reference of this one names. */
+export function targetOf({ registry, object }: StepPlace, path: string): ObjectModel | undefined {
+  const field = resolvePath(registry, object, path)?.field;
+  return field?.type === 'reference' ? registry.objects.get(shortName(field.target ?? '')) : undefined;
+}
+
+function aboutRecords(place: StepPlace, target: ObjectModel | undefined, values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const isAbout = target?.fields.get(name)?.type === 'regarding' && typeof value === 'string';
+      const object = isAbout ? objectOf(place, value) : undefined;
+      return [name, object === undefined ? value : { object, id: value }];
+    }),
+  );
+}
+
+/** The object of the record that a step value names; a value that tells it itself is whole. */
+function objectOf({ registry, object }: StepPlace, value: string): string | undefined {
+  if (value === '$record') return object.name;
+  const field = resolvePath(registry, object, value.slice('$record.'.length))?.field;
+  if (field?.type === 'user') return registry.people;
+  return field?.type === 'reference' ? shortName(field.target ?? '') : undefined;
+}
