@@ -145,6 +145,28 @@ test('cells are filled, copied and pasted like those of a spreadsheet, and taken
   await revenue([first, '¥7,000,000.00', second]);
   await paste('5200000\n38000000');
   await revenue([first, second, third]);
+
+  // ADM-05 what a rule of the company locks is told before anybody changes it, by what the list need not show.
+  const closed = records.find(({ name }) => name === qianhai)?.id;
+  await stage.ask('PATCH', `records/account/${closed}`, { website: 'https://qianhai.example/' });
+  const rule = (await stage.ask('POST', 'records/validationRule', {
+    ...{ object: 'account', name: '前海锁定', effect: 'readOnly', affects: ['annualRevenue', 'lifecycle'] },
+    condition: 'website = "https://qianhai.example/"',
+  })) as { id: string };
+  await page.reload();
+  await revenue([first, second, third]);
+  await page.locator('#cell-1-5[data-editable]').waitFor();
+  assert.equal(await page.locator('#cell-0-5').getAttribute('data-editable'), null);
+  await choose(0);
+  await page.keyboard.press('F2');
+  assert.equal(await page.locator('#cell-0-5 input').count(), 0);
+  await paste('1\n2');
+  await page.getByText(`未作任何更改。 ${qianhai} · 年营业额按贵公司规则目前已锁定。`).waitFor();
+  await revenue([first, second, third]);
+  await page.goto(`${stage.url}/account/board?view=byLifecycle`);
+  await page.getByRole('group', { name: shenyuan }).and(page.locator('[data-movable]')).waitFor();
+  assert.equal(await page.getByRole('group', { name: qianhai }).getAttribute('data-movable'), null);
+  await stage.ask('DELETE', `records/validationRule/${rule.id}`);
   await page.context().close();
 });
 

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { bothConditions } from '#kernel/both-conditions.ts';
 import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
 import { useMeta, useRecords } from '#web/api/queries.ts';
+import { lockReads, useLocks } from '#web/fields/use-locks.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
 import { StatusBadge } from '#web/kit/status-badge.tsx';
 import { selectOf } from '#web/views/columns.ts';
@@ -47,7 +48,7 @@ export function BoardColumn({
   const where = bothConditions(state.where, { [field.name]: group.value });
   const list = useRecords(object.name, {
     where,
-    select: selectOf(columns, [field.name, ...(view.sum ? [view.sum] : [])]),
+    select: selectOf(columns, [field.name, ...(view.sum ? [view.sum] : []), ...lockReads(object)]),
     ...(state.sort && { sort: state.sort }),
     ...(search.q && { q: search.q }),
     limit: 25,
@@ -71,6 +72,7 @@ export function BoardColumn({
     if (entry?.isIntersecting && hasNextPage && !isFetchingNextPage) fetchNextPage();
   }, [entry?.isIntersecting, hasNextPage, isFetchingNextPage, fetchNextPage]);
   const sumField = object.fields.find(({ name }) => name === view.sum);
+  const locks = useLocks(object);
   const movable = object.can.update && !field.readOnly;
   const targets = groups.filter(({ value }) => mayMove(field, group.value, value));
 
@@ -115,7 +117,7 @@ export function BoardColumn({
             columns={columns}
             from={group.value}
             targets={targets}
-            movable={movable}
+            movable={movable && !locks(record).has(field.name)}
             onMove={onMove}
           />
         ))}

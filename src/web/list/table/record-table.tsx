@@ -15,6 +15,7 @@ import {
 import type { ObjectMeta } from '#kernel/meta.ts';
 import type { ColorRule } from '#kernel/view-settings.ts';
 import type { RecordJson } from '#web/api/record.ts';
+import { useLocks } from '#web/fields/use-locks.ts';
 import { type Density, rowHeights, useDensity } from '#web/shell/use-density.ts';
 import type { ViewState } from '#web/views/use-view-state.ts';
 import type { Selection } from '../selection/use-selection.ts';
@@ -102,6 +103,11 @@ export function RecordTable(props: RecordTableProps) {
     const record = records[row];
     if (record) navigate({ to: '/$object/$id', params: { object: object.name, id: record.id } });
   };
+  const locks = useLocks(object);
+  const editedAt = ({ row, column }: CellPlace) => {
+    const [record, field] = [records[row], columns[column]?.edits];
+    return record && field && object.can.update && !locks(record).has(field.name) ? field : undefined;
+  };
   const {
     active,
     range,
@@ -115,10 +121,10 @@ export function RecordTable(props: RecordTableProps) {
   } = useGrid({
     rows: records.length,
     columns: columns.length,
-    isEditable: ({ column }) => object.can.update && columns[column]?.edits !== undefined,
-    isBox: ({ column }) => object.can.update && columns[column]?.edits?.type === 'boolean',
-    flip: ({ row, column }) => {
-      const [record, field] = [records[row], columns[column]?.edits];
+    isEditable: (place) => editedAt(place) !== undefined,
+    isBox: (place) => editedAt(place)?.type === 'boolean',
+    flip: (place) => {
+      const [record, field] = [records[place.row], editedAt(place)];
       if (record && field) changeCell(record, field, record[field.name] !== true);
     },
     focus,
@@ -132,7 +138,7 @@ export function RecordTable(props: RecordTableProps) {
     },
     reveal: (row) => rows.scrollToIndex(places.get(row) ?? row, { align: 'auto' }),
   });
-  const pressSheet = useSheet({ object, columns, records, range, holder: catcher });
+  const pressSheet = useSheet({ object, columns, records, range, locks, holder: catcher });
   const press = (event: KeyboardEvent) => {
     pressGrid(event);
     if (!editing) pressSheet(event);
@@ -251,6 +257,7 @@ export function RecordTable(props: RecordTableProps) {
                 columns={columns}
                 layout={layout}
                 rules={search.colors ?? noRules}
+                locked={locks(record)}
                 top={start}
                 selected={selection.everything || selection.ids.has(record.id)}
                 activeColumn={active?.row === row ? active.column : undefined}

@@ -25,6 +25,8 @@ export interface RowProps {
   readonly columns: readonly Column[];
   readonly layout: TableLayout;
   readonly rules: readonly ColorRule[];
+  /** The fields that a condition closes. */
+  readonly locked: ReadonlySet<string>;
   readonly top: number;
   readonly selected: boolean;
   /** The column of this row that keys act on, and the one that is being edited. */
@@ -84,7 +86,7 @@ export const TableRow = memo(function TableRow(props: RowProps) {
             data-active={active || undefined}
             data-chosen={(place >= chosenFrom && place <= chosenTo) || undefined}
             aria-selected={chosenTo >= 0 ? place >= chosenFrom && place <= chosenTo : undefined}
-            data-editable={column.edits !== undefined || undefined}
+            data-editable={(column.edits && !props.locked.has(column.edits.name)) || undefined}
             onClick={(event) => props.onPress({ row: index, column: place }, active, event.shiftKey)}
           >
             {editingColumn === place && column.edits ? (

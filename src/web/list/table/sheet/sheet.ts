@@ -4,6 +4,7 @@ import type { FieldMeta, Meta, ObjectMeta } from '#kernel/meta.ts';
 import type { RecordJson } from '#web/api/record.ts';
 import { valueAt } from '#web/fields/path.ts';
 import { targetObject } from '#web/fields/reference/target.ts';
+import type { Locks } from '#web/fields/use-locks.ts';
 import { toast } from '#web/kit/toast.tsx';
 import { bare, sameValue } from '#web/record/saving/rival-values.ts';
 import type { Column } from '#web/views/columns.ts';
@@ -24,6 +25,7 @@ export interface Sheet {
   readonly columns: readonly Column[];
   readonly records: readonly RecordJson[];
   readonly range: CellRange;
+  readonly locks: Locks;
 }
 
 /** What was changed at one stroke. */
@@ -140,6 +142,11 @@ async function overwrite(
 
 async function write(sheet: Sheet, values: readonly NewValue[]): Promise<void> {
   const { client, object, records } = sheet;
+  const closed = values.filter(({ row, field, value }) => {
+    const record = records[row];
+    return record && sheet.locks(record).has(field.name) && !sameValue(record[field.name], value);
+  });
+  if (closed.length > 0) return complain(closed.map(({ row, field }) => lockedText(sheet, row, field)));
   const changes = [...Map.groupBy(values, ({ row }) => row)].flatMap(
     ([row, cells]): readonly RecordChange[] => {
       const record = records[row];
@@ -197,6 +204,10 @@ function readingOf(meta: Meta): Omit<Reading, 'current'> {
 
 function nameOf({ object, columns, records }: Sheet, { row, column }: LaidCell): string {
   return `${records[row]?.[object.nameField] ?? ''} · ${columns[column]?.label ?? ''}`;
+}
+
+function lockedText({ object, records }: Sheet, row: number, { label }: FieldMeta): string {
+  return i18next.t('sheet.locked', { cell: `${records[row]?.[object.nameField] ?? ''} · ${label}` });
 }
 
 function complain(problems: readonly string[]): void {
