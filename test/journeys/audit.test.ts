@@ -44,6 +44,12 @@ test('ADM-15 an administrator finds who did what, checks that nobody changed it,
   await page.reload();
   await row(/Audit retention changed/).waitFor();
   await row(/Audit exported/).waitFor();
+
+  // The help tells an administrator of this very page, and leads on.
+  await page.keyboard.press('F1');
+  const help = page.getByRole('dialog');
+  await help.getByRole('article', { name: 'Audit' }).getByRole('button', { name: 'erased' }).click();
+  await help.getByRole('heading', { name: 'When a person asks for his data' }).waitFor();
 });
 
 test('INT-19 an operator begins a company, suspends it with a reason, resumes it and sets what it may use', async () => {
