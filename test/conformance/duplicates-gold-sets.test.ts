@@ -4,8 +4,6 @@ import type { Pool } from 'pg';
 import { asSystem } from '#engine/access/actor.ts';
 import { createPool, type Database, databaseOn } from '#engine/database/database.ts';
 import { findDuplicates } from '#engine/duplicates/find-duplicates.ts';
-import { pairsAmong } from '#engine/duplicates/pairs-among.ts';
-import { recordsToCompare } from '#engine/duplicates/records-to-compare.ts';
 import type { Context } from '#engine/records/context.ts';
 import { createRecords } from '#engine/records/create.ts';
 import { migrateWorkspace } from '#engine/schema/migrate.ts';
@@ -15,6 +13,7 @@ import { defineModule } from '#kernel/module.ts';
 import { defineObject } from '#kernel/object.ts';
 import { compose } from '#kernel/registry.ts';
 import { testDatabase } from '#test/database.ts';
+import { everyPair } from '#test/every-pair.ts';
 import { type GoldSet, pairOf, people, products, publications, restaurants } from '#test/gold-sets.ts';
 
 const restaurant = defineObject({
@@ -137,10 +136,8 @@ describe('CUS-14 duplicates in published sets with known matches (docs/data-qual
   /** Every suspicion over the whole base of which something is known; two rows of one source are no match. */
   async function measured(test: TestContext, object: string, set: GoldSet) {
     const keys = await recorded(object, set);
-    const compared = await recordsToCompare(context(), object, async () => true);
-    assert.ok(compared);
-    const suspected = pairsAmong(compared.rules, compared.records).map(({ records: [one, other] }) =>
-      pairOf(keys.get(one.id) ?? '', keys.get(other.id) ?? ''),
+    const suspected = (await everyPair(context(), object)).map(({ ids: [one, other] }) =>
+      pairOf(keys.get(one) ?? '', keys.get(other) ?? ''),
     );
     const pairs = suspected.filter((pair) => set.matches.has(pair) || (set.distinct?.has(pair) ?? true));
     const all = quality(pairs, set);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { account } from '#domains/parties/objects/account/account.object.ts';
 import { contact } from '#domains/parties/objects/contact/contact.object.ts';
-import { pairsAmong } from '#engine/duplicates/pairs-among.ts';
+import { comparedOf, pairsAmong } from '#engine/duplicates/pairs-among.ts';
 import { openTable } from '#engine/import-export/reading/open-table.ts';
 import { chinesePeople } from '#test/fixtures/files.ts';
 
@@ -37,8 +37,11 @@ function measured(object: keyof typeof columns, fields: readonly string[]) {
     ...Object.fromEntries(names.map(([field, column]) => [field, row[column] || null])),
   }));
   const real = new Map(people.map((row) => [row.id, truth(row)]));
-  const pairs = pairsAmong(rules, records);
-  const right = pairs.filter(({ records: [one, other] }) => real.get(one.id) === real.get(other.id)).length;
+  const pairs = pairsAmong(
+    rules,
+    records.map((record) => comparedOf(rules, record)),
+  );
+  const right = pairs.filter(({ ids: [one, other] }) => real.get(one) === real.get(other)).length;
   const [precision, recall] = [right / pairs.length, right / 120];
   const f1 = (2 * precision * recall) / (precision + recall);
   return [precision, recall, f1].map((share) => Math.round(share * 1000) / 1000);
@@ -63,7 +66,7 @@ test('CUS-14 an address tells companies with nearly the same name, a birthday pe
   const alike = (rules: typeof account.duplicates, ...records: readonly object[]) =>
     pairsAmong(
       rules,
-      records.map((values, at) => ({ id: String(at), ...values })),
+      records.map((values, at) => comparedOf(rules, { id: String(at), ...values })),
     ).length;
   const traders = { name: 'Northwind Traders', address: { street: '12 Harbour Road', city: 'Bristol' } };
   const trading = { name: 'Northwind Trading Ltd', address: { street: '12 Harbour Rd.' } };

@@ -12,6 +12,7 @@ import { Refusal } from '#kernel/problem.ts';
 import { compose } from '#kernel/registry.ts';
 import { regardable } from '#kernel/traits/regardable.ts';
 import { testDatabase } from '#test/database.ts';
+import { everyPair } from '#test/every-pair.ts';
 import { asSystem } from '../access/actor.ts';
 import { createPool, type Database, databaseOn } from '../database/database.ts';
 import type { Context } from '../records/context.ts';
@@ -21,8 +22,6 @@ import { updateRecord } from '../records/update.ts';
 import { migrateWorkspace } from '../schema/migrate.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { mergeRecords } from './merge-records.ts';
-import { pairsAmong } from './pairs-among.ts';
-import { recordsToCompare } from './records-to-compare.ts';
 import { undoMerge } from './undo-merge.ts';
 
 const author = defineObject({
@@ -126,11 +125,9 @@ describe('CUS-14 duplicates', () => {
   it('are found over the whole base', async () => {
     const one = await create('author', { name: '张爱玲', phone: '021-63331234' });
     const other = await create('author', { name: 'Zhang Ailing', phone: '+86 21 6333 1234' });
-    const compared = await recordsToCompare(context(), 'author', async () => true);
-    assert.ok(compared);
-    const pairs = pairsAmong(compared.rules, compared.records);
-    const found = pairs.find(({ records }) => records.some(({ id }) => id === one.id));
-    assert.deepEqual(found?.records.map(({ id }) => id).sort(), [one.id, other.id].sort());
+    const pairs = await everyPair(context(), 'author');
+    const found = pairs.find(({ ids }) => ids.includes(one.id));
+    assert.deepEqual(found?.ids, [one.id, other.id].sort());
   });
 
   it('merge: everything moves to the survivor, chosen values are taken, and the merge can be undone', async () => {

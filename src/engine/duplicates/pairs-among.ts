@@ -7,58 +7,47 @@ import { sortedNeighbours } from './sorted-neighbours.ts';
 type Values = Readonly<Record<string, unknown>> & { readonly id: string };
 
 export interface Pair extends Evidence {
-  readonly records: readonly [Values, Values];
+  readonly ids: readonly [string, string];
 }
 
-interface Compared {
-  readonly record: Values;
+/** What of a record is compared. */
+export interface Compared {
+  readonly id: string;
   readonly forms: Forms;
 }
 
 /** So many records that share one value are compared, and take it for a sign of anything: what hundreds share tells nothing. */
 const mostSharing = 50;
-/** Records or comparisons in one step. */
-const stepLength = 50;
+/** Comparisons between two tellings of how far it is. */
+const stepLength = 1000;
 /** Article codes that begin alike are compared. */
 const codeBeginning = 4;
 /** What may be misspelt, so that no value is shared. */
 const spelt: ReadonlySet<LikenessKind> = new Set(['person', 'organisation', 'words']);
 
+export function comparedOf(rules: readonly Likeness[], { id, ...values }: Values): Compared {
+  return { id, forms: comparedForms(rules, values) };
+}
+
 /**
  * Pairs of records that may be one, most likely first: those that share a normalised value are compared (blocking:
  * Fellegi, I. P. and Sunter, A. B., A Theory for Record Linkage, 1969), and those whose names are nearly the same.
+ * Tells from time to time about how far it is, from 0 to 1.
  */
-export function pairsAmong(rules: readonly Likeness[], records: readonly Values[]): readonly Pair[] {
-  const steps = pairsInSteps(rules, records);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
-/** The same in small steps, between which others get their turn; each tells about how far it is, from 0 to 1. */
-export function* pairsInSteps(
+export function pairsAmong(
   rules: readonly Likeness[],
-  records: readonly Values[],
-): Generator<number, readonly Pair[]> {
-  const prepared: Compared[] = [];
-  for (const record of records) {
-    prepared.push({ record, forms: comparedForms(rules, record) });
-    if (prepared.length % stepLength === 0) yield (prepared.length / records.length) * 0.5;
-  }
-  const compared = withoutSharedDomains(rules, prepared);
+  records: readonly Compared[],
+  tell: (done: number) => void = () => {},
+): readonly Pair[] {
+  const telling = withoutSharedDomains(rules, records);
   const found = new Map<string, Pair>();
   let comparisons = 0;
-  for (const [one, other] of worthComparing(rules, compared)) {
-    if (++comparisons % stepLength === 0) yield 1 - 0.5 / (1 + comparisons / (compared.length * 4));
-    const records = [one.record, other.record] as const;
-    const pair = records
-      .map(({ id }) => id)
-      .sort()
-      .join(' ');
-    if (found.has(pair)) continue;
+  for (const [one, other] of worthComparing(rules, telling)) {
+    if (++comparisons % stepLength === 0) tell(1 - 1 / (1 + comparisons / (records.length * 4)));
     const evidence = evidenceOf(rules, one.forms, other.forms);
-    if (evidence.score >= suspicion) found.set(pair, { ...evidence, records });
+    if (evidence.score < suspicion) continue;
+    const ids = one.id < other.id ? ([one.id, other.id] as const) : ([other.id, one.id] as const);
+    found.set(ids.join(' '), { ...evidence, ids });
   }
   return [...found.values()].sort((one, other) => other.score - one.score);
 }
@@ -112,7 +101,8 @@ function withoutSharedDomains(
   }
   const telling = (form: Form | undefined, at: number) =>
     form !== undefined && isDomain(at) && (counts[at]?.get(form.text) ?? 0) > mostSharing ? undefined : form;
-  return compared.map(({ record, forms }) => ({ record, forms: forms.map(telling) }));
+  if (!rules.some((_, at) => isDomain(at))) return compared;
+  return compared.map(({ id, forms }) => ({ id, forms: forms.map(telling) }));
 }
 
 function keysOf(rules: readonly Likeness[], forms: Forms): readonly string[] {

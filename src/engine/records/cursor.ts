@@ -12,12 +12,17 @@ const types: Readonly<Partial<Record<ValueKind, string>>> = {
   identifier: 'uuid',
 };
 
-/** The order of a list: as asked, empty values last, the newest first among equals. */
-export function orderBy(scope: Scope, orders: readonly Order[]): Fragment {
-  const keys = orders.map(
-    (order) =>
-      sql`${sortKey(scope, order.path)} ${raw(order.descending ? 'desc nulls last' : 'asc nulls last')}`,
-  );
+/**
+ * The order of a list: as asked, empty values last, the newest first among equals. Where the first value is `never
+ * empty`, an index that ascends can be read from its end, which begins with empty ones.
+ */
+export function orderBy(scope: Scope, orders: readonly Order[], neverEmpty = false): Fragment {
+  const keys = orders.map(({ path, descending }, index) => {
+    const direction = descending
+      ? `desc nulls ${neverEmpty && index === 0 ? 'first' : 'last'}`
+      : 'asc nulls last';
+    return sql`${sortKey(scope, path)} ${raw(direction)}`;
+  });
   return join([...keys, raw(`${scope.alias}.id desc`)], ', ');
 }
 
@@ -26,29 +31,97 @@ export function cursorKey(ordered: readonly Fragment[]): Fragment {
   return sql`json_build_array(${join([...ordered.map((value) => sql`(${value})::text`), raw('id')], ', ')})::text`;
 }
 
+/** Rows of a list that an index has in their order; those of one part come before those of the next. */
+export interface Part {
+  readonly follows: Fragment;
+  readonly order: Fragment;
+}
+
+/** What every record has. */
+const always = ['id', 'version', 'createdAt', 'updatedAt'];
+
 /**
- * Rows that come after the row whose key is given. A statement that takes long to plan is `planned once`: PostgreSQL
- * plans anew for each value that it sees, so it sees none.
+ * Rows in the order of a list, those alone that come after the row whose key is given. Each part begins with a bound
+ * from which an index is read: of rows before it the next page would skip more with every page.
+ * A statement that takes long to plan is `planned once`: PostgreSQL plans anew for each value that it sees, so it sees none.
  */
-export function after(
+export function partsOf(
+  scope: Scope,
+  orders: readonly Order[],
+  key: readonly (string | null)[] | undefined,
+  plannedOnce: boolean,
+): readonly Part[] {
+  const [first] = orders;
+  const order = orderBy(scope, orders);
+  if (first === undefined) return [{ follows: raw('true'), order }];
+  const mayBeEmpty = !always.includes(first.path);
+  const backwards = first.descending && mayBeEmpty && hasAscending(scope, first.path);
+  const valued = backwards ? orderBy(scope, orders, true) : order;
+  if (key !== undefined) {
+    const [follows, empty] = after(scope, orders, key, plannedOnce);
+    return [{ follows, order: valued }, ...(empty === undefined ? [] : [{ follows: empty, order }])];
+  }
+  if (!backwards) return [{ follows: raw('true'), order }];
+  const column = sortKey(scope, first.path);
+  return [
+    { follows: sql`${column} is not null`, order: valued },
+    { follows: sql`${column} is null`, order },
+  ];
+}
+
+/** Whether an index has the values of a field from the least to the greatest. */
+function hasAscending({ object: { fields, declaration } }: Scope, path: string): boolean {
+  if (declaration.indexes.some(([first]) => first === `-${path}`)) return false;
+  return path === declaration.nameField || fields.get(path)?.indexed === true;
+}
+
+/** Rows with a value that come after the row with this key and, where they follow all these, those without one. */
+function after(
   scope: Scope,
   orders: readonly Order[],
   key: readonly (string | null)[],
-  plannedOnce = false,
-): Fragment {
+  plannedOnce: boolean,
+): readonly [Fragment, Fragment?] {
   const seen = (value: unknown, type: string) =>
     plannedOnce ? sql`(select ${value}::${raw(type)})` : sql`${value}::${raw(type)}`;
-  const id = sql`${raw(scope.alias)}.id < ${seen(key.at(-1), 'uuid')}`;
-  return orders.reduceRight((rest, order, index) => {
-    const value = key[index];
+  const id = raw(`${scope.alias}.id`);
+  const last = seen(key.at(-1), 'uuid');
+  const rows = orders.map((order, index): Following => {
     const column = sortKey(scope, order.path);
-    if (value === null) return sql`(${column} is null and ${rest})`;
-    const given = seen(
-      value,
-      declared(scope, order.path) ? 'integer' : (types[scope.kind(order.path)] ?? 'text'),
-    );
-    return sql`(${column} ${raw(order.descending ? '<' : '>')} ${given} or ${column} is null or (${column} = ${given} and ${rest}))`;
-  }, id);
+    const value = key[index];
+    if (value === null || value === undefined) return { column };
+    const type = declared(scope, order.path) ? 'integer' : (types[scope.kind(order.path)] ?? 'text');
+    const past = raw(order.descending ? '<' : '>');
+    return { column, value: { past, given: seen(value, type), mayBeEmpty: !always.includes(order.path) } };
+  });
+  const [first, ...further] = rows;
+  const rest = further.reduceRight((within, each) => {
+    const [valued, empty] = alternatives(each, within);
+    return empty === undefined ? valued : sql`(${valued} or ${empty})`;
+  }, sql`${id} < ${last}`);
+  if (first === undefined) return [rest];
+  const [valued, empty] = alternatives(first, rest);
+  if (first.value === undefined) return [valued];
+  const { column } = first;
+  const { past, given } = first.value;
+  // Thousands that were imported together have one time of creation: the id is part of the bound where it goes the same way.
+  return further.length === 0 && orders[0]?.descending === true
+    ? [sql`(${column}, ${id}) < (${given}, ${last})`, empty]
+    : [sql`${column} ${past}= ${given} and ${valued}`, empty];
+}
+
+/** A column that a list is ordered by, and the value that rows follow where there is one. */
+interface Following {
+  readonly column: Fragment;
+  readonly value?: { readonly past: Fragment; readonly given: Fragment; readonly mayBeEmpty: boolean };
+}
+
+/** Rows with a value that follow, and rows without one, which come last. */
+function alternatives({ column, value }: Following, rest: Fragment): readonly [Fragment, Fragment?] {
+  if (value === undefined) return [sql`(${column} is null and ${rest})`];
+  const { past, given, mayBeEmpty } = value;
+  const valued = sql`(${column} ${past} ${given} or (${column} = ${given} and ${rest}))`;
+  return mayBeEmpty ? [valued, sql`${column} is null`] : [valued];
 }
 
 export function writeCursor(key: Buffer): string {

@@ -8,7 +8,7 @@ import { type Fragment, join, raw, sql } from '../sql/fragment.ts';
 import { bind, compileStatement, type Statement } from '../sql/statement.ts';
 import { bindingOf } from './binding.ts';
 import type { Context } from './context.ts';
-import { after, badCursor, cursorKey, orderBy, readCursor, sortKey, writeCursor } from './cursor.ts';
+import { badCursor, cursorKey, orderBy, partsOf, readCursor, sortKey, writeCursor } from './cursor.ts';
 import { type FewSeen, fewSeen, waysTo } from './few-seen.ts';
 import { type ListQuery, limitOf, marksOf, ordersOf, selectionOf, whereOf } from './list-query.ts';
 import { PlanCache } from './plan-cache.ts';
@@ -67,15 +67,15 @@ function listPlan(context: Context, object: ObjectModel, query: ListQuery): Stat
   const seen = seenInOrder(context, object, query);
   const few = seen === undefined ? fewSeen(context, object, query) : undefined;
   const ways = seen === undefined ? waysTo(context, object, few) : waysInOrder(context, object, seen, more);
-  const pages = ways.map(({ scope, from, when, found }) => {
-    const further =
-      query.cursor === undefined
-        ? []
-        : [after(scope, orders, readCursor(query.cursor, orders.length), seen !== undefined)];
-    const asked = found ? [raw('true')] : [filter(context, scope, query), ...further];
-    const matching = join([...when, ...asked], ' and ');
-    const order = orderBy(scope, orders);
-    return sql`(select t.* from ${from}${scope.joins()} where ${matching} order by ${order} limit ${more})`;
+  const after = query.cursor === undefined ? undefined : readCursor(query.cursor, orders.length);
+  const pages = ways.flatMap(({ scope, from, when, found }) => {
+    const parts = found
+      ? [{ follows: raw('true'), order: orderBy(scope, orders) }]
+      : partsOf(scope, orders, after, seen !== undefined);
+    return parts.map(({ follows, order }) => {
+      const matching = join([...when, ...(found ? [] : [filter(context, scope, query)]), follows], ' and ');
+      return sql`(select t.* from ${from}${scope.joins()} where ${matching} order by ${order} limit ${more})`;
+    });
   });
   // What is shown of other records is looked up for the page alone.
   const page = sql`(${join(pages, ' union all ')}) t`;

@@ -1,15 +1,16 @@
-import { setImmediate as breath } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { objectNamed } from '#kernel/registry.ts';
 import type { Context } from '../../records/context.ts';
 import { tableOf } from '../../records/table.ts';
-import { type Pair, pairsInSteps } from '../pairs-among.ts';
-import { recordsToCompare } from '../records-to-compare.ts';
+import type { Pair } from '../pairs-among.ts';
+import { recordsToCompare, rulesToCompareBy } from '../records-to-compare.ts';
+import { ComparisonApart } from './compare-apart.ts';
 import { type DuplicateLook, endLook, reviewTable, tellProgress } from './duplicate-look.ts';
 
-/** Milliseconds after which others get their turn, and after which it is written down how far the look is. */
-const pace = { turn: 4, beat: 1000 };
+/** Milliseconds after which it is written down how far the look is. */
+const beat = 1000;
 /** Pairs kept at most, the most likely: nobody would look through more. */
-const mostKept = 10_000;
+const mostPairs = 10_000;
 
 /**
  * Looks through all records of an object and keeps what it found in the place of what was found before, in one
@@ -19,12 +20,21 @@ export async function lookThrough(context: Context, look: DuplicateLook, signal:
   const { object, asker, seen } = look;
   if (asker === null && seen !== null && !(await hasChanged(context, object, seen)))
     return endLook(context, object, 'done');
-  const goesOn = pacing(context, object, signal);
-  const compared = await recordsToCompare(context, object, () => goesOn(0));
-  if (compared === undefined) return;
-  const { rules, records } = compared;
-  const pairs = await inTurns(pairsInSteps(rules, records), goesOn);
-  if (pairs !== undefined) await keepPairs(context, object, records.length, pairs);
+  const rules = rulesToCompareBy(context, object);
+  const comparison = new ComparisonApart({ rules, mostPairs, beat });
+  try {
+    const goesOn = pacing(context, object, signal);
+    let records = 0;
+    for await (const page of recordsToCompare(context, object, rules)) {
+      if (page.length > 0) comparison.take(page.records);
+      records += page.length;
+      if (!(await goesOn(0))) return;
+    }
+    const pairs = await compared(comparison, goesOn, signal);
+    if (pairs !== undefined) await keepPairs(context, object, records, pairs);
+  } finally {
+    await comparison.end();
+  }
 }
 
 /** Whether a record has come or changed since; those that went are not shown in any case. */
@@ -36,28 +46,27 @@ async function hasChanged(context: Context, object: string, since: string): Prom
   return String(row?.[0]).startsWith('t');
 }
 
-/** Compares without keeping requests waiting; undefined when somebody has stopped it. */
-async function inTurns(
-  steps: Generator<number, readonly Pair[]>,
+/** What the comparison finds; undefined when somebody has stopped it. */
+async function compared(
+  comparison: ComparisonApart,
   goesOn: (done: number) => Promise<boolean>,
+  signal: AbortSignal,
 ): Promise<readonly Pair[] | undefined> {
+  const pairs = comparison.pairs();
   for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (!(await goesOn(step.value))) return undefined;
+    const found = await Promise.race([pairs, pause(beat, undefined, { signal })]);
+    if (found !== undefined) return found;
+    if (!(await goesOn(comparison.done))) return undefined;
   }
 }
 
-/** Gives others their turn and says how far the look is, each from time to time; false when somebody has stopped it. */
+/** Says from time to time how far the look is; false when somebody has stopped it. */
 function pacing(context: Context, object: string, signal: AbortSignal): (done: number) => Promise<boolean> {
-  let [turn, beat] = [performance.now(), performance.now()];
+  let last = performance.now();
   return async (done) => {
-    if (performance.now() - turn < pace.turn) return true;
-    await breath();
     signal.throwIfAborted();
-    turn = performance.now();
-    if (turn - beat < pace.beat) return true;
-    beat = turn;
+    if (performance.now() - last < beat) return true;
+    last = performance.now();
     return tellProgress(context, object, done);
   };
 }
@@ -69,10 +78,7 @@ async function keepPairs(
   records: number,
   pairs: readonly Pair[],
 ): Promise<void> {
-  const found = pairs.slice(0, mostKept).map(({ records: [a, b], score, fields }) => {
-    const [one, other] = [a.id, b.id].sort();
-    return { one, other, score, fields };
-  });
+  const found = pairs.map(({ ids: [one, other], score, fields }) => ({ one, other, score, fields }));
   const { text } = tableOf(context, objectNamed(context.registry, object).name);
   const [look, pair, verdict] = (['look', 'pair', 'verdict'] as const).map((name) =>
     reviewTable(context, name),
