@@ -124,6 +124,18 @@ describe('ADM-14 CUS-16 contacts that are seen through their customer', () => {
     await seen({ wei: [li], min: [chen, li] });
   });
 
+  it('are also those of hundreds of customers that list him, too many to be looked for one by one', async () => {
+    const many = Array.from({ length: 301 }, (_, n) => ({
+      name: `协作客户${n}`,
+      owner: wei.id,
+      collaborators: [min.id],
+    }));
+    const { records } = await ask('POST', '/api/records/account', many);
+    const theirs = await make('contact', { lastName: '周', firstName: '敏', account: records[300].id });
+    const { body } = await min('GET', '/api/records/contact?select=name&count=true');
+    assert.deepEqual([body.records[0].id, body.count], [theirs, 2]);
+  });
+
   it('are right for thousands of customers that change hands in one statement, and whatever is loaded first', async () => {
     const { pool } = product;
     const owner = 'case when n % 2 = 0 then $1 else $2 end::uuid';

@@ -43,13 +43,11 @@ const always = ['id', 'version', 'createdAt', 'updatedAt'];
 /**
  * Rows in the order of a list, those alone that come after the row whose key is given. Each part begins with a bound
  * from which an index is read: of rows before it the next page would skip more with every page.
- * A statement that takes long to plan is `planned once`: PostgreSQL plans anew for each value that it sees, so it sees none.
  */
 export function partsOf(
   scope: Scope,
   orders: readonly Order[],
   key: readonly (string | null)[] | undefined,
-  plannedOnce: boolean,
 ): readonly Part[] {
   const [first] = orders;
   const order = orderBy(scope, orders);
@@ -58,7 +56,7 @@ export function partsOf(
   const backwards = first.descending && mayBeEmpty && hasAscending(scope, first.path);
   const valued = backwards ? orderBy(scope, orders, true) : order;
   if (key !== undefined) {
-    const [follows, empty] = after(scope, orders, key, plannedOnce);
+    const [follows, empty] = after(scope, orders, key);
     return [{ follows, order: valued }, ...(empty === undefined ? [] : [{ follows: empty, order }])];
   }
   if (!backwards) return [{ follows: raw('true'), order }];
@@ -80,19 +78,17 @@ function after(
   scope: Scope,
   orders: readonly Order[],
   key: readonly (string | null)[],
-  plannedOnce: boolean,
 ): readonly [Fragment, Fragment?] {
-  const seen = (value: unknown, type: string) =>
-    plannedOnce ? sql`(select ${value}::${raw(type)})` : sql`${value}::${raw(type)}`;
+  const typed = (value: unknown, type: string) => sql`${value}::${raw(type)}`;
   const id = raw(`${scope.alias}.id`);
-  const last = seen(key.at(-1), 'uuid');
+  const last = typed(key.at(-1), 'uuid');
   const rows = orders.map((order, index): Following => {
     const column = sortKey(scope, order.path);
     const value = key[index];
     if (value === null || value === undefined) return { column };
     const type = declared(scope, order.path) ? 'integer' : (types[scope.kind(order.path)] ?? 'text');
     const past = raw(order.descending ? '<' : '>');
-    return { column, value: { past, given: seen(value, type), mayBeEmpty: !always.includes(order.path) } };
+    return { column, value: { past, given: typed(value, type), mayBeEmpty: !always.includes(order.path) } };
   });
   const [first, ...further] = rows;
   const rest = further.reduceRight((within, each) => {

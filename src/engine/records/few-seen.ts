@@ -56,8 +56,6 @@ export interface Way {
   readonly scope: Scope;
   readonly from: Fragment;
   readonly when: readonly Fragment[];
-  /** Its rows follow the cursor already, and meet what is asked but for the rights, which are asked of the page. */
-  readonly found?: true;
 }
 
 /**

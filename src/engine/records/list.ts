@@ -14,7 +14,7 @@ import { type ListQuery, limitOf, marksOf, ordersOf, selectionOf, whereOf } from
 import { PlanCache } from './plan-cache.ts';
 import { recordJson } from './record-json.ts';
 import { Scope } from './scope.ts';
-import { narrowCircles, type SeenInOrder, seenInOrder, waysInOrder } from './seen-in-order.ts';
+import { narrowCircles, seenInOrder } from './seen-in-order.ts';
 import { isSearched } from './stored-rows.ts';
 
 /** One page, its records as a JSON array, as it goes out. */
@@ -30,17 +30,23 @@ export interface Page {
 
 const plans = new PlanCache<Statement>();
 
-/** Reads a page of records that the actor may see: one statement with its joined names, rights and count. */
+/**
+ * Reads a page of records that the actor may see: one statement with its joined names, rights and count. Another follows
+ * for somebody who stands in the lists of so many records that what he sees is not found by these.
+ */
 export async function listRecords(context: Context, objectName: string, query: ListQuery): Promise<Page> {
-  const plan = plans.get(
-    context,
-    `${objectName}?${JSON.stringify(query)}&${narrowCircles(context.actor)}`,
-    () => listPlan(context, objectNamed(context.registry, objectName), query),
-  );
-  const [row] = await context.database
-    .bytes(plan.text, bind(plan, bindingOf(context)))
-    .catch((error) => refuseCursor(query, error));
-  const [records, next, count, length] = row ?? [];
+  const key = `${objectName}?${JSON.stringify(query)}&${narrowCircles(context.actor)}`;
+  const read = async (found: boolean) => {
+    const plan = plans.get(context, found ? key : `${key}!`, () =>
+      listPlan(context, objectNamed(context.registry, objectName), query, found),
+    );
+    const [row] = await context.database
+      .bytes(plan.text, bind(plan, bindingOf(context)))
+      .catch((error) => refuseCursor(query, error));
+    return row ?? [];
+  };
+  const page = await read(true);
+  const [records, next, count, length] = String(page[4]) === 'f' ? await read(false) : page;
   return {
     records: records ?? Buffer.from('[]'),
     length: Number(length ?? 0),
@@ -60,25 +66,15 @@ function refuseCursor({ cursor }: ListQuery, error: unknown): never {
   throw error;
 }
 
-function listPlan(context: Context, object: ObjectModel, query: ListQuery): Statement {
+/** With `found`, what the actor sees is found by the reasons for it where that can be, and the last column tells whether it is all. */
+function listPlan(context: Context, object: ObjectModel, query: ListQuery, found: boolean): Statement {
   const limit = limitOf(query.limit);
   const [last, more] = [raw(String(limit)), raw(String(limit + 1))];
   const orders = ordersOf(context, object, query.sort);
-  const seen = seenInOrder(context, object, query);
+  const seen = found ? seenInOrder(context, object, query) : undefined;
   const few = seen === undefined ? fewSeen(context, object, query) : undefined;
-  const ways = seen === undefined ? waysTo(context, object, few) : waysInOrder(context, object, seen, more);
-  const after = query.cursor === undefined ? undefined : readCursor(query.cursor, orders.length);
-  const pages = ways.flatMap(({ scope, from, when, found }) => {
-    const parts = found
-      ? [{ follows: raw('true'), order: orderBy(scope, orders) }]
-      : partsOf(scope, orders, after, seen !== undefined);
-    return parts.map(({ follows, order }) => {
-      const matching = join([...when, ...(found ? [] : [filter(context, scope, query)]), follows], ' and ');
-      return sql`(select t.* from ${from}${scope.joins()} where ${matching} order by ${order} limit ${more})`;
-    });
-  });
   // What is shown of other records is looked up for the page alone.
-  const page = sql`(${join(pages, ' union all ')}) t`;
+  const page = sql`(${seen?.page(more) ?? pageOf(context, object, query, few)}) t`;
   const shown = new Scope(context, object, 't').gathering().joined();
   // Nothing that is merely kept opens a record: what was found by it is asked of each.
   const seenAgain = seen === undefined ? raw('') : sql` where ${shown.condition('read')}`;
@@ -87,11 +83,25 @@ function listPlan(context: Context, object: ObjectModel, query: ListQuery): Stat
   const key = orders.map(({ path }, index) => sql`${sortKey(shown, path)} as ${keyColumn(index)}`);
   const ordered = orderBy(shown, orders);
   const rows = sql`select ${join([sql`${record}::text as record`, ...key, raw('t.id as id')], ', ')} from ${page}${shown.joins()}${seenAgain} order by ${ordered}`;
-  const counted = query.count === true ? countOf(context, object, query, few, seen) : raw('null');
+  const counted = query.count === true ? (seen?.count ?? countOf(context, object, query, few)) : raw('null');
   // One more than the page is read to know whether there is a next one, which begins after the page's last.
   return compileStatement(sql`${(few ?? seen)?.tables ?? raw('')}select '[' || string_agg(record, ',') filter (where n <= ${last}) || ']',
-    case when count(*) > ${last} then max(${cursorKey(orders.map((_, index) => keyColumn(index)))}) filter (where n = ${last}) end, (${counted}), least(count(*), ${last})
+    case when count(*) > ${last} then max(${cursorKey(orders.map((_, index) => keyColumn(index)))}) filter (where n = ${last}) end, (${counted}), least(count(*), ${last}), ${seen?.whole ?? raw('true')}
     from (select *, row_number() over () as n from (${rows}) r) p`);
+}
+
+/** The rows of a page and one more, of each of the ways to them and the parts in which an index has them. */
+function pageOf(context: Context, object: ObjectModel, query: ListQuery, few: FewSeen | undefined): Fragment {
+  const orders = ordersOf(context, object, query.sort);
+  const after = query.cursor === undefined ? undefined : readCursor(query.cursor, orders.length);
+  const more = raw(String(limitOf(query.limit) + 1));
+  const pages = waysTo(context, object, few).flatMap(({ scope, from, when }) =>
+    partsOf(scope, orders, after).map(({ follows, order }) => {
+      const matching = join([...when, filter(context, scope, query), follows], ' and ');
+      return sql`(select t.* from ${from}${scope.joins()} where ${matching} order by ${order} limit ${more})`;
+    }),
+  );
+  return join(pages, ' union all ');
 }
 
 function keyColumn(index: number): Fragment {
@@ -129,15 +139,10 @@ function countOf(
   object: ObjectModel,
   query: ListQuery,
   few: FewSeen | undefined,
-  seen: SeenInOrder | undefined,
 ): Fragment {
   const counts = waysTo(context, object, few).map(({ scope, from, when }) => {
     const matching = join([...when, filter(context, scope, query)], ' and ');
     return sql`(select count(*) from ${from}${scope.joins()} where ${matching})`;
   });
-  const walked = join(counts, ' + ');
-  if (seen === undefined) return walked;
-  return seen.whole === undefined
-    ? seen.count
-    : sql`case when ${seen.whole} then (${seen.count}) else ${walked} end`;
+  return join(counts, ' + ');
 }

@@ -9,7 +9,7 @@ import { compile } from '../expression/compile.ts';
 import { type Fragment, identifier, join, quoted, raw, sql } from '../sql/fragment.ts';
 import type { Context } from './context.ts';
 import { readCursor } from './cursor.ts';
-import { isIndexed, type Way, waysTo } from './few-seen.ts';
+import { isIndexed } from './few-seen.ts';
 import { type ListQuery, ordersOf, whereOf } from './list-query.ts';
 import { reasonsOf, throughOf } from './reasons.ts';
 import { isAlways, Scope } from './scope.ts';
@@ -21,9 +21,9 @@ const limits = { people: 32, listed: 300 };
 export interface SeenInOrder {
   /** `with …`, or nothing. */
   readonly tables: Fragment;
-  /** Whether the ids are all; absent where they always are. */
+  /** Whether the ids are all, once they were looked for; absent where they always are. */
   readonly whole?: Fragment;
-  /** The ids of so many records, all that follow the cursor. */
+  /** So many records, all that follow the cursor. */
   readonly page: (most: Fragment) => Fragment;
   /** How many there are. */
   readonly count: Fragment;
@@ -55,20 +55,6 @@ export function seenInOrder(
   const reasons = reasonsOf(recordCondition(context.registry, object, 'read', context.actor));
   const found = new Found(context, object, query);
   return reasons.every((reason) => found.add(reason)) ? found.all() : undefined;
-}
-
-/** The ways to a page: through the ids that reasons give, and through all rows where these are not all. */
-export function waysInOrder(
-  context: Context,
-  object: ObjectModel,
-  { page, whole }: SeenInOrder,
-  most: Fragment,
-): readonly Way[] {
-  const scope = new Scope(context, object, 't');
-  const from = sql`(${page(most)}) f cross join lateral (select * from ${scope.table()} r where r.id = f.id offset 0) t`;
-  if (whole === undefined) return [{ scope, from, when: [], found: true }];
-  const others = waysTo(context, object, undefined).map((way) => ({ ...way, when: [sql`not (${whole})`] }));
-  return [{ scope, from, when: [whole], found: true }, ...others];
 }
 
 function isNewestFirst(context: Context, object: ObjectModel, { sort }: ListQuery): boolean {
@@ -106,7 +92,10 @@ class Found {
     return {
       tables: this.#tables.length === 0 ? raw('') : sql`with ${join(this.#tables, ', ')} `,
       ...(whole.length > 0 && { whole: join(whole, ' and ') }),
-      page: (most) => sql`select id from (${union(most)}) u ${newest('u', 'id', most)}`,
+      page: (most) => {
+        const ids = sql`select id from (${union(most)}) u ${newest('u', 'id', most)}`;
+        return sql`select r.* from (${ids}) f cross join lateral (select * from ${this.#scope().table()} r where r.id = f.id offset 0) r`;
+      },
       count: sql`select count(*) from (${union()}) u`,
     };
   }
