@@ -6,7 +6,9 @@ const blocksOf = (text: string) => readManual(`# M\n\n## C\n\n${text}`).chapters
 
 test('lists, emphasis, code and links are read; lines are joined as each language does', () => {
   assert.deepEqual(
-    blocksOf('Say **it**\nin `code`, _so_ [here](x.md).\n\n- 一，\n  二\n- 与 Excel\n  互\n  贴\n'),
+    blocksOf(
+      'Say **it**\nin `code`, _so_ [here](x.md).\n\n- 一，\n  二\n- 见\n  [三](x.md)\n- 与 Excel\n  互\n  贴\n',
+    ),
     [
       {
         kind: 'paragraph',
@@ -22,7 +24,14 @@ test('lists, emphasis, code and links are read; lines are joined as each languag
           { text: '.' },
         ],
       },
-      { kind: 'list', points: [[{ text: '一，二' }], [{ text: '与 Excel 互贴' }]] },
+      {
+        kind: 'list',
+        points: [
+          [{ text: '一，二' }],
+          [{ text: '见' }, { text: '三', to: 'x.md' }],
+          [{ text: '与 Excel 互贴' }],
+        ],
+      },
     ],
   );
 });

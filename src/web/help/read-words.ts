@@ -31,7 +31,7 @@ export function wordsOf(text: string): readonly Words[] {
 function joined(text: string): string {
   return text
     .replace(/(?<=[，。、；：？！）》”])\s*\n\s*/g, '')
-    .replace(/(?<=\p{Script=Han}[*_`]*)\s*\n\s*(?=[*_`]*\p{Script=Han})/gu, '')
-    .replace(/\s*\n\s*(?=[*_`]*[（《“])/g, '')
+    .replace(/(?<=\p{Script=Han}[*_`]*)\s*\n\s*(?=[*_`[]*\p{Script=Han})/gu, '')
+    .replace(/\s*\n\s*(?=[*_`[]*[（《“])/g, '')
     .replace(/\s*\n\s*/g, ' ');
 }
