@@ -18,6 +18,7 @@ import {
   IconUser,
   IconUsers,
   IconVersions,
+  IconWebhook,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { ApiKeys } from './api-keys/api-keys.tsx';
@@ -38,6 +39,7 @@ import { Safeguards } from './safeguards/safeguards.tsx';
 import { Security } from './security/security.tsx';
 import { SignInSettings } from './sign-in/sign-in-settings.tsx';
 import { Types } from './types/types.tsx';
+import { Webhooks } from './webhooks/webhooks.tsx';
 
 /** A part of the settings, with an address of its own. */
 export interface SettingsPart {
@@ -84,6 +86,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
   {
     name: 'system',
     parts: [
+      { value: 'webhooks', Icon: IconWebhook, Part: Webhooks, administrators: true },
       { value: 'safeguards', Icon: IconShieldCheck, Part: Safeguards, administrators: true },
       { value: 'audit', Icon: IconHistory, Part: Audit, administrators: true },
       { value: 'operation', Icon: IconServer, Part: Operation, administrators: true },

@@ -1,10 +1,10 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
+import { WhereField } from '../where-field.tsx';
 import type { Rollup } from './definition.ts';
 import type { DraftProps } from './draft-props.ts';
 import classes from './fields.module.css';
-import { RollupCondition } from './rollup-condition.tsx';
 
 const measures = ['count', 'sum', 'avg', 'min', 'max'] as const;
 const numeric = new Set(['integer', 'decimal', 'money', 'percent', 'duration']);
@@ -65,7 +65,9 @@ export function RollupSetting({ object, draft, errors, isNew, change }: DraftPro
         )}
       </div>
       {children && (
-        <RollupCondition
+        <WhereField
+          label={t('settings.fields.countedWhere')}
+          all={t('settings.fields.countedAll')}
           object={children}
           where={rollup?.where}
           error={errors['rollup.where']}

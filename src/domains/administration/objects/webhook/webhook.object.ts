@@ -10,7 +10,7 @@ import { defineObject } from '#kernel/object.ts';
 /** A program that is told of what happens to records, with what a person may see of them. */
 export const webhook = defineObject({
   name: 'administration.webhook',
-  icon: 'webhook',
+  icon: 'plug-connected',
   defaultSort: 'name',
   purpose: 'webhook',
   configures: true,

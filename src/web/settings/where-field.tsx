@@ -1,36 +1,40 @@
 import { Button, Input } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { WhereBuilder } from '#web/views/filters/builder/where-builder.tsx';
 import { useConditionWords } from '#web/views/filters/use-condition-words.ts';
 import { readWhere } from '#web/views/filters/where.ts';
 
-interface RollupConditionProps {
-  /** The object whose records are counted or summed. */
+interface WhereFieldProps {
+  /** The object whose records are meant. */
   readonly object: ObjectMeta;
+  readonly label: string;
+  /** What is meant where there is no condition. */
+  readonly all: string;
   readonly where: unknown;
   readonly error: string | undefined;
   onChange(where: unknown): void;
 }
 
-/** Which of the records count: all, or those that meet conditions. */
-export function RollupCondition({ object, where, error, onChange }: RollupConditionProps) {
-  const { t } = useTranslation();
+/** Which records are meant: all, or those that meet conditions. */
+export function WhereField({ object, label, all, where, error, onChange }: WhereFieldProps) {
   const [building, setBuilding] = useState(false);
   const condition = readWhere(where);
   const sentence = useConditionWords(object.name, [condition])(condition);
   return (
-    <Input.Wrapper label={t('settings.fields.countedWhere')} error={error}>
+    <Input.Wrapper label={label} error={error}>
       <div>
         <Button
           variant="default"
           leftSection={<IconFilter size={15} />}
           onClick={() => setBuilding(true)}
-          styles={{ label: { whiteSpace: 'normal' }, root: { height: 'auto', minHeight: 36 } }}
+          styles={{
+            label: { whiteSpace: 'normal', height: 'auto', lineHeight: 1.5 },
+            root: { height: 'auto', minHeight: 36 },
+          }}
         >
-          {sentence || t('settings.fields.countedAll')}
+          {sentence || all}
         </Button>
       </div>
       {building && (

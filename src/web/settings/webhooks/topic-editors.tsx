@@ -1,0 +1,51 @@
+import { Button, Input } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { WebhookTopic } from '#kernel/webhook-topic.ts';
+import { TopicEditor } from './topic-editor.tsx';
+import classes from './webhooks.module.css';
+
+interface TopicEditorsProps {
+  readonly topics: readonly WebhookTopic[];
+  readonly errors: Readonly<Record<string, string>>;
+  onChange(topics: readonly WebhookTopic[]): void;
+}
+
+/** What a program is told of: what happens to records of one object, and of others. */
+export function TopicEditors({ topics, errors, onChange }: TopicEditorsProps) {
+  const { t } = useTranslation();
+  return (
+    <Input.Wrapper label={t('settings.webhooks.topics')} error={errors.topics}>
+      <div className={classes.editors}>
+        {topics.map((topic, place) => {
+          const key = `${place}`;
+          return (
+            <TopicEditor
+              key={key}
+              topic={topic}
+              errors={errorsOf(errors, place)}
+              onChange={(next) => onChange(topics.with(place, next))}
+              {...(topics.length > 1 && { onRemove: () => onChange(topics.toSpliced(place, 1)) })}
+            />
+          );
+        })}
+        <Button
+          variant="subtle"
+          leftSection={<IconPlus size={14} />}
+          onClick={() => onChange([...topics, { object: '', kinds: [] }])}
+        >
+          {t('settings.webhooks.addTopic')}
+        </Button>
+      </div>
+    </Input.Wrapper>
+  );
+}
+
+function errorsOf(errors: Readonly<Record<string, string>>, place: number): Readonly<Record<string, string>> {
+  const prefix = `topics.${place}.`;
+  return Object.fromEntries(
+    Object.entries(errors).flatMap(([field, text]) =>
+      field.startsWith(prefix) ? [[field.slice(prefix.length), text]] : [],
+    ),
+  );
+}
