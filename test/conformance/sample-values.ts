@@ -11,6 +11,7 @@ export const written: Readonly<Record<string, object>> = {
   duplicateRule: { object: 'account', field: 'website', kind: 'exact', weight: 40 },
   automation: { object: 'account', trigger: { on: 'created' }, where: null, steps: [], active: false },
   validationRule: { object: 'account', condition: 'false', messageZh: '从不发生' },
+  webhook: { topics: [{ object: 'account', kinds: ['created'] }], active: false },
 };
 
 /** Makes a record of an object with everything that it requires, and what those records require in turn. */
