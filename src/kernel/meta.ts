@@ -15,6 +15,8 @@ export interface Meta {
   readonly actions: readonly ActionMeta[];
   /** The reports that everybody has, as far as the caller may know what they are about. */
   readonly reports: readonly ReportMeta[];
+  /** The texts that everybody can begin with. */
+  readonly templates: readonly TemplateMeta[];
   readonly navigation: readonly NavigationGroupMeta[];
 }
 
@@ -188,6 +190,13 @@ export interface ViewMeta {
   readonly groupBy?: string;
   /** Board: the field summed at each column's head. */
   readonly sum?: string;
+}
+
+export interface TemplateMeta {
+  readonly name: string;
+  readonly label: string;
+  /** Formatted text with placeholders, as in a template that somebody has written. */
+  readonly body: string;
 }
 
 export interface ReportMeta {

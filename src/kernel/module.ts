@@ -42,6 +42,8 @@ export interface Module {
   readonly roles: readonly string[];
   /** Short names of the objects in the rail, in order. */
   readonly navigation: readonly string[];
+  /** Texts that everybody can begin with, whose names and words stand in its locale files. */
+  readonly templates?: readonly string[];
   readonly locales: Readonly<Record<'en' | 'zh-CN', Texts>>;
 }
 

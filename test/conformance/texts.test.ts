@@ -61,6 +61,10 @@ describe('texts', () => {
         for (const name of Object.keys(object.views?.page?.sections ?? {}))
           check(`${object.name} section ${name}`, name, labels.section(object, name));
       }
+      for (const { name: module, templates = [] } of registry.modules)
+        for (const name of templates)
+          for (const part of ['label', 'body'])
+            check(`template ${name}`, name, labels.text([module, 'templates', name, part], name));
       for (const name of [...registry.actions.keys(), ...registry.automations.map((one) => one.name)])
         check(name, name, labels.verb(name));
       assert.deepEqual(nameless, []);

@@ -157,3 +157,30 @@ describe('ADM-14 a forgotten password', () => {
     assert.equal(mails.mails.length, before + 1);
   });
 });
+
+describe('somebody who is no administrator', () => {
+  it('begins with himself: each first step is ticked by what he has done, not by what others have', async () => {
+    const ning = await product.colleague({
+      ...{ name: '周宁', email: 'ning@hengyue.example', roles: ['salesRepresentative'] },
+    });
+    const steps = async (ask = ning as typeof product.ask) =>
+      (await ask('GET', '/api/first-steps')).body.steps as { name: string; done: boolean }[];
+    const done = async () => (await steps()).map((step) => `${step.name} ${step.done}`);
+    const make = async (ask: typeof product.ask, object: string, values: object) => {
+      const { status, body } = await ask('POST', `/api/records/${object}`, values);
+      assert.equal(status, 201, JSON.stringify(body));
+      return body.id as string;
+    };
+    const id = await make(product.ask, 'account', { name: '他人的客户', owner: ning.id });
+    const none = ['protect false', 'record false', 'follow false', 'notices false'];
+    assert.deepEqual(await done(), none, 'what others have made is not his');
+    await make(ning, 'account', { name: '第一个客户' });
+    await make(ning, 'following', { record: { object: 'account', id } });
+    await ning('PATCH', '/api/notification-settings', { 'activities.taskDue': [] });
+    assert.deepEqual(await done(), ['protect false', 'record true', 'follow true', 'notices true']);
+    assert.deepEqual(
+      (await steps(product.ask)).map(({ name }) => name),
+      ['people', 'company', 'records', 'view', 'dashboard'],
+    );
+  });
+});

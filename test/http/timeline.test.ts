@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Meta } from '#kernel/meta.ts';
 import { eventually } from '#test/eventually.ts';
 import { type Asking, type Product, startProduct } from './product.ts';
 
@@ -368,6 +369,14 @@ describe('the timeline', () => {
     });
     assert.equal(await fill(wei, `campaign/${fair.id}`, '{name} {budget}'), '春季展 {budget}');
     assert.equal(await fill(other, `contact/${person.id}`, body), 404);
+    const { templates } = (await wei('GET', '/api/meta')).body as Meta;
+    for (const { label, body: words } of templates) {
+      const begun = String(await fill(wei, `account/${valves.id}`, words));
+      assert.match(label, /\p{Script=Han}/u);
+      assert.doesNotMatch(begun, /[{}]/, `${label} is filled whole: ${begun}`);
+      assert.equal(begun.length > words.length / 2, true);
+    }
+    assert.ok(templates.some(({ label }) => label === '拜访纪要'));
     assert.equal(await fill(wei, `contact/${person.id}`, 7), 422);
   });
 });

@@ -47,6 +47,7 @@ test('a note, a task and a call are written on the record and stand on its timel
   await composer.getByRole('button', { name: '备注', exact: true }).click();
   await composer.getByRole('textbox', { name: '标题' }).fill('预算已确认');
   await composer.getByRole('button', { name: '使用模板' }).click();
+  await page.getByRole('menuitem', { name: '拜访纪要' }).waitFor();
   await page.getByRole('menuitem', { name: '来访纪要' }).click();
   const words = composer.locator('[contenteditable=true]');
   await words.getByText('杭州云岫软件有限公司来访，接待人：').waitFor();

@@ -81,7 +81,12 @@ test('ADM-14 an administrator invites a colleague, who comes in by the link, for
 
 test('ADM-14 somebody turns two-step sign-in on, and comes in with a code of the app or without the phone', async () => {
   const { open } = await stage.hire('陈立', 'chen.li@hengyue.example', 'salesRepresentative');
-  const mine = await open('/settings?part=security');
+  // Who is no administrator begins with himself: the first step leads to what this is about.
+  const mine = await open('/');
+  const steps = mine.getByRole('region', { name: '入门步骤' });
+  const step = steps.getByRole('listitem').filter({ hasText: '保护您的登录' });
+  await step.getByLabel('待完成：').waitFor();
+  await step.getByRole('link').click();
   const section = mine.getByRole('region', { name: '两步验证' });
   await section.getByRole('button', { name: '开启' }).click();
   const dialog = mine.getByRole('dialog', { name: '两步验证' });
@@ -97,6 +102,8 @@ test('ADM-14 somebody turns two-step sign-in on, and comes in with a code of the
   assert.equal(codes.length, 10);
   await dialog.getByRole('button', { name: '我已妥善保存' }).click();
   await section.getByText('已开启').waitFor();
+  await mine.goto(`${stage.url}/`);
+  await step.getByLabel('已完成：').waitFor();
 
   const coming = async (code: string) => {
     const page = await nobody('/sign-in');

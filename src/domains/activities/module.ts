@@ -56,5 +56,6 @@ export const activities = defineModule({
     'customerEvent',
     'facility',
   ],
+  templates: ['call', 'visit', 'minutes', 'discovery'],
   locales: { en, 'zh-CN': zh },
 });

@@ -12,6 +12,7 @@ import type {
   PageMeta,
   RecordTypeMeta,
   RelatedMeta,
+  TemplateMeta,
   UserMeta,
   ViewMeta,
 } from '#kernel/meta.ts';
@@ -77,8 +78,18 @@ export function metaOf(
     ),
     navigation: navigation(registry, visible, labels),
     reports: [],
+    templates: templatesOf(registry, labels),
   };
   return { ...meta, reports: declaredReports(registry, meta, labels) };
+}
+
+function templatesOf({ modules }: Registry, labels: Labels): readonly TemplateMeta[] {
+  return modules.flatMap(({ name: module, templates = [] }) =>
+    templates.map((name) => ({
+      ...{ name, label: labels.text([module, 'templates', name, 'label'], name) },
+      body: labels.text([module, 'templates', name, 'body'], ''),
+    })),
+  );
 }
 
 /** One object as this caller may see it. */

@@ -20,7 +20,8 @@ interface BeginFromProps {
 export function BeginFrom({ editor, record }: BeginFromProps) {
   const { t } = useTranslation();
   const page = useContext(Subject);
-  const templates = useMeta().objects.find(({ purpose }) => purpose === 'template')?.name;
+  const { objects, templates: readyMade } = useMeta();
+  const templates = objects.find(({ purpose }) => purpose === 'template')?.name;
   const [opened, setOpened] = useState(false);
   const { data } = useRecords(
     templates ?? '',
@@ -57,7 +58,15 @@ export function BeginFrom({ editor, record }: BeginFromProps) {
               {String(name)}
             </Menu.Item>
           ))}
-        {data?.pages[0]?.records.length === 0 && <Menu.Label>{t('field.format.noTemplates')}</Menu.Label>}
+        {readyMade.length > 0 && <Menu.Label>{t('field.format.readyMade')}</Menu.Label>}
+        {readyMade.map(({ name, label, body }) => (
+          <Menu.Item key={name} onClick={() => insert(body)}>
+            {label}
+          </Menu.Item>
+        ))}
+        {readyMade.length === 0 && data?.pages[0]?.records.length === 0 && (
+          <Menu.Label>{t('field.format.noTemplates')}</Menu.Label>
+        )}
         <Menu.Divider />
         <Menu.Item renderRoot={(props) => <Link {...props} to="/$object" params={{ object: templates }} />}>
           {t('field.format.writeTemplates')}
