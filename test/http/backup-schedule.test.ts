@@ -101,7 +101,7 @@ describe('the administrator’s console', () => {
     assert.ok(body.state.disk.free > 0 && body.state.database > 0);
     assert.deepEqual(
       body.queues.map(({ name }: { name: string }) => name),
-      ['automations', 'deliveries', 'imports', 'history'],
+      ['automations', 'deliveries', 'webhooks', 'imports', 'history'],
     );
     const na = await product.colleague({
       name: '李娜',

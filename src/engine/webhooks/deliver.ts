@@ -4,7 +4,7 @@ import type { Context } from '../records/context.ts';
 import { tracedJob } from '../tracing/work-channels.ts';
 import { attemptDelivery } from './attempt.ts';
 import { claimDeliveries } from './claim.ts';
-import { settleDelivery } from './settle.ts';
+import { settleDelivery, type Tried } from './settle.ts';
 import { webhooksWhere } from './webhook.ts';
 
 type Place = Omit<Context, 'actor' | 'now'>;
@@ -27,9 +27,14 @@ export async function deliverNext(
           ? ({ outcome: 'skipped', reason: 'off' } as const)
           : await tracedJob('webhook', () =>
               attemptDelivery({ ...place, now: Date.now() }, sender, { ...claim, webhook }, delivery, signal),
-            );
+            ).catch(wentWrong);
       await settleDelivery({ ...place, now: Date.now() }, id, delivery, tried);
     }),
   );
   return true;
+}
+
+/** What went wrong here may go well the next time. */
+function wentWrong(error: unknown): Tried {
+  return { outcome: 'later', reason: 'internal', answer: String(error) };
 }

@@ -19,7 +19,7 @@ export async function webhookStates({ database, workspace }: Context): Promise<r
   const rows = await database.run(
     `select json_build_object('id', webhook, 'secretMadeAt', made, 'formerUntil', case when former_until > now() then former_until end,
        'succeededAt', succeeded, 'waiting', (select count(*) from ${s}.webhook_delivery d where d.webhook = s.webhook and state = 'waiting'),
-       'failed', (select count(*) from ${s}.webhook_delivery d where d.webhook = s.webhook and state = 'failed'))
+       'failed', (select count(*) from ${s}.webhook_delivery d where d.webhook = s.webhook and state = 'failed' and kind <> 'test'))
      from ${s}.webhook_state s`,
   );
   return rows.map(([state]) => JSON.parse(state as string) as unknown);

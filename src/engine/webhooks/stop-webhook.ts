@@ -17,7 +17,7 @@ export async function stopWebhook(
     active: false,
     stopped,
   }).catch((error: unknown) => {
-    // It was deleted meanwhile.
-    if (!(error instanceof Refusal && error.kind === 'notFound')) throw error;
+    // It was deleted meanwhile, or tells of an object that is gone: nothing else may wait for it.
+    if (!(error instanceof Refusal)) throw error;
   });
 }

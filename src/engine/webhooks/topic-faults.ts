@@ -1,5 +1,5 @@
 import type { Complaint } from '#kernel/problem.ts';
-import type { Registry } from '#kernel/registry.ts';
+import { type Registry, wholeOf } from '#kernel/registry.ts';
 import { happenings } from '#kernel/webhook-topic.ts';
 import { conditionFaults } from '../access/condition-faults.ts';
 
@@ -11,7 +11,9 @@ export function topicFaults(registry: Registry, topics: unknown): readonly Compl
   if (!Array.isArray(topics)) return [{ field: 'topics', code: 'notAList' }];
   if (topics.length === 0) return [{ field: 'topics', code: 'required' }];
   if (topics.length > most) return [{ field: 'topics', code: 'tooMany', parameters: { most } }];
-  return topics.flatMap((topic, place) => faultsOf(registry, topic, `topics.${place}`));
+  // Also of what the company has switched off.
+  const whole = wholeOf(registry);
+  return topics.flatMap((topic, place) => faultsOf(whole, topic, `topics.${place}`));
 }
 
 function faultsOf(registry: Registry, topic: unknown, at: string): readonly Complaint[] {

@@ -2,7 +2,15 @@ import { useTranslation } from 'react-i18next';
 import type { Delivery } from './use-webhooks.ts';
 
 const known = [
-  ...['notPublic', 'noAnswer', 'unreachable', 'status', 'off', 'inactive', 'notVisible', 'conditionRefused'],
+  'notPublic',
+  'noAnswer',
+  'unreachable',
+  'status',
+  'off',
+  'inactive',
+  'notVisible',
+  'conditionRefused',
+  'internal',
 ] as const;
 
 /** Says why something was not taken. */
