@@ -61,6 +61,10 @@ export interface ObjectMeta {
   readonly purpose?: string;
   /** Its records are people outside, of whom one may ask what is known. */
   readonly person?: boolean;
+  /** Its records say how the product works in the company. */
+  readonly configures?: true;
+  /** Automations that the company draws may make and change its records. */
+  readonly openToSteps?: true;
   readonly label: string;
   readonly plural: string;
   readonly icon: string;

@@ -19,6 +19,7 @@ import type {
 import { moduleName, shortName } from '#kernel/object-name.ts';
 import { type Inverse, type ObjectModel, objectNamed, type Registry } from '#kernel/registry.ts';
 import { resolvePath } from '#kernel/resolve.ts';
+import { isOpenToSteps } from '#kernel/run-time/open-to-steps.ts';
 import { mayTake, type RecordType, typeField } from '#kernel/run-time/record-type.ts';
 import { typeUnlessTold } from '#kernel/run-time/type-field.ts';
 import type { Actor } from '../access/actor.ts';
@@ -139,6 +140,8 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
     module: object.module,
     ...(declaration.purpose !== undefined && { purpose: declaration.purpose }),
     ...(declaration.personal?.same && { person: true }),
+    ...(declaration.configures && { configures: true as const }),
+    ...(actor.unlimited && isOpenToSteps(registry, object) && { openToSteps: true as const }),
     label: labels.object(object, 'label'),
     plural: labels.object(object, 'plural'),
     icon: declaration.icon,

@@ -55,11 +55,14 @@ export function pathFault({ registry, object }: StepPlace, path: string): Fault 
 function takenFault(place: StepPlace, field: Field, path: string): Fault | undefined {
   const fault = pathFault(place, path);
   const source = resolvePath(place.registry, place.object, path)?.field;
-  return source === undefined ? fault : (fault ?? fits(takes(field, source)));
+  return source === undefined ? fault : (fault ?? fits(mayHold(field, source)));
 }
 
+/** What of a field tells which values it holds. */
+type Holding = Pick<Field, 'type' | 'result' | 'target' | 'targets'>;
+
 /** Whether what one field holds may stand in the other; the value itself is looked at when it is there. */
-function takes(field: Field, source: Field): boolean {
+export function mayHold(field: Holding, source: Holding): boolean {
   const type = source.result ?? source.type;
   const targets = leadsTo(field);
   if (targets.length > 0 || leadsTo(source).length > 0)
@@ -69,7 +72,7 @@ function takes(field: Field, source: Field): boolean {
 }
 
 /** The objects whose records a field names. */
-function leadsTo({ type, target, targets = [] }: Field): readonly string[] {
+function leadsTo({ type, target, targets = [] }: Holding): readonly string[] {
   if (type !== 'reference' && type !== 'user' && type !== 'regarding') return [];
   if (type === 'user') return ['$people'];
   return target === undefined ? targets.map(shortName) : [shortName(target)];

@@ -5,6 +5,7 @@ import {
   IconBuilding,
   IconBuildingCommunity,
   IconForms,
+  IconGitBranch,
   IconHistory,
   IconKey,
   IconLayoutColumns,
@@ -23,6 +24,7 @@ import {
 import type { ComponentType } from 'react';
 import { ApiKeys } from './api-keys/api-keys.tsx';
 import { Audit } from './audit/audit.tsx';
+import { Automations } from './automations/automations.tsx';
 import { Companies } from './companies/companies.tsx';
 import { Company } from './company/company.tsx';
 import { Fields } from './fields/fields.tsx';
@@ -80,6 +82,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
       { value: 'fields', Icon: IconForms, Part: Fields, administrators: true },
       { value: 'types', Icon: IconVersions, Part: Types, administrators: true },
       { value: 'layouts', Icon: IconLayoutColumns, Part: Layouts, administrators: true },
+      { value: 'automations', Icon: IconGitBranch, Part: Automations, administrators: true },
       { value: 'modules', Icon: IconPuzzle, Part: Modules, administrators: true },
     ],
   },

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { choice } from '../field/choice/choice.ts';
+import { dateTime } from '../field/date-time/date-time.ts';
+import { longText } from '../field/long-text/long-text.ts';
+import { reference } from '../field/reference/reference.ts';
+import { text } from '../field/text/text.ts';
+import { user } from '../field/user/user.ts';
+import { defineModule } from '../module.ts';
+import { withNamesOfNow } from '../names-inside.ts';
+import { defineObject } from '../object.ts';
+import { compose } from '../registry.ts';
+import type { AutomationDefinition } from './automation-definition.ts';
+import { automationFaults } from './automation-faults.ts';
+import { withAutomations } from './with-automations.ts';
+
+const keeper = defineObject({
+  name: 'staff.keeper',
+  icon: 'user',
+  fields: { name: text({ required: true }) },
+});
+const bed = defineObject({
+  name: 'orchard.bed',
+  icon: 'plant',
+  fields: { title: text({ required: true, formerly: ['name'] }), keeper: user() },
+  nameField: 'title',
+});
+const tree = defineObject({
+  name: 'orchard.tree',
+  icon: 'leaf',
+  fields: {
+    name: text({ required: true }),
+    bed: reference('orchard.bed'),
+    state: choice({ young: 'grey', grown: 'green' }, { default: 'young' }),
+    key: text({ sealed: true }),
+    told: longText(),
+    waterAt: dateTime(),
+  },
+});
+
+declare module '#kernel/object-name.ts' {
+  interface Objects {
+    'staff.keeper': typeof keeper;
+    'orchard.bed': typeof bed;
+    'orchard.tree': typeof tree;
+  }
+}
+
+const none = { depends: [], roles: [], navigation: [], locales: { en: {}, 'zh-CN': {} } };
+const registry = compose(
+  [
+    defineModule({ name: 'staff', ...none, objects: [{ object: keeper }] }),
+    defineModule({ name: 'orchard', ...none, objects: [{ object: bed }, { object: tree }] }),
+  ],
+  'staff.keeper',
+);
+const drawn = (values: Partial<AutomationDefinition>): AutomationDefinition => ({
+  ...{ id: 'one', name: 'One', object: 'tree', trigger: { on: 'created' }, where: null, active: true },
+  ...{ steps: [{ key: 'a', do: 'wait', seconds: 60 }] },
+  ...values,
+});
+const model = registry.objects.get('tree');
+const faultsOf = (...steps: readonly object[]) =>
+  automationFaults(
+    registry,
+    model as NonNullable<typeof model>,
+    drawn({ steps: steps.map((step, at) => ({ key: `s${at}`, ...step })) }),
+  ).map(({ field, code }) => `${field} ${code}`);
+const filling = (values: object) => faultsOf({ do: 'update', values });
+
+describe('WFL-01 an automation that a company draws', () => {
+  it('joins those that are declared; one that rests is known by its name alone', () => {
+    const { registry: company, faults } = withAutomations(registry, [
+      drawn({}),
+      drawn({ id: 'two', active: false }),
+      drawn({ id: 'three', where: { nothing: 1 } as never }),
+      drawn({ id: 'four', object: 'nothing' }),
+      drawn({ id: 'five', deletedAt: '2026-01-01' }),
+    ]);
+    const working = company.automations.filter(({ label }) => label !== undefined);
+    assert.deepEqual(
+      working.map(({ name, object }) => [name, object]),
+      [['custom.one', 'orchard.tree']],
+    );
+    assert.deepEqual([...faults.keys()], ['three', 'four']);
+    assert.deepEqual(
+      [...(company.drawn ?? [])].filter(([, { active }]) => active).map(([name]) => name),
+      ['custom.one', 'custom.three', 'custom.four'],
+    );
+  });
+
+  it('fills fields with what they take: fixed, from the record, counted from then, or in a text', () => {
+    assert.deepEqual(filling({ name: '$$5 a day', told: '$text:{name} in {bed}', waterAt: '$now+3' }), []);
+    assert.deepEqual(filling({ told: '$record.bed.title', name: '$record.state' }), []);
+    assert.deepEqual(filling({ state: 'old' }), ['steps.0.values.state notAChoice']);
+    assert.deepEqual(filling({ waterAt: '$today' }), ['steps.0.values.waterAt valueDoesNotFit']);
+    assert.deepEqual(filling({ waterAt: '$record.name' }), ['steps.0.values.waterAt valueDoesNotFit']);
+    assert.deepEqual(filling({ bed: '$record' }), ['steps.0.values.bed valueDoesNotFit']);
+    assert.deepEqual(filling({ name: '$record.nothing' }), ['steps.0.values.name noSuchPath']);
+  });
+
+  it('shows nobody what is sealed, and writes neither that nor people', () => {
+    assert.deepEqual(filling({ name: '$text:{key}' }), ['steps.0.values.name pathIsSealed']);
+    assert.deepEqual(filling({ told: '$record.key' }), ['steps.0.values.told pathIsSealed']);
+    assert.deepEqual(filling({ key: 'x' }), ['steps.0.values.key notFilledBySteps']);
+    assert.deepEqual(faultsOf({ do: 'create', object: 'keeper', values: { name: 'x' } }), [
+      'steps.0.object notOpenToSteps',
+    ]);
+    assert.deepEqual(faultsOf({ do: 'notify', to: ['$record.bed.keeper'], says: '{bed.title}' }), []);
+    assert.deepEqual(faultsOf({ do: 'notify', to: ['$record.bed'], says: ' ' }), [
+      'steps.0.to notAPerson',
+      'steps.0.says required',
+    ]);
+  });
+
+  it('follows when a field is called otherwise, in what it takes as in what it fills in', () => {
+    const steps = [
+      { key: 'a', do: 'update', through: 'bed', values: { told: '$text:{bed.name}' } },
+      { key: 'b', do: 'create', object: 'bed', values: { name: '$record.bed.name' } },
+      { key: 'c', do: 'notify', to: ['$actor'], says: 'In {bed.name}' },
+    ];
+    const names = { as: 'steps', of: 'object' } as const;
+    assert.deepEqual(withNamesOfNow(registry, names, { object: 'tree' }, steps), [
+      { key: 'a', do: 'update', through: 'bed', values: { told: '$text:{bed.title}' } },
+      { key: 'b', do: 'create', object: 'bed', values: { title: '$record.bed.title' } },
+      { key: 'c', do: 'notify', to: ['$actor'], says: 'In {bed.title}' },
+    ]);
+  });
+});

@@ -1,0 +1,36 @@
+import type { DrawnStep } from '#kernel/run-time/automation-definition.ts';
+
+/** The kinds of step in the order in which they are offered. */
+export const stepKinds = ['update', 'create', 'notify', 'mail', 'action', 'wait'] as const;
+export type StepKind = (typeof stepKinds)[number];
+
+/** A step of a kind of which nothing has been chosen yet, with a key that none of the others has. */
+export function newStep(kind: StepKind, others: readonly DrawnStep[]): DrawnStep {
+  const key = freeKey(others);
+  switch (kind) {
+    case 'update':
+      return { key, do: 'update', values: {} };
+    case 'create':
+      return { key, do: 'create', object: 'none' as never, values: {} };
+    case 'action':
+      return { key, do: 'action', action: '', input: {} };
+    case 'notify':
+      return { key, do: 'notify', to: [], says: '' };
+    case 'mail':
+      return { key, do: 'mail', address: 'none', purpose: '', subject: '', text: '' };
+    case 'wait':
+      return { key, do: 'wait', seconds: 86_400 };
+  }
+}
+
+function freeKey(steps: readonly DrawnStep[]): string {
+  const taken = new Set(steps.map(({ key }) => key));
+  for (let number = steps.length + 1; ; number++) if (!taken.has(`step${number}`)) return `step${number}`;
+}
+
+/** The steps with one of them at another place. */
+export function moved(steps: readonly DrawnStep[], from: number, to: number): readonly DrawnStep[] {
+  const step = steps[from];
+  if (step === undefined || to < 0 || to >= steps.length) return steps;
+  return steps.toSpliced(from, 1).toSpliced(to, 0, step);
+}

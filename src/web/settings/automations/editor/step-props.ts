@@ -1,0 +1,8 @@
+import type { DrawnStep } from '#kernel/run-time/automation-definition.ts';
+
+/** What a step is edited with: what is wrong stands under names such as `values.name`. */
+export interface StepProps<Kind extends DrawnStep['do'] = DrawnStep['do']> {
+  readonly step: Extract<DrawnStep, { readonly do: Kind }>;
+  readonly errors: Readonly<Record<string, string>>;
+  onChange(step: DrawnStep): void;
+}

@@ -1,0 +1,84 @@
+import { ActionIcon, Select } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Field } from '#kernel/field/field.ts';
+import type { FieldMeta } from '#kernel/meta.ts';
+import { mayBeFilled } from '#kernel/run-time/open-to-steps.ts';
+import classes from './flow.module.css';
+import { ValueInput } from './value-input.tsx';
+
+interface ValueRowsProps {
+  readonly fields: readonly FieldMeta[];
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly errors: Readonly<Record<string, string>>;
+  /** Under which name errors speak of the values. */
+  readonly group: 'values' | 'input';
+  onChange(values: Readonly<Record<string, unknown>>): void;
+}
+
+const stamps = ['id', 'version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy'];
+
+/** The fields that are filled in, each with what it gets, and the choice of a further one. */
+export function ValueRows({ fields, values, errors, group, onChange }: ValueRowsProps) {
+  const { t } = useTranslation();
+  const offered = fields.filter(
+    (field) =>
+      !stamps.includes(field.name) && !(field.name in values) && mayBeFilled(field as unknown as Field, true),
+  );
+  // What is lacking is told where it would be chosen.
+  const lacking = Object.entries(errors).filter(
+    ([name]) => name.startsWith(`${group}.`) && !(name.slice(group.length + 1) in values),
+  );
+  return (
+    <div className={classes.values}>
+      {Object.entries(values).map(([name, value]) => {
+        const field = fields.find((one) => one.name === name);
+        const label = field?.label ?? name;
+        const { [name]: _, ...others } = values;
+        return (
+          <div key={name} className={classes.value}>
+            <span className={classes.valueLabel}>{label}</span>
+            {field ? (
+              <ValueInput
+                field={field}
+                value={value}
+                error={errors[`${group}.${name}`]}
+                onChange={(next) => onChange({ ...values, [name]: next })}
+              />
+            ) : (
+              <p className={classes.error}>{errors[`${group}.${name}`] ?? t('settings.automations.gone')}</p>
+            )}
+            <ActionIcon
+              aria-label={t('settings.automations.removeValue', { label })}
+              onClick={() => onChange(others)}
+            >
+              <IconX size={14} />
+            </ActionIcon>
+          </div>
+        );
+      })}
+      <Select
+        className={classes.addValue}
+        aria-label={t('settings.automations.addValue')}
+        placeholder={t('settings.automations.addValue')}
+        data={offered.map(({ name, label }) => ({ value: name, label }))}
+        value={null}
+        onChange={(name) => name && onChange({ ...values, [name]: null })}
+        error={
+          lacking.length > 0
+            ? lacking
+                .map(([name, message]) => `${labelOf(fields, name.slice(group.length + 1))}: ${message}`)
+                .join(' ')
+            : undefined
+        }
+        nothingFoundMessage={t('field.nothingFound')}
+        limit={100}
+        searchable
+      />
+    </div>
+  );
+}
+
+function labelOf(fields: readonly FieldMeta[], name: string): string {
+  return fields.find((field) => field.name === name)?.label ?? name;
+}
