@@ -67,6 +67,40 @@ test('ADM-02 a form asks for the type first, and then for what that type has', a
   await page.context().close();
 });
 
+test('WFL-01 an administrator draws what follows when a record is made, is told what is wrong at its step, and sees it run', async () => {
+  const page = await stage.open('/settings?part=automations');
+  await page.getByRole('button', { name: '新建自动化' }).click();
+  const editor = page.getByRole('dialog');
+  await editor.getByRole('textbox', { name: '名称' }).fill('新工单');
+  await editor.getByRole('combobox', { name: '适用对象' }).click();
+  await page.getByRole('option', { name: '服务工单', exact: true }).click();
+  for (const kind of ['通知人员', '填写字段']) {
+    await editor.getByRole('button', { name: '添加步骤' }).click();
+    await page.getByRole('menuitem', { name: kind }).click();
+  }
+  const [told, filled] = [/通知人员/, /填写字段/].map((name) => editor.getByRole('listitem', { name }));
+  await filled?.getByRole('button', { name: '上移填写字段 2' }).press('Alt+ArrowUp');
+  await page.getByRole('status').filter({ hasText: '“填写字段”已移至第 1 步' }).waitFor();
+  await filled?.getByRole('combobox', { name: '添加字段' }).click();
+  await page.getByRole('option', { name: '优先级' }).click();
+  await filled?.getByRole('combobox', { name: '优先级', exact: true }).click();
+  await page.getByRole('option', { name: '紧急' }).click();
+  await editor.getByRole('switch', { name: '启用' }).press('Space');
+  await editor.getByRole('button', { name: '保存' }).click();
+  await told?.getByText('请填写此项').first().waitFor();
+  await told?.getByRole('combobox', { name: '通知谁' }).click();
+  await page.getByRole('option', { name: '操作人' }).click();
+  await told?.getByRole('textbox', { name: '通知内容' }).fill('紧急：{subject}');
+  await editor.getByRole('button', { name: '保存' }).click();
+  await editor.waitFor({ state: 'detached' });
+
+  await stage.ask('POST', 'records/case', { subject: '漏油' });
+  await page.getByRole('button', { name: '新工单', exact: true }).click();
+  const runs = page.getByRole('region', { name: '最近运行' });
+  await runs.getByRole('row').filter({ hasText: '漏油' }).filter({ hasText: '已完成' }).waitFor();
+  await page.context().close();
+});
+
 async function carry(page: Page, what: Locator, onto: Locator): Promise<void> {
   await what.hover();
   await page.mouse.down();

@@ -31,6 +31,11 @@ export function removeFromList(data: ListData, ids: ReadonlySet<string>): ListDa
   };
 }
 
+/** Lists that are read whole, in one answer, are read anew when the change is made. */
+function isPaged(data: ListData | undefined): data is ListData {
+  return data !== undefined && 'pages' in data;
+}
+
 /** What was in the cache before an optimistic change, to be put back when the server refuses. */
 export type CacheSnapshot = readonly (readonly [QueryKey, unknown])[];
 
@@ -48,7 +53,7 @@ export function patchEverywhere(
 ): CacheSnapshot {
   const lists = client.getQueriesData<ListData>({ queryKey: keys.lists(object) });
   const singles = client.getQueriesData<RecordJson>({ queryKey: keys.recordAnySelect(object, id) });
-  for (const [key, data] of lists) if (data) client.setQueryData(key, patchList(data, id, values));
+  for (const [key, data] of lists) if (isPaged(data)) client.setQueryData(key, patchList(data, id, values));
   for (const [key, data] of singles) if (data) client.setQueryData(key, mergeRecord(data, values));
   return [...lists, ...singles];
 }
@@ -57,6 +62,6 @@ export function patchEverywhere(
 export function removeEverywhere(client: QueryClient, object: string, ids: readonly string[]): CacheSnapshot {
   const lists = client.getQueriesData<ListData>({ queryKey: keys.lists(object) });
   const gone = new Set(ids);
-  for (const [key, data] of lists) if (data) client.setQueryData(key, removeFromList(data, gone));
+  for (const [key, data] of lists) if (isPaged(data)) client.setQueryData(key, removeFromList(data, gone));
   return lists;
 }

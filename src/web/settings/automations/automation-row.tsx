@@ -34,19 +34,18 @@ export function AutomationRow({ kind, automation, onEdit }: AutomationRowProps) 
     });
   return (
     <tr>
-      <td className={classes.named}>
+      <td>
         <Anchor component="button" type="button" inherit onClick={onEdit}>
           {name}
         </Anchor>
         <span className={classes.when}>
-          {triggerWords(object, trigger)} ·{' '}
+          {object?.label ?? automation.object} · {triggerWords(object, trigger)} ·{' '}
           {t('settings.automations.stepCount', { count: steps?.length ?? 0 })}
         </span>
         {faults?.has(id) && (
           <span className={classes.fault}>{t('settings.automations.fault', { reason: faults.get(id) })}</span>
         )}
       </td>
-      <td>{object?.label ?? automation.object}</td>
       <td>
         <Switch
           checked={active}

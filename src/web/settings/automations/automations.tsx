@@ -33,14 +33,7 @@ export function Automations() {
       >
         {drawn?.length === 0 && <p className={classes.none}>{t('settings.automations.none')}</p>}
         {drawn !== undefined && drawn.length > 0 && (
-          <SettingsTable
-            columns={[
-              t('settings.automations.name'),
-              t('settings.automations.object'),
-              t('settings.automations.active'),
-              null,
-            ]}
-          >
+          <SettingsTable columns={[t('settings.automations.name'), t('settings.automations.active'), null]}>
             {drawn.map((automation) => (
               <AutomationRow
                 key={automation.id}

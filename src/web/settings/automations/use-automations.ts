@@ -47,6 +47,9 @@ export interface AutomationRun {
   readonly errors?: readonly { readonly field: string; readonly message: string }[];
 }
 
+/** Milliseconds between two looks at runs while they are on screen. */
+const pace = 3000;
+
 function runsKey(id: string) {
   return ['automation runs', id] as const;
 }
@@ -61,6 +64,7 @@ export function useRuns(id: string) {
         signal,
       }),
     select: ({ runs }) => runs,
+    refetchInterval: pace,
   });
 }
 

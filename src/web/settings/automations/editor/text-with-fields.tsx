@@ -11,11 +11,20 @@ interface TextWithFieldsProps {
   readonly value: string;
   readonly error?: string | undefined;
   readonly oneLine?: boolean;
+  /** What it is for is said beside it. */
+  readonly labelled?: boolean;
   onChange(text: string): void;
 }
 
 /** A text in which `{name}` stands for a value of the record; the fields are chosen, and put where the cursor is. */
-export function TextWithFields({ label, value, error, oneLine = false, onChange }: TextWithFieldsProps) {
+export function TextWithFields({
+  label,
+  value,
+  error,
+  oneLine = false,
+  labelled = false,
+  onChange,
+}: TextWithFieldsProps) {
   const { t } = useTranslation();
   const meta = useMeta();
   const { object } = useDrawing();
@@ -27,7 +36,8 @@ export function TextWithFields({ label, value, error, oneLine = false, onChange 
     onChange(`${value.slice(0, at)}{${path}}${value.slice(at)}`);
   };
   const common = {
-    ...{ label, value, error: error ?? null, ref: input },
+    ...(labelled ? { 'aria-label': label } : { label }),
+    ...{ value, error: error ?? null, ref: input },
     onChange: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
   };
   return (

@@ -69,6 +69,7 @@ function SourcedInput({ field, value, error, source, onChange }: ValueInputProps
           value={String(value).slice(textMark.length)}
           error={error}
           oneLine={field.type === 'text'}
+          labelled
           onChange={(text) => onChange(textMark + text)}
         />
       );
