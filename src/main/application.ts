@@ -46,6 +46,7 @@ import { occurrenceRoutes } from '#engine/http/occurrence-routes.ts';
 import { operationRoutes } from '#engine/http/operation-routes.ts';
 import { operatorAddress } from '#engine/http/operator.ts';
 import { peopleRoutes } from '#engine/http/people-routes.ts';
+import { placeRoutes } from '#engine/http/place-routes.ts';
 import { privacyRoutes } from '#engine/http/privacy-routes.ts';
 import { addressProblem, problemAnswers } from '#engine/http/problem-answers.ts';
 import { protect } from '#engine/http/protect.ts';
@@ -264,6 +265,7 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   accessRoutes(app, callerContext);
   layoutRoutes(app, callerContext);
   firstStepRoutes(app, callerContext);
+  placeRoutes(app, callerContext);
   followerRoutes(app, callerContext);
   templateRoutes(app, callerContext);
   retentionRoutes(app, identity, callerContext);

@@ -359,6 +359,7 @@ describe('SAL-16 ANA-01 reports', () => {
         'over the date line',
       );
       assert.deepEqual(await names({ in: ['CN-SH'] }), ['图上静安', '图上浦东']);
+      assert.deepEqual(await names({ in: ['CN'] }), ['图上静安', '图上浦东']);
       assert.deepEqual(await names({ nin: ['CN-SH/1796236', 'GB'] }), ['图上无名']);
       assert.deepEqual(await names({ isNull: true }), ['图上无名']);
       assert.equal(await names({ within: [1, 2, 3] }), 'notAWindow');

@@ -63,6 +63,16 @@ test('a list is sorted, filtered and searched, and its address brings the same l
   await page.getByText('没有符合条件的记录').waitFor();
   await page.getByRole('main').getByRole('button', { name: '清除筛选' }).last().click();
   await rows(page, [qianhai, shenyuan, yunxiu]);
+
+  // ANA-09 where something lies is picked by the name of the place.
+  await page.getByRole('button', { name: '筛选', exact: true }).click();
+  await page.getByPlaceholder('查找字段').fill('地图位置');
+  await page.keyboard.press('Enter');
+  await page.getByPlaceholder('国家、省份或城市').fill('广东');
+  await page.getByRole('option', { name: '广东省', exact: true }).click();
+  await page.getByRole('button', { name: '应用' }).click();
+  await rows(page, [qianhai]);
+  await page.getByRole('button', { name: '地图位置 位于 广东省', exact: true }).waitFor();
   await page.context().close();
 });
 
@@ -307,6 +317,10 @@ test('the same records are shown as cards, beside the one that is open, along th
   await page.getByRole('button', { name: '相邻的 2 条记录：放大查看' }).press('Enter');
   await page.getByRole('button', { name: '一条记录：查看' }).first().press('Enter');
   await listed.getByText('此处 1 条').waitFor();
+  await listed
+    .getByRole('link', { name: /申远|前海/ })
+    .nth(1)
+    .waitFor({ state: 'detached' });
   await listed.getByRole('link', { name: /申远|前海/ }).waitFor();
   await page.getByRole('link', { name: /^未定位：\d+ 条$/ }).click();
   await page.locator('[id^="cell-"][id$="-0"]', { hasText: yunxiu }).waitFor();

@@ -109,7 +109,7 @@ const functions: Readonly<Record<FunctionName, Build>> = {
   liesIn: ([place, codes], source) => {
     const position = sql`(${operand(place, source)} ->> 'place')`;
     const list = sql`${codes?.node === 'literal' ? codes.value : []}::text[]`;
-    return sql`(${position} = any(${list}) or split_part(${position}, '/', 1) = any(${list}))`;
+    return sql`(array[${position}, split_part(${position}, '/', 1), left(${position}, 2)] && ${list})`;
   },
   isNull: ([input], source) =>
     kindIn(source, input) === 'list' && input?.node === 'path'

@@ -22,6 +22,7 @@ import { objectSchemas } from './object-schemas.ts';
 import { occurrenceCalls } from './occurrence-calls.ts';
 import { operationCalls } from './operation-calls.ts';
 import { type PhraseName, type Phrases, phrasesIn } from './phrases.ts';
+import { placeCalls } from './place-calls.ts';
 import { privacyCalls, retentionCalls } from './privacy-calls.ts';
 import { providerCalls } from './provider-calls.ts';
 import { publicFormCalls } from './public-form-calls.ts';
@@ -79,6 +80,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
     ...notificationCalls(say),
     ...firstStepCalls(say),
     ...lookCalls(say),
+    ...placeCalls(say),
     ...calendarFeedCalls(say),
     ...calendarSyncCalls(say),
     ...publicFormCalls(say),

@@ -14,6 +14,14 @@ export function namedPlace(code: string, locale: 'en' | 'zh-CN'): PlaceAnswer | 
   };
 }
 
+/** What a country, a province or a city is called in a language, by its code. */
+export function placeName(code: string, locale: 'en' | 'zh-CN'): string | undefined {
+  const [region = '', id] = code.split('/');
+  if (id === undefined) return /^[A-Z]{2}(-[A-Z]{2})?$/.test(code) ? regionName(region, locale) : undefined;
+  const city = gazetteer().cities.get(id);
+  return city && cityName(city, locale);
+}
+
 function cityName({ chinese, name }: Place, locale: 'en' | 'zh-CN'): string {
   return locale === 'zh-CN' && chinese !== '' ? chinese : name;
 }
@@ -21,7 +29,9 @@ function cityName({ chinese, name }: Place, locale: 'en' | 'zh-CN'): string {
 function regionName(code: string, locale: 'en' | 'zh-CN'): string {
   const region = gazetteer().regions.get(code);
   if (region !== undefined) return locale === 'zh-CN' ? region.chinese : region.name;
-  return new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code;
+  return /^[A-Z]{2}$/.test(code)
+    ? (new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code)
+    : code;
 }
 
 /** A region is drawn where its largest city is. */

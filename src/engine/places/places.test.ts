@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Address } from '#kernel/field/address/address.ts';
 import { readLocation } from '#kernel/field/location/read-location.ts';
+import { findPlaces, placesCalled } from './find-places.ts';
 import { nearestPlace, placeCode } from './place-code.ts';
 import { placeOfAddress } from './place-of-address.ts';
 
@@ -57,4 +58,18 @@ test('points are read as people write them', () => {
   assert.deepEqual(readLocation('33.8688S, 151.2093E'), { latitude: -33.8688, longitude: 151.2093 });
   for (const text of ['Qingdao', '36.0671', '36,0671, 120,3826', ''])
     assert.equal(readLocation(text), undefined);
+});
+
+test('ANA-09 places are found by the beginning of their names in either language, larger ones first, and called by their codes', () => {
+  const found = (written: string, locale: 'en' | 'zh-CN' = 'zh-CN') =>
+    findPlaces(written, locale).map(({ name, within }) => (within ? `${name} · ${within}` : name));
+  assert.deepEqual(found('上海').slice(0, 1), ['上海市']);
+  assert.deepEqual(found('hangz', 'en').slice(0, 1), ['Hangzhou · Zhejiang']);
+  assert.deepEqual([found('法国')[0], found('france')[0]], ['法国', '法国'], 'countries too');
+  assert.equal(found('')[0]?.length === 0, false, 'something to begin with');
+  assert.deepEqual(found('xyzxyz'), []);
+  assert.deepEqual(placesCalled(['CN', 'CN-SH', 'nowhere', 'CN-SH/1'], 'zh-CN'), [
+    { code: 'CN', name: '中国' },
+    { code: 'CN-SH', name: '上海市' },
+  ]);
 });

@@ -15,7 +15,7 @@ export function windowOf(value: unknown): Window {
   return [west, south, east, north];
 }
 
-/** Reads codes of regions and cities, such as `CN-SH` and `CN-SH/1796236`; a position stands for the city that it lies in. */
+/** Reads codes of countries, regions and cities, such as `CN`, `CN-SH` and `CN-SH/1796236`; a position stands for the city that it lies in. */
 export function placesOf(value: unknown): readonly string[] {
   if (!Array.isArray(value) || value.length > 1000) throw new Unacceptable('notAList');
   return value.map((each) => {
@@ -36,9 +36,11 @@ export function isWithin(position: unknown, window: unknown): boolean {
   return along && latitude >= south && latitude <= north;
 }
 
-/** Whether a position lies in one of the regions or cities. */
+/** Whether a position lies in one of the countries, regions or cities. */
 export function liesIn(position: unknown, codes: unknown): boolean {
   const { place } = (position ?? {}) as Partial<Location>;
   const listed = codes as readonly string[];
-  return place !== undefined && (listed.includes(place) || listed.includes(place.split('/')[0] ?? ''));
+  if (place === undefined) return false;
+  const [region = ''] = place.split('/');
+  return [place, region, region.slice(0, 2)].some((each) => listed.includes(each));
 }

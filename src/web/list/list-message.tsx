@@ -43,7 +43,9 @@ export function EmptyList({ object, state }: ListMessageProps) {
             : t('list.emptyView', { view: state.view.label })}
         </Title>
         <Text c="dimmed">
-          {object.can.create ? t('list.emptyText', { label: object.label }) : t('list.empty')}
+          {object.can.create
+            ? t(object.can.import ? 'list.emptyText' : 'list.emptyTextHere', { label: object.label })
+            : t('list.empty')}
         </Text>
         <Group gap="sm">
           {object.can.create && (

@@ -68,7 +68,13 @@ describe('conditions in words', () => {
       });
       texts.services.formatter?.add('sentence', (value) => inSentence(String(value), locale));
       const formatting = { locale, timeZone: 'UTC', currency: 'CNY', currencies: ['CNY'] };
-      speech.set(locale, { t: texts.t, meta, formatting, nameOf: (_, id) => `<${id}>` });
+      speech.set(locale, {
+        t: texts.t,
+        meta,
+        formatting,
+        nameOf: (_, id) => `<${id}>`,
+        placeOf: (code) => `<${code}>`,
+      });
     }
   });
   const says = (where: unknown, english: string, chinese: string, object = 'shop') => {

@@ -14,6 +14,8 @@ export interface Speech {
   readonly formatting: Formatting;
   /** The name of a record that a condition names. */
   nameOf(object: string, id: string): string;
+  /** The name of a country, a province or a city. */
+  placeOf(code: string): string;
 }
 
 /** A condition on an object's records as a sentence, such as “Industry is Retail or Energy and has no calls”. */
@@ -43,9 +45,8 @@ function fieldWords(speech: Speech, object: string, condition: FieldCondition): 
   const { t, meta } = speech;
   const subject = conditionField(meta, object, condition.path);
   if (!subject) return t('filter.gone', { name: condition.path });
-  if (subject.field.type === 'location' && condition.operator !== 'isNull') {
-    const word = t(condition.operator === 'within' ? 'filter.liesWithin' : 'filter.liesIn');
-    const sentence = `${subject.label} ${word}`;
+  if (subject.field.type === 'location' && condition.operator === 'within') {
+    const sentence = `${subject.label} ${t('filter.liesWithin')}`;
     return condition.not ? t('filter.not', { inner: sentence }) : sentence;
   }
   const test = testFor(subject.field, condition);
@@ -58,7 +59,7 @@ function fieldWords(speech: Speech, object: string, condition: FieldCondition): 
 }
 
 function operandWords(
-  { t, formatting, nameOf }: Speech,
+  { t, formatting, nameOf, placeOf }: Speech,
   field: Parameters<typeof valueText>[0],
   { input }: FieldTest,
   value: unknown,
@@ -66,9 +67,10 @@ function operandWords(
   if (input === undefined) return '';
   if (input === 'period') return periodText(String(value), t);
   const target = field.targets?.[0] ?? 'user';
-  const written = [value]
-    .flat()
-    .map((each) => (input === 'records' ? nameOf(target, String(each)) : valueText(field, each, formatting)));
+  const written = [value].flat().map((each) => {
+    if (input === 'places') return placeOf(String(each));
+    return input === 'records' ? nameOf(target, String(each)) : valueText(field, each, formatting);
+  });
   return written.join(input === 'range' ? ' – ' : t('filter.or'));
 }
 

@@ -4,6 +4,7 @@ import { FieldEditor } from '#web/fields/field-editor.tsx';
 import { StatusBadge } from '#web/kit/status-badge.tsx';
 import classes from './filters.module.css';
 import { PeriodInput } from './period-input.tsx';
+import { PlaceInput } from './place-input.tsx';
 import type { FieldTest } from './tests-of-field.ts';
 
 interface FilterInputProps {
@@ -66,6 +67,11 @@ export function FilterInput({
         onChange={(next) => onChange(next ?? [])}
         autoFocus={autoFocus}
       />
+    );
+  }
+  if (test.input === 'places') {
+    return (
+      <PlaceInput label={field.label} value={value} onChange={onChange} autoFocus={autoFocus} free={inRow} />
     );
   }
   if (test.input === 'range') {

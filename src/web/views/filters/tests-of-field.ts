@@ -7,7 +7,7 @@ export interface FieldTest {
   readonly word: string;
   readonly operator: string;
   /** Absent when the test needs nothing more. */
-  readonly input?: 'text' | 'value' | 'range' | 'list' | 'choices' | 'records' | 'period';
+  readonly input?: 'text' | 'value' | 'range' | 'list' | 'choices' | 'records' | 'places' | 'period';
   /** The operand of a test without an input. */
   readonly value?: unknown;
   /** That the operator must not hold. */
@@ -95,7 +95,10 @@ const byType: Readonly<Record<string, readonly FieldTest[]>> = {
   manyToMany: records,
   user: people,
   regarding: [],
-  location: [],
+  location: [
+    { word: 'liesInAny', operator: 'in', input: 'places' },
+    { word: 'liesInNone', operator: 'nin', input: 'places' },
+  ],
   boolean: answers,
 };
 
