@@ -56,21 +56,38 @@ function* worthComparing(
   rules: readonly Likeness[],
   compared: readonly Compared[],
 ): Generator<readonly [Compared, Compared]> {
-  const blocks = new Map<string, Compared[]>();
-  for (const each of compared) {
-    for (const key of keysOf(rules, each.forms)) {
-      const block = blocks.get(key) ?? [];
-      for (const other of block) yield [other, each];
-      if (block.length < mostSharing) block.push(each);
-      blocks.set(key, block);
-    }
-  }
+  // One kind after the other: what shares a value is the greatest part of the memory that a comparison takes.
+  for (const kind of new Set(rules.map((rule) => rule.kind))) yield* sharing(kind, rules, compared);
   for (const [at, rule] of rules.entries()) {
     if (!spelt.has(rule.kind)) continue;
     const nameOf = ({ forms }: Compared) => forms[at]?.text ?? '';
     const named = compared.filter((each) => nameOf(each) !== '' && !inCharacters(nameOf(each)));
     for (const [one, other] of sortedNeighbours(named, nameOf))
       if (nameOf(one) !== nameOf(other) && mayConvince(rules, at, one, other)) yield [one, other];
+  }
+}
+
+/** Records that share a value of a kind, whichever of their fields has it. */
+function* sharing(
+  kind: LikenessKind,
+  rules: readonly Likeness[],
+  compared: readonly Compared[],
+): Generator<readonly [Compared, Compared]> {
+  const first = new Map<string, Compared>();
+  const further = new Map<string, Compared[]>();
+  for (const each of compared) {
+    for (const key of valuesOf(kind, rules, each.forms)) {
+      const one = first.get(key);
+      if (one === undefined) {
+        first.set(key, each);
+        continue;
+      }
+      yield [one, each];
+      const others = further.get(key) ?? [];
+      for (const other of others) yield [other, each];
+      if (others.length < mostSharing - 1) others.push(each);
+      further.set(key, others);
+    }
   }
 }
 
@@ -105,13 +122,12 @@ function withoutSharedDomains(
   return compared.map(({ id, forms }) => ({ id, forms: forms.map(telling) }));
 }
 
-function keysOf(rules: readonly Likeness[], forms: Forms): readonly string[] {
-  const keys = rules.flatMap(({ kind }, at) => {
+function valuesOf(kind: LikenessKind, rules: readonly Likeness[], forms: Forms): readonly string[] {
+  if (kind === 'mailDomain') return [];
+  const values = rules.flatMap((rule, at) => {
     const form = forms[at];
-    if (form === undefined || kind === 'mailDomain') return [];
-    const values =
-      kind === 'code' ? form.text.split(' ').map((code) => code.slice(0, codeBeginning)) : form.said;
-    return values.map((value) => `${kind} ${value}`);
+    if (form === undefined || rule.kind !== kind) return [];
+    return kind === 'code' ? form.text.split(' ').map((code) => code.slice(0, codeBeginning)) : form.said;
   });
-  return [...new Set(keys)];
+  return values.length > 1 ? [...new Set(values)] : values;
 }

@@ -13,8 +13,8 @@ export interface ToCompareBy {
 /** What the thread tells: how far it is, from 0 to 1, and at last what it has found. */
 export type Told = { readonly done: number } | { readonly pairs: readonly Pair[] };
 
-/** Megabytes that a comparison may take: a million and a half people with mobile and mail take two thousand. */
-const mostMemory = 4096;
+/** Megabytes that a comparison may take: enough for one and a half million people with mobile and mail. */
+const mostMemory = 2048;
 
 /**
  * Compares records in a thread of its own, with memory of its own: the server goes on answering, and where they are too
@@ -22,12 +22,14 @@ const mostMemory = 4096;
  */
 export class ComparisonApart {
   readonly #by: ToCompareBy;
+  readonly #memory: number;
   #thread: { readonly worker: Worker; readonly pairs: Promise<readonly Pair[]> } | undefined;
   /** How far it is, from 0 to 1. */
   done = 0;
 
-  constructor(by: ToCompareBy) {
+  constructor(by: ToCompareBy, memory = mostMemory) {
     this.#by = by;
+    this.#memory = memory;
   }
 
   /** Takes a page of records, as JSON. */
@@ -49,7 +51,7 @@ export class ComparisonApart {
   #start() {
     const worker = new Worker(new URL('./comparing-worker.ts', import.meta.url), {
       workerData: this.#by,
-      resourceLimits: { maxOldGenerationSizeMb: mostMemory },
+      resourceLimits: { maxOldGenerationSizeMb: this.#memory },
     });
     const pairs = new Promise<readonly Pair[]>((resolve, reject) => {
       worker.on('message', (told: Told) => {
