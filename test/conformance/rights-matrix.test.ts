@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import type { Actor } from '#engine/access/actor.ts';
+import { type Actor, asSystem } from '#engine/access/actor.ts';
 import { readableField } from '#engine/access/rights.ts';
-import { compose } from '#kernel/registry.ts';
+import { queueEvents } from '#engine/webhooks/queue-events.ts';
+import { compose, type ObjectModel } from '#kernel/registry.ts';
 import { demoSignIn } from '#main/demo/load-demo.ts';
 import { modules, people } from '#main/modules.ts';
+import { workspaceOf } from '#main/workspace-of.ts';
 import { type Hengyue, startHengyue } from '#test/world/hengyue.ts';
 import { all, checkObject, type Door, doorOf } from './rights-doors.ts';
-import type { Stored, World } from './rights-oracle.ts';
+import { oracleOf, type Stored, type World } from './rights-oracle.ts';
 
 type Person = Stored & {
   readonly name: string;
@@ -53,6 +55,41 @@ describe('rights, for every object through every door', () => {
       }
     });
   }
+
+  it('a webhook is told of what its person may see, and of nothing else', async () => {
+    const { database } = company;
+    const lin = await doorOf(company.app, 'lin@hengyue.example', demoSignIn.password);
+    const expected: string[] = [];
+    for (const { actor } of staff.slice(0, 2)) {
+      const { may } = oracleOf(registry, world, actor);
+      const seen = (object: ObjectModel) =>
+        [...(world.get(object.name)?.values() ?? [])].map((one) => may('read', object, one));
+      const partly = objects.filter(
+        (object) => object.declaration.unites === undefined && new Set(seen(object)).size === 2,
+      );
+      const some = partly.slice(0, 8);
+      assert.ok(some.length > 3, actor.name);
+      const topics = some.map(({ name }) => ({ object: name, kinds: ['created'] }));
+      const values = { name: actor.name, address: 'https://example.com/', person: actor.id, topics };
+      assert.equal((await lin('POST', '/api/records/webhook', values)).status, 201);
+      for (const object of some)
+        for (const record of world.get(object.name)?.values() ?? [])
+          if (may('read', object, record)) expected.push(`${actor.name} ${object.name} ${record.id}`);
+    }
+    const told = await database.transaction(async (inside) => {
+      // As if they had been there from the beginning.
+      await inside.run(`update ws_main.webhook set since = '2000-01-01'`);
+      await inside.run(`update ws_main.consumer set transaction = '0', sequence = 0 where name = 'webhooks'`);
+      const settings = { currency: 'CNY', currencies: {}, timeZone: 'Asia/Shanghai' };
+      const workspace = workspaceOf({ name: 'main', label: '', schema: 'ws_main', settings });
+      const actor = asSystem('what programs are told');
+      while (await queueEvents({ registry, workspace, actor, database: inside, now: Date.now() }));
+      return inside.run(
+        `select w.name || ' ' || d.object || ' ' || d.record from ws_main.webhook_delivery d join ws_main.webhook w on w.id = d.webhook`,
+      );
+    });
+    assert.deepEqual(told.map(([one]) => one).sort(), expected.sort());
+  });
 
   it('what is hidden from a person is in no record, no condition, no order and no group', async () => {
     for (const { actor, ask } of staff) {

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { Webhook } from 'standardwebhooks';
 import { webhookSender } from '#adapters/webhook/webhook-sender.ts';
-import { createApplication } from '#main/application.ts';
-import { secret as ofInstallation } from '#test/company-database.ts';
+import { createIdentity } from '#engine/identity/identity.ts';
+import { serveWebhooks } from '#engine/webhooks/serve-webhooks.ts';
+import { workspaceOf } from '#main/workspace-of.ts';
+import { secret } from '#test/company-database.ts';
 import { eventually } from '#test/eventually.ts';
 import { type Received, startReceiver, taken, withStatus } from '#test/outside/webhook-receiver.ts';
 import { type Asking, type Product, startProduct } from './product.ts';
@@ -50,11 +52,11 @@ describe('INT-16 programs are told of changes by webhooks', () => {
 
   it('signs what it sends as Standard Webhooks says, with the record as the API gives it', async () => {
     const kinds = ['created', 'updated', 'deleted', 'restored'];
-    const { id, secret } = await open('ERP', [{ object: 'account', kinds }]);
+    const { id, secret: known } = await open('ERP', [{ object: 'account', kinds }]);
     const account = await record('account', { name: '明石物流', phone: '021-58881234' });
     const { headers, text, body } = await receiver.until(of(account.id, 'created'));
-    assert.deepEqual(new Webhook(secret).verify(text, headers as Record<string, string>), body);
-    assert.throws(() => new Webhook(secret).verify(`${text} `, headers as Record<string, string>));
+    assert.deepEqual(new Webhook(known).verify(text, headers as Record<string, string>), body);
+    assert.throws(() => new Webhook(known).verify(`${text} `, headers as Record<string, string>));
     assert.deepEqual(body.data, (await product.ask('GET', `/api/records/account/${account.id}`)).body);
     assert.ok(body.changed.includes('phone') && Date.parse(body.timestamp) <= Date.now());
     const delivery = await eventually(async () => (await deliveries(id, '?state=done'))[0]);
@@ -129,16 +131,32 @@ describe('INT-16 programs are told of changes by webhooks', () => {
     assert.equal((await wei('GET', '/api/webhooks')).status, 403);
   });
 
-  it('shows what the account may see, and no more from the moment on that it may not', async () => {
+  it('shows what its person may see, and no more from the moment on that he may not', async () => {
     const { id } = await open('代理商', [{ object: 'contact', kinds: ['created', 'updated'] }], {
       person: wei.id,
     });
-    const his = await record('contact', { lastName: '孙' }, wei);
+    const asking = await open('打听', [{ object: 'contact', kinds: ['created'], where: { title: '采购' } }], {
+      person: wei.id,
+    });
+    const fields = { title: 'hidden', mobile: 'masked' };
+    await record('roleRight', { role: 'salesRepresentative', object: 'contact', fields });
+    const his = await record('contact', {
+      lastName: '孙',
+      title: '采购',
+      mobile: '13812345678',
+      owner: wei.id,
+    });
     const theirs = await record('contact', { lastName: '李' });
-    await receiver.until(of(his.id, 'created'));
+    const { data, changed } = (await receiver.until(of(his.id, 'created'))).body;
+    assert.deepEqual([data.mobile, 'title' in data], ['138****5678', false]);
+    assert.deepEqual([changed.includes('mobile'), changed.includes('title')], [true, false]);
+    const refused = await eventually(async () => (await deliveries(asking.id))[0]);
+    assert.deepEqual([refused.state, refused.reason], ['skipped', 'conditionRefused']);
+    // Nor is he told that something changed which he may not see.
+    await product.ask('PATCH', `/api/records/contact/${his.id}`, { title: '采购经理' });
     // He may not yet have been told of this when it is taken from him.
     receiver.behaviour.answer = withStatus(503);
-    await product.ask('PATCH', `/api/records/contact/${his.id}`, { title: '采购' });
+    await product.ask('PATCH', `/api/records/contact/${his.id}`, { department: '采购部' });
     const waiting = await eventually(async () =>
       (await deliveries(id, '?state=waiting')).find(
         ({ attempts, status }) => attempts === 1 && status === 503,
@@ -153,6 +171,8 @@ describe('INT-16 programs are told of changes by webhooks', () => {
     const skipped = await eventually(async () => (await deliveries(id, '?state=skipped')).at(0));
     assert.deepEqual([skipped.id, skipped.reason], [waiting.id, 'notVisible']);
     assert.deepEqual(receiver.received.filter(of(theirs.id)), []);
+    assert.equal(receiver.received.filter(of(his.id, 'updated')).length, 1);
+    await end(asking.id);
     // His place in the company ends.
     await product.ask('PATCH', `/api/records/user/${wei.id}`, { active: false });
     await record('contact', { lastName: '周' });
@@ -233,12 +253,17 @@ describe('INT-16 programs are told of changes by webhooks', () => {
   });
 
   it('sends everything once with two servers, and what one held when it was killed by the other', async (context) => {
-    const { pool, registry } = product;
-    const other = await createApplication({
-      ...{ pool, registry, secret: ofInstallation, webhooks: sender },
-      baseUrl: 'http://127.0.0.1:3000',
-    });
-    context.after(() => other.close());
+    const { pool, registry, database } = product;
+    const { workspaces } = await createIdentity({ pool, secret, baseUrl: 'http://127.0.0.1:3000' });
+    const stored = await workspaces.get('main');
+    assert.ok(stored);
+    const other = serveWebhooks(
+      async () => ({ registry, database }),
+      async () => [workspaceOf(stored)],
+      sender,
+      assert.ifError,
+    );
+    context.after(() => other.stop());
     const { id } = await open('双机', [{ object: 'account', kinds: ['created'] }]);
     receiver.behaviour.answer = withStatus(503);
     const first = await record('account', { name: '第一家' });
@@ -260,18 +285,18 @@ describe('INT-16 programs are told of changes by webhooks', () => {
   });
 
   it('has another secret when asked, signs with both for a day, and keeps neither in the clear', async () => {
-    const { id, secret } = await open('密钥', [{ object: 'team', kinds: ['created'] }]);
+    const { id, secret: first } = await open('密钥', [{ object: 'team', kinds: ['created'] }]);
     const renewed = (await product.ask('POST', `/api/webhooks/${id}/secret`)).body;
     assert.ok(Date.parse(renewed.formerUntil) > Date.now() + 23 * 3_600_000);
     assert.equal((await product.ask('POST', `/api/webhooks/${id}/test`)).body.delivered, true);
     const last = receiver.received.at(-1);
-    for (const valid of [secret, renewed.secret])
+    for (const valid of [first, renewed.secret])
       assert.deepEqual(
         new Webhook(valid).verify(last?.text ?? '', last?.headers as Record<string, string>),
         last?.body,
       );
     const { rows } = await product.pool.query('select * from ws_main.webhook_state where webhook = $1', [id]);
-    assert.ok(!JSON.stringify(rows).includes(secret.slice(6)) && !JSON.stringify(rows).includes('whsec'));
+    assert.ok(!JSON.stringify(rows).includes(first.slice(6)) && !JSON.stringify(rows).includes('whsec'));
     const text = JSON.stringify((await product.ask('GET', '/api/configuration')).body.records.webhook);
     assert.ok(text.includes('密钥') && !text.includes('whsec'));
     await end(id);

@@ -1,6 +1,6 @@
 import { after } from 'node:test';
 import type { FastifyInstance } from 'fastify';
-import { createPool } from '#engine/database/database.ts';
+import { createPool, type Database, databaseOn } from '#engine/database/database.ts';
 import { compose } from '#kernel/registry.ts';
 import { createApplication } from '#main/application.ts';
 import { demoSignIn, loadDemo } from '#main/demo/load-demo.ts';
@@ -10,6 +10,8 @@ import { testDatabase } from '#test/database.ts';
 
 export interface Hengyue {
   readonly app: FastifyInstance;
+  /** Another way to its database. */
+  readonly database: Database;
   /** Tries to load it once more. */
   load(): Promise<boolean>;
   /** A question as somebody of the staff list asks it, by the key there; `lin` is the administrator. */
@@ -39,6 +41,7 @@ export async function startHengyue(
   await load();
   return {
     app,
+    database: databaseOn(pool),
     load,
     async as(key) {
       const payload = { email: `${key}@hengyue.example`, password: demoSignIn.password };

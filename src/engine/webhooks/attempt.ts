@@ -7,7 +7,7 @@ import { signedHeaders } from './signature.ts';
 import type { Webhook } from './webhook.ts';
 import { webhookBody } from './webhook-body.ts';
 
-/** Tells a program once, as its person sees the record now: what it may no longer see is not sent. */
+/** Tells a program once, as its person sees the record now: what he may no longer see is not sent. */
 export async function attemptDelivery(
   place: Omit<Context, 'actor'>,
   sender: WebhookSender,
@@ -27,8 +27,8 @@ export async function attemptDelivery(
   };
   const begun = performance.now();
   const answer = await sender.post(webhook.address, headers, body, signal);
-  if (signal.aborted) return { outcome: 'interrupted' };
   const took = Math.round(performance.now() - begun);
+  if ('reason' in answer && signal.aborted) return { outcome: 'interrupted' };
   if ('reason' in answer) return { outcome: 'later', reason: answer.reason, answer: answer.said, took };
   const said = { status: answer.status, answer: answer.body, took };
   if (answer.status >= 200 && answer.status < 300) return { outcome: 'done', ...said };
