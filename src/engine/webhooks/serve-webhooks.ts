@@ -41,22 +41,21 @@ export function serveWebhooks(
       });
     underWay.set(key, telling);
   };
-  const looking = keepLooking(async (stopped) => {
-    for (const workspace of await workspaces()) {
-      if (stopped()) break;
-      const actor = asSystem('telling programs what happened');
-      const place = () => ({ workspace, actor, now: Date.now() });
-      const around = await surroundings(workspace);
-      const known = await webhooksDue({ ...around, ...place() });
-      if (known.size > 0) {
-        while (!stopped() && (await queueEvents({ ...around, ...place() })));
-        for (const [webhook, due] of await webhooksDue({ ...around, ...place() }))
-          if (due) begin(workspace, webhook);
-      } else if ((passed.get(workspace.schema) ?? Number.NEGATIVE_INFINITY) + idle < performance.now()) {
-        passed.set(workspace.schema, performance.now());
-        await passOver({ ...around, workspace });
-      }
+  const look = async (workspace: Workspace, stopped: () => boolean) => {
+    const actor = asSystem('telling programs what happened');
+    const around = await surroundings(workspace);
+    const place = () => ({ ...around, workspace, actor, now: Date.now() });
+    if ((await webhooksDue(place())).size > 0) {
+      while (!stopped() && (await queueEvents(place())));
+      for (const [webhook, due] of await webhooksDue(place())) if (due) begin(workspace, webhook);
+    } else if ((passed.get(workspace.schema) ?? Number.NEGATIVE_INFINITY) + idle < performance.now()) {
+      passed.set(workspace.schema, performance.now());
+      await passOver(place());
     }
+  };
+  const looking = keepLooking(async (stopped) => {
+    // What goes wrong in one keeps no other from being told.
+    for (const workspace of await workspaces()) if (!stopped()) await look(workspace, stopped).catch(report);
   }, report);
   return {
     wake: looking.wake,
