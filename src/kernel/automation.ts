@@ -74,6 +74,8 @@ export interface Automation<Name extends ObjectName = ObjectName> {
   /** What those who drew it call it; one that is declared is named in the locale files. */
   readonly label?: string;
   readonly object: Name;
+  /** The instant since which it is as it is: times in records that came before are let go. */
+  readonly since?: string;
   readonly when: Trigger<Name>;
   readonly where?: Where<Name>;
   readonly steps: readonly Step[];

@@ -247,6 +247,24 @@ describe('CUS-03 fifty fields that a company adds', () => {
       );
     });
 
+    it('tell of what was deleted, which they can no longer change', async () => {
+      const values = { name: '$text:补 {name}' };
+      const base = { name: '补货', object: 'kind0_c', trigger: { on: 'deleted' } };
+      const late = { ...base, steps: [{ key: 'a', do: 'update', values: { name: 'x' } }] };
+      assert.deepEqual(refused(await draw(late)), ['steps.0.do notAfterDeletion']);
+      const steps = [
+        { key: 'a', do: 'create', object: 'kind1_c', values },
+        { key: 'b', do: 'notify', to: ['$actor'], says: '{name} 没有了' },
+      ];
+      const automation = await drawn({ ...base, steps });
+      const { id } = await make('kind0_c', { name: '旧机' });
+      assert.equal((await product.ask('DELETE', `/api/records/kind0_c/${id}`)).status, 204);
+      await found('kind1_c', { name: '补 旧机' });
+      await run(automation, 'done');
+      const { notifications } = (await product.ask('GET', '/api/notifications')).body;
+      assert.ok(notifications.some(({ text }: Json) => text === '旧机 没有了'));
+    });
+
     it('rest while they are off, go on at their step when they are on, and what is gone ends as let go', async () => {
       const steps = [
         { key: 'wait', do: 'wait', seconds: 60 },

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Pool } from 'pg';
 import { defineAutomation } from '#kernel/automation.ts';
 import { choice } from '#kernel/field/choice/choice.ts';
+import { date } from '#kernel/field/date/date.ts';
 import { dateTime, formatInstant } from '#kernel/field/date-time/date-time.ts';
 import { integer } from '#kernel/field/integer/integer.ts';
 import { reference } from '#kernel/field/reference/reference.ts';
@@ -46,6 +47,7 @@ const plant = defineObject({
     state: choice({ seed: 'grey', grown: 'green', dead: 'red' }, { default: 'seed' }),
     height: integer(),
     waterAt: dateTime(),
+    pruneOn: date(),
     keeper: user(),
   },
 });
@@ -92,6 +94,13 @@ const automations = [
     object: 'garden.plant',
     when: { on: 'time', field: 'waterAt', offset: -600 },
     steps: [{ do: 'create', object: 'garden.chore', values: { name: 'Water', plant: '$record' } }],
+  }),
+  defineAutomation({
+    name: 'garden.prune',
+    object: 'garden.plant',
+    since: '2026-11-24T00:00:00Z',
+    when: { on: 'time', field: 'pruneOn', offset: 9 * 3600 },
+    steps: [{ do: 'create', object: 'garden.chore', values: { name: 'Prune', plant: '$record' } }],
   }),
   defineAutomation({
     name: 'garden.growAgain',
@@ -219,6 +228,21 @@ describe('automations', () => {
     await run();
     await run();
     assert.equal((await chores(id)).length, 1);
+  });
+
+  it('start at an hour of a day where the company is, and not for days from before they were drawn', async () => {
+    const [before, next] = [
+      await create('plant', { name: '桂花', pruneOn: '2026-11-23' }),
+      await create('plant', { name: '腊梅', pruneOn: '2026-11-25' }),
+    ];
+    now = Date.parse('2026-11-25T00:59:59Z');
+    await run();
+    assert.equal((await chores(next.id)).length, 0);
+    now += 1000;
+    await run();
+    await run();
+    assert.equal((await chores(next.id)).length, 1);
+    assert.equal((await chores(before.id)).length, 0);
   });
 
   it('that would start themselves do not', async () => {

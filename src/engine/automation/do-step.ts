@@ -1,5 +1,7 @@
 import type { Step } from '#kernel/automation.ts';
 import { shortName } from '#kernel/object-name.ts';
+import { objectNamed } from '#kernel/registry.ts';
+import { resolvePath } from '#kernel/resolve.ts';
 import { runAction } from '../actions/run-action.ts';
 import { keepGuests } from '../guests/keep-guests.ts';
 import { writeToGuest } from '../guests/write-to-guest.ts';
@@ -112,7 +114,7 @@ function targetOf(
 ): { readonly object: string; readonly id: string } | undefined {
   const value = at(record, name);
   if (typeof value === 'object' && value !== null) return value as { object: string; id: string };
-  const target = context.registry.objects.get(object)?.fields.get(name)?.target;
+  const target = resolvePath(context.registry, objectNamed(context.registry, object), name)?.field.target;
   return typeof value === 'string' && target !== undefined ? { object: target, id: value } : undefined;
 }
 

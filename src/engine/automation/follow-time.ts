@@ -28,12 +28,14 @@ type TimeTrigger = Extract<Automation['when'], { on: 'time' }>;
 
 async function dueRuns(
   context: Context,
-  { name, object, where }: Automation,
+  { name, object, where, since }: Automation,
   { field, offset, however }: TimeTrigger,
   late: number,
 ): Promise<readonly NewRun[]> {
   const until = context.now - offset * 1000;
-  const earliest = however === 'late' ? undefined : until - late;
+  const usual = however === 'late' ? Number.NEGATIVE_INFINITY : until - late;
+  const drawn = since === undefined ? Number.NEGATIVE_INFINITY : Date.parse(since) - offset * 1000;
+  const earliest = Math.max(usual, drawn);
   const isDay = context.registry.objects.get(shortName(object))?.allFields.get(field)?.type === 'date';
   const come = isDay ? daysBetween(context, earliest, until) : instantsBetween(earliest, until);
   const due: NewRun[] = [];
@@ -61,12 +63,12 @@ async function dueRuns(
   return due;
 }
 
-function instantsBetween(earliest: number | undefined, until: number) {
-  return { lte: formatInstant(until), ...(earliest !== undefined && { gte: formatInstant(earliest) }) };
+function instantsBetween(earliest: number, until: number) {
+  return { lte: formatInstant(until), ...(Number.isFinite(earliest) && { gte: formatInstant(earliest) }) };
 }
 
 /** The days that have begun meanwhile where the company is. */
-function daysBetween({ workspace }: Context, earliest: number | undefined, until: number) {
+function daysBetween({ workspace }: Context, earliest: number, until: number) {
   const day = (at: number) => dayIn(at, workspace.timeZone);
-  return { lte: day(until), ...(earliest !== undefined && { gt: day(earliest) }) };
+  return { lte: day(until), ...(Number.isFinite(earliest) && { gt: day(earliest) }) };
 }

@@ -25,16 +25,11 @@ export async function peopleTold(
     ...(values.people as readonly unknown[]).flat(),
     ...(to.includes('$administrators') ? await administrators(context) : []),
     ...(to.includes('$followers') ? await followers(context, followed) : []),
-  ].map((person) => (isRecord(person) ? person.id : person));
+  ];
   const others = [values.except].flat();
   return [...new Set(people)].filter(
     (person): person is string => typeof person === 'string' && !others.includes(person),
   );
-}
-
-/** Several people, as a field that names them all has them. */
-function isRecord(person: unknown): person is { readonly id: unknown } {
-  return typeof person === 'object' && person !== null && 'id' in person;
 }
 
 async function followers(context: Context, of: Regarding | null): Promise<readonly string[]> {

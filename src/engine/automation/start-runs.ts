@@ -7,7 +7,7 @@ import { type NewRun, runTable } from './run.ts';
 const mostInAMinute = 30;
 
 /** How many automations may set each other off in a row. */
-export const longestChain = 5;
+const longestChain = 5;
 
 /** Puts runs into the workspace; one that is there already stays as it is, one in a circle, or at the end of too long a chain, is marked as failed. */
 export async function startRuns(context: Context, runs: readonly NewRun[]): Promise<void> {

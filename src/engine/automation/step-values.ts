@@ -92,6 +92,7 @@ function within(record: Values, path: string): unknown {
 export function at(record: Values, path: string): unknown {
   const value = within(record, path);
   // A reference of which a further path was read comes as an object; its own value is the id.
+  if (Array.isArray(value)) return value.map((one) => (isNamed(one) ? one.id : one));
   return isNamed(value) ? value.id : value;
 }
 

@@ -22,6 +22,8 @@ export interface CompanyModel {
   readonly everything: Registry;
   /** The definitions as they were read, by which a reading that brings nothing new is known. */
   readonly source: string;
+  /** Those of them for which the database makes room. */
+  readonly tables: string;
 }
 
 /** Reads what a company has added, makes room for it in the database, and puts it together with what is declared. */
@@ -40,9 +42,8 @@ export async function loadModel(
   const rules = await readRules(database, base, schema);
   const likenesses = await readLikenesses(database, base, schema);
   const automations = await readAutomations(database, base, schema);
-  const source = createHash('sha256')
-    .update(JSON.stringify([objects, fields, off, types, layouts, rules, likenesses, automations]))
-    .digest('base64');
+  const tables = digest([objects, fields, types, rules, likenesses]);
+  const source = digest([tables, off, layouts, automations]);
   if (source === before?.source) return before;
   const live = { objects: inForce(objects), fields: inForce(fields) };
   const put = (registry: Registry, { objects: own, fields: added }: typeof live) =>
@@ -58,11 +59,21 @@ export async function loadModel(
   const putAway = objects.length + fields.length > live.objects.length + live.fields.length;
   const everything = putAway ? put(base, { objects, fields }) : whole;
   // Also where nothing is left of what there was: the index of a rule goes with it.
-  if (before !== undefined || objects.length + fields.length + types.length + rules.length > 0) {
+  const shaped = before !== undefined || objects.length + fields.length + types.length + rules.length > 0;
+  if (shaped && before?.tables !== tables) {
     await layOut(owner, whole, base, schema);
     quicken(owner, whole, base, schema).catch(report);
   }
   const company = guarded(database, used, registry, schema);
-  if (used === base) return { registry: company, everything, source };
-  return { registry: { ...company, whole: { ...whole, edition: nextEdition() } }, everything, source };
+  if (used === base) return { registry: company, everything, source, tables };
+  return {
+    registry: { ...company, whole: { ...whole, edition: nextEdition() } },
+    everything,
+    source,
+    tables,
+  };
+}
+
+function digest(definitions: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(definitions)).digest('base64');
 }

@@ -28,6 +28,7 @@ export interface AutomationDefinition {
   readonly where: Where<ObjectName> | null;
   readonly steps: unknown;
   readonly active: boolean | null;
+  readonly updatedAt?: string | null;
   /** Whether it is put away. */
   readonly deletedAt?: string | null;
 }

@@ -8,7 +8,7 @@ import { setsOff } from './open-to-steps.ts';
 import { stepFaults } from './step-faults.ts';
 
 /** The most automations that a company may have switched on: each is asked of every change, or looks at the clock. */
-export const mostWorking = 100;
+const mostWorking = 100;
 
 /** What is wrong with an automation that somebody wants to keep: a draft is only to be written as one is. */
 export function automationFaults(

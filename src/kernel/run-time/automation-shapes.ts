@@ -2,7 +2,7 @@ import type { Complaint } from '../problem.ts';
 import { isObject, isText, listOf, oneOf, type Shape } from '../shape.ts';
 
 /** The most steps of one automation, and the longest that it waits at one of them: a year. */
-export const mostSteps = 30;
+const mostSteps = 30;
 const longestWait = 366 * 86_400;
 const mostValues = 50;
 
@@ -40,9 +40,6 @@ const steps: Readonly<Record<string, Shapes>> = {
   mail: { through: mayLack(isPath), address: isName, purpose: isText, subject: isText, text: isLong },
   wait: { seconds: wholeNumber(60, longestWait) },
 };
-
-/** The kinds of step that a company may draw. */
-export const drawnSteps = Object.keys(steps);
 
 /** What of a trigger is not written as one. */
 export function triggerShapeFaults(trigger: unknown): readonly Complaint[] {

@@ -45,7 +45,7 @@ function aboutRecords(place: StepPlace, target: ObjectModel | undefined, values:
     Object.entries(values).map(([name, value]) => {
       const isAbout = target?.fields.get(name)?.type === 'regarding' && typeof value === 'string';
       const object = isAbout ? objectOf(place, value) : undefined;
-      return [name, object === undefined ? value : { object, id: value }];
+      return [name, object === undefined ? whole(value) : { object, id: value }];
     }),
   );
 }
@@ -56,4 +56,16 @@ function objectOf({ registry, object }: StepPlace, value: string): string | unde
   const field = resolvePath(registry, object, value.slice('$record.'.length))?.field;
   if (field?.type === 'user') return registry.people;
   return field?.type === 'reference' ? shortName(field.target ?? '') : undefined;
+}
+
+/** Inside a value that has parts, such as an address, every text is what it says. */
+function whole(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? asWritten(value) : value;
+}
+
+function asWritten(value: unknown): unknown {
+  if (typeof value === 'string') return value.startsWith('$') ? `$${value}` : value;
+  if (Array.isArray(value)) return value.map(asWritten);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, asWritten(part)]));
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { address } from '../field/address/address.ts';
 import { choice } from '../field/choice/choice.ts';
 import { dateTime } from '../field/date-time/date-time.ts';
 import { longText } from '../field/long-text/long-text.ts';
@@ -35,6 +36,7 @@ const tree = defineObject({
     key: text({ sealed: true }),
     told: longText(),
     waterAt: dateTime(),
+    place: address(),
   },
 });
 
@@ -97,6 +99,14 @@ describe('WFL-01 an automation that a company draws', () => {
     assert.deepEqual(filling({ waterAt: '$record.name' }), ['steps.0.values.waterAt valueDoesNotFit']);
     assert.deepEqual(filling({ bed: '$record' }), ['steps.0.values.bed valueDoesNotFit']);
     assert.deepEqual(filling({ name: '$record.nothing' }), ['steps.0.values.name noSuchPath']);
+  });
+
+  it('takes what stands inside a value as it is written', () => {
+    const steps = [{ key: 'a', do: 'update', values: { place: { city: '$record.key', street: '苗圃路' } } }];
+    const { automations } = withAutomations(registry, [drawn({ steps })]).registry;
+    assert.deepEqual(automations.at(-1)?.steps, [
+      { key: 'a', do: 'update', values: { place: { city: '$$record.key', street: '苗圃路' } } },
+    ]);
   });
 
   it('shows nobody what is sealed, and writes neither that nor people', () => {

@@ -48,7 +48,7 @@ export function withAutomations(
 export function automationOf(
   registry: Registry,
   object: ObjectModel,
-  { id, name, trigger, where, steps }: AutomationDefinition,
+  { id, name, trigger, where, steps, updatedAt }: AutomationDefinition,
 ): Automation {
   const when = trigger as DrawnTrigger;
   return {
@@ -58,6 +58,7 @@ export function automationOf(
     // Nothing chosen is everything.
     when: when.on === 'updated' && when.fields?.length === 0 ? { on: 'updated' } : when,
     ...(where !== null && { where }),
+    ...(updatedAt && { since: updatedAt }),
     steps: (steps as readonly DrawnStep[]).map((step) => asDone({ registry, object }, step)),
   };
 }

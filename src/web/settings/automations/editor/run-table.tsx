@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '#kernel/writing/date-time.ts';
+import link from '#web/fields/link.module.css';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import { RecordAnchor } from '#web/kit/record-anchor.tsx';
 import { StatusBadge } from '#web/kit/status-badge.tsx';
@@ -11,7 +12,7 @@ import { type AutomationRun, type StoredAutomation, useRetryRun, useRuns } from 
 import classes from './flow.module.css';
 
 const colors = { waiting: 'amber', done: 'green', skipped: 'grey', failed: 'red' } as const;
-const known = ['circle', 'chain', 'stepGone', 'automationGone'];
+const known = ['circle', 'chain', 'stepGone', 'automationGone', 'notFound'];
 
 /** For which records it ran lately, how that ended, and another try where it failed. */
 export function RunTable({ automation }: { automation: StoredAutomation }) {
@@ -40,7 +41,7 @@ export function RunTable({ automation }: { automation: StoredAutomation }) {
                 {run.called === null ? (
                   t('settings.automations.recordGone')
                 ) : (
-                  <RecordAnchor object={run.object} id={run.record}>
+                  <RecordAnchor className={link.link} object={run.object} id={run.record}>
                     {run.called}
                   </RecordAnchor>
                 )}

@@ -29,9 +29,12 @@ export function ValueRows({ fields, values, errors, group, onChange }: ValueRows
   const lacking = Object.entries(errors).filter(
     ([name]) => name.startsWith(`${group}.`) && !(name.slice(group.length + 1) in values),
   );
+  // In the order of the object's fields, which a database that keeps JSON by its names does not keep.
+  const place = (name: string) => fields.findIndex((field) => field.name === name);
+  const rows = Object.entries(values).toSorted(([one], [other]) => place(one) - place(other));
   return (
     <div className={classes.values}>
-      {Object.entries(values).map(([name, value]) => {
+      {rows.map(([name, value]) => {
         const field = fields.find((one) => one.name === name);
         const label = field?.label ?? name;
         const { [name]: _, ...others } = values;
