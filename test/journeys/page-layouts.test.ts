@@ -106,5 +106,7 @@ async function carry(page: Page, what: Locator, onto: Locator): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(700, 500, { steps: 3 });
   await onto.hover();
+  // What is let go before a place has shown that it takes it falls back to where it was.
+  await page.locator('[data-over]').first().waitFor();
   await page.mouse.up();
 }
