@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import type { Meta } from '#kernel/meta.ts';
 import { compose } from '#kernel/registry.ts';
 import { createApplication } from '#main/application.ts';
 import { modules, people } from '#main/modules.ts';
@@ -85,6 +86,17 @@ describe('CUS-03 ADM-09 objects that a company adds', () => {
     const where = encodeURIComponent(JSON.stringify({ 'account_c.name': { contains: '星河' } }));
     const list = await ask('GET', `/api/records/machine_c?where=${where}&count=true`);
     assert.equal(list.body.count, 1);
+
+    // CUS-14 a report of when its records changed last is there without anybody making one.
+    const { reports } = (await ask('GET', '/api/meta')).body as Meta;
+    const report = reports.find(({ object }) => object === 'machine_c');
+    assert.match(String(report?.label), /（按最近更新）$/);
+    const groups = [...(report?.settings.rows ?? []), report?.settings.columns].join(',');
+    const told = await ask('GET', `/api/records/machine_c/aggregate?groupBy=${groups}&measures=count`);
+    assert.deepEqual(
+      told.body.groups.map((group: Record<string, unknown>) => group['updatedAt.age']),
+      [0],
+    );
   });
 
   it('are searched, written about, followed in history, kept in the bin', async () => {
