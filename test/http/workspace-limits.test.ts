@@ -74,7 +74,8 @@ describe('INT-19 the limits of a company', () => {
           .map((_, n) => ({ name: `限额 ${n}` })),
       );
     refused(await make(4), 'records', records + 3);
-    const run = statementsOn(product.serving, /count\(\*\)/);
+    // Lists that automations read beside count their own page.
+    const run = statementsOn(product.serving, /^(?!.*row_number).*count\(\*\)/s);
     assert.equal((await make(2)).status, 201);
     // But for the count that is made beside the work when the last one is old.
     assert.ok(run.length <= 1, run.join('\n'));
