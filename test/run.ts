@@ -1,6 +1,7 @@
 // What `npm test` does. `--only house|unit|http|journeys` runs a part, other words run the test files
 // whose path contains one of them.
 import { rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startTestServer } from './database-server.ts';
@@ -38,8 +39,14 @@ try {
   // What only judges takes one processor, and mostly not for long: it stands beside the tests.
   const judged = runChecks(checks.filter((check) => !check.prepares && due(check)));
   if (files.some((path) => partOf(path) !== 'house')) await provideDatabase();
-  const tested = files.length > 0 ? await runTests(files) : nothing;
-  outcome = [prepared, await judged, tested].reduce(add);
+  const isJourney = (path: string) => partOf(path) === 'journeys';
+  // Browsers wait for their frames; everything else keeps the processors busy by itself.
+  const walked = await runTests(files.filter(isJourney), availableParallelism() + 1);
+  const tested = await runTests(
+    files.filter((path) => !isJourney(path)),
+    availableParallelism(),
+  );
+  outcome = [prepared, await judged, walked, tested].reduce(add);
 } finally {
   await database?.stop();
   if (memory) rmSync(memory, { recursive: true, force: true });

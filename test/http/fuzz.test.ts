@@ -19,7 +19,7 @@ test('requests made from the API’s own description, fitting, spoilt and hostil
     ...{ backups, files: { store: folderStore(newFolder()), limit: 100_000 }, directory: newFolder() },
   });
   const outcome = await fuzz({
-    ...{ product, seed, each: Number(GUANXI_FUZZ_EACH ?? 0.4) },
+    ...{ product, seed, each: Number(GUANXI_FUZZ_EACH ?? 0.3) },
     ...(only !== undefined && { chosen: ({ call }) => call.operationId === only }),
   });
   const { faults, ...counts } = outcome;

@@ -1,18 +1,19 @@
-import { availableParallelism } from 'node:os';
+import { statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { run } from 'node:test';
 import { inspect } from 'node:util';
-import type { Outcome } from './outcome.ts';
+import { nothing, type Outcome } from './outcome.ts';
 
-/** Runs test files, each in a process of its own, and writes a line for each file. */
-export async function runTests(files: readonly string[]): Promise<Outcome> {
+/** Runs test files, each in a process of its own, so many at once, and writes a line for each file. */
+export async function runTests(files: readonly string[], atOnce: number): Promise<Outcome> {
+  if (files.length === 0) return nothing;
   const failures: string[] = [];
   const finished = new Set<string>();
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const stream = run({
-    files: [...files],
-    // Much of a test is waiting: for a clock, a database, another process. One more than the processors keeps them busy.
-    concurrency: availableParallelism() + 1,
+    // Long files mostly take longest: what comes last keeps no processor waiting.
+    files: files.toSorted((one, other) => statSync(other).size - statSync(one).size),
+    concurrency: atOnce,
     timeout: 6 * 60_000,
   });
   for await (const event of stream) {
