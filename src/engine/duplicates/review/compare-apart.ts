@@ -13,7 +13,7 @@ export interface ToCompareBy {
 /** What the thread tells: how far it is, from 0 to 1, and at last what it has found. */
 export type Told = { readonly done: number } | { readonly pairs: readonly Pair[] };
 
-/** Megabytes that a comparison may take: enough for one and a half million people with mobile and mail. */
+/** Megabytes that a comparison may take. */
 const mostMemory = 2048;
 
 /**
