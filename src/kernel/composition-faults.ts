@@ -6,21 +6,12 @@ import type { ObjectDeclaration } from './object.ts';
 import { moduleName, shortName } from './object-name.ts';
 import { purposes } from './purpose.ts';
 import { sealedFaults } from './sealed-faults.ts';
+import { systemNames } from './system-fields.ts';
 import { totalFaults } from './total-faults.ts';
 import { handedOver } from './traits/hand-over.ts';
 
-const systemNames = [
-  'id',
-  'version',
-  'createdAt',
-  'createdBy',
-  'updatedAt',
-  'updatedBy',
-  'deletedAt',
-  'deletedWith',
-  'search',
-  'searchName',
-];
+/** Columns of every table. */
+const taken = [...systemNames, 'deletedAt', 'deletedWith', 'search', 'searchName'];
 
 /** Everything that the compiler cannot see and that would make modules not fit together, in words. */
 export function compositionFaults(modules: readonly Module[], people: string): readonly string[] {
@@ -96,7 +87,7 @@ function objectFaults(object: ObjectDeclaration, objects: readonly ObjectDeclara
   ).map((name) => `two traits define ${name}`);
   faults.push(
     ...own
-      .filter((name) => systemNames.includes(name) || !/^[a-z][a-zA-Z\d]{0,40}$/.test(name))
+      .filter((name) => taken.includes(name) || !/^[a-z][a-zA-Z\d]{0,40}$/.test(name))
       .map((name) => `${name} cannot be a field's name`),
   );
   if (!(object.nameField in object.fields)) faults.push(`its name field ${object.nameField} is missing`);
@@ -128,7 +119,7 @@ function objectFaults(object: ObjectDeclaration, objects: readonly ObjectDeclara
       if (!own.includes(needed)) faults.push(`${name} runs over ${needed}, which is missing`);
     if (rollup?.below !== undefined && object.fields[rollup.below]?.acyclic !== true)
       faults.push(`${name} looks below ${rollup.below}, which is not an acyclic reference`);
-    if (field.type === 'formula') faults.push(...formulaFaults(object, name, field, systemNames, find));
+    if (field.type === 'formula') faults.push(...formulaFaults(object, name, field, taken, find));
   }
   faults.push(
     ...sealedFaults(object),

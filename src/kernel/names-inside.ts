@@ -5,6 +5,7 @@ import type { Registry } from './registry.ts';
 import type { ReportSettings } from './report-settings.ts';
 import { type NamesOfNow, stepsNow, triggerNow } from './run-time/automation-names.ts';
 import type { LayoutPart, LayoutSettings } from './run-time/page-layout.ts';
+import { isObject } from './shape.ts';
 import type { ViewSettings } from './view-settings.ts';
 import type { WebhookTopic } from './webhook-topic.ts';
 
@@ -27,7 +28,7 @@ export function withNamesOfNow(
     const own = formerNames(registry).object(String(record[names.of]));
     return stepsNow(value, own, namesOfNow(registry, own));
   }
-  if (!isJson(value)) return value;
+  if (!isObject(value)) return value;
   if (names.as === 'rollup') return rollupNow(registry, value);
   const object = String(record[names.of]);
   if (names.as === 'trigger') return triggerNow(value, namesOfNow(registry, object));
@@ -62,12 +63,12 @@ function keysNow(registry: Registry, object: string, value: Json): Json {
 
 function conditionNow(registry: Registry, object: string, where: unknown): unknown {
   if (Array.isArray(where)) return where.map((one) => conditionNow(registry, object, one));
-  if (!isJson(where)) return where;
+  if (!isObject(where)) return where;
   return Object.fromEntries(
     Object.entries(where).map(([key, one]) =>
       ['and', 'or', 'not'].includes(key)
         ? [key, conditionNow(registry, object, one)]
-        : key === 'has' && isJson(one)
+        : key === 'has' && isObject(one)
           ? [key, relatedNow(registry, one)]
           : [pathNow(registry, object, key), one],
     ),
@@ -167,8 +168,4 @@ function rollupNow(registry: Registry, value: Json): Json {
     ...(rollup.field !== undefined && { field: pathNow(registry, object, rollup.field) }),
     ...(rollup.where !== undefined && { where: conditionNow(registry, object, rollup.where) }),
   };
-}
-
-function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -4,8 +4,9 @@ import type { Complaint } from './problem.ts';
 export type Shape = (value: unknown) => boolean;
 
 export const isText: Shape = (value) => typeof value === 'string' && value.length <= 1000;
-export const isObject: Shape = (value) =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 export const isCount: Shape = (value) =>
   Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 5000;
 export const oneOf =
@@ -19,7 +20,7 @@ export const listOf =
 export const recordOf =
   (each: Shape): Shape =>
   (value) =>
-    isObject(value) && Object.values(value as object).every(each);
+    isObject(value) && Object.values(value).every(each);
 
 /** What of some settings is not as it should be, named by its path below `field`. */
 export function shapeFaults(
@@ -29,7 +30,7 @@ export function shapeFaults(
   code: string,
 ): readonly Complaint[] {
   if (!isObject(settings)) return [{ field, code }];
-  return Object.entries(settings as object)
+  return Object.entries(settings)
     .filter(([name, value]) => !(Object.hasOwn(shapes, name) && shapes[name]?.(value)))
     .map(([name]) => ({ field: `${field}.${name.slice(0, 60)}`, code }));
 }

@@ -13,3 +13,6 @@ export function systemFields(object: string): readonly (readonly [string, Field]
     ['updatedBy', { type: 'user', ...stamp }],
   ];
 }
+
+/** What these fields are called. */
+export const systemNames: readonly string[] = systemFields('').map(([name]) => name);

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import type { PoolClient } from 'pg';
 import { asSystem } from '#engine/access/actor.ts';
 import { uuidv7 } from '#engine/database/uuid.ts';
 import { createIdentity } from '#engine/identity/identity.ts';
@@ -8,6 +7,7 @@ import { createRecords } from '#engine/records/create.ts';
 import { migrateWorkspace } from '#engine/schema/migrate.ts';
 import { workspaceOf } from '#main/workspace-of.ts';
 import { eventually } from '#test/eventually.ts';
+import { statementsOn } from './noted-statements.ts';
 import { type Answer, type Asking, type Product, startProduct } from './product.ts';
 
 type Json = ReturnType<JSON['parse']>;
@@ -19,7 +19,8 @@ interface Versioned {
 describe('CUS-03 fifty fields that a company adds', () => {
   let product: Product;
   let stranger: Asking;
-  const run: string[] = [];
+  /** Every statement on accounts and contacts, on any connection of the server. */
+  let run: string[];
   const list = '/api/records/account?select=name,owner.name&sort=name&count=true';
   const all = '/api/records/contact?limit=5';
 
@@ -27,7 +28,7 @@ describe('CUS-03 fifty fields that a company adds', () => {
     product = await startProduct();
     stranger = await otherCompany();
     await product.ask('POST', '/api/records/account', { name: '星河贸易' });
-    watch();
+    run = statementsOn(product.serving, /"ws_\w+"\."(account|contact)"/);
   });
 
   /** The administrator of a second company in the same installation. */
@@ -51,24 +52,6 @@ describe('CUS-03 fifty fields that a company adds', () => {
     const signedIn = await app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload });
     const cookie = signedIn.cookies.map((one) => `${one.name}=${encodeURIComponent(one.value)}`).join('; ');
     return as({ cookie });
-  }
-
-  /** Notes every statement on accounts and contacts on any connection of the server. */
-  function watch(): void {
-    const seen = new WeakSet<PoolClient>();
-    product.serving.on('acquire', (client) => {
-      if (seen.has(client)) return;
-      seen.add(client);
-      const query = client.query.bind(client) as (...parameters: unknown[]) => unknown;
-      Object.assign(client, {
-        query(...parameters: unknown[]) {
-          const [first] = parameters;
-          const text = typeof first === 'string' ? first : (first as { text: string }).text;
-          if (/"ws_\w+"\."(account|contact)"/.test(text)) run.push(text);
-          return query(...parameters);
-        },
-      });
-    });
   }
 
   async function statementsOf(url: string, asking: Asking = product.ask): Promise<readonly string[]> {

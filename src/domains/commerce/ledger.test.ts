@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import Big from 'big.js';
 import fc from 'fast-check';
-import type { PoolClient } from 'pg';
+import { statementsOn } from '#test/http/noted-statements.ts';
 import { type Answer, type Asking, type Product, startProduct } from '#test/http/product.ts';
 
 const rates: Readonly<Record<string, string>> = { CNY: '1', USD: '7.13', EUR: '8.21' };
@@ -216,21 +216,7 @@ describe('a customer’s ledger', () => {
   });
 
   it('CUS-10 is read in one statement, running totals, names and count included', async () => {
-    const statements: string[] = [];
-    const seen = new WeakSet<PoolClient>();
-    product.serving.on('acquire', (client) => {
-      if (seen.has(client)) return;
-      seen.add(client);
-      const query = client.query.bind(client) as (...parameters: unknown[]) => unknown;
-      Object.assign(client, {
-        query(...parameters: unknown[]) {
-          const [first] = parameters;
-          const text = typeof first === 'string' ? first : (first as { text: string }).text;
-          if (text.includes('"ledgerEntry"')) statements.push(text);
-          return query(...parameters);
-        },
-      });
-    });
+    const statements = statementsOn(product.serving, /"ledgerEntry"/);
     const { body } = await ask(
       'GET',
       '/api/records/ledgerEntry?select=number,balance,account.name&limit=60&count=true',

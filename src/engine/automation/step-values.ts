@@ -4,6 +4,7 @@ import { Refusal } from '#kernel/problem.ts';
 import { objectNamed } from '#kernel/registry.ts';
 import { addDays } from '#kernel/report/buckets.ts';
 import { placeholdersIn, shownPath, textMark, withValues } from '#kernel/run-time/text-with-values.ts';
+import { isObject } from '#kernel/shape.ts';
 import { shownValue } from '../notifications/shown-value.ts';
 import type { Context } from '../records/context.ts';
 import { listRecords, recordsIn } from '../records/list.ts';
@@ -22,7 +23,7 @@ export interface Subject {
 /** The paths of a record of the object that step values name, as `$record.path` or between braces in a text. */
 export function pathsIn(context: Context, object: string, values: Values): readonly string[] {
   return Object.values(values).flatMap((value) => {
-    if (isValues(value)) return pathsIn(context, object, value);
+    if (isObject(value)) return pathsIn(context, object, value);
     if (Array.isArray(value)) return pathsIn(context, object, { ...value });
     if (typeof value !== 'string') return [];
     if (value.startsWith('$record.')) return [value.slice('$record.'.length)];
@@ -32,15 +33,11 @@ export function pathsIn(context: Context, object: string, values: Values): reado
   });
 }
 
-function isValues(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** The values of a step for one record: `$record.path`, `$record`, `$actor`, `$now` and `$today` filled in, and texts. */
 export function filled(context: Context, object: string, values: Values, record: Values): Values {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
-      if (isValues(value)) return [name, filled(context, object, value, record)];
+      if (isObject(value)) return [name, filled(context, object, value, record)];
       if (Array.isArray(value)) return [name, value.map((one) => filledOne(context, object, one, record))];
       return [name, filledOne(context, object, value, record)];
     }),

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Complaint, Refusal } from '#kernel/problem.ts';
+import { isObject } from '#kernel/shape.ts';
 import { findDuplicates } from '../duplicates/find-duplicates.ts';
 import { mergeRecords } from '../duplicates/merge-records.ts';
 import { undoMerge } from '../duplicates/undo-merge.ts';
@@ -38,8 +39,8 @@ export function duplicateRoutes(
     const { with: others, values = {} } = valuesIn(request.body);
     const complaints: Complaint[] = [];
     if (!isIds(others)) complaints.push({ field: 'with', code: 'notAList' });
-    if (!isValues(values)) complaints.push({ field: 'values', code: 'notARecord' });
-    if (!isIds(others) || !isValues(values)) throw new Refusal('invalid', complaints);
+    if (!isObject(values)) complaints.push({ field: 'values', code: 'notARecord' });
+    if (!isIds(others) || !isObject(values)) throw new Refusal('invalid', complaints);
     return once(request, reply, context, async (inside) => ({
       status: 200,
       body: await mergeRecords(inside, object, id, others, values),
@@ -55,12 +56,8 @@ export function duplicateRoutes(
 }
 
 function valuesIn(body: unknown): Values {
-  if (!isValues(body)) throw new Refusal('invalid', [{ field: '', code: 'notARecord' }]);
+  if (!isObject(body)) throw new Refusal('invalid', [{ field: '', code: 'notARecord' }]);
   return body;
-}
-
-function isValues(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isIds(value: unknown): value is readonly string[] {

@@ -10,7 +10,15 @@ import { bindingOf } from './binding.ts';
 import type { Context } from './context.ts';
 import { badCursor, cursorKey, orderBy, partsOf, readCursor, sortKey, writeCursor } from './cursor.ts';
 import { type FewSeen, fewSeen, waysTo } from './few-seen.ts';
-import { type ListQuery, limitOf, marksOf, ordersOf, selectionOf, whereOf } from './list-query.ts';
+import {
+  type ListQuery,
+  limitOf,
+  marksOf,
+  type Order,
+  ordersOf,
+  selectionOf,
+  whereOf,
+} from './list-query.ts';
 import { PlanCache } from './plan-cache.ts';
 import { recordJson } from './record-json.ts';
 import { Scope } from './scope.ts';
@@ -74,7 +82,7 @@ function listPlan(context: Context, object: ObjectModel, query: ListQuery, found
   const seen = found ? seenInOrder(context, object, query) : undefined;
   const few = seen === undefined ? fewSeen(context, object, query) : undefined;
   // What is shown of other records is looked up for the page alone.
-  const page = sql`(${seen?.page(more) ?? pageOf(context, object, query, few)}) t`;
+  const page = sql`(${seen?.page(more) ?? pageOf(context, object, query, { orders, few, more })}) t`;
   const shown = new Scope(context, object, 't').gathering().joined();
   // Nothing that is merely kept opens a record: what was found by it is asked of each.
   const seenAgain = seen === undefined ? raw('') : sql` where ${shown.condition('read')}`;
@@ -91,10 +99,17 @@ function listPlan(context: Context, object: ObjectModel, query: ListQuery, found
 }
 
 /** The rows of a page and one more, of each of the ways to them and the parts in which an index has them. */
-function pageOf(context: Context, object: ObjectModel, query: ListQuery, few: FewSeen | undefined): Fragment {
-  const orders = ordersOf(context, object, query.sort);
+function pageOf(
+  context: Context,
+  object: ObjectModel,
+  query: ListQuery,
+  {
+    orders,
+    few,
+    more,
+  }: { readonly orders: readonly Order[]; readonly few: FewSeen | undefined; readonly more: Fragment },
+): Fragment {
   const after = query.cursor === undefined ? undefined : readCursor(query.cursor, orders.length);
-  const more = raw(String(limitOf(query.limit) + 1));
   const pages = waysTo(context, object, few).flatMap(({ scope, from, when }) =>
     partsOf(scope, orders, after).map(({ follows, order }) => {
       const matching = join([...when, filter(context, scope, query), follows], ' and ');

@@ -1,7 +1,6 @@
+import { systemNames } from '#kernel/system-fields.ts';
 import { type Fragment, join, quoted, raw, sql } from '../sql/fragment.ts';
 import type { Scope } from './scope.ts';
-
-export const systemNames = ['id', 'version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy'];
 
 /**
  * One column: the record as the API shows it. Paths through a reference gather under the reference's name, with the

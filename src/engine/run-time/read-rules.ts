@@ -2,7 +2,7 @@ import type { Registry } from '#kernel/registry.ts';
 import type { LikenessDefinition } from '#kernel/run-time/company-likeness.ts';
 import type { RuleDefinition } from '#kernel/run-time/rule.ts';
 import type { Database } from '../database/database.ts';
-import { readOldestFirst } from './read-oldest-first.ts';
+import { readOfPurpose } from './read-of-purpose.ts';
 
 /** The rules that the company has made for its records. */
 export function readRules(
@@ -10,7 +10,7 @@ export function readRules(
   registry: Registry,
   schema: string,
 ): Promise<readonly RuleDefinition[]> {
-  return readOldestFirst(database, registry, schema, 'rule');
+  return readOfPurpose(database, registry, schema, 'rule');
 }
 
 /** What the company says of fields as signs of duplicates. */
@@ -19,5 +19,5 @@ export function readLikenesses(
   registry: Registry,
   schema: string,
 ): Promise<readonly LikenessDefinition[]> {
-  return readOldestFirst(database, registry, schema, 'likeness');
+  return readOfPurpose(database, registry, schema, 'likeness');
 }

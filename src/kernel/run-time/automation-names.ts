@@ -1,3 +1,4 @@
+import { isObject } from '../shape.ts';
 import { placeholdersIn, textMark, withValues } from './text-with-values.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -32,8 +33,8 @@ export function stepsNow(steps: readonly unknown[], own: string, now: NamesOfNow
       ...step,
       ...(object !== undefined && { object }),
       ...(typeof step.through === 'string' && { through: now.path(step.through) }),
-      ...(isJson(step.values) && { values: valuesNow(step.values, filled, now) }),
-      ...(isJson(step.input) && { input: valuesNow(step.input, undefined, now) }),
+      ...(isObject(step.values) && { values: valuesNow(step.values, filled, now) }),
+      ...(isObject(step.input) && { input: valuesNow(step.input, undefined, now) }),
       ...(Array.isArray(step.to) && { to: step.to.map((one) => valueNow(one, now)) }),
       ...(typeof step.says === 'string' && { says: textNow(step.says, now) }),
       ...(step.do === 'mail' && {
@@ -61,8 +62,4 @@ function valueNow(value: unknown, now: NamesOfNow): unknown {
 
 function textNow(text: string, now: NamesOfNow): string {
   return placeholdersIn(text).length === 0 ? text : withValues(text, (path) => `{${now.path(path)}}`);
-}
-
-function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -9,7 +9,7 @@ import { readWhere } from '#web/views/filters/where.ts';
 interface WhereFieldProps {
   /** The object whose records are meant. */
   readonly object: ObjectMeta;
-  readonly label: string;
+  readonly label?: string;
   /** What is meant where there is no condition. */
   readonly all: string;
   readonly where: unknown;
@@ -30,7 +30,7 @@ export function WhereField({ object, label, all, where, error, onChange }: Where
           leftSection={<IconFilter size={15} />}
           onClick={() => setBuilding(true)}
           styles={{
-            label: { whiteSpace: 'normal', height: 'auto', lineHeight: 1.5 },
+            label: { whiteSpace: 'normal', height: 'auto', lineHeight: 1.5, textAlign: 'left' },
             root: { height: 'auto', minHeight: 36 },
           }}
         >

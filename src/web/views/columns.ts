@@ -1,5 +1,6 @@
 import { fieldAt } from '#kernel/field-at.ts';
 import type { FieldMeta, Meta, ObjectMeta } from '#kernel/meta.ts';
+import { systemNames } from '#kernel/system-fields.ts';
 
 /** A column of a table or a line of a card: which value it shows, under which head, drawn as which field. */
 export interface Column {
@@ -14,7 +15,6 @@ export interface Column {
 }
 
 const stampNames = new Set(['createdAt', 'createdBy', 'updatedAt', 'updatedBy']);
-const systemNames = new Set(['id', 'version', ...stampNames]);
 const neverInColumns = new Set(['json', 'richText', 'file']);
 
 /** Reads a path of a view; undefined when this person may not see what it names. */
@@ -45,7 +45,9 @@ export function columnsFor(meta: Meta, object: ObjectMeta, paths: readonly strin
 
 /** Every column that may be chosen. */
 export function possibleColumns(meta: Meta, object: ObjectMeta): readonly Column[] {
-  const own = object.fields.filter(({ type, name }) => !neverInColumns.has(type) && !systemNames.has(name));
+  const own = object.fields.filter(
+    ({ type, name }) => !neverInColumns.has(type) && !systemNames.includes(name),
+  );
   const stamps = object.fields.filter(({ name }) => stampNames.has(name));
   return [...own, ...stamps].flatMap(({ name }) => columnAt(meta, object, name) ?? []);
 }

@@ -23,14 +23,17 @@ export async function lookThrough(context: Context, look: DuplicateLook, signal:
   const rules = rulesToCompareBy(context, object);
   const comparison = new ComparisonApart({ rules, mostPairs, beat });
   try {
-    const goesOn = pacing(context, object, signal);
     let records = 0;
+    let told = performance.now();
     for await (const page of recordsToCompare(context, object, rules)) {
       if (page.length > 0) comparison.take(page.records);
       records += page.length;
-      if (!(await goesOn(0))) return;
+      signal.throwIfAborted();
+      if (performance.now() - told < beat) continue;
+      told = performance.now();
+      if (!(await tellProgress(context, object, 0))) return;
     }
-    const pairs = await compared(comparison, goesOn, signal);
+    const pairs = await compared(context, object, comparison, signal);
     if (pairs !== undefined) await keepPairs(context, object, records, pairs);
   } finally {
     await comparison.end();
@@ -46,29 +49,19 @@ async function hasChanged(context: Context, object: string, since: string): Prom
   return String(row?.[0]).startsWith('t');
 }
 
-/** What the comparison finds; undefined when somebody has stopped it. */
+/** What the comparison finds, how far it is being written down meanwhile; undefined when somebody has stopped it. */
 async function compared(
+  context: Context,
+  object: string,
   comparison: ComparisonApart,
-  goesOn: (done: number) => Promise<boolean>,
   signal: AbortSignal,
 ): Promise<readonly Pair[] | undefined> {
   const pairs = comparison.pairs();
   for (;;) {
     const found = await Promise.race([pairs, pause(beat, undefined, { signal })]);
     if (found !== undefined) return found;
-    if (!(await goesOn(comparison.done))) return undefined;
+    if (!(await tellProgress(context, object, comparison.done))) return undefined;
   }
-}
-
-/** Says from time to time how far the look is; false when somebody has stopped it. */
-function pacing(context: Context, object: string, signal: AbortSignal): (done: number) => Promise<boolean> {
-  let last = performance.now();
-  return async (done) => {
-    signal.throwIfAborted();
-    if (performance.now() - last < beat) return true;
-    last = performance.now();
-    return tellProgress(context, object, done);
-  };
 }
 
 /** Puts these pairs in the place of those found before, and forgets verdicts on records that are gone for good. */

@@ -5,15 +5,14 @@ import { SecretText } from '../secret-text.tsx';
 import { useMakeSecret, type Webhook } from './use-webhooks.ts';
 
 interface SecretDialogProps {
-  readonly object: string;
   readonly webhook: Webhook;
   onClose(): void;
 }
 
 /** Makes another secret for a webhook and shows it, this once. */
-export function SecretDialog({ object, webhook, onClose }: SecretDialogProps) {
+export function SecretDialog({ webhook, onClose }: SecretDialogProps) {
   const { t } = useTranslation();
-  const make = useMakeSecret(object);
+  const make = useMakeSecret();
   return (
     <Modal opened onClose={onClose} title={t('settings.webhooks.newSecret')}>
       <Stack gap="md">

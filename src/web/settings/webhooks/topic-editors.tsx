@@ -2,6 +2,7 @@ import { Button, Input } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { WebhookTopic } from '#kernel/webhook-topic.ts';
+import { errorsUnder } from '#web/forms/errors-under.ts';
 import { TopicEditor } from './topic-editor.tsx';
 import classes from './webhooks.module.css';
 
@@ -23,7 +24,7 @@ export function TopicEditors({ topics, errors, onChange }: TopicEditorsProps) {
             <TopicEditor
               key={key}
               topic={topic}
-              errors={errorsOf(errors, place)}
+              errors={errorsUnder(errors, `topics.${place}`)}
               onChange={(next) => onChange(topics.with(place, next))}
               {...(topics.length > 1 && { onRemove: () => onChange(topics.toSpliced(place, 1)) })}
             />
@@ -38,14 +39,5 @@ export function TopicEditors({ topics, errors, onChange }: TopicEditorsProps) {
         </Button>
       </div>
     </Input.Wrapper>
-  );
-}
-
-function errorsOf(errors: Readonly<Record<string, string>>, place: number): Readonly<Record<string, string>> {
-  const prefix = `topics.${place}.`;
-  return Object.fromEntries(
-    Object.entries(errors).flatMap(([field, text]) =>
-      field.startsWith(prefix) ? [[field.slice(prefix.length), text]] : [],
-    ),
   );
 }

@@ -79,32 +79,13 @@ export function useWebhookStates() {
   });
 }
 
-export function useRefreshWebhooks(object: string) {
+/** A new secret for one, told this once. */
+export function useMakeSecret() {
   const client = useQueryClient();
-  return async () => {
-    await client.invalidateQueries({ queryKey: keys.lists(object) });
-    await client.invalidateQueries({ queryKey: statesKey });
-  };
-}
-
-/** Makes one or changes it; a new one gets its secret at once. */
-export function useSaveWebhook(object: string) {
-  const refresh = useRefreshWebhooks(object);
-  return useMutation({
-    mutationFn: async ({ of, values }: { of: Webhook | undefined; values: WebhookDraft }) => {
-      if (of === undefined) return api.post<Webhook>(`records/${object}`, values);
-      return api.patch<Webhook>(`records/${object}/${of.id}`, { ...values, version: of.version });
-    },
-    onSettled: refresh,
-  });
-}
-
-export function useMakeSecret(object: string) {
-  const refresh = useRefreshWebhooks(object);
   return useMutation({
     mutationFn: (id: string) =>
       api.post<{ secret: string; formerUntil: string | null }>(`webhooks/${id}/secret`),
-    onSettled: refresh,
+    onSettled: () => client.invalidateQueries({ queryKey: statesKey }),
   });
 }
 
@@ -113,16 +94,6 @@ export function useTryWebhook() {
   return useMutation({
     mutationFn: (id: string) => api.post<Trial>(`webhooks/${id}/test`),
     onSettled: () => client.invalidateQueries({ queryKey: statesKey }),
-  });
-}
-
-/** Takes one away, or brings it back. */
-export function useWebhookFate(object: string) {
-  const refresh = useRefreshWebhooks(object);
-  return useMutation({
-    mutationFn: ({ id, back }: { id: string; back: boolean }) =>
-      back ? api.post(`records/${object}/${id}/restore`) : api.delete(`records/${object}/${id}`),
-    onSettled: refresh,
   });
 }
 

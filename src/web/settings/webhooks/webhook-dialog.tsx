@@ -8,9 +8,10 @@ import { FieldEditor } from '#web/fields/field-editor.tsx';
 import { FormProblem } from '#web/forms/form-problem.tsx';
 import { toast } from '#web/kit/toast.tsx';
 import { useNarrow } from '#web/kit/use-narrow.ts';
+import { useSaveOwn } from '../own/use-save-own.ts';
 import { SecretText } from '../secret-text.tsx';
 import { TopicEditors } from './topic-editors.tsx';
-import { useMakeSecret, useSaveWebhook, type Webhook, type WebhookDraft } from './use-webhooks.ts';
+import { useMakeSecret, type Webhook, type WebhookDraft } from './use-webhooks.ts';
 
 interface WebhookDialogProps {
   readonly object: ObjectMeta;
@@ -36,13 +37,14 @@ export function WebhookDialog({ object, webhook, onClose }: WebhookDialogProps) 
   /** It is there, and its secret could not be made yet. */
   const [made, setMade] = useState(webhook);
   const change = (values: Partial<WebhookDraft>) => setDraft((before) => ({ ...before, ...values }));
-  const save = useSaveWebhook(object.name);
-  const secret = useMakeSecret(object.name);
+  const save = useSaveOwn<Webhook>(object.name);
+  const secret = useMakeSecret();
   const error = save.error ?? secret.error;
   const errors = error instanceof ProblemError ? error.fields : {};
   const submit = async () => {
     const { name, address, topics, person, active } = draft;
-    const kept = await save.mutateAsync({ of: made, values: { name, address, topics, person, active } });
+    const values = { name, address, topics, person, active };
+    const kept = await save.mutateAsync({ ...(made && { id: made.id, version: made.version }), values });
     setMade(kept);
     if (webhook === undefined) await secret.mutateAsync(kept.id);
     else {

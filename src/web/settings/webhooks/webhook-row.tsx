@@ -3,13 +3,14 @@ import { IconDots, IconKey, IconList, IconPencil, IconSend, IconTrash } from '@t
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { formatDateTime } from '#kernel/writing/date-time.ts';
+import { useDelete, useRestore } from '#web/api/mutations.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import { StatusBadge } from '#web/kit/status-badge.tsx';
 import { toast, toastProblem, toastWithUndo } from '#web/kit/toast.tsx';
 import type { Opened } from './opened.ts';
 import { useSayReason } from './use-say-reason.ts';
 import { useSayTopic } from './use-say-topic.ts';
-import { useTryWebhook, useWebhookFate, type Webhook, type WebhookState } from './use-webhooks.ts';
+import { useTryWebhook, type Webhook, type WebhookState } from './use-webhooks.ts';
 import classes from './webhooks.module.css';
 
 interface WebhookRowProps {
@@ -24,20 +25,17 @@ interface WebhookRowProps {
 /** One program: where it is, what it is told of, and how its deliveries stand. */
 export function WebhookRow({ object, webhook, state, narrow, onOpen }: WebhookRowProps) {
   const { t } = useTranslation();
-  const fate = useWebhookFate(object.name);
+  const takeAway = useDelete(object.name);
+  const bringBack = useRestore(object.name);
   const trial = useTryWebhook();
   const sayTopic = useSayTopic();
   const sayReason = useSayReason();
   const { id, name } = webhook;
   const remove = () =>
-    fate.mutate(
-      { id, back: false },
-      {
-        onSuccess: () =>
-          toastWithUndo(t('settings.webhooks.removed', { name }), () => fate.mutate({ id, back: true })),
-        onError: toastProblem,
-      },
-    );
+    takeAway.mutate([id], {
+      onSuccess: () => toastWithUndo(t('settings.webhooks.removed', { name }), () => bringBack.mutate([id])),
+      onError: toastProblem,
+    });
   const tryIt = () =>
     trial.mutate(id, {
       onSuccess: (tried) =>

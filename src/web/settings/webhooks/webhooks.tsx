@@ -67,9 +67,7 @@ export function Webhooks() {
           onClose={close}
         />
       )}
-      {opened?.kind === 'secret' && (
-        <SecretDialog object={object.name} webhook={opened.webhook} onClose={close} />
-      )}
+      {opened?.kind === 'secret' && <SecretDialog webhook={opened.webhook} onClose={close} />}
       {opened?.kind === 'deliveries' && <DeliveriesDialog webhook={opened.webhook} onClose={close} />}
     </>
   );

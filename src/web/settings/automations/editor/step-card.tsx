@@ -4,6 +4,7 @@ import { IconArrowDown, IconArrowUp, IconGripVertical, IconTrash } from '@tabler
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DrawnStep } from '#kernel/run-time/automation-definition.ts';
+import { errorsUnder } from '#web/forms/errors-under.ts';
 import { stepOf } from '../../layouts/editor/step-of.ts';
 import { moved } from './draft-steps.ts';
 import { useDrawing } from './drawing.ts';
@@ -34,12 +35,7 @@ export function StepCard({ step, at, last }: StepCardProps) {
     const by = stepOf(event);
     if (by !== 0) go(at + by);
   };
-  const prefix = `steps.${at}.`;
-  const own = Object.fromEntries(
-    Object.entries(errors)
-      .filter(([field]) => field.startsWith(prefix))
-      .map(([field, message]) => [field.slice(prefix.length), message]),
-  );
+  const own = errorsUnder(errors, `steps.${at}`);
   const style = drag.transform ? { transform: `translateY(${Math.round(drag.transform.y)}px)` } : undefined;
   return (
     <li

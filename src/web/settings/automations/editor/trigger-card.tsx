@@ -1,13 +1,13 @@
 import { MultiSelect, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DrawnTrigger } from '#kernel/run-time/automation-definition.ts';
+import { systemNames } from '#kernel/system-fields.ts';
 import { useDrawing } from './drawing.ts';
 import classes from './flow.module.css';
 import { FlowCard } from './flow-card.tsx';
 import { SpanInput } from './span-input.tsx';
 
 const kinds = ['created', 'updated', 'deleted', 'time'] as const;
-const stamps = ['id', 'version', 'createdBy', 'updatedBy', 'updatedAt', 'createdAt'];
 
 /** When it starts: what happens to a record, or which time of it comes. */
 export function TriggerCard() {
@@ -37,7 +37,9 @@ export function TriggerCard() {
           label={t('settings.automations.fields')}
           placeholder={(trigger.fields ?? []).length === 0 ? t('settings.automations.anyField') : ''}
           data={object.fields
-            .filter(({ name, type }) => !stamps.includes(name) && type !== 'formula' && type !== 'rollup')
+            .filter(
+              ({ name, type }) => !systemNames.includes(name) && type !== 'formula' && type !== 'rollup',
+            )
             .map(option)}
           value={[...(trigger.fields ?? [])]}
           onChange={(fields) => change({ trigger: { on: 'updated', fields } })}

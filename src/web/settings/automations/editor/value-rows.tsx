@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Field } from '#kernel/field/field.ts';
 import type { FieldMeta } from '#kernel/meta.ts';
 import { mayBeFilled } from '#kernel/run-time/open-to-steps.ts';
+import { systemNames } from '#kernel/system-fields.ts';
+import { errorsUnder } from '#web/forms/errors-under.ts';
 import classes from './flow.module.css';
 import { ValueInput } from './value-input.tsx';
 
@@ -16,19 +18,17 @@ interface ValueRowsProps {
   onChange(values: Readonly<Record<string, unknown>>): void;
 }
 
-const stamps = ['id', 'version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy'];
-
 /** The fields that are filled in, each with what it gets, and the choice of a further one. */
 export function ValueRows({ fields, values, errors, group, onChange }: ValueRowsProps) {
   const { t } = useTranslation();
   const offered = fields.filter(
     (field) =>
-      !stamps.includes(field.name) && !(field.name in values) && mayBeFilled(field as unknown as Field, true),
+      !systemNames.includes(field.name) &&
+      !(field.name in values) &&
+      mayBeFilled(field as unknown as Field, true),
   );
   // What is lacking is told where it would be chosen.
-  const lacking = Object.entries(errors).filter(
-    ([name]) => name.startsWith(`${group}.`) && !(name.slice(group.length + 1) in values),
-  );
+  const lacking = Object.entries(errorsUnder(errors, group)).filter(([name]) => !(name in values));
   // In the order of the object's fields, which a database that keeps JSON by its names does not keep.
   const place = (name: string) => fields.findIndex((field) => field.name === name);
   const rows = Object.entries(values).toSorted(([one], [other]) => place(one) - place(other));
@@ -69,9 +69,7 @@ export function ValueRows({ fields, values, errors, group, onChange }: ValueRows
         onChange={(name) => name && onChange({ ...values, [name]: null })}
         error={
           lacking.length > 0
-            ? lacking
-                .map(([name, message]) => `${labelOf(fields, name.slice(group.length + 1))}: ${message}`)
-                .join(' ')
+            ? lacking.map(([name, message]) => `${labelOf(fields, name)}: ${message}`).join(' ')
             : undefined
         }
         nothingFoundMessage={t('field.nothingFound')}
