@@ -11,6 +11,7 @@ export const chartKinds = [
     'funnel',
     'heatMap',
     'cohort',
+    'sankey',
     'map',
     'gauge',
     'none',

@@ -7,6 +7,7 @@ import {
   HeatmapChart,
   LineChart,
   PieChart,
+  SankeyChart,
   ScatterChart,
 } from 'echarts/charts';
 import { GeoComponent, GridComponent, LegendComponent, VisualMapComponent } from 'echarts/components';
@@ -19,7 +20,7 @@ import { landMap } from '#kernel/report/chart/point-map.ts';
 import type { ReportAnswer } from '#kernel/report/report-answer.ts';
 
 use([
-  ...[BarChart, FunnelChart, GaugeChart, HeatmapChart, LineChart, PieChart, ScatterChart],
+  ...[BarChart, FunnelChart, GaugeChart, HeatmapChart, LineChart, PieChart, SankeyChart, ScatterChart],
   ...[GeoComponent, GridComponent, LegendComponent, VisualMapComponent, SVGRenderer, LabelLayout],
 ]);
 

@@ -32,6 +32,16 @@ export interface Grid {
   readonly rows: readonly GridRow[];
   readonly whole: GridRow;
   readonly places?: AggregateAnswer['places'];
+  /** The groups of one field, whatever the others are. */
+  alone(field: GroupField): readonly GridRow[];
+  /** Where groups of two fields meet, whatever the others are. */
+  between(one: GroupField, other: GroupField): readonly Meeting[];
+}
+
+/** Records that are in two groups at once. */
+export interface Meeting {
+  readonly groups: readonly [GroupValue, GroupValue];
+  readonly cell: Cell;
 }
 
 /** Lays an answer out. `inOrder` says how groups of a field follow each other. */
@@ -78,14 +88,23 @@ export function gridOf(
   });
   const ordered = (rows: readonly GridRow[]) =>
     sortBy === undefined ? rows : rows.toSorted((one, other) => size(other, sortBy) - size(one, sortBy));
-  const outer = first ? ordered(groupsOf(first, []).map((group) => row([group]))) : [];
+  const alone = (field: GroupField) => ordered(groupsOf(field, []).map((group) => row([group])));
+  const between = (one: GroupField, other: GroupField): readonly Meeting[] =>
+    [...now.values()]
+      .filter(({ of }) => sameNames(of, new Set([one.name, other.name])))
+      .map(({ values }) => {
+        const groups = [groupValue(one, values, answer), groupValue(other, values, answer)] as const;
+        return { groups, cell: cell(groups) };
+      });
+  const outer = first ? alone(first) : [];
   const rows = second
     ? outer.flatMap((each) => [
         each,
         ...ordered(groupsOf(second, each.groups).map((group) => row([...each.groups, group]))),
       ])
     : outer;
-  return { columns, rows, whole: row([]), ...(answer.places && { places: answer.places }) };
+  const places = answer.places && { places: answer.places };
+  return { columns, rows, whole: row([]), ...places, alone, between };
 }
 
 interface Entry {

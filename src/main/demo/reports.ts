@@ -46,6 +46,13 @@ const shown: readonly DemoReport[] = [
     settings: { rows: ['industry'], measures: ['count'], chart: 'pie', sortBy: 'count' },
   },
   {
+    ...{ name: '商机从来源到阶段', object: 'opportunity', width: 'whole' },
+    settings: {
+      ...{ rows: ['source', 'owner'], columns: 'stage', measures: ['count', amount] },
+      ...{ chart: 'sankey', period: closing },
+    },
+  },
+  {
     ...{ name: '销售人员业绩', object: 'opportunity', width: 'whole' },
     settings: {
       ...{ rows: ['owner'], columns: 'stage', measures: [amount] },

@@ -32,7 +32,7 @@ export function ReportView({ answer, name, table }: ReportViewProps) {
           {t('reports.missing', { names: question.missing.join(', ') })}
         </Text>
       )}
-      {!drawn && (kind === 'map' || kind === 'cohort') && (
+      {!drawn && (kind === 'map' || kind === 'cohort' || kind === 'sankey') && (
         <Text size="sm" c="dimmed">
           {t(`reports.needs.${kind}`)}
         </Text>

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FieldMeta } from '../../meta.ts';
-import { recordsBehind } from '../question.ts';
+import { gridOf } from '../grid.ts';
+import { type Question, recordsBehind } from '../question.ts';
 import type { ReportAnswer } from '../report-answer.ts';
 import type { GroupField } from '../report-field.ts';
-import { draw } from './draw.ts';
+import { canBeDrawn, draw } from './draw.ts';
 
 const look = {
   ...{ ink: 'ink', soft: 'soft', line: 'line', surface: 'surface', land: 'land', font: 'font' },
@@ -99,4 +100,72 @@ test('ANA-09 a map has a circle for each place, its area as large as its number'
     ],
   );
   assert.deepEqual(recordsBehind({}, drawing.groupsAt(0, 0), '2026-11-27'), { position: { in: ['a'] } });
+});
+
+test('ANA-09 flows lead from group to group, called alike or not, each to the records that are in both', () => {
+  const named = (path: string): GroupField => ({
+    ...{ name: path, path, label: path },
+    field: { name: path, type: 'text' } as FieldMeta,
+  });
+  const [from, by, to] = ['source', 'owner', 'sold'].map(named) as [GroupField, GroupField, GroupField];
+  const question = {
+    ...{ rows: [from, by], columns: to, measures: [{ name: 'count', kind: 'count' }], missing: [] },
+    query: { measures: 'count' },
+  } as unknown as Question;
+  const sum = (values: Readonly<Record<string, unknown>>) => ({
+    over: ['source', 'owner', 'sold'].filter((name) => !(name in values)),
+    values,
+  });
+  const asked = {
+    groups: [
+      { source: 'fair', owner: 'Lin', sold: 'Lin', count: 3 },
+      { source: 'fair', owner: 'Wei', sold: null, count: 1 },
+    ],
+    totals: [
+      ...[
+        sum({ source: 'fair', count: 4 }),
+        sum({ owner: 'Lin', count: 3 }),
+        sum({ owner: 'Wei', count: 1 }),
+      ],
+      ...[sum({ sold: 'Lin', count: 3 }), sum({ sold: null, count: 1 })],
+      ...[sum({ source: 'fair', owner: 'Lin', count: 3 }), sum({ source: 'fair', owner: 'Wei', count: 1 })],
+      ...[sum({ owner: 'Lin', sold: 'Lin', count: 3 }), sum({ owner: 'Wei', sold: null, count: 1 })],
+      ...[sum({ source: 'fair', sold: 'Lin', count: 3 }), sum({ count: 4 })],
+    ],
+  };
+  const grid = gridOf(question, asked, undefined, () => 0, undefined);
+  const drawing = draw(answer({ question, grid }), 'sankey', look);
+  assert.ok(drawing);
+  const [series] = drawing.option.series as readonly {
+    readonly data: readonly { readonly id: string; readonly name: string; readonly depth: number }[];
+    readonly links: readonly { readonly source: string; readonly target: string; readonly value: number }[];
+  }[];
+  assert.deepEqual(
+    series?.data.map(({ name, depth }) => [name, depth]),
+    [
+      ['fair  4', 0],
+      ['Lin  3', 1],
+      ['Wei  1', 1],
+      ['Lin  3', 2],
+      ['reports.nothing  1', 2],
+    ],
+  );
+  assert.equal(new Set(series?.data.map(({ id }) => id)).size, 5);
+  assert.deepEqual(
+    series?.links.map(({ source, target, value }) => [source, target, value]),
+    [
+      ['0 "fair"', '1 "Lin"', 3],
+      ['0 "fair"', '1 "Wei"', 1],
+      ['1 "Lin"', '2 "Lin"', 3],
+      ['1 "Wei"', '2 null', 1],
+    ],
+  );
+  const behind = (place: number, between: boolean) =>
+    recordsBehind({}, drawing.groupsAt(0, place, between), '2026-11-27');
+  assert.deepEqual(behind(2, true), { and: [{ owner: 'Lin' }, { sold: 'Lin' }] });
+  assert.deepEqual(behind(3, true), { and: [{ owner: 'Wei' }, { sold: null }] });
+  assert.deepEqual(behind(2, false), { owner: 'Wei' });
+  assert.equal(canBeDrawn({ ...question, rows: [from] }, 'sankey'), true);
+  assert.equal(canBeDrawn({ ...question, rows: [from], columns: undefined }, 'sankey'), false);
+  assert.equal(canBeDrawn({ ...question, rows: [began], columns: ordered }, 'sankey'), false);
 });

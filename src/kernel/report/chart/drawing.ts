@@ -24,8 +24,8 @@ export type ChartOption = Readonly<Record<string, unknown>>;
 /** What a chart draws, and what each of its pieces stands for. */
 export interface Drawing {
   readonly option: ChartOption;
-  /** The groups of the piece at a place of a series. */
-  groupsAt(series: number, place: number): readonly GroupValue[];
+  /** The groups of the piece at a place of a series, or of what leads from one piece to another. */
+  groupsAt(series: number, place: number, between?: boolean): readonly GroupValue[];
 }
 
 /** What every kind of chart draws: the first measure, the outermost rows along it. */

@@ -7,6 +7,7 @@ import {
   HeatmapChart,
   LineChart,
   PieChart,
+  SankeyChart,
   ScatterChart,
 } from 'echarts/charts';
 import {
@@ -30,7 +31,7 @@ import { landFeatures } from '#web/map/land-features.ts';
 import classes from './report-chart.module.css';
 
 use([
-  ...[BarChart, FunnelChart, GaugeChart, HeatmapChart, LineChart, PieChart, ScatterChart],
+  ...[BarChart, FunnelChart, GaugeChart, HeatmapChart, LineChart, PieChart, SankeyChart, ScatterChart],
   ...[
     GeoComponent,
     GridComponent,
@@ -46,6 +47,13 @@ interface ReportChartProps {
   readonly answer: ReportAnswer;
   readonly kind: ChartKind;
   readonly label: string;
+}
+
+/** A piece of a picture as ECharts names it. */
+interface Clicked {
+  readonly seriesIndex?: number;
+  readonly dataIndex: number;
+  readonly dataType?: string;
 }
 
 /** A report as a picture; a click on a piece of it leads to the records behind. Its numbers stand in the table. */
@@ -75,14 +83,14 @@ export function ReportChart({ answer, kind, label }: ReportChartProps) {
     if (!drawing || !chart.current) return;
     chart.current.setOption(drawing.option, { notMerge: true });
     const drawn = chart.current;
-    const open = ({ seriesIndex = 0, dataIndex }: { seriesIndex?: number; dataIndex: number }) =>
+    const open = ({ seriesIndex = 0, dataIndex, dataType }: Clicked) =>
       navigate({
         to: '/$object',
         params: { object: answer.object },
         search: {
           where: recordsBehind(
             answer.settings,
-            drawing.groupsAt(seriesIndex, dataIndex),
+            drawing.groupsAt(seriesIndex, dataIndex, dataType === 'edge'),
             answer.question.today,
           ),
         },
