@@ -119,21 +119,22 @@ function after(done: () => Promise<void>, asks: Asks): Asks {
 }
 
 async function measured(
-  { name, aim, clients = 32, product, floor }: Case,
+  { name, aim, clients = 32, patience = 1, product, floor }: Case,
   askProduct: Asks,
   askFloor: Asks,
 ): Promise<CaseResult> {
   await askProduct(product, { seconds: 1, clients });
   await askFloor(floor, { seconds: 1, clients });
+  const load = { seconds: seconds * patience, clients };
   const ours: Measured[] = [];
   const theirs: Measured[] = [];
   for (let round = 0; round < rounds; round++) {
-    ours.push(await askProduct(product, { seconds, clients }));
-    theirs.push(await askFloor(floor, { seconds, clients }));
+    ours.push(await askProduct(product, load));
+    theirs.push(await askFloor(floor, load));
   }
   const result = { name, aim, product: median(ours), floor: median(theirs) };
   if (result.product.rate === 0 || result.floor.rate === 0)
-    throw new Error(`${name}: nothing was answered within ${seconds} s`);
+    throw new Error(`${name}: nothing was answered within ${load.seconds} s`);
   console.log(
     `${name}: ${Math.round(result.product.rate)} / ${Math.round(result.floor.rate)} = ${(result.product.rate / result.floor.rate).toFixed(2)}`,
   );

@@ -22,7 +22,7 @@ import {
 import { PlanCache } from './plan-cache.ts';
 import { recordJson } from './record-json.ts';
 import { Scope } from './scope.ts';
-import { narrowCircles, seenInOrder } from './seen-in-order.ts';
+import { seenInOrder, sizesOfCircles } from './seen-in-order.ts';
 import { isSearched } from './stored-rows.ts';
 
 /** One page, its records as a JSON array, as it goes out. */
@@ -43,7 +43,7 @@ const plans = new PlanCache<Statement>();
  * for somebody who stands in the lists of so many records that what he sees is not found by these.
  */
 export async function listRecords(context: Context, objectName: string, query: ListQuery): Promise<Page> {
-  const key = `${objectName}?${JSON.stringify(query)}&${narrowCircles(context.actor)}`;
+  const key = `${objectName}?${JSON.stringify(query)}&${sizesOfCircles(context.actor)}`;
   const read = async (found: boolean) => {
     const plan = plans.get(context, found ? key : `${key}!`, () =>
       listPlan(context, objectNamed(context.registry, objectName), query, found),

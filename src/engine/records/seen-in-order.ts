@@ -29,11 +29,16 @@ export interface SeenInOrder {
   readonly count: Fragment;
 }
 
-/** Which of the circles around an actor are few people: the text of statements depends on it. */
-export function narrowCircles(actor: Actor): string {
+/** Which of the circles around an actor are one person, few, or many: the text of statements depends on it. */
+export function sizesOfCircles(actor: Actor): string {
   if (actor.unlimited) return '';
   const around = circlesOf(actor);
-  return circles.map((circle) => (around[circle].length <= limits.people ? '1' : '0')).join('');
+  return circles.map((circle) => sizeOf(around[circle])).join();
+}
+
+function sizeOf({ length }: readonly string[]): 'one' | 'few' | 'many' {
+  if (length === 1) return 'one';
+  return length <= limits.people ? 'few' : 'many';
 }
 
 /**
@@ -81,22 +86,22 @@ class Found {
 
   all(): SeenInOrder | undefined {
     if (this.#branches.length === 0) return undefined;
-    const union = (most?: Fragment) =>
-      join(
-        this.#branches.map((branch) => branch(most)),
-        ' union ',
-      );
     const whole = this.#tables.map(
       (_, n) => sql`(select count(*) from ${listed(n)}) <= ${raw(String(limits.listed))}`,
     );
     return {
       tables: this.#tables.length === 0 ? raw('') : sql`with ${join(this.#tables, ', ')} `,
       ...(whole.length > 0 && { whole: join(whole, ' and ') }),
+      // Each branch is in order, so that they are merged and read no further than the page goes.
       page: (most) => {
-        const ids = sql`select id from (${union(most)}) u ${newest('u', 'id', most)}`;
-        return sql`select r.* from (${ids}) f cross join lateral (select * from ${this.#scope().table()} r where r.id = f.id offset 0) r`;
+        const branches = this.#branches.map((branch) => branch(most));
+        const ids = sql`select distinct on (u."createdAt", u.id) u.id from (${join(branches, ' union all ')}) u ${newest('u', 'id', most)}`;
+        return sql`select r.* from ${this.#scope().table()} r where r.id = any(array(${ids}))`;
       },
-      count: sql`select count(*) from (${union()}) u`,
+      count: sql`select count(*) from (${join(
+        this.#branches.map((branch) => branch(undefined)),
+        ' union ',
+      )}) u`,
     };
   }
 
@@ -106,7 +111,7 @@ class Found {
     if (seen !== undefined) return this.#addThrough(seen.name, seen.target);
     const held = this.#heldBy(this.#object, reason);
     if (held === undefined || !this.#has(held.path)) return this.#addListed('id', this.#object, reason);
-    this.#branches.push((most) => this.#each(held, this.#owned(held, most)));
+    this.#branches.push((most) => this.#each(held, this.#owned(held, most), most));
     return true;
   }
 
@@ -118,7 +123,7 @@ class Found {
       const held = this.#heldBy(target, reason);
       if (held === undefined || !this.#has(`${reference}.${held.path}`))
         return this.#addListed(reference, target, reason);
-      this.#branches.push((most) => this.#each(held, this.#carried(reference, held, most)));
+      this.#branches.push((most) => this.#each(held, this.#carried(reference, held, most), most));
       return true;
     });
   }
@@ -132,12 +137,12 @@ class Found {
     const key = sql`${held.holds(raw('s.value'))}${this.#after('s', 'record', most)}`;
     const asked = this.#asked();
     if (asked === undefined)
-      return sql`select s.record as id, s."createdAt" from ${side} s where ${key} ${newest('s', 'record', most, '')}`;
+      return sql`select s.record as id, s."createdAt" from ${side} s where ${key} ${newest('s', 'record', most)}`;
     const scope = this.#scope();
     const where = asked(scope);
     // Without the offset PostgreSQL would be free to read all rows and throw most away.
     return sql`select s.record as id, s."createdAt" from ${side} s cross join lateral (select * from ${scope.table()} r where r.id = s.record offset 0) t${scope.joins()}
-      where ${key} and ${where} ${newest('s', 'record', most, '')}`;
+      where ${key} and ${where} ${newest('s', 'record', most)}`;
   }
 
   /** Records that somebody stands in a list of or that are shared with him, or that refer to such: not many. */
@@ -166,10 +171,10 @@ class Found {
   }
 
   /** One after the other for each of a circle of people, whose newest are not in one order. */
-  #each({ people }: Held, rows: Fragment): Fragment {
+  #each({ people }: Held, rows: Fragment, most: Fragment | undefined): Fragment {
     return people === undefined
       ? sql`(${rows})`
-      : sql`(select b.id, b."createdAt" from unnest((select ${people}::uuid[])) o(value) cross join lateral (${rows}) b)`;
+      : sql`(select b.id, b."createdAt" from unnest((select ${people}::uuid[])) o(value) cross join lateral (${rows}) b ${newest('b', 'id', most)})`;
   }
 
   #scope(): Scope {
@@ -202,10 +207,11 @@ class Found {
     const slot = { slot: whom.name };
     if (reason.call === 'eq' && whom.name === 'actor')
       return { path: path.path, holds: (column) => sql`${column} = ${slot}::uuid` };
-    const narrow = circles.some(
-      (circle) => circle === whom.name && circlesOf(this.#context.actor)[circle].length <= limits.people,
-    );
-    if (reason.call !== 'in' || !narrow) return undefined;
+    const circle = circles.find((each) => each === whom.name);
+    if (reason.call !== 'in' || circle === undefined) return undefined;
+    const size = sizeOf(circlesOf(this.#context.actor)[circle]);
+    if (size === 'many') return undefined;
+    if (size === 'one') return { path: path.path, holds: (column) => sql`${column} = (${slot}::uuid[])[1]` };
     return { path: path.path, people: sql`${slot}`, holds: (column) => sql`${column} = o.value` };
   }
 }
@@ -218,10 +224,10 @@ interface Held {
   readonly holds: (column: Fragment) => Fragment;
 }
 
-function newest(alias: string, id: string, most: Fragment | undefined, nulls = ' nulls last'): Fragment {
+function newest(alias: string, id: string, most: Fragment | undefined): Fragment {
   return most === undefined
     ? raw('offset 0')
-    : sql`order by ${raw(`${alias}."createdAt" desc${nulls}, ${alias}.${id} desc`)} limit ${most}`;
+    : sql`order by ${raw(`${alias}."createdAt" desc nulls last, ${alias}.${id} desc`)} limit ${most}`;
 }
 
 function listed(number: number): Fragment {

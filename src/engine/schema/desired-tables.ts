@@ -176,6 +176,12 @@ function carriedTables(object: ObjectModel): readonly DesiredTable[] {
       { name: 'createdAt', type: 'timestamptz(3)', notNull: true },
     ],
     key: ['record'],
-    indexes: [{ name: `${name}_newest`, unique: false, definition: '(value, "createdAt", record)' }],
+    indexes: [
+      {
+        ...{ name: `${name}_newest`, unique: false },
+        // In the order in which an index of the records' own has their newest: the two are merged.
+        definition: '(value, "createdAt" desc nulls last, record desc)',
+      },
+    ],
   }));
 }
