@@ -111,6 +111,8 @@ export interface OccursMeta {
   readonly with: readonly string[];
   /** Whether they can come back. */
   readonly recurs: boolean;
+  /** It is to lie in the working hours of those who take part. */
+  readonly withinHours: boolean;
 }
 
 export interface FieldMeta {

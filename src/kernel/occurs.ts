@@ -24,6 +24,8 @@ export interface Occurs<FieldName extends string = string> {
   readonly alone?: readonly FieldName[];
   /** When those are taken up by it; never, where nothing is said. */
   readonly busy?: Readonly<Record<string, unknown>>;
+  /** It is to lie in the working hours of those who take part: where it does not, or they are taken up, another time is offered. */
+  readonly withinHours?: true;
   /** Where it takes place, and what else is to be known of it. */
   readonly place?: FieldName;
   readonly notes?: FieldName;

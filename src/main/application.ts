@@ -65,6 +65,7 @@ import { sendUnlessKnown } from '#engine/http/send-unless-known.ts';
 import { serviceUserRoutes } from '#engine/http/service-user-routes.ts';
 import { templateRoutes } from '#engine/http/template-routes.ts';
 import { webhookRoutes } from '#engine/http/webhook-routes.ts';
+import { workingTimeRoutes } from '#engine/http/working-time-routes.ts';
 import { workspaceRoutes } from '#engine/http/workspace-routes.ts';
 import { createAttemptCounter } from '#engine/identity/attempts.ts';
 import { createIdentity } from '#engine/identity/identity.ts';
@@ -254,6 +255,7 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   recordRoutes(app, callerContext, views);
   reportRoutes(app, callerContext);
   occurrenceRoutes(app, callerContext, views);
+  workingTimeRoutes(app, callerContext);
   actionRoutes(app, callerContext);
   automationRoutes(app, callerContext);
   const ports = { ...options.channels, baseUrl: options.baseUrl };

@@ -80,7 +80,7 @@ describe('rights, for every object through every door', () => {
       // As if they had been there from the beginning.
       await inside.run(`update ws_main.webhook set since = '2000-01-01'`);
       await inside.run(`update ws_main.consumer set transaction = '0', sequence = 0 where name = 'webhooks'`);
-      const settings = { currency: 'CNY', currencies: {}, timeZone: 'Asia/Shanghai' };
+      const settings = { currency: 'CNY', currencies: {}, timeZone: 'Asia/Shanghai', locale: 'zh-CN' };
       const workspace = workspaceOf({ name: 'main', label: '', schema: 'ws_main', settings });
       const actor = asSystem('what programs are told');
       while (await queueEvents({ registry, workspace, actor, database: inside, now: Date.now() }));

@@ -136,7 +136,7 @@ describe('the administrator’s console', () => {
       { name: 'traces', kind: 'traces', address: 'https://localhost:4398' },
     ] as const;
     const { database, registry } = product;
-    const settings = { currency: 'CNY', currencies: {}, timeZone: 'Asia/Shanghai' };
+    const settings = { currency: 'CNY', currencies: {}, timeZone: 'Asia/Shanghai', locale: 'en' };
     const workspace = workspaceOf({
       ...{ name: 'main', label: '衡岳工业', schema: 'ws_main' },
       settings,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { initialSafeguards } from '#engine/safeguards/safeguards.ts';
+import { usualWeek } from '#kernel/working-time/week.ts';
 import { type Asking, type Product, startProduct } from './product.ts';
 
 type Entry = Record<string, unknown>;
@@ -85,6 +86,14 @@ describe('ADM-05 configuration as code', () => {
   );
   const limit = fc.option(fc.integer({ min: 0, max: 9_000 }));
   const settings = fc.record({
+    workingTime: fc
+      .record({
+        week: fc.constant(usualWeek),
+        publicHolidays: fc.constantFrom('CN', null),
+        days: fc.constantFrom([], [{ from: '2026-12-24', to: '2026-12-26', name: '年会', works: false }]),
+        ownHours: fc.boolean(),
+      })
+      .map((each) => ({ ...each })),
     auditMonths: fc.constantFrom(null, 6, 24),
     secondFactorRoles: fc.subarray(['administrator', 'salesManager']),
     safeguards: fc.record({ once: limit, listed: limit }).map(({ once, listed }) => ({
@@ -191,6 +200,10 @@ describe('ADM-05 configuration as code', () => {
       [{ ...nothing, records: { roleRight: {} } }, 'records.roleRight'],
       [{ ...nothing, settings: { timeZone: 'Mars' } }, 'timeZone'],
       [{ ...nothing, settings: { auditMonths: 2 } }, 'settings.auditMonths'],
+      [
+        { ...nothing, settings: { workingTime: { week: { monday: 9 } } } },
+        'settings.workingTime.week.monday',
+      ],
       [{ ...nothing, settings: { secondFactorRoles: ['captain'] } }, 'settings.secondFactorRoles'],
       [{ ...nothing, settings: { safeguards: null } }, 'settings.safeguards'],
       [

@@ -19,6 +19,7 @@ describe('/api/me', () => {
         email: 'lin@hengyue.example',
         locale: 'zh-CN',
         timeZone: 'Asia/Shanghai',
+        workingTime: null,
         roles: ['administrator'],
         administrator: true,
       },

@@ -97,3 +97,130 @@ test('SAL-02 of ten who take a room at the same moment one has it', async () => 
   );
   assert.deepEqual(changes.map(({ status }) => status).sort(), [200, 422, 422]);
 });
+
+test('SAL-02 a company says when it works, and free times are looked for in the working hours of all alone', async () => {
+  const ling = await colleague({ ...seller, name: '凌云', email: 'ling@hengyue.example' });
+  const hours = [
+    { from: '09:00', to: '12:00' },
+    { from: '13:30', to: '18:00' },
+  ];
+  const week = { monday: hours, tuesday: hours, wednesday: hours, thursday: hours, friday: hours };
+  const workingTime = {
+    week,
+    publicHolidays: 'CN',
+    days: [
+      { from: '2026-11-06', name: '司庆', works: false },
+      { from: '2026-11-07', name: '调班', works: true },
+      {
+        from: '2026-11-09',
+        to: '2026-11-10',
+        name: '盘点',
+        works: true,
+        hours: [{ from: '10:00', to: '11:00' }],
+      },
+    ],
+    ownHours: true,
+  };
+  const set = await ask('PATCH', '/api/company', { workingTime });
+  assert.equal(set.status, 200, JSON.stringify(set.body));
+  const told = async (from: string, to: string, ids = '', who = min) => {
+    const query = new URLSearchParams({ from: at(from, '00:00'), to: at(to, '00:00'), ids });
+    const { status, body } = await who('GET', `/api/working-time?${query}`);
+    assert.equal(status, 200, JSON.stringify(body));
+    return body;
+  };
+  const spans = (given: readonly { from: string; to: string }[]) =>
+    given.map(({ from, to }) => `${from.slice(5, 16)} ${to.slice(11, 16)}`);
+  const week45 = await told('2026-11-05', '2026-11-11');
+  assert.deepEqual(spans(week45.company), [
+    ...['11-05T01:00 04:00', '11-05T05:30 10:00', '11-07T01:00 04:00', '11-07T05:30 10:00'],
+    ...['11-09T02:00 03:00', '11-10T02:00 03:00'],
+  ]);
+  assert.deepEqual(
+    week45.days.map(({ day, name, works }: { day: string; name: string; works: boolean }) => [
+      day,
+      name,
+      works,
+    ]),
+    [
+      ['2026-11-06', '司庆', false],
+      ['2026-11-07', '调班', true],
+      ['2026-11-09', '盘点', true],
+      ['2026-11-10', '盘点', true],
+    ],
+  );
+  // By decree the 1st of October is free and the 10th, a Saturday, is worked.
+  assert.deepEqual(spans((await told('2026-10-01', '2026-10-02')).company), []);
+  assert.equal((await told('2026-10-10', '2026-10-11')).company.length, 2);
+
+  // Somebody works at hours of his own, on his own clock; another one is away.
+  const morning = { week: { tuesday: [{ from: '07:00', to: '10:00' }] }, companyDays: false };
+  assert.equal(
+    (await ling('PATCH', '/api/me', { workingTime: morning, timeZone: 'Asia/Tokyo' })).status,
+    200,
+  );
+  const { people } = await told('2026-11-02', '2026-11-08', `${ling.id},${min.id}`);
+  const own = people.find(({ id }: { id: string }) => id === ling.id).working;
+  assert.deepEqual(spans(own), ['11-02T22:00 01:00']);
+  const taken = async (values: object, more: object = {}) => {
+    const { status, body } = await min('POST', '/api/records/meeting/taken', { values, ...more });
+    assert.equal(status, 200, JSON.stringify(body));
+    return body;
+  };
+  const lunch = { startsAt: at('2027-06-09', '04:30'), endsAt: at('2027-06-09', '05:30'), colleagues: [] };
+  assert.deepEqual(await taken(lunch), {
+    taken: [],
+    off: [{ id: min.id, name: '李敏' }],
+    free: { from: '2027-06-09T05:30:00.000Z', to: '2027-06-09T06:30:00.000Z' },
+  });
+  await min('POST', '/api/records/absence', {
+    ...{ person: min.id, kind: 'leave' },
+    ...{ startsAt: at('2027-06-08', '00:00'), endsAt: at('2027-06-09', '10:00') },
+  });
+  // Leave is no matter of hours, though it is told what it falls on.
+  const leave = { person: ling.id, startsAt: at('2027-06-13', '00:00'), endsAt: at('2027-06-15', '10:00') };
+  const noted = (await ask('POST', '/api/records/absence/taken', { values: leave })).body;
+  assert.deepEqual(noted, { taken: [], off: [] });
+  const away = await taken(lunch);
+  assert.deepEqual([away.taken[0].name, away.free.from], ['李敏', '2027-06-10T01:00:00.000Z']);
+  assert.equal((await taken(lunch, { anyHour: true })).free.from, '2027-06-09T10:00:00.000Z');
+  // They have no hour in common.
+  const both = await taken({ ...lunch, colleagues: [ling.id] });
+  assert.deepEqual(both.off.map(({ name }: { name: string }) => name).sort(), ['凌云', '李敏'].sort());
+  assert.equal(both.free, undefined);
+
+  // What is wrong is told at its place, and who may not is refused.
+  const refused = async (asked: ReturnType<typeof ask>) => {
+    const { status, body } = await asked;
+    return [status, body.errors?.[0]?.field, body.errors?.[0]?.code];
+  };
+  const company = (part: object) =>
+    ask('PATCH', '/api/company', { workingTime: { ...workingTime, ...part } });
+  assert.deepEqual(await refused(company({ week: { monday: [{ from: '9', to: '12:00' }] } })), [
+    ...[422, 'workingTime.week.monday.0.from', 'notClock'],
+  ]);
+  assert.deepEqual(await refused(company({ week: { monday: [hours[1], hours[1]] } })), [
+    ...[422, 'workingTime.week.monday', 'hoursMeet'],
+  ]);
+  assert.deepEqual(await refused(company({ week: {} })), [422, 'workingTime.week', 'noWorkingDay']);
+  assert.deepEqual(await refused(company({ days: [{ from: '2026-02-30', name: 'x', works: false }] })), [
+    ...[422, 'workingTime.days.0.from', 'notDate'],
+  ]);
+  assert.deepEqual(await refused(company({ days: [workingTime.days[0], workingTime.days[0]] })), [
+    ...[422, 'workingTime.days', 'daysMeet'],
+  ]);
+  assert.deepEqual(await refused(company({ publicHolidays: 'XX' })), [
+    ...[422, 'workingTime.publicHolidays', 'notAChoice'],
+  ]);
+  assert.deepEqual(
+    await refused(ask('PATCH', `/api/records/user/${ling.id}`, { workingTime: { week: 1 } })),
+    [...[422, 'workingTime.week', 'notARecord']],
+  );
+  assert.equal((await ling('PATCH', '/api/company', { workingTime })).status, 403);
+  await company({ ownHours: false });
+  assert.deepEqual(await refused(ling('PATCH', '/api/me', { workingTime: null })), [
+    ...[403, 'workingTime', 'hoursOfCompany'],
+  ]);
+  assert.equal((await ask('PATCH', `/api/records/user/${ling.id}`, { workingTime: null })).status, 200);
+  await ling('PATCH', '/api/me', { timeZone: 'Asia/Shanghai' });
+});

@@ -85,6 +85,9 @@ test('SAL-02 those who read Chinese see days of the moon, festivals and days off
   await day('2026-02-17').getByText('春节').waitFor();
   await day('2026-02-17').getByTitle('法定节假日').waitFor();
   await day('2026-02-28').getByTitle('调休上班').waitFor();
+  // Days on which nobody works are shaded, and the Saturday that is worked is not.
+  await page.locator('[data-day="2026-02-17"][data-off]').waitFor();
+  assert.equal(await page.locator('[data-day="2026-02-28"][data-off]').count(), 0);
   await day('2026-02-18').getByText('雨水').waitFor();
   await page.goto(`${stage.url}/meeting/calendar?day=2026-03-10`);
   await page.getByRole('radiogroup').getByText('团队').click();

@@ -18,7 +18,7 @@ export interface OwnSettings {
 
 /** What is set for a company as a whole. */
 export interface ConfiguredSettings
-  extends Pick<WorkspaceSettings, 'currencies' | 'locale' | 'timeZone'>,
+  extends Pick<WorkspaceSettings, 'currencies' | 'locale' | 'timeZone' | 'workingTime'>,
     OwnSettings {}
 
 /** How a company has set the product up: neither its people, nor its records, nor anything secret. */

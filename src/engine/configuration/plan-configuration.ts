@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Complaint, Refusal, Unacceptable } from '#kernel/problem.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
+import { companyTimeFrom } from '#kernel/working-time/company-time.ts';
 import type { WorkspaceSettings } from '../identity/workspace-settings.ts';
 import type { Context } from '../records/context.ts';
 import { markedName } from '../run-time/name-from-label.ts';
@@ -63,14 +64,20 @@ async function changedSettings(
 /** A setting as it would be kept; what is wrong with it is told of the place where it stands. */
 function asKept(name: string, input: unknown, { registry }: Context, complaints: Complaint[]): unknown {
   const field = `settings.${name}`;
+  const setting = ownSettings.get(name);
   try {
-    const setting = ownSettings.get(name);
+    if (name === 'workingTime') return companyTimeFrom(input, name);
     return setting === undefined ? input : setting.parse(input, registry);
   } catch (error) {
     if (error instanceof Unacceptable)
       complaints.push({ field, code: error.code, parameters: error.parameters });
     else if (error instanceof Refusal)
-      complaints.push(...error.complaints.map((each) => ({ ...each, field: `${field}.${each.field}` })));
+      complaints.push(
+        ...error.complaints.map((each) => ({
+          ...each,
+          field: `${setting === undefined ? 'settings' : field}.${each.field}`,
+        })),
+      );
     else throw error;
     return input;
   }

@@ -9,6 +9,7 @@ const settingNames: ReadonlySet<string> = new Set([
   'currencies',
   'locale',
   'timeZone',
+  'workingTime',
   ...ownSettings.keys(),
 ]);
 

@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
+import { usualTime } from '#kernel/working-time/company-time.ts';
 import type { Identity } from '../identity/identity.ts';
 import { addressOf } from '../identity/sessions/visitor.ts';
+import type { WorkspaceSettings } from '../identity/workspace-settings.ts';
 import type { WorkspaceUses } from '../workspaces/workspace-uses.ts';
 import { administratorContext, type ContextOf, unlimitedContext } from './administrator-context.ts';
 import { bodyOf } from './body.ts';
 
-/** `/api/company`: the company's name, its currencies with their rates, its language and time zone. */
+/** `/api/company`: the company's name, its currencies with their rates, its language, time zone and working time. */
 export function companyRoutes(
   app: FastifyInstance,
   identity: Identity,
@@ -16,7 +18,8 @@ export function companyRoutes(
 
   app.get('/api/company', async (request) => {
     const { workspace } = await contextOf(request);
-    return (await workspaces.get(workspace.name))?.settings;
+    const stored = await workspaces.get(workspace.name);
+    return stored && told(stored.settings);
   });
 
   app.get('/api/company/use', async (request) => {
@@ -29,7 +32,12 @@ export function companyRoutes(
     const { workspace, actor } = await administratorContext(request, identity, contextOf);
     // The base currency stays: every stored sum was valued in it.
     const { currency: _base, ...given } = bodyOf(request);
-    return (await workspaces.change(workspace.name, given, { actor: actor.id, ip: addressOf(request) }))
-      .settings;
+    const by = { actor: actor.id, ip: addressOf(request) };
+    return told((await workspaces.change(workspace.name, given, by)).settings);
   });
+}
+
+/** The settings with what holds where nothing is set. */
+function told(settings: WorkspaceSettings): WorkspaceSettings {
+  return { workingTime: usualTime(settings.locale), ...settings };
 }

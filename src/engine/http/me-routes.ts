@@ -9,18 +9,26 @@ import { bodyOf } from './body.ts';
 type ContextOf = (request: FastifyRequest) => Promise<Context>;
 
 /** What everybody decides about himself, whatever his roles may do with people's records. */
-const own: Readonly<Record<string, (input: unknown) => string>> = {
+const own: Readonly<Record<string, (input: unknown) => unknown>> = {
   locale: parseLocale,
   timeZone: parseTimeZone,
+  // What is in it is read where every door leads.
+  workingTime: (input) => input,
 };
 
-/** `/api/me`: the caller's own name, language and time zone. */
+/** `/api/me`: the caller's own name, language, time zone and working time. */
 export function meRoutes(app: FastifyInstance, contextOf: ContextOf): void {
   app.get('/api/me', async (request) => me(await contextOf(request)));
 
   app.patch('/api/me', async (request) => {
     const context = await contextOf(request);
     const { version: _, ...given } = bodyOf(request);
+    if (
+      'workingTime' in given &&
+      context.workspace.workingTime?.ownHours === false &&
+      !context.actor.unlimited
+    )
+      throw new Refusal('forbidden', [{ field: 'workingTime', code: 'hoursOfCompany' }]);
     await updateRecord(asOwner(context), context.registry.people, context.actor.id ?? '', chosen(given));
     return me(context);
   });
@@ -39,9 +47,9 @@ async function me(context: Context): Promise<object> {
   return { ...person, roles: actor.roles, administrator: actor.unlimited };
 }
 
-function chosen(given: Readonly<Record<string, unknown>>): Record<string, string> {
+function chosen(given: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const complaints: Complaint[] = [];
-  const values: Record<string, string> = {};
+  const values: Record<string, unknown> = {};
   for (const [name, input] of Object.entries(given)) {
     const parse = Object.hasOwn(own, name) ? own[name] : undefined;
     try {

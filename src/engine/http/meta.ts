@@ -191,11 +191,14 @@ function fieldRulesMeta({ fieldRules }: ObjectModel, names: readonly string[]) {
 /** When its records take place, as far as the caller may know. */
 function occursMeta({ declaration: { occurs } }: ObjectModel, names: readonly string[]) {
   if (occurs === undefined || !names.includes(occurs.from)) return {};
-  const { from, to, series } = occurs;
+  const { from, to, series, withinHours = false } = occurs;
   const known = occurs.with.filter((name) => names.includes(name));
   const ends = to !== undefined && names.includes(to) && { to };
   return {
-    occurs: { from, ...ends, with: known, recurs: series !== undefined && names.includes('repeats') },
+    occurs: {
+      ...{ from, ...ends, with: known, withinHours },
+      recurs: series !== undefined && names.includes('repeats'),
+    },
   };
 }
 

@@ -75,14 +75,22 @@ export function occurrenceRoutes(
 const reaches = ['this', 'following', 'all'] as const satisfies readonly Reach[];
 
 /** What somebody is about to write, as a body tells it. */
-function intendedIn({ values = {}, id, at, reach }: Readonly<Record<string, unknown>>): Intended {
+function intendedIn({
+  values = {},
+  id,
+  at,
+  reach,
+  anyHour = false,
+}: Readonly<Record<string, unknown>>): Intended {
   if (typeof values !== 'object' || values === null || Array.isArray(values))
     throw new Refusal('invalid', [{ field: 'values', code: 'notARecord' }]);
   if (id !== undefined && typeof id !== 'string')
     throw new Refusal('invalid', [{ field: 'id', code: 'notAnId' }]);
+  if (typeof anyHour !== 'boolean') throw new Refusal('invalid', [{ field: 'anyHour', code: 'notBoolean' }]);
   return {
     values: values as Values,
     id,
+    anyHour,
     ...(at !== undefined && { at: instant('at', at), reach: oneOf({ reach }, 'reach', reaches) }),
   };
 }

@@ -1,5 +1,6 @@
 import { textInput } from '#kernel/field/text-input.ts';
 import { Unacceptable } from '#kernel/problem.ts';
+import { companyTimeFrom } from '#kernel/working-time/company-time.ts';
 import { optional, readBody, required } from './read-body.ts';
 import {
   parseCurrencies,
@@ -53,8 +54,10 @@ export function changedSettings(
     locale: optional(parseLocale),
     timeZone: optional(parseTimeZone),
     responsibility: optional(parseResponsibility),
+    workingTime: optional((input) => companyTimeFrom(input)),
   });
   const responsibility = given.responsibility ?? present.responsibility;
+  const workingTime = given.workingTime ?? present.workingTime;
   const currency = given.currency ?? present.currency;
   // Rates are in the base currency: with another base the old ones mean nothing.
   const kept = currency === present.currency ? present.currencies : {};
@@ -65,6 +68,7 @@ export function changedSettings(
     timeZone: given.timeZone ?? present.timeZone,
     currencies: readRates({ currencies: change.currencies ?? kept }, currency),
     ...(responsibility && { responsibility }),
+    ...(workingTime && { workingTime }),
   };
 }
 

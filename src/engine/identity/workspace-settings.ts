@@ -1,5 +1,6 @@
 import { textInput } from '#kernel/field/text-input.ts';
 import { Unacceptable } from '#kernel/problem.ts';
+import type { CompanyTime } from '#kernel/working-time/company-time.ts';
 
 export type WorkspaceLocale = 'en' | 'zh-CN';
 
@@ -12,6 +13,8 @@ export interface WorkspaceSettings {
   readonly currencies: Readonly<Record<string, string>>;
   readonly locale: WorkspaceLocale;
   readonly timeZone: string;
+  /** When the company works; the usual week where it has said nothing. */
+  readonly workingTime?: CompanyTime;
   /** What the company says of itself as the one who is responsible for data about people. */
   readonly responsibility?: Responsibility;
 }

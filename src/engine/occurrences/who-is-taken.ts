@@ -2,6 +2,13 @@ import type { Occurs } from '#kernel/occurs.ts';
 import { isTime, type Reach, type Series } from '#kernel/recurrence/change-series.ts';
 import type { Recurrence } from '#kernel/recurrence/recurrence.ts';
 import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
+import type { WorkingCalendar } from '#kernel/working-time/working-calendar.ts';
+import {
+  commonSpans,
+  type TimeSpan,
+  workingSpans,
+  workingTimeBetween,
+} from '#kernel/working-time/working-time.ts';
 import { mayEver, shownField } from '../access/rights.ts';
 import type { Context } from '../records/context.ts';
 import { listRecords, recordsIn } from '../records/list.ts';
@@ -9,13 +16,14 @@ import { namesOfRecords } from '../records/names-of-records.ts';
 import { mustEver } from '../records/read.ts';
 import type { Stored } from '../records/read-for-update.ts';
 import { defaultValue, parseValues, type Values } from '../records/record-values.ts';
+import { calendarsOfPeople } from '../working-time/calendars-of-people.ts';
+import { companyCalendar } from '../working-time/company-calendar.ts';
 import { changesOf } from './change-occurrence.ts';
 import { asInstants, mergedSpans, takenUp } from './free-busy.ts';
 import { lookedAhead, nextFree } from './next-free.ts';
 import { occursOf, type TimeWindow } from './time-window.ts';
 import { timesOf } from './times-of.ts';
 import { idOf, type TimeTaken } from './times-taken.ts';
-import { isWorkingDay } from './working-day.ts';
 
 /** What somebody is about to write: a new record, changes to one, or to one time of its series. */
 export interface Intended {
@@ -23,6 +31,8 @@ export interface Intended {
   readonly id?: string | undefined;
   readonly at?: number | undefined;
   readonly reach?: Reach | undefined;
+  /** Whether times outside working hours are looked at as well when a free one is sought. */
+  readonly anyHour?: boolean;
 }
 
 /** Somebody or something that is taken up when a record is to take place. */
@@ -36,9 +46,11 @@ export interface TakenThen {
   readonly times: number;
 }
 
-/** Who is taken up, and when all of them are free next, where that can be told. */
+/** Who is taken up or does not work then, and when all of them are free next, where that can be told. */
 export interface Foreseen {
   readonly taken: readonly TakenThen[];
+  /** Those in whose working hours it does not lie; told of what takes place once. */
+  readonly off: readonly { readonly id: string; readonly name: string }[];
   readonly free?: { readonly from: string; readonly to: string };
 }
 
@@ -62,13 +74,15 @@ export async function whoIsTaken(
   const values = await whole(context, object, occurs, intended);
   const own = timesToCome(context, occurs, values);
   const [first, last] = [own[0], own.at(-1)];
-  if (first === undefined || last === undefined) return { taken: [] };
+  if (first === undefined || last === undefined) return { taken: [], off: [] };
   const once = own.length === 1 && !values.repeats && first.to > first.from;
   const window = { from: first.from, to: once ? first.to + lookedAhead : last.to + 1 };
   const taken: TakenThen[] = [];
   const spans: TimeTaken[] = [];
+  const people = new Map<string, string>();
   for (const [target, ids] of takingPart(context, object, occurs, values)) {
     const seen = await namesOfRecords(context, target, ids);
+    if (target.name === context.registry.people) for (const [id, name] of seen) people.set(id, name);
     const times = await takenUp(context, target, [...seen.keys()], window);
     const others = times.filter((time) => !isItself(time, intended));
     spans.push(...others);
@@ -81,20 +95,42 @@ export async function whoIsTaken(
       taken.push({ object: target.name, id, name, busy, times });
     }
   }
-  return { taken, ...(once && taken.length > 0 && freeNext(context, spans, first, window)) };
+  if (!once || !occurs.withinHours) return { taken, off: [] };
+  const calendars = await calendarsOfPeople(context, [...people.keys()]);
+  const off = [...people].flatMap(([id, name]) => {
+    const calendar = calendars.get(id);
+    const works = calendar && workingTimeBetween(calendar, first.from, first.to) === first.to - first.from;
+    return works ? [] : [{ id, name }];
+  });
+  if (taken.length === 0 && (off.length === 0 || intended.anyHour)) return { taken, off };
+  const open = intended.anyHour ? [window] : openHours(context, [...calendars.values()], window);
+  return {
+    taken,
+    off,
+    ...freeNext(mergedSpans(spans, window), open, Math.max(first.from, context.now), first),
+  };
+}
+
+/** When all of them work; when the company does where nobody is to take part. */
+function openHours(
+  { workspace }: Context,
+  calendars: readonly WorkingCalendar[],
+  window: TimeWindow,
+): readonly TimeSpan[] {
+  const each = calendars.length > 0 ? calendars : [companyCalendar(workspace).calendar];
+  return commonSpans(
+    [...new Set(each)].map((calendar) => mergedSpans([...workingSpans(calendar, window)], window)),
+  );
 }
 
 function freeNext(
-  { actor, now }: Context,
-  spans: readonly TimeTaken[],
-  { from, to }: TimeWindow,
-  window: TimeWindow,
+  busy: readonly TimeSpan[],
+  open: readonly TimeSpan[],
+  from: number,
+  { from: wished, to }: TimeWindow,
 ): Pick<Foreseen, 'free'> {
-  const begins = nextFree(mergedSpans(spans, window), Math.max(from, now), to - from, {
-    timeZone: actor.timeZone,
-    isWorkingDay: (day) => isWorkingDay(day, actor.locale),
-  });
-  return begins === undefined ? {} : { free: asInstants({ from: begins, to: begins + (to - from) }) };
+  const begins = nextFree(busy, open, from, to - wished);
+  return begins === undefined ? {} : { free: asInstants({ from: begins, to: begins + (to - wished) }) };
 }
 
 /** The record as it is to be, as far as it says when it takes place and with whom. */

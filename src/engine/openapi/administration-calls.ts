@@ -1,6 +1,7 @@
 import type { Call } from './call.ts';
 import type { Phrases } from './phrases.ts';
 import { responsibilitySchema } from './register-calls.ts';
+import { companyTimeSchema } from './working-time-schemas.ts';
 
 const text = { type: 'string' };
 const uuid = { type: 'string', format: 'uuid' };
@@ -37,6 +38,7 @@ export function administrationCalls(say: Phrases): readonly Call[] {
           currencies: companySchema.properties.currencies,
           locale: text,
           timeZone: text,
+          workingTime: companyTimeSchema,
         },
       },
       answer: company,
@@ -123,5 +125,6 @@ export const companySchema = {
     locale: { type: 'string', enum: ['en', 'zh-CN'] },
     timeZone: text,
     responsibility: responsibilitySchema,
+    workingTime: companyTimeSchema,
   },
 };

@@ -2,6 +2,7 @@ import type { JsonSchema } from '#kernel/field/type.ts';
 import type { Call } from './call.ts';
 import { objectOf } from './object-of.ts';
 import type { Phrases } from './phrases.ts';
+import { ownTimeSchema, workingTimeCall } from './working-time-schemas.ts';
 
 const text = { type: 'string' };
 const uuid = { type: 'string', format: 'uuid' };
@@ -84,10 +85,14 @@ function people(say: Phrases): readonly Call[] {
       id: 'updateMe',
       tag,
       summary: say('updateMe'),
-      body: objectOf({ locale: { type: 'string', enum: ['en', 'zh-CN'] }, timeZone: text }, []),
+      body: objectOf(
+        { locale: { type: 'string', enum: ['en', 'zh-CN'] }, timeZone: text, workingTime: ownTimeSchema },
+        [],
+      ),
       answer: me,
-      refuses: [422],
+      refuses: [403, 422],
     },
+    workingTimeCall(say),
     {
       method: 'get',
       path: '/api/api-keys',

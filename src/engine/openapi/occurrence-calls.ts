@@ -57,7 +57,10 @@ export function occurrenceCalls(
   const taken: Call = {
     ...{ method: 'post', path: `${path}/taken`, id: `takenBy${name}`, tag },
     summary: say('takenThen', words),
-    body: objectOf({ values: { type: 'object' }, id, at: instant, reach: reachSchema }, ['values']),
+    body: objectOf(
+      { values: { type: 'object' }, id, at: instant, reach: reachSchema, anyHour: { type: 'boolean' } },
+      ['values'],
+    ),
     answer: objectOf(
       {
         taken: {
@@ -67,9 +70,10 @@ export function occurrenceCalls(
             ...{ busy: { type: 'array', items: objectOf(span) }, times: { type: 'integer' } },
           }),
         },
+        off: { type: 'array', items: objectOf({ id, name: { type: 'string' } }) },
         free: objectOf(span),
       },
-      ['taken'],
+      ['taken', 'off'],
     ),
     refuses: [403, 422],
   };

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '#kernel/field/type.ts';
+import { ownTimeSchema } from './working-time-schemas.ts';
 
 const text = { type: 'string' };
 const uuid = { type: 'string', format: 'uuid' };
@@ -94,6 +95,7 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
     email: { type: 'string', format: 'email' },
     locale: { type: 'string', enum: ['en', 'zh-CN'] },
     timeZone: { type: 'string', examples: ['Asia/Shanghai'] },
+    workingTime: ownTimeSchema,
     roles: { type: ['array', 'null'], items: text },
     administrator: { type: 'boolean' },
   }),

@@ -2,6 +2,7 @@ import { dayIn } from '#kernel/expression/zone.ts';
 import { formatInstant } from '#kernel/field/date-time/date-time.ts';
 import { circlesOf } from '../access/actor.ts';
 import type { Binding } from '../sql/statement.ts';
+import { companyCalendar } from '../working-time/company-calendar.ts';
 import type { Context } from './context.ts';
 
 type Caller = Omit<Binding, 'arguments'>;
@@ -20,7 +21,7 @@ export function callerOf(context: Context): Caller {
   return caller;
 }
 
-function callerIn({ actor, now }: Context): Caller {
+function callerIn({ actor, now, workspace }: Context): Caller {
   return {
     actor: actor.id,
     impersonator: actor.impersonator?.id ?? null,
@@ -30,5 +31,6 @@ function callerIn({ actor, now }: Context): Caller {
     today: dayIn(now, actor.timeZone),
     now: formatInstant(now),
     timeZone: actor.timeZone,
+    ...companyCalendar(workspace).workdays,
   };
 }

@@ -1,4 +1,5 @@
 import type { Registry } from '#kernel/registry.ts';
+import type { CompanyTime } from '#kernel/working-time/company-time.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Database } from '../database/database.ts';
 import type { LogSeal } from '../log-seal/log-seal.ts';
@@ -14,6 +15,8 @@ export interface Workspace {
   /** What one unit of each accepted currency is worth in the workspace's own, as decimal strings. */
   readonly rates: Readonly<Record<string, string>>;
   readonly timeZone: string;
+  /** When the company works, where it has said so. */
+  readonly workingTime?: CompanyTime;
   /** Seals values and opens them; absent where the workspace's key cannot be had. */
   readonly seal?: WorkspaceSeal | undefined;
   /** Seals the log; absent likewise. */

@@ -41,6 +41,10 @@ const asked: Readonly<Record<Asked, string>> = {
   today: 'date',
   now: 'timestamptz',
   timeZone: 'text',
+  workingWeek: 'int[]',
+  exceptionalDays: 'int[]',
+  exceptionalChanges: 'int[]',
+  exceptionalRanks: 'int[]',
 };
 
 /** Builds a statement, given the columns in which its rows say whose they are. */

@@ -1,3 +1,4 @@
+import { partsOf } from '#kernel/parts-of.ts';
 import { type Complaint, Refusal } from '#kernel/problem.ts';
 import type { Registry } from '#kernel/registry.ts';
 import { type Limits, measures } from '#kernel/taking-limits.ts';
@@ -11,10 +12,10 @@ const most = 1_000_000_000;
 export function safeguardsFrom(input: Parts, registry: Registry): Safeguards {
   const complaints: Complaint[] = [];
   const known = new Set(registry.modules.flatMap(({ roles }) => roles));
-  const roles = partsIn(input.roles, 'roles', complaints);
+  const roles = partsOf(input.roles, 'roles', complaints);
   for (const role of Object.keys(roles))
     if (!known.has(role)) complaints.push({ field: `roles.${role.slice(0, 100)}`, code: 'notRoles' });
-  const watermark = partsIn(input.watermark, 'watermark', complaints);
+  const watermark = partsOf(input.watermark, 'watermark', complaints);
   const marked = watermark.roles ?? [];
   if (typeof watermark.leaving !== 'boolean')
     complaints.push({ field: 'watermark.leaving', code: 'notBoolean' });
@@ -36,7 +37,7 @@ export function safeguardsFrom(input: Parts, registry: Registry): Safeguards {
 }
 
 function limitsIn(input: unknown, field: string, complaints: Complaint[]): Limits {
-  const given = partsIn(input, field, complaints);
+  const given = partsOf(input, field, complaints);
   for (const measure of measures) {
     const value = given[measure];
     const fine =
@@ -47,10 +48,4 @@ function limitsIn(input: unknown, field: string, complaints: Complaint[]): Limit
       });
   }
   return Object.fromEntries(measures.map((measure) => [measure, given[measure]])) as unknown as Limits;
-}
-
-function partsIn(input: unknown, field: string, complaints: Complaint[]): Parts {
-  if (typeof input === 'object' && input !== null && !Array.isArray(input)) return input as Parts;
-  complaints.push({ field, code: 'required' });
-  return {};
 }

@@ -1,8 +1,16 @@
 import type { Given } from '#kernel/expression/expression.ts';
+import type { Workdays } from '#kernel/working-time/workdays.ts';
 
-/** A value known only when a compiled statement runs: who asks and when, or an argument by name. */
+/** A value known only when a compiled statement runs: who asks, when and by which calendar, or an argument by name. */
 export interface Slot {
-  readonly slot: Given | 'timeZone' | 'impersonator' | 'audiences' | 'territories' | 'argument';
+  readonly slot:
+    | Given
+    | keyof Workdays
+    | 'timeZone'
+    | 'impersonator'
+    | 'audiences'
+    | 'territories'
+    | 'argument';
   readonly argument?: string;
 }
 

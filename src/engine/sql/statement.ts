@@ -1,9 +1,10 @@
 import type { Circles } from '#kernel/circle.ts';
+import type { Workdays } from '#kernel/working-time/workdays.ts';
 import type { Fragment } from './fragment.ts';
 import { isSlot } from './fragment.ts';
 
 /** What fills the slots of a compiled statement. */
-export interface Binding extends Circles {
+export interface Binding extends Circles, Workdays {
   readonly actor: string | null;
   /** Who acts in the actor's name, where that is somebody else. */
   readonly impersonator: string | null;

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Circles } from '../circle.ts';
 import type { ValueKind } from '../field/value-kind.ts';
+import type { Workdays } from '../working-time/workdays.ts';
 import { compare, number } from './compare.ts';
 import type { Expression, PlainFunction, Related } from './expression.ts';
 import { kindOf } from './kind-of.ts';
@@ -8,7 +9,7 @@ import { type PlainRun, plainFunctions } from './plain-functions.ts';
 import { isWithin, liesIn } from './position.ts';
 
 /** What a tree is evaluated against. */
-export interface Surroundings extends Circles {
+export interface Surroundings extends Circles, Partial<Workdays> {
   /** The value at a path, null when empty. */
   value(path: string): unknown;
   kind(path: string): ValueKind;

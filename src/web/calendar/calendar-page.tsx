@@ -24,6 +24,7 @@ import { TakenDialog } from './taken/taken-dialog.tsx';
 import { TimeGrid } from './time-grid.tsx';
 import { useDayNotes } from './use-day-notes.ts';
 import { useEntries } from './use-entries.ts';
+import { useWorkingTime } from './use-working-time.ts';
 import { WhoGrid } from './who-grid.tsx';
 
 /** The records of one object by day, by hour, or by who takes part. */
@@ -55,9 +56,11 @@ function Calendar({ object, field }: { object: ObjectMeta; field: FieldMeta }) {
   const today = todayIn(timeZone);
   const day = isDay(state.search.day) ? state.search.day : today;
   const days = daysShown(scale, day);
-  const notes = useDayNotes(days);
+  const { user } = useMeta();
+  const working = useWorkingTime(days, [user.id]);
+  const notes = useDayNotes(days, working.days);
   const { entries, more, error, retry } = useEntries(object, field, days, state);
-  const shown = { object, field, columns: state.columns, entries, days, today, notes };
+  const shown = { object, field, columns: state.columns, entries, days, today, notes, working };
   const go = (to: string) => state.change({ day: to === today ? undefined : to });
   return (
     <div className={listClasses.page}>

@@ -1,6 +1,6 @@
 import { getDayDetail, getLunarDate, getLunarFestivals, getSolarTerms } from 'chinese-days';
 
-/** What the calendar of China says of a day. */
+/** What the calendar of China, or that of the company, says of a day. */
 export interface DayNote {
   /** Its festival, the solar term that begins, or its place in the month of the moon. */
   readonly text: string;
@@ -8,6 +8,8 @@ export interface DayNote {
   readonly special: boolean;
   /** Off work by decree, or at work on a day that else were free. */
   readonly work?: 'off' | 'on';
+  /** It is the company that says so. */
+  readonly ofCompany?: true;
 }
 
 const fixed: Readonly<Record<string, string>> = { '01-01': '元旦', '05-01': '劳动节', '10-01': '国庆节' };

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#kernel/writing/date.ts';
 import { instantOf } from '#kernel/writing/wall-clock.ts';
+import { useMeta } from '#web/api/queries.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import { openRecordForm } from '#web/forms/record-form-store.ts';
 import { useNarrow } from '#web/kit/use-narrow.ts';
@@ -12,6 +13,7 @@ import { DayEntry } from './day-entry.tsx';
 import { DayNoteMark } from './day-note-mark.tsx';
 import { addDays } from './days.ts';
 import type { Entry } from './entry.ts';
+import { workedDays } from './off-hours.ts';
 import type { Shown } from './shown.ts';
 
 interface MonthGridProps extends Shown {
@@ -23,11 +25,15 @@ interface MonthGridProps extends Shown {
 const shown = 4;
 
 /** Weeks below each other; on a phone the days that hold something. */
-export function MonthGrid({ object, field, columns, month, days, today, byDay, notes }: MonthGridProps) {
+export function MonthGrid(props: MonthGridProps) {
+  const { object, field, columns, month, days, today, byDay, notes, working } = props;
   const { t } = useTranslation();
   const { locale, timeZone } = useFormatting();
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
   const narrow = useNarrow();
+  const { user } = useMeta();
+  const spans = working.of(user.id);
+  const worked = spans && workedDays(spans, timeZone);
   const hours = object.occurs?.from === field.name;
   const ahead = days.find((day) => day >= today && byDay.has(day));
   const start = (day: string) => (field.type === 'date' ? day : instantOf(`${day} 09:00:00`, timeZone));
@@ -50,6 +56,7 @@ export function MonthGrid({ object, field, columns, month, days, today, byDay, n
               className={classes.day}
               aria-label={formatDate(day, locale)}
               data-day={day}
+              data-off={worked?.has(day) === false || undefined}
               data-outside={!day.startsWith(month) || undefined}
               data-today={day === today || undefined}
               data-empty={entries.length === 0 || undefined}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#kernel/writing/date.ts';
 import { formatTime } from '#kernel/writing/date-time.ts';
+import { useMeta } from '#web/api/queries.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import { openRecordForm } from '#web/forms/record-form-store.ts';
 import classes from './calendar.module.css';
@@ -10,6 +11,7 @@ import { DayEntry } from './day-entry.tsx';
 import { DayNoteMark } from './day-note-mark.tsx';
 import { daysOf, instantAt, minutesOn } from './entry.ts';
 import { lanesOf } from './lanes.ts';
+import { offHours } from './off-hours.ts';
 import type { Shown } from './shown.ts';
 import { TimeBlock } from './time-block.tsx';
 
@@ -19,9 +21,11 @@ const hours = Array.from({ length: 24 }, (_, hour) => hour);
 const opensAt = 8;
 
 /** Days beside each other, hour by hour. */
-export function TimeGrid({ object, field, columns, entries, days, today, notes }: Shown) {
+export function TimeGrid({ object, field, columns, entries, days, today, notes, working }: Shown) {
   const { t } = useTranslation();
   const { locale, timeZone } = useFormatting();
+  const { user } = useMeta();
+  const hoursOfMine = working.of(user.id);
   const now = new Date().toISOString();
   const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -90,6 +94,15 @@ export function TimeGrid({ object, field, columns, entries, days, today, notes }
                 addAt(day, Math.floor(((event.clientY - top) / height) * 48) * 30);
               }}
             >
+              {hoursOfMine &&
+                offHours(hoursOfMine, day, timeZone).map(({ from, to }) => (
+                  <li
+                    key={from}
+                    aria-hidden
+                    className={classes.off}
+                    style={{ top: `${(from / 1440) * 100}%`, height: `${((to - from) / 1440) * 100}%` }}
+                  />
+                ))}
               {day === today && (
                 <li aria-hidden className={classes.now} style={{ top: `${(passed.from / 1440) * 100}%` }} />
               )}

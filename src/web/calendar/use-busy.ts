@@ -1,17 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { instantOf } from '#kernel/writing/wall-clock.ts';
 import { api } from '#web/api/client.ts';
 import { keys } from '#web/api/keys.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
-import { addDays } from './days.ts';
-
-export interface BusySpan {
-  readonly from: string;
-  readonly to: string;
-}
+import { spanOf, type ToldSpan } from './told-span.ts';
 
 interface FreeBusyJson {
-  readonly taken: readonly { readonly id: string; readonly busy: readonly BusySpan[] }[];
+  readonly taken: readonly { readonly id: string; readonly busy: readonly ToldSpan[] }[];
 }
 
 /** When these records are taken up on some days, whatever by; `object` is whose calendar is looked at. */
@@ -20,13 +14,9 @@ export function useBusy(
   target: string,
   ids: readonly string[],
   days: readonly string[],
-): ReadonlyMap<string, readonly BusySpan[]> {
+): ReadonlyMap<string, readonly ToldSpan[]> {
   const { timeZone } = useFormatting();
-  const query = {
-    ids: ids.join(),
-    from: instantOf(`${days[0]} 00:00:00`, timeZone),
-    to: instantOf(`${addDays(days.at(-1) ?? '', 1)} 00:00:00`, timeZone),
-  };
+  const query = { ids: ids.join(), ...spanOf(days, timeZone) };
   const { data } = useQuery({
     queryKey: [...keys.object(object), 'free-busy', target, query],
     queryFn: ({ signal }) => api.get<FreeBusyJson>(`records/${target}/free-busy`, { query, signal }),

@@ -10,8 +10,11 @@ import classes from './calendar.module.css';
 import { DayEntry } from './day-entry.tsx';
 import { DayNoteMark } from './day-note-mark.tsx';
 import { daysOf, type Entry } from './entry.ts';
+import { workedDays } from './off-hours.ts';
 import type { Shown } from './shown.ts';
-import { type BusySpan, useBusy } from './use-busy.ts';
+import type { ToldSpan } from './told-span.ts';
+import { useBusy } from './use-busy.ts';
+import { useWorkingTime } from './use-working-time.ts';
 
 /** As many as can be asked about at once. */
 const most = 60;
@@ -22,6 +25,7 @@ export function WhoGrid(props: Shown & { readonly target: string }) {
   const { t } = useTranslation();
   const { locale, timeZone } = useFormatting();
   const who = useObjectMeta(target);
+  const isPeople = object.fields.some(({ type, targets }) => type === 'user' && targets?.includes(target));
   const active = who?.fields.some(({ name }) => name === 'active');
   const list = useRecords(target, {
     select: who?.nameField ?? 'id',
@@ -30,12 +34,10 @@ export function WhoGrid(props: Shown & { readonly target: string }) {
     ...(active && { where: { active: { ne: false } } }),
   });
   const rows = list.data?.pages[0]?.records ?? [];
-  const busy = useBusy(
-    object.name,
-    target,
-    rows.map(({ id }) => id),
-    days,
-  );
+  const ids = rows.map(({ id }) => id);
+  const busy = useBusy(object.name, target, ids, days);
+  // Things are there to be had when the company works.
+  const working = useWorkingTime(days, isPeople ? ids : []);
   const names = (object.occurs?.with ?? []).filter((name) =>
     object.fields.some((each) => each.name === name && each.targets?.includes(target)),
   );
@@ -59,6 +61,8 @@ export function WhoGrid(props: Shown & { readonly target: string }) {
           {rows.map((row) => {
             const own = entries.filter(({ record }) => names.some((name) => holds(record[name], row.id)));
             const name = String(valueAt(row, who?.nameField ?? 'name') ?? '');
+            const spans = working.of(row.id);
+            const worked = spans && workedDays(spans, timeZone);
             const hidden = (busy.get(row.id) ?? []).filter((span) => !isCovered(span, own));
             return (
               <tr key={row.id}>
@@ -69,7 +73,12 @@ export function WhoGrid(props: Shown & { readonly target: string }) {
                   </span>
                 </th>
                 {days.map((day) => (
-                  <td key={day} data-day={day} data-today={day === today || undefined}>
+                  <td
+                    key={day}
+                    data-day={day}
+                    data-today={day === today || undefined}
+                    data-off={worked?.has(day) === false || undefined}
+                  >
                     {own
                       .filter((entry) => daysOf(entry, timeZone).includes(day))
                       .map((entry) => (
@@ -106,13 +115,13 @@ function holds(value: unknown, id: string): boolean {
 }
 
 /** Whether what is shown accounts for the whole of a span. */
-function isCovered({ from, to }: BusySpan, entries: readonly Entry[]): boolean {
+function isCovered({ from, to }: ToldSpan, entries: readonly Entry[]): boolean {
   let reached = Date.parse(from);
   for (const entry of entries)
     if (Date.parse(entry.from) <= reached) reached = Math.max(reached, Date.parse(entry.to));
   return reached >= Date.parse(to);
 }
 
-function asEntry(record: RecordJson, span: BusySpan): Entry {
+function asEntry(record: RecordJson, span: ToldSpan): Entry {
   return { key: '', record, whole: false, ...span };
 }

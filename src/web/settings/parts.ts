@@ -4,6 +4,7 @@ import {
   IconBox,
   IconBuilding,
   IconBuildingCommunity,
+  IconClock,
   IconForms,
   IconGitBranch,
   IconHistory,
@@ -42,6 +43,7 @@ import { Security } from './security/security.tsx';
 import { SignInSettings } from './sign-in/sign-in-settings.tsx';
 import { Types } from './types/types.tsx';
 import { Webhooks } from './webhooks/webhooks.tsx';
+import { WorkingTime } from './working-time/working-time.tsx';
 
 /** A part of the settings, with an address of its own. */
 export interface SettingsPart {
@@ -74,6 +76,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
     name: 'company',
     parts: [
       { value: 'company', Icon: IconBuilding, Part: Company },
+      { value: 'workingTime', Icon: IconClock, Part: WorkingTime, administrators: true },
       { value: 'people', Icon: IconUsers, Part: People, administrators: true },
       { value: 'signIn', Icon: IconLogin2, Part: SignInSettings, administrators: true },
       { value: 'rights', Icon: IconShield, Part: Rights, administrators: true },

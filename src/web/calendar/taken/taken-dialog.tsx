@@ -18,7 +18,7 @@ export function TakenDialog({ object: { occurs } }: { readonly object: ObjectMet
   return (
     <Modal opened onClose={() => answer(undefined)} title={t('taken.title')} size="sm" centered>
       <Stack gap="sm">
-        <TakenList taken={foreseen.taken} />
+        <TakenList {...foreseen} />
         <Button variant="default" onClick={() => answer({})} data-autofocus>
           {t('taken.proceed')}
         </Button>

@@ -3,10 +3,10 @@ import { useMeta } from '#web/api/queries.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import { spanInWords } from './span-in-words.ts';
 import classes from './taken.module.css';
-import type { TakenThen } from './taken-then.ts';
+import type { Foreseen } from './taken-then.ts';
 
-/** Who is taken up, and when. */
-export function TakenList({ taken }: { readonly taken: readonly TakenThen[] }) {
+/** Who is taken up, and when, and who does not work then. */
+export function TakenList({ taken, off }: Pick<Foreseen, 'taken' | 'off'>) {
   const { t } = useTranslation();
   const { user } = useMeta();
   const { locale, timeZone } = useFormatting();
@@ -19,6 +19,9 @@ export function TakenList({ taken }: { readonly taken: readonly TakenThen[] }) {
         const what = t(id === user.id ? 'taken.busyYou' : 'taken.busy', { name, when });
         return <li key={id}>{times > 1 ? t('taken.of', { what, number: times }) : what}</li>;
       })}
+      {off.map(({ id, name }) => (
+        <li key={`off ${id}`}>{t(id === user.id ? 'taken.offYou' : 'taken.off', { name })}</li>
+      ))}
     </ul>
   );
 }

@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconCalendarExclamation } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { keys } from '#web/api/keys.ts';
@@ -25,22 +26,23 @@ export function TakenNotice({ object, values, onChange }: TakenNoticeProps) {
   const { occurs } = object;
   const asked = JSON.stringify(timesAndPeople(object, values));
   const [settled] = useDebouncedValue(asked, 350);
+  const [anyHour, setAnyHour] = useState(false);
   const { data } = useQuery({
-    queryKey: [...keys.object(object.name), 'taken', settled],
-    queryFn: ({ signal }) => askTaken(object.name, { values: JSON.parse(settled) }, signal),
+    queryKey: [...keys.object(object.name), 'taken', settled, anyHour],
+    queryFn: ({ signal }) => askTaken(object.name, { values: JSON.parse(settled), anyHour }, signal),
     placeholderData: keepPreviousData,
     retry: false,
   });
-  const { taken = [], free } = data ?? {};
+  const { taken = [], off = [], free } = data ?? {};
   return (
     <div role="status">
-      {taken.length > 0 && (
+      {taken.length + off.length > 0 && (
         <div className={classes.notice}>
           <div className={classes.title}>
             <IconCalendarExclamation size={16} aria-hidden />
-            {t('taken.title')}
+            {t(taken.length > 0 ? 'taken.title' : 'taken.offTitle')}
           </div>
-          <TakenList taken={taken} />
+          <TakenList taken={taken} off={off} />
           {free && occurs?.to && (
             <Button
               className={classes.free}
@@ -52,6 +54,15 @@ export function TakenNotice({ object, values, onChange }: TakenNoticeProps) {
             >
               {t('taken.free', { when: spanInWords(free, locale, timeZone) })}
             </Button>
+          )}
+          {occurs?.withinHours && (
+            <Checkbox
+              size="xs"
+              mt={6}
+              label={t('taken.anyHour')}
+              checked={anyHour}
+              onChange={(event) => setAnyHour(event.currentTarget.checked)}
+            />
           )}
         </div>
       )}

@@ -18,7 +18,7 @@ export function CompanyForm({ settings }: { settings: CompanySettings }) {
   const client = useQueryClient();
   const { values, change, errors, error, saving, onSubmit } = useSavedValues(
     settings,
-    ({ currency: _base, ...given }) => api.patch<CompanySettings>('company', given),
+    ({ currency: _base, workingTime: _hours, ...given }) => api.patch<CompanySettings>('company', given),
     (saved) => {
       client.setQueryData(['company'], saved);
       return client.fetchQuery({ ...metaQuery, staleTime: 0 });

@@ -1,3 +1,5 @@
+import type { CompanyTime } from '#kernel/working-time/company-time.ts';
+
 /** What is set for the whole company. */
 export interface CompanySettings {
   readonly company: string;
@@ -7,6 +9,7 @@ export interface CompanySettings {
   readonly currencies: Readonly<Record<string, string>>;
   readonly locale: 'en' | 'zh-CN';
   readonly timeZone: string;
+  readonly workingTime: CompanyTime;
   readonly responsibility?: Responsibility;
 }
 

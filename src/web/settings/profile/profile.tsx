@@ -12,6 +12,7 @@ import { type Density, useDensity } from '#web/shell/use-density.ts';
 import { Section, Setting } from '../section.tsx';
 import { CalendarFeed } from './calendar-feed.tsx';
 import { CalendarSync } from './calendar-sync.tsx';
+import { OwnHours } from './own-hours.tsx';
 import { PhoneBook } from './phone-book.tsx';
 
 const schemes = ['light', 'dark', 'auto'] as const;
@@ -72,6 +73,7 @@ export function Profile() {
           />
         </Setting>
       </Section>
+      <OwnHours />
       <CalendarSync />
       <CalendarFeed />
       <PhoneBook />

@@ -26,6 +26,7 @@ export const meeting = defineObject({
     with: ['owner', 'colleagues', 'facilities'],
     alone: ['facilities'],
     busy: { status: { ne: 'cancelled' } },
+    withinHours: true,
     place: 'location',
     notes: 'description',
     series: 'series',

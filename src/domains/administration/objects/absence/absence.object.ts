@@ -13,6 +13,7 @@ export const absence = defineObject({
   defaultSort: '-startsAt',
   personal: { purpose: 'employment', ground: 'agreement', kept: true },
   indexes: [['person', 'endsAt']],
+  occurs: { from: 'startsAt', to: 'endsAt', with: ['person'], busy: {}, notes: 'remark' },
   fields: {
     name: formula('text', path('person.name')),
     person: user({ required: true, default: '$actor' }),

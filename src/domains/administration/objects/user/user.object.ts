@@ -1,6 +1,7 @@
 import { boolean } from '#kernel/field/boolean/boolean.ts';
 import { choice } from '#kernel/field/choice/choice.ts';
 import { email } from '#kernel/field/email/email.ts';
+import { json } from '#kernel/field/json/json.ts';
 import { roles } from '#kernel/field/multi-choice/roles.ts';
 import { phone } from '#kernel/field/phone/phone.ts';
 import { reference } from '#kernel/field/reference/reference.ts';
@@ -25,6 +26,7 @@ export const user = defineObject({
     active: boolean({ required: true, default: true }),
     locale: choice({ en: 'grey', 'zh-CN': 'grey' }, { default: 'zh-CN' }),
     timeZone: text({ maxLength: 60, default: 'Asia/Shanghai' }),
+    workingTime: json({ personal: 'work' }),
   },
 });
 
