@@ -18,6 +18,8 @@ import { meaningOf } from '#kernel/expression/text/meaning-of.ts';
 import { dayIn } from '#kernel/expression/zone.ts';
 import { objectNamed } from '#kernel/registry.ts';
 import { resolvePath } from '#kernel/resolve.ts';
+import { usualTime } from '#kernel/working-time/company-time.ts';
+import { usualWeek } from '#kernel/working-time/week.ts';
 import { type Gallery, kindOfPath, openGallery, paths } from './gallery.ts';
 import { moneyPaths, type Typed, treesOver } from './trees.ts';
 import { conditionsOver, zones } from './where-conditions.ts';
@@ -88,6 +90,33 @@ describe('a tree in memory and in SQL', () => {
       }
   });
 
+  it('counts working days by the calendar that is given when it runs', async () => {
+    const written = [
+      'workingDaysBetween(found, today())',
+      'addWorkingDays(found, pieces)',
+      'addWorkingDays(found, -1)',
+    ];
+    const model = objectNamed(gallery.context.registry, 'specimen');
+    const typed = written.map((text): Typed => {
+      const { expression, result } = meaningOf(text, (path) => model.allFields.get(path));
+      return { kind: result === 'decimal' ? 'number' : 'date', tree: expression };
+    });
+    const said: string[] = [];
+    for (const workingTime of [usualTime('en'), { ...usualTime('zh-CN'), week: onSundays }]) {
+      const context = { ...gallery.context, workspace: { ...gallery.context.workspace, workingTime } };
+      const answers = await inSql({ ...gallery, context }, typed);
+      said.push(JSON.stringify(answers));
+      gallery.rows.forEach((row, index) => {
+        const around = surroundings({ ...gallery, context }, row);
+        typed.forEach(({ kind, tree }, column) => {
+          const database = shown(kind, answers[index]?.[column] ?? null);
+          assert.equal(shown(kind, evaluate(tree, around)), database, explain(tree, row));
+        });
+      });
+    }
+    assert.notEqual(said[0], said[1]);
+  });
+
   it('holds for the same records', async () => {
     for (let round = 0; round < 3; round++) {
       const predicates = fc.sample(trees().predicate, { numRuns: 300, seed: seed + round });
@@ -141,6 +170,11 @@ describe('a tree in memory and in SQL', () => {
     }
   });
 });
+
+const onSundays = {
+  ...{ ...usualWeek, sunday: usualWeek.monday },
+  ...{ monday: [], tuesday: [], wednesday: [], thursday: [], friday: [] },
+};
 
 /** Every function that a condition of an index may use. */
 const steadyTexts = [

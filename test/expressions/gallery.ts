@@ -8,6 +8,7 @@ import { migrateWorkspace } from '#engine/schema/migrate.ts';
 import { valueKind } from '#kernel/field/value-kind.ts';
 import { compose } from '#kernel/registry.ts';
 import { resolvePath } from '#kernel/resolve.ts';
+import { usualTime } from '#kernel/working-time/company-time.ts';
 import { testDatabase } from '#test/database.ts';
 import { museum } from '#test/specimens/specimens.ts';
 import { type Row, specimens } from './specimen-values.ts';
@@ -41,6 +42,7 @@ export async function openGallery(): Promise<Gallery> {
     currency: 'CNY',
     rates: { CNY: '1', USD: '7.1', JPY: '0.048' },
     timeZone: 'Asia/Shanghai',
+    workingTime: usualTime('zh-CN'),
   };
   const context: Context = { registry, workspace, database: databaseOn(pool), now, actor: asSystem('tests') };
   await migrateWorkspace(context.database, registry, workspace, new Date(now));

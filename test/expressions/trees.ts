@@ -72,6 +72,9 @@ export function treesOver(
         )
         .map(([name, ...inputs]) => call(name, ...inputs)),
       fc
+        .tuple(value('date', depth - 1), fc.oneof(value('number', depth - 1), places(-400, 400)))
+        .map((inputs) => call('addWorkingDays', ...inputs)),
+      fc
         .tuple(
           fc.constantFrom('startOf' as const, 'endOf' as const),
           value('date', depth - 1),
@@ -107,7 +110,7 @@ export function treesOver(
         .map(([part, day]) => call(part, day)),
       fc
         .tuple(
-          fc.constantFrom('monthsBetween' as const, 'yearsBetween' as const),
+          fc.constantFrom(...(['monthsBetween', 'yearsBetween', 'workingDaysBetween'] as const)),
           value('date', depth - 1),
           value('date', depth - 1),
         )
@@ -149,6 +152,7 @@ export function treesOver(
         .tuple(fc.constantFrom('and' as const, 'or' as const), fc.array(parts, { maxLength: 3 }))
         .map(([name, inputs]) => call(name, ...inputs)),
       parts.map((input) => call('not', input)),
+      value('date', below).map((day) => call('isWorkingDay', day)),
       fc
         .tuple(some, fc.constantFrom(...(['eq', 'ne', 'gt', 'gte', 'lt', 'lte'] as const)))
         .chain(([kind, name]) =>

@@ -10,6 +10,7 @@ import type { SharedAs } from '#kernel/expression/shared-as.ts';
 import type { ValueKind } from '#kernel/field/value-kind.ts';
 import { type Fragment, join, raw, sql } from '../sql/fragment.ts';
 import { plainFunctions } from './plain-functions.ts';
+import { workdayFunctions } from './workday-functions.ts';
 
 /** Where the compiler finds columns. */
 export interface Source {
@@ -111,6 +112,7 @@ const functions: Readonly<Record<FunctionName, Build>> = {
     const list = sql`${codes?.node === 'literal' ? codes.value : []}::text[]`;
     return sql`(array[${position}, split_part(${position}, '/', 1), left(${position}, 2)] && ${list})`;
   },
+  isWorkingDay: ([input], source) => workdayFunctions.isWorkingDay(operand(input, source)),
   isNull: ([input], source) =>
     kindIn(source, input) === 'list' && input?.node === 'path'
       ? sql`(${source.empty(input.path)})`
@@ -151,6 +153,10 @@ const functions: Readonly<Record<FunctionName, Build>> = {
         ),
     ]),
   ) as Record<PlainFunction, Build>),
+  workingDaysBetween: ([from, to], source) =>
+    workdayFunctions.workingDaysBetween(operand(from, source), operand(to, source)),
+  addWorkingDays: ([day, count], source) =>
+    workdayFunctions.addWorkingDays(operand(day, source), operand(count, source)),
   daysBetween: ([from, to], source) => {
     const apart = sql`(${operand(to, source)} - ${operand(from, source)})`;
     return kindIn(source, from) === 'instant'
@@ -186,6 +192,7 @@ const predicates: ReadonlySet<FunctionName> = new Set([
     'visible',
     'changeable',
     'shared',
+    'isWorkingDay',
   ] as const),
 ]);
 

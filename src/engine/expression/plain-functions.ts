@@ -71,7 +71,8 @@ function whole(value: Fragment | undefined, least: number, most: number): Fragme
   return sql`${within(sql`trunc(${number(value)})`, outside)}::int`;
 }
 
-function moved(count: Fragment | undefined, most: number): Fragment {
+/** A whole number of days or months, forwards or back; empty for more than that. */
+export function moved(count: Fragment | undefined, most: number): Fragment {
   return whole(count, -most, most);
 }
 
@@ -91,6 +92,11 @@ const instants: Outside = {
   least: "timestamptz '0001-12-31T23:59:59.999Z BC'",
   most: "timestamptz '10000-01-01T00:00:00Z'",
 };
+
+/** A day of the years that there are; empty elsewhere. */
+export function withinDays(day: Fragment): Fragment {
+  return within(day, days);
+}
 
 /** A value between two others, empty elsewhere, with the value named once. */
 function within(value: Fragment, { least, most }: Outside): Fragment {

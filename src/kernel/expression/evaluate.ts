@@ -1,11 +1,17 @@
 import Big from 'big.js';
 import type { Circles } from '../circle.ts';
 import type { ValueKind } from '../field/value-kind.ts';
-import type { Workdays } from '../working-time/workdays.ts';
+import {
+  isWorkingDay,
+  type Workdays,
+  workingDaysBetween,
+  workingDaysLater,
+} from '../working-time/workdays.ts';
 import { compare, number } from './compare.ts';
 import type { Expression, PlainFunction, Related } from './expression.ts';
+import { functionBounds } from './function-bounds.ts';
 import { kindOf } from './kind-of.ts';
-import { type PlainRun, plainFunctions } from './plain-functions.ts';
+import { later, type PlainRun, plainFunctions } from './plain-functions.ts';
 import { isWithin, liesIn } from './position.ts';
 
 /** What a tree is evaluated against. */
@@ -92,6 +98,10 @@ const functions: Readonly<Record<Extract<Expression, { node: 'call' }>['call'], 
     isWithin(evaluate(place as Expression, around), evaluate(window as Expression, around)),
   liesIn: ([place, codes], around) =>
     liesIn(evaluate(place as Expression, around), evaluate(codes as Expression, around)),
+  isWorkingDay: ([input], around) => {
+    const day = evaluate(input as Expression, around);
+    return day !== null && isWorkingDay(workdaysIn(around), String(day));
+  },
   isNull: ([input], around) => evaluate(input as Expression, around) === null,
   visible: ([input], around) => input?.node === 'path' && (around.visible?.(input.path) ?? false),
   changeable: ([input], around) => input?.node === 'path' && (around.changeable?.(input.path) ?? false),
@@ -112,6 +122,17 @@ const functions: Readonly<Record<Extract<Expression, { node: 'call' }>['call'], 
   ...(Object.fromEntries(
     Object.entries(plainFunctions).map(([name, run]) => [name, ofValues(run)]),
   ) as Record<PlainFunction, Run>),
+  workingDaysBetween: ([from, to], around) => {
+    const [start, end] = [evaluate(from as Expression, around), evaluate(to as Expression, around)];
+    if (start === null || end === null) return null;
+    return String(workingDaysBetween(workdaysIn(around), String(start), String(end)));
+  },
+  addWorkingDays: ([from, by], around) => {
+    const [day, count] = [evaluate(from as Expression, around), evaluate(by as Expression, around)];
+    if (day === null || count === null) return null;
+    const most = functionBounds.days;
+    return later(count, most, (days) => workingDaysLater(workdaysIn(around), String(day), days));
+  },
   daysBetween: ([from, to], around) => {
     const [start, end] = [evaluate(from as Expression, around), evaluate(to as Expression, around)];
     if (start === null || end === null) return null;
@@ -122,6 +143,14 @@ const functions: Readonly<Record<Extract<Expression, { node: 'call' }>['call'], 
     );
   },
 };
+
+/** The company's calendar; trees that ask for it are run where it is known. */
+function workdaysIn(around: Surroundings): Workdays {
+  const { workingWeek, exceptionalDays, exceptionalChanges, exceptionalRanks } = around;
+  if (!workingWeek || !exceptionalDays || !exceptionalChanges || !exceptionalRanks)
+    throw new Error('nothing is known here of working days');
+  return { workingWeek, exceptionalDays, exceptionalChanges, exceptionalRanks };
+}
 
 function ofValues(run: PlainRun): Run {
   return (inputs, around) => {

@@ -48,6 +48,8 @@ export type Predicate =
   | 'endsWith'
   | 'isNull'
   | 'has'
+  /** The company works on a day; false for none. */
+  | 'isWorkingDay'
   /** A position lies in a window: west, south, east and north, over the date line where west is more than east. */
   | 'within'
   /** A position lies in one of these regions or cities. */
@@ -75,6 +77,7 @@ export type ValueFunction =
   | 'greatest'
   /** From one day to another, or whole days from one instant to another. */
   | 'daysBetween'
+  | WorkdayFunction
   | PlainFunction;
 
 /** Functions of values alone: empty where one of their inputs is. */
@@ -86,6 +89,11 @@ export type PlainFunction =
   | 'dateOf'
   | 'addHours'
   | 'hoursBetween';
+
+/** Functions that ask when the company works, of its calendar as it is when the tree is run: empty where an input is. */
+export type WorkdayFunction =
+  /** Those after one day and up to another. */
+  'workingDaysBetween' | 'addWorkingDays';
 
 export type NumberFunction = 'absolute' | 'floor' | 'ceiling' | 'remainder';
 

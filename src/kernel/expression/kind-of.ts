@@ -10,9 +10,9 @@ const results: Partial<Record<FunctionName, ValueKind>> = {
   round: 'number',
   ...alike('number', ['absolute', 'floor', 'ceiling', 'remainder', 'length']),
   ...alike('number', ['year', 'quarter', 'month', 'week', 'day', 'weekday']),
-  ...alike('number', ['daysBetween', 'monthsBetween', 'yearsBetween', 'hoursBetween']),
+  ...alike('number', ['daysBetween', 'monthsBetween', 'yearsBetween', 'hoursBetween', 'workingDaysBetween']),
   ...alike('text', ['concat', 'currency', 'left', 'right', 'middle', 'upper', 'lower', 'trim', 'replace']),
-  ...alike('date', ['addDays', 'addMonths', 'addYears', 'startOf', 'endOf', 'dateOf']),
+  ...alike('date', ['addDays', 'addMonths', 'addYears', 'startOf', 'endOf', 'dateOf', 'addWorkingDays']),
   addHours: 'instant',
 };
 

@@ -82,7 +82,8 @@ function whole(value: unknown, least: number, most: number): number | null {
   return given >= least && given <= most ? given : null;
 }
 
-function later(count: unknown, most: number, from: (count: number) => string | null): string | null {
+/** What lies so many days or months later; null for more than that. */
+export function later(count: unknown, most: number, from: (count: number) => string | null): string | null {
   const given = whole(count, -most, most);
   return given === null ? null : from(given);
 }

@@ -170,6 +170,28 @@ export const textFunctions: readonly TextFunction[] = [
     example: 'addHours(createdAt, 48)',
   },
   {
+    ...{
+      name: 'workingDaysBetween',
+      chinese: '相差工作日',
+      inputs: ['from', 'to'],
+      means: { call: 'workingDaysBetween' },
+    },
+    example: 'workingDaysBetween(createdAt, today())',
+  },
+  {
+    ...{
+      name: 'addWorkingDays',
+      chinese: '加工作日',
+      inputs: ['day', 'count'],
+      means: { call: 'addWorkingDays' },
+    },
+    example: 'addWorkingDays(createdAt, 3)',
+  },
+  {
+    ...{ name: 'isWorkingDay', chinese: '是工作日', inputs: ['day'], means: { call: 'isWorkingDay' } },
+    example: 'isWorkingDay(closeDate)',
+  },
+  {
     ...{ name: 'startOf', chinese: '期初', inputs: ['day', 'unit'], means: { call: 'startOf' } },
     example: 'startOf(closeDate, "month")',
   },

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Field } from '../../field/field.ts';
+import { usualWeek } from '../../working-time/week.ts';
+import { workdaysOf } from '../../working-time/workdays.ts';
 import { evaluate } from '../evaluate.ts';
 import { complaintOf, ExpressionFault } from './expression-fault.ts';
 import { meaningOf } from './meaning-of.ts';
@@ -43,6 +45,12 @@ const values: Readonly<Record<string, unknown>> = {
   'account.industry': 'retail',
 };
 
+/** The first week of October is free, and the Saturday after it is worked. */
+const holidays = new Map([
+  ...[1, 2, 3, 4, 5, 6, 7, 8].map((day) => [`2026-10-0${day}`, false] as const),
+  ['2026-10-10', true] as const,
+]);
+
 function worth(text: string): unknown {
   return evaluate(meaning(text).expression, {
     value: (path: string) => values[path] ?? null,
@@ -54,6 +62,7 @@ function worth(text: string): unknown {
           : 'text',
     ...{ actor: 'u1', today: '2026-11-27', now: '2026-11-27T02:00:00.000Z', timeZone: 'Asia/Shanghai' },
     ...{ team: [], department: [], reports: [], territory: [] },
+    ...workdaysOf(usualWeek, holidays),
   } as never);
 }
 
@@ -78,6 +87,21 @@ test('CUS-03 an expression is worth what it says, precedence and all', () => {
   assert.equal(worth('daysBetween(today(), closeDate)'), '4');
   assert.equal(worth('closeDate = empty'), false);
   assert.equal(worth('has(tags, "vip") and owner = me()'), true);
+});
+
+test('CUS-03 working days are those of the company’s calendar, in either language', () => {
+  assert.equal(
+    worth('addWorkingDays(date("2026-09-30"), 1)'),
+    '2026-10-09',
+    'the holiday was not passed over',
+  );
+  assert.equal(worth('加工作日(date("2026-10-12"), -1)'), '2026-10-10', 'the Saturday is worked');
+  assert.equal(worth('workingDaysBetween(date("2026-09-30"), date("2026-10-12"))'), '3');
+  assert.equal(worth('相差工作日(date("2026-10-12"), date("2026-09-30"))'), '-3');
+  assert.equal(worth('isWorkingDay(date("2026-10-10"))'), true);
+  assert.equal(worth('是工作日(date("2026-10-01"))'), false);
+  assert.equal(worth('isWorkingDay(if(false, closeDate, empty))'), false);
+  assert.equal(worth('isEmpty(addWorkingDays(closeDate, 99999999))'), true);
 });
 
 test('CUS-03 days, texts and numbers are reckoned with as people do', () => {

@@ -1,4 +1,4 @@
-import type { PlainFunction } from '../expression.ts';
+import type { PlainFunction, WorkdayFunction } from '../expression.ts';
 import type { WrittenKind } from './written-type.ts';
 
 /** What a function takes and gives. A `day` is a date, or an instant of which the day counts. */
@@ -9,7 +9,10 @@ export interface Signature {
 
 /** Numbers that may be money are no functions of this sort: what they give depends on what they take. */
 export const signatures: Readonly<
-  Record<Exclude<PlainFunction, 'absolute' | 'floor' | 'ceiling'>, Signature>
+  Record<
+    Exclude<PlainFunction, 'absolute' | 'floor' | 'ceiling'> | WorkdayFunction | 'isWorkingDay',
+    Signature
+  >
 > = {
   remainder: { takes: ['number', 'number'], gives: 'number' },
   length: { takes: ['text'], gives: 'number' },
@@ -36,4 +39,7 @@ export const signatures: Readonly<
   dateOf: { takes: ['instant'], gives: 'date' },
   addHours: { takes: ['instant', 'number'], gives: 'instant' },
   hoursBetween: { takes: ['instant', 'instant'], gives: 'number' },
+  workingDaysBetween: { takes: ['day', 'day'], gives: 'number' },
+  addWorkingDays: { takes: ['day', 'number'], gives: 'date' },
+  isWorkingDay: { takes: ['day'], gives: 'boolean' },
 };
