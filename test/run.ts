@@ -18,7 +18,7 @@ if (only !== undefined && !isPart(only)) {
   process.exit(2);
 }
 
-// Each test file is a process of its own: what one has compiled, the next need not compile again.
+// Tests run in many processes: what one has compiled, the next need not compile again.
 process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../node_modules/.cache/compile', import.meta.url));
 
 // Databases that one file has prepared, the next take copies of.

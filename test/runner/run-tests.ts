@@ -1,52 +1,70 @@
-import { statSync } from 'node:fs';
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { run } from 'node:test';
 import { inspect } from 'node:util';
 import { nothing, type Outcome } from './outcome.ts';
+import { processesOf } from './processes.ts';
 
-/** Runs test files, each in a process of its own, so many at once, and writes a line for each file. */
+/** What is known of a file's tests. */
+interface Told {
+  passed: number;
+  skipped: number;
+  tests: number;
+  milliseconds: number;
+}
+
+/** Runs test files, so many processes at once, and writes a line for each file. */
 export async function runTests(files: readonly string[], atOnce: number): Promise<Outcome> {
   if (files.length === 0) return nothing;
+  const told = new Map(files.map((path) => [path, noneTold()]));
+  const underWay = new Map(processesOf(files).map((each) => [resolve(each.entry), each.files]));
   const failures: string[] = [];
-  const finished = new Set<string>();
-  const counts = { passed: 0, failed: 0, skipped: 0 };
-  const stream = run({
-    // Long files mostly take longest: what comes last keeps no processor waiting.
-    files: files.toSorted((one, other) => statSync(other).size - statSync(one).size),
-    concurrency: atOnce,
-    timeout: 6 * 60_000,
-  });
+  const stream = run({ files: [...underWay.keys()], concurrency: atOnce, timeout: 6 * 60_000 });
   for await (const event of stream) {
-    if (event.type === 'test:fail' && isOwnFailure(event.data.details.error)) {
-      const { name, file, line, details } = event.data;
-      if (file) finished.add(relative('.', file));
-      const place = file ? `${relative('.', file)}${line ? `:${line}` : ''}` : name;
-      failures.push(`${place} ${name}`);
-      console.log(`  ✖ ${place} ${name}\n${indent(inspect(details.error.cause ?? details.error))}`);
-    }
     if (event.type === 'test:stderr') process.stderr.write(event.data.message);
-    if (event.type !== 'test:summary') continue;
-    const { file, counts: sum, duration_ms, success } = event.data;
-    if (file) {
-      finished.add(relative('.', file));
-      const seconds = (duration_ms / 1000).toFixed(1);
-      console.log(
-        `  ${success ? '✔' : '✖'} ${relative('.', file)} (${sum.passed} of ${sum.tests}, ${seconds} s)`,
-      );
-    } else {
-      counts.passed = sum.passed;
-      counts.failed = sum.tests - sum.passed - sum.skipped - sum.todo;
-      counts.skipped = sum.skipped + sum.todo;
+    if (event.type === 'test:pass' || event.type === 'test:fail') {
+      const { name, file, line, nesting, skip, todo, details } = event.data;
+      const path = file ? relative('.', file) : name;
+      if (event.type === 'test:fail' && isOwnFailure(event.data.details.error)) {
+        const { error } = event.data.details;
+        failures.push(`${path}${line ? `:${line}` : ''} ${name}`);
+        console.log(`  ✖ ${failures.at(-1)}\n${indent(inspect(error.cause ?? error))}`);
+      }
+      const known = told.get(path);
+      // A process of which no test is known is told of as if it were one.
+      if (known === undefined || underWay.has(resolve(name))) continue;
+      if (nesting === 0) known.milliseconds += details.duration_ms;
+      if (details.type === 'suite') continue;
+      known.tests += 1;
+      if (skip || todo) known.skipped += 1;
+      else if (event.type === 'test:pass') known.passed += 1;
+    }
+    if (event.type === 'test:summary' && event.data.file) {
+      const ended = underWay.get(event.data.file) ?? [];
+      underWay.delete(event.data.file);
+      for (const path of ended) writeLine(path, told.get(path) ?? noneTold());
     }
   }
-  // A process that ends early, and politely, has not run its tests; Node counts it as one that passed.
-  for (const file of files.filter((path) => !finished.has(path))) {
-    counts.passed -= 1;
-    counts.failed += 1;
-    failures.push(`${file} ended before its tests had`);
+  // A process that ends early, and politely, has not run all of its tests; Node has nothing against that.
+  const early = [...[...underWay.values()].flat(), ...files.filter((path) => told.get(path)?.tests === 0)];
+  for (const path of new Set(early)) {
+    if (failures.some((failure) => failure.startsWith(path))) continue;
+    failures.push(`${path} ended before its tests had`);
     console.log(`  ✖ ${failures.at(-1)}`);
   }
-  return { ...counts, failures };
+  const sum = (of: (each: Told) => number) => [...told.values()].reduce((total, each) => total + of(each), 0);
+  return {
+    ...{ passed: sum(({ passed }) => passed), skipped: sum(({ skipped }) => skipped) },
+    ...{ failed: failures.length, failures },
+  };
+}
+
+function noneTold(): Told {
+  return { passed: 0, skipped: 0, tests: 0, milliseconds: 0 };
+}
+
+function writeLine(path: string, { passed, skipped, tests, milliseconds }: Told): void {
+  const sign = passed + skipped === tests ? '✔' : '✖';
+  console.log(`  ${sign} ${path} (${passed} of ${tests}, ${(milliseconds / 1000).toFixed(1)} s)`);
 }
 
 /** A test that failed itself, not one that only holds a failed one. */

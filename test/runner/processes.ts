@@ -1,0 +1,56 @@
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** What is run in one process: a test file, or one that loads several, one after the other. */
+export interface TestProcess {
+  readonly entry: string;
+  readonly files: readonly string[];
+}
+
+const folder = 'node_modules/.cache/test-processes';
+
+/** So many bytes of tests share a process: loading the product takes longer than most of them. */
+const shared = 40_000;
+
+/** Whoever deals with the process itself has one of his own, and so has who hangs something on all tests in it. */
+const dealsWithProcess =
+  /\bprocess\.|\bglobalThis\b|\bmock\b|node:(?:child_process|worker_threads)|^(?:before|after)(?:Each)?\(/m;
+
+/** In which processes files run: neighbours together, what takes long first, so that what comes last keeps nobody waiting. */
+export function processesOf(files: readonly string[]): readonly TestProcess[] {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const alone: string[] = [];
+  const gathered: string[][] = [];
+  let room = 0;
+  for (const path of files) {
+    const text = readFileSync(path, 'utf8');
+    if (dealsWithProcess.test(text)) {
+      alone.push(path);
+      continue;
+    }
+    if (gathered.length === 0 || text.length > room) {
+      gathered.push([]);
+      room = shared;
+    }
+    gathered.at(-1)?.push(path);
+    room -= text.length;
+  }
+  return [...alone.map((path) => [path]), ...gathered]
+    .sort((one, other) => sizeOf(other) - sizeOf(one))
+    .map((paths) => ({ entry: entryOf(paths), files: paths }));
+}
+
+function sizeOf(paths: readonly string[]): number {
+  return paths.reduce((sum, path) => sum + statSync(path).size, 0);
+}
+
+function entryOf(paths: readonly string[]): string {
+  const [first = ''] = paths;
+  if (paths.length === 1) return first;
+  const entry = join(folder, `${first.replaceAll('/', '-').replace(/\.tsx?$/, '')}.mjs`);
+  const loads = paths.map((path) => `await import(${JSON.stringify(pathToFileURL(resolve(path)).href)});\n`);
+  writeFileSync(entry, loads.join(''));
+  return entry;
+}
