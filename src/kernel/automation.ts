@@ -13,7 +13,7 @@ export type Trigger<Name extends ObjectName> =
       readonly however?: 'late';
     };
 
-/** One step; steps run in order, and a wait survives a restart. */
+/** One step; steps run in order, and a run survives a restart wherever it is. */
 export type Step = Doing & {
   /** By which a run under way finds its place again when the steps have changed; declared ones are counted. */
   readonly key?: string;
@@ -60,7 +60,18 @@ type Doing =
       /** Writes to somebody who is invited what is so now: that he is, what has changed, or that it is called off. */
       readonly do: 'writeToGuest';
     }
-  | { readonly do: 'wait'; readonly seconds: number };
+  | { readonly do: 'wait'; readonly seconds: number }
+  | {
+      /** Goes one of two ways, by whether the condition holds of the record when it comes here, and then on with what follows. */
+      readonly do: 'branch';
+      readonly where: Readonly<Record<string, unknown>>;
+      /** What is done where it holds. */
+      readonly steps: readonly Step[];
+      readonly otherwise?: readonly Step[];
+    };
+
+/** A step that does something by itself. */
+export type Deed = Exclude<Step, { readonly do: 'branch' }>;
 
 /**
  * What follows: when something happens to a record and the condition holds, do the steps. In step values, a string

@@ -6,6 +6,7 @@ import type { ObjectDeclaration } from './object.ts';
 import { moduleName, shortName } from './object-name.ts';
 import { purposes } from './purpose.ts';
 import { sealedFaults } from './sealed-faults.ts';
+import { placedSteps } from './step-places.ts';
 import { systemNames } from './system-fields.ts';
 import { totalFaults } from './total-faults.ts';
 import { handedOver } from './traits/hand-over.ts';
@@ -53,7 +54,9 @@ function notificationFaults(modules: readonly Module[]): readonly string[] {
   const kinds = [handedOver, ...folders.flatMap(({ notifications = [] }) => notifications)].map(
     ({ name }) => name,
   );
-  const steps = folders.flatMap(({ automations = [] }) => automations).flatMap(({ steps }) => steps);
+  const steps = folders
+    .flatMap(({ automations = [] }) => automations)
+    .flatMap((automation) => placedSteps(automation.steps).map(({ step }) => step));
   return [
     ...repeated(kinds).map((name) => `two kinds of notification are called ${name}`),
     ...steps

@@ -52,6 +52,7 @@ function namesOfNow(registry: Registry, own: string): NamesOfNow {
   const former = formerNames(registry);
   return {
     path: (path) => pathNow(registry, own, path),
+    condition: (where) => conditionNow(registry, own, where),
     object: (name) => former.object(name),
     field: (object, name) => former.field(object, name),
   };

@@ -1,5 +1,6 @@
 import { formatInstant } from '#kernel/field/date-time/date-time.ts';
 import { Refusal } from '#kernel/problem.ts';
+import { placedSteps } from '#kernel/step-places.ts';
 import { asSystem } from '../access/actor.ts';
 import type { Context } from '../records/context.ts';
 import { tracedJob } from '../tracing/work-channels.ts';
@@ -7,6 +8,7 @@ import { doStep } from './do-step.ts';
 import { resting, withoutAutomation } from './resting.ts';
 import { type Run, runColumns, runOf, runTable, type Working } from './run.ts';
 import { type Outcome, settle } from './settle-run.ts';
+import { unmetParts } from './unmet-parts.ts';
 
 /** Attempts at one step, the pauses between them doubling from a second. */
 const mostAttempts = 6;
@@ -52,10 +54,11 @@ export async function advance(context: Working): Promise<boolean> {
 async function stepOf(context: Working, run: Run): Promise<Outcome> {
   const automation = context.registry.automations.find(({ name }) => name === run.automation);
   if (automation === undefined) return withoutAutomation(context, run.automation);
-  const { steps, when } = automation;
-  const place = run.key === null ? run.step : steps.findIndex(({ key }) => key === run.key);
-  const step = steps[place];
-  if (step === undefined)
+  const { when } = automation;
+  const steps = placedSteps(automation.steps);
+  const place = run.key === null ? run.step : steps.findIndex(({ step }) => step.key === run.key);
+  const placed = steps[place];
+  if (placed === undefined)
     return run.key === null ? { ends: 'done' } : { ends: 'skipped', reason: 'stepGone' };
   const acting: Working = {
     ...context,
@@ -67,8 +70,16 @@ async function stepOf(context: Working, run: Run): Promise<Outcome> {
     verb: run.automation,
   };
   const subject = { object: run.object, id: run.record, deleted: when.on === 'deleted' };
-  const wait = await doStep(acting, { id: run.id, step: place }, subject, step);
-  return { wait, next: steps[place + 1], place: place + 1 };
+  const { step, next, otherwise = next } = placed;
+  const goOn = (to: number) => ({ place: to, next: steps[to]?.step });
+  if (step.do !== 'branch') {
+    const wait = await doStep(acting, { id: run.id, step: place }, subject, step);
+    return { wait, ...goOn(next) };
+  }
+  const unmet = await unmetParts(acting, subject, step.where);
+  const way = unmet.length === 0 ? 'met' : 'otherwise';
+  const took = { step: step.key ?? place, way, unmet } as const;
+  return { wait: 0, took, ...goOn(way === 'met' ? next : otherwise) };
 }
 
 /** A record that is gone ends the run; a refusal will not change by waiting; anything else is tried again. */

@@ -46,6 +46,7 @@ const plant = defineObject({
     bed: reference('garden.bed'),
     state: choice({ seed: 'grey', grown: 'green', dead: 'red' }, { default: 'seed' }),
     height: integer(),
+    sorted: integer(),
     waterAt: dateTime(),
     pruneOn: date(),
     keeper: user(),
@@ -101,6 +102,23 @@ const automations = [
     since: '2026-11-24T00:00:00Z',
     when: { on: 'time', field: 'pruneOn', offset: 9 * 3600 },
     steps: [{ do: 'create', object: 'garden.chore', values: { name: 'Prune', plant: '$record' } }],
+  }),
+  defineAutomation({
+    name: 'garden.sortOut',
+    object: 'garden.plant',
+    when: { on: 'updated', fields: ['sorted'] },
+    steps: [
+      {
+        do: 'branch',
+        where: { height: { gte: 5 }, and: [{ state: 'seed' }, { 'bed.name': '南圃' }] },
+        steps: [
+          { do: 'wait', seconds: 60 },
+          { do: 'create', object: 'garden.chore', values: { name: 'Tie up', plant: '$record' } },
+        ],
+        otherwise: [{ do: 'create', object: 'garden.chore', values: { name: 'Feed', plant: '$record' } }],
+      },
+      { do: 'create', object: 'garden.chore', values: { name: 'Label', plant: '$record' } },
+    ],
   }),
   defineAutomation({
     name: 'garden.growAgain',
@@ -218,6 +236,29 @@ describe('automations', () => {
     assert.equal((await chores(id)).length, 1);
     await run();
     assert.equal((await read('plant', id)).state, 'grown');
+  });
+
+  it('go one of two ways as the record is by then, keep to it whatever comes, and say why', async () => {
+    const bedId = (await create('bed', { name: '南圃' })).id;
+    const [tall, low] = [
+      await create('plant', { name: '竹子', height: 7, bed: bedId }),
+      await create('plant', { name: '地衣', height: 1 }),
+    ];
+    for (const { id } of [tall, low]) await updateRecord(context(), 'plant', id, { sorted: 1 });
+    await run();
+    const names = async (id: string) => (await chores(id)).map(({ name }) => name).sort();
+    assert.deepEqual([await names(tall.id), await names(low.id)], [[], ['Feed', 'Label']]);
+    // The way is taken: a server that takes over after a crash goes on with it, whatever the record is like now.
+    await updateRecord(context(), 'plant', tall.id, { height: 2 });
+    now += 61_000;
+    await run();
+    assert.deepEqual(await names(tall.id), ['Label', 'Tie up']);
+    const runs = await listRuns(context(), { state: 'done', automation: 'garden.sortOut' });
+    const ways = new Map(runs.map(({ record, ways: taken }) => [record, taken]));
+    assert.deepEqual(ways.get(tall.id), [{ step: 0, way: 'met', unmet: [] }]);
+    assert.deepEqual(ways.get(low.id), [
+      { step: 0, way: 'otherwise', unmet: [{ height: { gte: 5 } }, { 'bed.name': '南圃' }] },
+    ]);
   });
 
   it('start once when the time in a record has come', async () => {

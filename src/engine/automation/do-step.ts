@@ -1,4 +1,4 @@
-import type { Step } from '#kernel/automation.ts';
+import type { Deed } from '#kernel/automation.ts';
 import { shortName } from '#kernel/object-name.ts';
 import { objectNamed } from '#kernel/registry.ts';
 import { resolvePath } from '#kernel/resolve.ts';
@@ -23,7 +23,7 @@ export async function doStep(
   context: Working,
   { id: run, step: place }: Pick<Run, 'id' | 'step'>,
   subject: Subject,
-  step: Step,
+  step: Deed,
 ): Promise<number> {
   const { object, id } = subject;
   const fill = async (values: Values, through?: string) => {

@@ -3,6 +3,7 @@ import type { Context } from '../records/context.ts';
 import { namesOfRecords } from '../records/names-of-records.ts';
 import { knownId } from '../records/read.ts';
 import { runTable } from './run.ts';
+import type { WayTaken } from './settle-run.ts';
 
 /** A run as those who look after automations see it. */
 export interface ListedRun {
@@ -13,6 +14,8 @@ export interface ListedRun {
   readonly reason: string | null;
   /** What was refused, where it failed for that. */
   readonly complaints: readonly Complaint[] | null;
+  /** Which way it went at each branch that it came to. */
+  readonly ways: readonly WayTaken[];
 }
 
 /** Which runs are asked for: of one state, or of one automation, or all. */
@@ -27,7 +30,7 @@ export async function listRuns(
   { state, automation }: RunsAsked,
 ): Promise<readonly ListedRun[]> {
   const rows = await context.database.run(
-    `select row_to_json(r) from (select id, automation, object, record, actor, step, state, wake, attempts, reason, complaints, started, ended
+    `select row_to_json(r) from (select id, automation, object, record, actor, step, state, wake, attempts, reason, complaints, ways, started, ended
        from ${runTable(context.workspace.schema)} where ($1::text is null or state = $1) and ($2::text is null or automation = $2)
        order by started desc, id desc limit 200) r`,
     [state ?? null, automation ?? null],

@@ -7,7 +7,21 @@ import { type Run, runTable } from './run.ts';
 export type Outcome =
   | { readonly ends: 'done' | 'skipped'; readonly reason?: string }
   | { readonly again: number }
-  | { readonly wait: number; readonly place: number; readonly next: Step | undefined };
+  | {
+      readonly wait: number;
+      readonly place: number;
+      readonly next: Step | undefined;
+      readonly took?: WayTaken;
+    };
+
+/** Which way a run went at a branch, and because of what the condition did not hold. */
+export interface WayTaken {
+  /** The branch by its key, or by its place where it has none. */
+  readonly step: string | number;
+  readonly way: 'met' | 'otherwise';
+  /** The parts of its condition, each a condition, that did not hold. */
+  readonly unmet: readonly unknown[];
+}
 
 /** Writes down the place that a run has reached, and that its step wrote what this transaction writes. */
 export async function settle(
@@ -33,7 +47,16 @@ export async function settle(
   else
     await database.run(
       `with wrote as (insert into ${quoted(schema)}.automation_wrote values (pg_current_xact_id(), $5, $6))
-       update ${table} set step = $4, key = $7, attempts = 0, wake = $2::timestamptz + make_interval(secs => $3) where id = $1`,
-      [id, now, outcome.wait, outcome.place, automation, depth, outcome.next?.key ?? null],
+       update ${table} set step = $4, key = $7, attempts = 0, ways = ways || $8::jsonb, wake = $2::timestamptz + make_interval(secs => $3) where id = $1`,
+      [
+        id,
+        now,
+        outcome.wait,
+        outcome.place,
+        automation,
+        depth,
+        outcome.next?.key ?? null,
+        JSON.stringify(outcome.took ? [outcome.took] : []),
+      ],
     );
 }

@@ -12,7 +12,17 @@ export type DrawnStep =
       /** Who is told: people by id, `$record.owner`, `$actor`, `$administrators`, `$followers`. */
       readonly to: readonly string[];
       readonly says: string;
-    };
+    }
+  | DrawnBranch;
+
+/** A branch as it is drawn: in a draft its condition may be missing. */
+export interface DrawnBranch {
+  readonly do: 'branch';
+  readonly key?: string;
+  readonly where?: unknown;
+  readonly steps: readonly DrawnStep[];
+  readonly otherwise?: readonly DrawnStep[];
+}
 
 type Drawable = Extract<Step, { readonly do: 'update' | 'create' | 'action' | 'notify' | 'mail' | 'wait' }>;
 

@@ -7,6 +7,8 @@ type Json = Readonly<Record<string, unknown>>;
 export interface NamesOfNow {
   /** A path from the record that the automation is for. */
   path(path: string): string;
+  /** A condition on that record. */
+  condition(where: unknown): unknown;
   object(name: string): string;
   /** A field of another object. */
   field(object: string, name: string): string;
@@ -25,8 +27,9 @@ export function triggerNow(value: Json, now: NamesOfNow): Json {
 /** The fields that steps name, in what they take as in what they fill in, called as they are called now. */
 export function stepsNow(steps: readonly unknown[], own: string, now: NamesOfNow): readonly unknown[] {
   return steps.map((given) => {
-    if (typeof given !== 'object' || given === null) return given;
-    const step = given as Json;
+    if (!isObject(given)) return given;
+    const step = given;
+    if (step.do === 'branch') return branchNow(step, own, now);
     const object = typeof step.object === 'string' ? now.object(step.object) : undefined;
     const filled = step.do === 'create' ? object : step.through === undefined ? own : undefined;
     return {
@@ -43,6 +46,16 @@ export function stepsNow(steps: readonly unknown[], own: string, now: NamesOfNow
       }),
     };
   });
+}
+
+function branchNow(branch: Json, own: string, now: NamesOfNow): Json {
+  const { where, steps, otherwise } = branch;
+  return {
+    ...branch,
+    ...(isObject(where) && { where: now.condition(where) }),
+    ...(Array.isArray(steps) && { steps: stepsNow(steps, own, now) }),
+    ...(Array.isArray(otherwise) && { otherwise: stepsNow(otherwise, own, now) }),
+  };
 }
 
 function valuesNow(values: Json, object: string | undefined, now: NamesOfNow): Json {

@@ -4,6 +4,8 @@ import { isObject, isText, listOf, oneOf, type Shape } from '../shape.ts';
 /** The most steps of one automation, and the longest that it waits at one of them: a year. */
 const mostSteps = 30;
 const longestWait = 366 * 86_400;
+/** So many branches stand within each other at most. */
+export const mostWithin = 3;
 const mostValues = 50;
 
 const isPath: Shape = (value) => typeof value === 'string' && /^\w{1,60}(\.\w{1,60}){0,3}$/.test(value);
@@ -39,6 +41,10 @@ const steps: Readonly<Record<string, Shapes>> = {
   notify: { to: listOf(isText, 20), says: isText },
   mail: { through: mayLack(isPath), address: isName, purpose: isText, subject: isText, text: isLong },
   wait: { seconds: wholeNumber(60, longestWait) },
+  branch: {
+    where: (value) => value === undefined || value === null || isObject(value),
+    ...{ steps: Array.isArray, otherwise: mayLack(Array.isArray) },
+  },
 };
 
 /** What of a trigger is not written as one. */
@@ -46,14 +52,35 @@ export function triggerShapeFaults(trigger: unknown): readonly Complaint[] {
   return partFaults(trigger, 'trigger', 'on', triggers, {});
 }
 
-/** What of a list of steps is not written as one: each has its kind and a key of its own. */
+/** What of a list of steps is not written as one: each has its kind and a key of its own, those within branches too. */
 export function stepShapeFaults(list: unknown): readonly Complaint[] {
-  if (!Array.isArray(list)) return [{ field: 'steps', code: 'notSteps' }];
-  if (list.length > mostSteps) return [{ field: 'steps', code: 'tooMany', parameters: { most: mostSteps } }];
-  const faults = list.flatMap((step, at) => partFaults(step, `steps.${at}`, 'do', steps, { key: isKey }));
-  const keys = list.map((step) => (isObject(step) ? (step as { key?: unknown }).key : undefined));
-  const twice = keys.findIndex((key, at) => key !== undefined && keys.indexOf(key) < at);
-  return twice < 0 ? faults : [...faults, { field: `steps.${twice}.key`, code: 'notUnique' }];
+  const found: Found[] = [];
+  const faults = listFaults(list, 'steps', 0, found);
+  if (found.length > mostSteps) return [{ field: 'steps', code: 'tooMany', parameters: { most: mostSteps } }];
+  const keys = found.map(({ key }) => key);
+  const twice = found.find(({ key }, at) => key !== undefined && keys.indexOf(key) < at);
+  return twice === undefined ? faults : [...faults, { field: `${twice.at}.key`, code: 'notUnique' }];
+}
+
+interface Found {
+  readonly at: string;
+  readonly key: unknown;
+}
+
+/** The faults of one list, `within` so many branches; what it has found is added, and no more is read than there may be. */
+function listFaults(list: unknown, at: string, within: number, found: Found[]): readonly Complaint[] {
+  if (!Array.isArray(list)) return [{ field: at, code: 'notSteps' }];
+  return list.slice(0, mostSteps + 1).flatMap((step: unknown, place) => {
+    const own = `${at}.${place}`;
+    const given = isObject(step) ? step : {};
+    if (found.push({ at: own, key: given.key }) > mostSteps) return [];
+    const faults = partFaults(step, own, 'do', steps, { key: isKey });
+    if (given.do !== 'branch' || faults.length > 0) return faults;
+    if (within === mostWithin)
+      return [{ field: `${own}.do`, code: 'tooManyWithin', parameters: { most: mostWithin } }];
+    const ways = [['steps', given.steps] as const, ['otherwise', given.otherwise ?? []] as const];
+    return ways.flatMap(([way, inner]) => listFaults(inner, `${own}.${way}`, within + 1, found));
+  });
 }
 
 /** What is wrong with a part of which one name tells the kind, and the kind what else there is. */

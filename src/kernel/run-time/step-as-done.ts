@@ -3,6 +3,7 @@ import { drawnTold } from '../notification.ts';
 import { shortName } from '../object-name.ts';
 import type { ObjectModel } from '../registry.ts';
 import { resolvePath } from '../resolve.ts';
+import { isObject } from '../shape.ts';
 import type { DrawnStep } from './automation-definition.ts';
 import type { StepPlace } from './step-value-faults.ts';
 import { textMark } from './text-with-values.ts';
@@ -28,6 +29,12 @@ export function asDone(place: StepPlace, step: DrawnStep): Step {
     case 'update': {
       const target = step.through === undefined ? object : targetOf(place, step.through);
       return { ...step, values: aboutRecords(place, target, step.values) };
+    }
+    case 'branch': {
+      const { steps, otherwise = [], ...branch } = step;
+      const done = (way: readonly DrawnStep[]) => way.map((each) => asDone(place, each));
+      const where = isObject(step.where) ? step.where : {};
+      return { ...branch, where, steps: done(steps), otherwise: done(otherwise) };
     }
     default:
       return step;

@@ -1,9 +1,11 @@
+import { conditionParts } from '../condition-parts.ts';
 import type { Field } from '../field/field.ts';
 import type { Derive } from '../object.ts';
 import { shortName } from '../object-name.ts';
 import type { Complaint } from '../problem.ts';
 import { resolvePath } from '../resolve.ts';
 import type { DrawnStep, DrawnTrigger } from './automation-definition.ts';
+import { whereFaults } from './condition-faults.ts';
 import { isOpenToSteps, mayBeFilled } from './open-to-steps.ts';
 import { targetOf } from './step-as-done.ts';
 import { pathFault, type StepPlace, textFault, valueFault } from './step-value-faults.ts';
@@ -37,9 +39,30 @@ export function stepFaults(
       return notifyFaults(place, step, at);
     case 'mail':
       return mailFaults(place, step, at);
+    case 'branch':
+      return branchFaults(place, on, step, at);
     case 'wait':
       return [];
   }
+}
+
+function branchFaults(
+  place: StepPlace,
+  on: DrawnTrigger['on'],
+  { where, steps: met, otherwise = [] }: Of<'branch'>,
+  at: string,
+): readonly Complaint[] {
+  const { registry, object } = place;
+  const ways = [['steps', met] as const, ['otherwise', otherwise] as const];
+  return [
+    ...(conditionParts(where).length === 0
+      ? [{ field: `${at}.where`, code: 'required' }]
+      : whereFaults(where, `${at}.where`, (path) => resolvePath(registry, object, path)?.field)),
+    ...(met.length + otherwise.length === 0 ? [{ field: `${at}.steps`, code: 'required' }] : []),
+    ...ways.flatMap(([way, steps]) =>
+      steps.flatMap((step, index) => stepFaults(place, on, step, `${at}.${way}.${index}`)),
+    ),
+  ];
 }
 
 function updateFaults(place: StepPlace, { through, values }: Of<'update'>, at: string): readonly Complaint[] {

@@ -123,17 +123,53 @@ describe('WFL-01 an automation that a company draws', () => {
     ]);
   });
 
+  it('goes one of two ways, and what is wrong within is told at its place, however it is written', () => {
+    const wait = { key: 'w', do: 'wait', seconds: 60 };
+    const branch = (values: object) => ({
+      do: 'branch',
+      where: { state: 'grown' },
+      steps: [wait],
+      ...values,
+    });
+    const wrong = { key: 'x', do: 'update', values: { state: 'old' } };
+    assert.deepEqual(faultsOf(branch({})), []);
+    assert.deepEqual(faultsOf(branch({ otherwise: [wrong] })), [
+      'steps.0.otherwise.0.values.state notAChoice',
+    ]);
+    assert.deepEqual(faultsOf(branch({ where: null, steps: [] })), [
+      'steps.0.where required',
+      'steps.0.steps required',
+    ]);
+    assert.deepEqual(faultsOf(branch({ where: { nothing: 1 } })), ['steps.0.where unknownField']);
+    assert.deepEqual(faultsOf(branch({ where: 'x' })), ['steps.0.where notSteps']);
+    assert.deepEqual(faultsOf(branch({ steps: 'x' })), ['steps.0.steps notSteps']);
+    assert.deepEqual(faultsOf(branch({ otherwise: [wait] })), ['steps.0.otherwise.0.key notUnique']);
+    const within = (times: number): object =>
+      times === 0 ? wait : { key: `b${times}`, ...branch({ steps: [within(times - 1)] }) };
+    assert.deepEqual(faultsOf(within(3)), []);
+    assert.deepEqual(faultsOf(within(30)), ['steps.0.steps.0.steps.0.steps.0.do tooManyWithin']);
+    const many = Array.from({ length: 20 }, (_, at) => ({ ...wait, key: `m${at}` }));
+    const others = many.map((step) => ({ ...step, key: `o${step.key}` }));
+    assert.deepEqual(faultsOf(branch({ steps: many, otherwise: others })), ['steps tooMany']);
+  });
+
   it('follows when a field is called otherwise, in what it takes as in what it fills in', () => {
     const steps = [
       { key: 'a', do: 'update', through: 'bed', values: { told: '$text:{bed.name}' } },
       { key: 'b', do: 'create', object: 'bed', values: { name: '$record.bed.name' } },
-      { key: 'c', do: 'notify', to: ['$actor'], says: 'In {bed.name}' },
+      {
+        ...{ key: 'c', do: 'branch', where: { and: [{ 'bed.name': 'East' }] } },
+        steps: [{ key: 'd', do: 'notify', to: ['$actor'], says: 'In {bed.name}' }],
+      },
     ];
     const names = { as: 'steps', of: 'object' } as const;
     assert.deepEqual(withNamesOfNow(registry, names, { object: 'tree' }, steps), [
       { key: 'a', do: 'update', through: 'bed', values: { told: '$text:{bed.title}' } },
       { key: 'b', do: 'create', object: 'bed', values: { title: '$record.bed.title' } },
-      { key: 'c', do: 'notify', to: ['$actor'], says: 'In {bed.title}' },
+      {
+        ...{ key: 'c', do: 'branch', where: { and: [{ 'bed.title': 'East' }] } },
+        steps: [{ key: 'd', do: 'notify', to: ['$actor'], says: 'In {bed.title}' }],
+      },
     ]);
   });
 });

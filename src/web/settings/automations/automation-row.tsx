@@ -7,6 +7,7 @@ import { useMeta } from '#web/api/queries.ts';
 import { toastProblem, toastWithUndo } from '#web/kit/toast.tsx';
 import { useFaults } from '../fields/use-definitions.ts';
 import classes from './automations.module.css';
+import { everyStep } from './editor/draft-steps.ts';
 import { useTriggerWords } from './use-automation-words.ts';
 import type { StoredAutomation } from './use-automations.ts';
 
@@ -40,7 +41,7 @@ export function AutomationRow({ kind, automation, onEdit }: AutomationRowProps) 
         </Anchor>
         <span className={classes.when}>
           {object?.label ?? automation.object} · {triggerWords(object, trigger)} ·{' '}
-          {t('settings.automations.stepCount', { count: steps?.length ?? 0 })}
+          {t('settings.automations.stepCount', { count: everyStep(steps ?? []).length })}
         </span>
         {faults?.has(id) && (
           <span className={classes.fault}>{t('settings.automations.fault', { reason: faults.get(id) })}</span>

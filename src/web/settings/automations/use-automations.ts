@@ -45,6 +45,14 @@ export interface AutomationRun {
   readonly ended: string | null;
   readonly reason: string | null;
   readonly errors?: readonly { readonly field: string; readonly message: string }[];
+  readonly ways: readonly WayTaken[];
+}
+
+/** Which way was taken at a branch, and the parts of its condition that did not hold. */
+export interface WayTaken {
+  readonly step: string;
+  readonly way: 'met' | 'otherwise';
+  readonly unmet: readonly unknown[];
 }
 
 /** Milliseconds between two looks at runs while they are on screen. */

@@ -1,8 +1,11 @@
 import type { DrawnStep } from '#kernel/run-time/automation-definition.ts';
 
 /** The kinds of step in the order in which they are offered. */
-export const stepKinds = ['update', 'create', 'notify', 'mail', 'action', 'wait'] as const;
+export const stepKinds = ['update', 'create', 'notify', 'mail', 'action', 'wait', 'branch'] as const;
 export type StepKind = (typeof stepKinds)[number];
+
+/** The ways of a branch: where its condition holds, and where it does not. */
+export const branchWays = ['steps', 'otherwise'] as const;
 
 /** A step of a kind of which nothing has been chosen yet, with a key that none of the others has. */
 export function newStep(kind: StepKind, others: readonly DrawnStep[]): DrawnStep {
@@ -20,6 +23,8 @@ export function newStep(kind: StepKind, others: readonly DrawnStep[]): DrawnStep
       return { key, do: 'mail', address: 'none', purpose: '', subject: '', text: '' };
     case 'wait':
       return { key, do: 'wait', seconds: 86_400 };
+    case 'branch':
+      return { key, do: 'branch', where: null, steps: [], otherwise: [] };
   }
 }
 
@@ -33,4 +38,21 @@ export function moved(steps: readonly DrawnStep[], from: number, to: number): re
   const step = steps[from];
   if (step === undefined || to < 0 || to >= steps.length) return steps;
   return steps.toSpliced(from, 1).toSpliced(to, 0, step);
+}
+
+/** All steps, those within branches after their branch, with the numbers that they are shown with: `2`, `2.1`. */
+export function numberedSteps(
+  steps: readonly DrawnStep[],
+  prefix = '',
+): readonly { readonly step: DrawnStep; readonly number: string }[] {
+  return steps.flatMap((step, at) => {
+    const number = `${prefix}${at + 1}`;
+    if (step.do !== 'branch') return [{ step, number }];
+    return [{ step, number }, ...numberedSteps([...step.steps, ...(step.otherwise ?? [])], `${number}.`)];
+  });
+}
+
+/** All steps, those within branches too. */
+export function everyStep(steps: readonly DrawnStep[]): readonly DrawnStep[] {
+  return numberedSteps(steps).map(({ step }) => step);
 }

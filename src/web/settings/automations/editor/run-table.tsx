@@ -10,6 +10,7 @@ import settings from '../../settings.module.css';
 import { SettingsTable } from '../../settings-table.tsx';
 import { type AutomationRun, type StoredAutomation, useRetryRun, useRuns } from '../use-automations.ts';
 import classes from './flow.module.css';
+import { WaysTaken } from './ways-taken.tsx';
 
 const colors = { waiting: 'amber', done: 'green', skipped: 'grey', failed: 'red' } as const;
 const known = ['circle', 'chain', 'stepGone', 'automationGone', 'notFound'];
@@ -51,6 +52,7 @@ export function RunTable({ automation }: { automation: StoredAutomation }) {
                   {t(`settings.automations.states.${run.state}`)}
                 </StatusBadge>
                 <RunReason run={run} wake={at(run.wake)} />
+                <WaysTaken automation={automation} object={run.object} ways={run.ways} />
               </td>
               <td>
                 {run.state === 'failed' && (

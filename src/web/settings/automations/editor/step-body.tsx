@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import classes from './flow.module.css';
 import { SpanInput } from './span-input.tsx';
-import type { StepProps } from './step-props.ts';
+import type { BranchInside, StepProps } from './step-props.ts';
 import { ActionStep } from './steps/action-step.tsx';
+import { BranchStep } from './steps/branch-step.tsx';
 import { CreateStep } from './steps/create-step.tsx';
 import { MailStep } from './steps/mail-step.tsx';
 import { NotifyStep } from './steps/notify-step.tsx';
 import { UpdateStep } from './steps/update-step.tsx';
 
 /** What is asked of a step by its kind, and what is wrong with it as a whole. */
-export function StepBody(props: StepProps) {
+export function StepBody(props: StepProps & BranchInside) {
   const { errors } = props;
   const whole = errors.do ?? errors.values;
   return (
@@ -20,7 +21,7 @@ export function StepBody(props: StepProps) {
   );
 }
 
-function KindOfStep({ step, ...rest }: StepProps) {
+function KindOfStep({ step, inner, ...rest }: StepProps & BranchInside) {
   switch (step.do) {
     case 'update':
       return <UpdateStep step={step} {...rest} />;
@@ -34,6 +35,8 @@ function KindOfStep({ step, ...rest }: StepProps) {
       return <MailStep step={step} {...rest} />;
     case 'wait':
       return <WaitStep step={step} {...rest} />;
+    case 'branch':
+      return <BranchStep step={step} inner={inner} {...rest} />;
   }
 }
 

@@ -1,7 +1,7 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconGripVertical, IconTrash } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DrawnStep } from '#kernel/run-time/automation-definition.ts';
 import { errorsUnder } from '#web/forms/errors-under.ts';
@@ -9,33 +9,41 @@ import { stepOf } from '../../layouts/editor/step-of.ts';
 import { moved } from './draft-steps.ts';
 import { useDrawing } from './drawing.ts';
 import classes from './flow.module.css';
-import { StepBody } from './step-body.tsx';
 
 interface StepCardProps {
   readonly step: DrawnStep;
-  readonly at: number;
-  readonly last: boolean;
+  /** The list in which it stands, and its place there. */
+  readonly steps: readonly DrawnStep[];
+  readonly index: number;
+  /** Where it stands, as errors name it, and the number that it is shown with. */
+  readonly at: string;
+  readonly number: string;
+  readonly children: ReactNode;
+  onChange(steps: readonly DrawnStep[], said?: string): void;
 }
 
 /** A step in its place: dragged by its grip, moved by its arrows or by Alt with an arrow key. */
-export function StepCard({ step, at, last }: StepCardProps) {
+export function StepCard(props: StepCardProps) {
+  const { step, steps, index, at, number, children, onChange } = props;
   const { t } = useTranslation();
-  const { draft, errors, change } = useDrawing();
-  const id = step.key ?? String(at);
+  const { errors } = useDrawing();
+  const id = step.key ?? at;
   const drag = useDraggable({ id });
   const drop = useDroppable({ id });
   const title = t(`settings.automations.kinds.${step.do}`);
-  const label = `${t('settings.automations.then')} ${at + 1}: ${title}`;
+  const label = `${t('settings.automations.then')} ${number}: ${title}`;
   const go = (to: number) => {
-    const next = moved(draft.steps, at, to);
-    if (next !== draft.steps)
-      change({ steps: next }, t('settings.automations.moved', { title, place: to + 1 }));
+    const next = moved(steps, index, to);
+    if (next === steps) return;
+    const place = number.replace(/\d+$/, (own) => String(Number(own) + to - index));
+    onChange(next, t('settings.automations.moved', { title, place }));
   };
   const byKey = (event: KeyboardEvent) => {
     const by = stepOf(event);
-    if (by !== 0) go(at + by);
+    if (by !== 0) go(index + by);
   };
-  const own = errorsUnder(errors, `steps.${at}`);
+  // What is wrong within a branch is shown at the card there.
+  const wrong = Object.keys(errorsUnder(errors, at)).some((name) => !/^(steps|otherwise)\.\d/.test(name));
   const style = drag.transform ? { transform: `translateY(${Math.round(drag.transform.y)}px)` } : undefined;
   return (
     <li
@@ -44,7 +52,7 @@ export function StepCard({ step, at, last }: StepCardProps) {
       style={style}
       data-over={(drop.isOver && !drag.isDragging) || undefined}
       data-dragged={drag.isDragging || undefined}
-      data-wrong={Object.keys(own).length > 0 || undefined}
+      data-wrong={wrong || undefined}
       aria-label={label}
     >
       <header className={classes.cardHead}>
@@ -52,40 +60,34 @@ export function StepCard({ step, at, last }: StepCardProps) {
           <IconGripVertical size={15} />
         </span>
         <span className={classes.mark}>
-          {t('settings.automations.then')} {at + 1}
+          {t('settings.automations.then')} {number}
         </span>
         <h3>{title}</h3>
         <ActionIcon
-          aria-label={t('list.moveUp', { label: `${title} ${at + 1}` })}
-          disabled={at === 0}
-          onClick={() => go(at - 1)}
+          aria-label={t('list.moveUp', { label: `${title} ${number}` })}
+          disabled={index === 0}
+          onClick={() => go(index - 1)}
           onKeyDown={byKey}
         >
           <IconArrowUp size={14} />
         </ActionIcon>
         <ActionIcon
-          aria-label={t('list.moveDown', { label: `${title} ${at + 1}` })}
-          disabled={last}
-          onClick={() => go(at + 1)}
+          aria-label={t('list.moveDown', { label: `${title} ${number}` })}
+          disabled={index === steps.length - 1}
+          onClick={() => go(index + 1)}
           onKeyDown={byKey}
         >
           <IconArrowDown size={14} />
         </ActionIcon>
         <ActionIcon
-          aria-label={t('settings.automations.removeStep', { title, place: at + 1 })}
-          onClick={() => change({ steps: draft.steps.toSpliced(at, 1) })}
+          aria-label={t('settings.automations.removeStep', { title, place: number })}
+          onClick={() => onChange(steps.toSpliced(index, 1))}
           onKeyDown={byKey}
         >
           <IconTrash size={14} />
         </ActionIcon>
       </header>
-      <div className={classes.cardBody}>
-        <StepBody
-          step={step}
-          errors={own}
-          onChange={(next) => change({ steps: draft.steps.with(at, { ...next, key: id }) })}
-        />
-      </div>
+      <div className={classes.cardBody}>{children}</div>
     </li>
   );
 }

@@ -1,8 +1,14 @@
-import type { DrawnStep } from '#kernel/run-time/automation-definition.ts';
+import type { ReactNode } from 'react';
+import type { DrawnBranch, DrawnStep } from '#kernel/run-time/automation-definition.ts';
 
 /** What a step is edited with: what is wrong stands under names such as `values.name`. */
 export interface StepProps<Kind extends DrawnStep['do'] = DrawnStep['do']> {
   readonly step: Extract<DrawnStep, { readonly do: Kind }>;
   readonly errors: Readonly<Record<string, string>>;
   onChange(step: DrawnStep): void;
+}
+
+export interface BranchInside {
+  /** Draws the steps of one way of a branch. */
+  inner(branch: DrawnBranch, way: 'steps' | 'otherwise'): ReactNode;
 }
