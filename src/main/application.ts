@@ -257,7 +257,7 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   occurrenceRoutes(app, callerContext, views);
   workingTimeRoutes(app, callerContext);
   actionRoutes(app, callerContext);
-  automationRoutes(app, callerContext);
+  automationRoutes(app, callerContext, options.channels?.mail);
   const ports = { ...options.channels, baseUrl: options.baseUrl };
   notificationRoutes(app, callerContext);
   lookRoutes(app, callerContext);

@@ -73,7 +73,7 @@ async function stepOf(context: Working, run: Run): Promise<Outcome> {
   const { step, next, otherwise = next } = placed;
   const goOn = (to: number) => ({ place: to, next: steps[to]?.step });
   if (step.do !== 'branch') {
-    const wait = await doStep(acting, { id: run.id, step: place }, subject, step);
+    const { wait = 0 } = await doStep(acting, { id: run.id, step: place }, subject, step);
     return { wait, ...goOn(next) };
   }
   const unmet = await unmetParts(acting, subject, step.where);

@@ -7,75 +7,83 @@ import { keepGuests } from '../guests/keep-guests.ts';
 import { writeToGuest } from '../guests/write-to-guest.ts';
 import { composeMail } from '../mail/compose-mail.ts';
 import { notify } from '../notifications/notify.ts';
-import { writeToPerson } from '../permission/write-to-person.ts';
+import { type Writing, writeToPerson } from '../permission/write-to-person.ts';
 import type { Context } from '../records/context.ts';
 import { createRecords } from '../records/create.ts';
 import { updateRecord } from '../records/update.ts';
 import { languageOf } from './language-of.ts';
 import { peopleTold } from './people-told.ts';
 import type { Run, Working } from './run.ts';
-import { at, filled, pathsIn, recordForSteps, type Subject } from './step-values.ts';
+import { at, type Subject, valuesFor } from './step-values.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Does one step for one record, through the same rules as every door. Returns the seconds to wait before the next. */
+type Named = Pick<Subject, 'object' | 'id'>;
+
+/** What a step came to. */
+export interface Done {
+  /** Seconds to wait before the next. */
+  readonly wait?: number;
+  /** The record that it made or changed. */
+  readonly wrote?: Named;
+  /** The people whom it told. */
+  readonly told?: readonly string[];
+  /** The person whom it wrote to, and what became of that. */
+  readonly mailed?: Named & { readonly outcome: Writing };
+}
+
+/** Does one step for one record, through the same rules as every door. */
 export async function doStep(
   context: Working,
   { id: run, step: place }: Pick<Run, 'id' | 'step'>,
   subject: Subject,
   step: Deed,
-): Promise<number> {
+): Promise<Done> {
   const { object, id } = subject;
-  const fill = async (values: Values, through?: string) => {
-    const record = await recordForSteps(context, subject, [
-      ...pathsIn(context, object, values),
-      ...(through ? [through] : []),
-    ]);
-    return { record, values: filled(context, object, values, record) };
-  };
   switch (step.do) {
     case 'wait':
-      return step.seconds;
+      return { wait: step.seconds };
     case 'notify': {
       const kind = context.registry.notifications.get(step.kind);
       // One run may tell several things in words of the company's own.
       const cause = step.key === undefined ? run : `${run}-${step.key}`;
       const said = step.says === undefined ? {} : { said: step.says };
-      for (const person of await peopleTold(context, step, subject, fill))
+      const told = await peopleTold(context, step, subject);
+      for (const person of told)
         if (kind !== undefined) await notify(context, { kind, person, object, record: id, cause, ...said });
-      return 0;
+      return { told };
     }
     case 'create': {
-      const { values } = await fill(step.values);
-      await createRecords(context, shortName(step.object), [{ values }]);
-      return 0;
+      const { values } = await valuesFor(context, subject, step.values);
+      const target = shortName(step.object);
+      const [made = '{}'] = await createRecords(context, target, [{ values }]);
+      return { wrote: { object: target, id: JSON.parse(made).id } };
     }
     case 'action': {
-      const { values } = await fill(step.input ?? {});
+      const { values } = await valuesFor(context, subject, step.input ?? {});
       await runAction(context, step.action, { id, input: values });
-      return 0;
+      return { wrote: { object, id } };
     }
     case 'mail': {
-      const { subject, text } = step;
-      const { record, values } = await fill({ subject, text }, step.through);
-      const person =
-        step.through === undefined ? { object, id } : targetOf(context, object, step.through, record);
-      if (person !== undefined) await write(context, step, person, values, `${run}-${step.key ?? place}`);
-      return 0;
+      const { subject: heading, text } = step;
+      const { record, values } = await valuesFor(context, subject, { subject: heading, text }, step.through);
+      const person = targetOf(context, subject, step.through, record);
+      if (person === undefined) return {};
+      const outcome = await write(context, step, person, values, `${run}-${step.key ?? place}`);
+      return { mailed: { ...person, outcome } };
     }
     case 'keepGuests':
       await keepGuests(context, id);
-      return 0;
+      return {};
     case 'writeToGuest':
       await writeToGuest(context, id);
-      return 0;
+      return {};
     case 'update': {
-      const { record, values } = await fill(step.values, step.through);
-      const target =
-        step.through === undefined ? { object, id } : targetOf(context, object, step.through, record);
-      if (target !== undefined && takes(context, target.object, values))
-        await updateRecord(context, target.object, target.id, values);
-      return 0;
+      const { record, values } = await valuesFor(context, subject, step.values, step.through);
+      const target = targetOf(context, subject, step.through, record);
+      if (target === undefined || !takes(context, target.object, values)) return {};
+      await updateRecord(context, target.object, target.id, values);
+      return { wrote: target };
     }
   }
 }
@@ -87,8 +95,8 @@ async function write(
   person: { readonly object: string; readonly id: string },
   { subject, text }: Values,
   id: string,
-): Promise<void> {
-  if (typeof subject !== 'string' || typeof text !== 'string') return;
+): Promise<Writing> {
+  if (typeof subject !== 'string' || typeof text !== 'string') return 'noAddress';
   const { label } = context.workspace;
   const content = {
     locale: languageOf(text),
@@ -97,7 +105,7 @@ async function write(
     paragraphs: [text],
     footer: label,
   };
-  await writeToPerson(
+  return writeToPerson(
     context,
     context.mail,
     { ...person, address, purpose },
@@ -105,16 +113,17 @@ async function write(
   );
 }
 
-/** The record that a reference of this record names. */
-function targetOf(
+/** The record itself, or the one that a reference of it names, if it names any. */
+export function targetOf(
   context: Context,
-  object: string,
-  name: string,
+  { object, id }: Named,
+  through: string | undefined,
   record: Values,
-): { readonly object: string; readonly id: string } | undefined {
-  const value = at(record, name);
+): Named | undefined {
+  if (through === undefined) return { object, id };
+  const value = at(record, through);
   if (typeof value === 'object' && value !== null) return value as { object: string; id: string };
-  const target = resolvePath(context.registry, objectNamed(context.registry, object), name)?.field.target;
+  const target = resolvePath(context.registry, objectNamed(context.registry, object), through)?.field.target;
   return typeof value === 'string' && target !== undefined ? { object: target, id: value } : undefined;
 }
 

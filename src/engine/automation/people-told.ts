@@ -3,22 +3,19 @@ import type { Regarding } from '#kernel/field/regarding/regarding.ts';
 import { administrators } from '../people/administrators.ts';
 import { followersOf } from '../people/followers.ts';
 import type { Context } from '../records/context.ts';
-import type { Subject } from './step-values.ts';
+import { type Subject, valuesFor } from './step-values.ts';
 
 type Notify = Extract<Step, { readonly do: 'notify' }>;
-type Fill = (values: Readonly<Record<string, unknown>>) => Promise<{
-  readonly values: Readonly<Record<string, unknown>>;
-}>;
-
 /** The ids of the people whom a step tells, each once. */
 export async function peopleTold(
   context: Context,
   { to, of, except }: Notify,
-  { object, id }: Subject,
-  fill: Fill,
+  subject: Subject,
 ): Promise<readonly string[]> {
   const named = [to].flat().filter((one) => one !== '$administrators' && one !== '$followers');
-  const { values } = await fill({ people: named, of: of ?? null, except: except ?? null });
+  const { object, id } = subject;
+  const given = { people: named, of: of ?? null, except: except ?? null };
+  const { values } = await valuesFor(context, subject, given);
   // Those who follow the record itself, where nothing else is named.
   const followed = (of === undefined ? { object, id } : values.of) as Regarding | null;
   const people = [

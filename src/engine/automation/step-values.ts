@@ -21,7 +21,7 @@ export interface Subject {
 }
 
 /** The paths of a record of the object that step values name, as `$record.path` or between braces in a text. */
-export function pathsIn(context: Context, object: string, values: Values): readonly string[] {
+function pathsIn(context: Context, object: string, values: Values): readonly string[] {
   return Object.values(values).flatMap((value) => {
     if (isObject(value)) return pathsIn(context, object, value);
     if (Array.isArray(value)) return pathsIn(context, object, { ...value });
@@ -33,8 +33,22 @@ export function pathsIn(context: Context, object: string, values: Values): reado
   });
 }
 
+/** The values of a step filled in for one record, and what of it was read; a reference beside them is read too. */
+export async function valuesFor(
+  context: Context,
+  subject: Subject,
+  values: Values,
+  through?: string,
+): Promise<{ readonly record: Values; readonly values: Values }> {
+  const record = await recordForSteps(context, subject, [
+    ...pathsIn(context, subject.object, values),
+    ...(through === undefined ? [] : [through]),
+  ]);
+  return { record, values: filled(context, subject.object, values, record) };
+}
+
 /** The values of a step for one record: `$record.path`, `$record`, `$actor`, `$now` and `$today` filled in, and texts. */
-export function filled(context: Context, object: string, values: Values, record: Values): Values {
+function filled(context: Context, object: string, values: Values, record: Values): Values {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       if (isObject(value)) return [name, filled(context, object, value, record)];
@@ -66,7 +80,7 @@ function textFor(context: Context, object: string, text: string, record: Values)
 }
 
 /** The record as steps see it: the paths asked for, references without further paths as ids. */
-export async function recordForSteps(
+async function recordForSteps(
   context: Context,
   { object, id, deleted }: Subject,
   paths: readonly string[],

@@ -29,7 +29,7 @@ export async function writeToGuest(context: Working, id: string): Promise<void> 
   const sequence = Number(guest.sequence) + (guest.binned ? 1 : 0);
   if (context.answerAt === undefined) throw new Refusal('unavailable', [{ field: '', code: 'noMailServer' }]);
   const link = context.answerAt(context.workspace.name, id);
-  const went = await writeToPerson(
+  const writing = await writeToPerson(
     context,
     context.mail,
     await addressee(context, occasion, guest),
@@ -43,6 +43,7 @@ export async function writeToGuest(context: Working, id: string): Promise<void> 
     },
   );
   if (guest.binned) return;
+  const went = writing === 'went';
   const state = went ? (comes ? 'sent' : 'calledOff') : 'blocked';
   await updateRecord(context, known.guests.name, id, {
     ...{ state, sent: sequence },

@@ -249,6 +249,28 @@ function automations(say: Phrases): readonly Call[] {
     },
     {
       method: 'post',
+      path: '/api/automations/trial',
+      id: 'tryAutomation',
+      tag,
+      summary: say('tryAutomation'),
+      description: say('tryAutomationMore'),
+      body: {
+        type: 'object',
+        required: ['object', 'trigger', 'steps', 'sample'],
+        properties: {
+          ...{ object: text, trigger: open, where: { ...open, type: ['object', 'null'] } },
+          ...{ steps: { type: 'array', items: open, maxItems: 30 }, sample: uuid },
+        },
+      },
+      answer: objectOf({
+        sample: objectOf({ id: uuid, name: text }),
+        unmet: { type: 'array', items: open },
+        steps: { type: 'array', items: open },
+      }),
+      refuses: [403, 404, 422],
+    },
+    {
+      method: 'post',
       path: '/api/automation-runs/{id}/retry',
       id: 'retryAutomationRun',
       tag,

@@ -35,21 +35,24 @@ export interface Reached {
 
 type Content = Pick<Mail, 'subject' | 'text' | 'html' | 'id' | 'replyTo' | 'calendar'>;
 
+/** What became of a mail: it went, or nobody is reached, or what the ledger says is in its way. */
+export type Writing = 'went' | 'noAddress' | PermissionAnswer;
+
 const way = 'email';
 
 const saidNothing: ReadonlySet<PermissionAnswer> = new Set(['unasked', 'expired']);
 
 /**
  * The one door by which mail goes to an address that a record holds. Nothing goes without a purpose that the ledger of
- * permissions allows: what it does not allow is noted in the audit with the reason. Tells whether it went; rejects
- * with a refusal where trying again is of no use.
+ * permissions allows: what it does not allow is noted in the audit with the reason. Tells whether it went, or why not;
+ * rejects with a refusal where trying again is of no use.
  */
 export async function writeToPerson(
   context: Context,
   mail: MailSender | undefined,
   addressee: Addressee,
   content: Content | ((reached: Reached) => Content),
-): Promise<boolean> {
+): Promise<Writing> {
   const { object, id, purpose } = addressee;
   const { answer, address, name } = await asked(context, addressee);
   const note = (kind: string, facts: object) =>
@@ -59,17 +62,17 @@ export async function writeToPerson(
     });
   if (answer !== 'permitted' && !(addressee.arranged && saidNothing.has(answer))) {
     await note('use.blocked', { reason: answer, by: context.verb });
-    return false;
+    return answer;
   }
   if (mail === undefined) throw new Refusal('unavailable', [{ field: '', code: 'noMailServer' }]);
-  if (address === null) return false;
+  if (address === null) return 'noAddress';
   const said = typeof content === 'function' ? content({ name, address }) : content;
   const sending = await mail.send({ to: { name, address }, ...said });
   if (sending.outcome === 'later') throw new Error(sending.reason);
   if (sending.outcome !== 'done')
     throw new Refusal('invalid', [{ field: addressee.address, code: sending.reason }]);
   await note('use.made', { by: context.verb });
-  return true;
+  return 'went';
 }
 
 /** A sealed address is opened by nobody but who asks for it. */

@@ -16,26 +16,39 @@ export function automationFaults(
   object: ObjectModel,
   definition: AutomationDefinition,
 ): readonly Complaint[] {
-  const steps = definition.steps ?? [];
-  const written = [...triggerShapeFaults(definition.trigger), ...stepShapeFaults(steps)];
-  if (!setsOff(object)) return [{ field: 'object', code: 'noSuchObject' }, ...written];
+  const written = writtenFaults(object, definition);
   if (written.length > 0 || definition.active !== true) return written;
   const others = [...(registry.drawn?.values() ?? [])].filter(
     ({ id, active }) => active && id !== definition.id,
   );
   if (others.length >= mostWorking)
     return [{ field: 'active', code: 'tooManyAutomations', parameters: { most: mostWorking } }];
-  return unfit(registry, object, definition, steps as readonly DrawnStep[]);
+  return drawingFaults(registry, object, definition);
+}
+
+/** Why an automation could not work, whether it is switched on or not. */
+export function drawingFaults(
+  registry: Registry,
+  object: ObjectModel,
+  definition: AutomationDefinition,
+): readonly Complaint[] {
+  const written = writtenFaults(object, definition);
+  return written.length > 0 ? written : unfit(registry, object, definition);
+}
+
+function writtenFaults(object: ObjectModel, { trigger, steps }: AutomationDefinition): readonly Complaint[] {
+  const written = [...triggerShapeFaults(trigger), ...stepShapeFaults(steps ?? [])];
+  return setsOff(object) ? written : [{ field: 'object', code: 'noSuchObject' }, ...written];
 }
 
 /** Why an automation that is written as one could not work. */
 function unfit(
   registry: Registry,
   object: ObjectModel,
-  { trigger, where }: AutomationDefinition,
-  steps: readonly DrawnStep[],
+  { trigger, where, steps: drawn }: AutomationDefinition,
 ): readonly Complaint[] {
   const when = trigger as DrawnTrigger;
+  const steps = (drawn ?? []) as readonly DrawnStep[];
   const place = { registry, object };
   return [
     ...triggerFaults(object, when),

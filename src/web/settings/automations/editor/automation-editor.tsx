@@ -12,6 +12,7 @@ import { type Draft, DrawingProvider } from './drawing.ts';
 import classes from './flow.module.css';
 import { Flow } from './flow.tsx';
 import { RunTable } from './run-table.tsx';
+import { TryOut } from './try-out.tsx';
 
 interface AutomationEditorProps {
   readonly kind: ObjectMeta;
@@ -102,6 +103,7 @@ export function AutomationEditor({ kind, automation, onClose }: AutomationEditor
       {object && (
         <DrawingProvider value={{ object, draft, errors, change }}>
           <Flow />
+          <TryOut />
         </DrawingProvider>
       )}
       {automation && <RunTable automation={automation} />}
