@@ -1,10 +1,14 @@
+import { conditionNow } from './condition-names.ts';
+import { textsCompared } from './expression/text/texts-compared.ts';
 import { withPaths } from './expression/text/with-paths.ts';
 import type { NamesInside, RollupOptions } from './field/field.ts';
 import { formerNames } from './former-names.ts';
+import type { Naming } from './naming.ts';
 import type { Registry } from './registry.ts';
 import type { ReportSettings } from './report-settings.ts';
-import { type NamesOfNow, stepsNow, triggerNow } from './run-time/automation-names.ts';
+import { stepsNow, triggerNow } from './run-time/automation-names.ts';
 import type { LayoutPart, LayoutSettings } from './run-time/page-layout.ts';
+import { typeField } from './run-time/record-type.ts';
 import { isObject } from './shape.ts';
 import type { ViewSettings } from './view-settings.ts';
 import type { WebhookTopic } from './webhook-topic.ts';
@@ -18,24 +22,28 @@ export function withNamesOfNow(
   record: Json,
   value: unknown,
 ): unknown {
-  if (names.as === 'expression')
-    return typeof value === 'string' ? expressionNow(registry, String(record[names.of]), value) : value;
-  if (names.as === 'paths' && Array.isArray(value))
-    return value.map((path) => pathNow(registry, String(record[names.of]), String(path)));
-  if (names.as === 'topics')
-    return Array.isArray(value) ? value.map((one) => topicNow(registry, one)) : value;
-  if (names.as === 'steps' && Array.isArray(value)) {
-    const own = formerNames(registry).object(String(record[names.of]));
-    return stepsNow(value, own, namesOfNow(registry, own));
+  return withNames(namesOfNow(registry), names, record, value);
+}
+
+/** A value of a record with every name in it as `now` has it. */
+export function withNames(now: Naming, names: NamesInside, record: Json, value: unknown): unknown {
+  const own = 'of' in names ? now.object(String(record[names.of])) : '';
+  if (names.as === 'expression') return typeof value === 'string' ? expressionNow(now, own, value) : value;
+  if (names.as === 'paths' && Array.isArray(value)) return value.map((path) => now.path(own, String(path)));
+  if (names.as === 'topics') return Array.isArray(value) ? value.map((one) => topicNow(now, one)) : value;
+  if (names.as === 'steps' && Array.isArray(value)) return stepsNow(value, own, now);
+  if (names.as === 'types') now.choice?.(own, typeField, value);
+  if (names.as === 'offers') offersMet(now, own, record, value);
+  if (names.as === 'types' || names.as === 'offers' || !isObject(value)) return value;
+  if (names.as === 'rollup') return rollupNow(now, value);
+  if (names.as === 'trigger') return triggerNow(value, own, now);
+  if (names.as === 'keys' || names.as === 'limits') {
+    if (names.as === 'limits') for (const [path, one] of Object.entries(value)) now.choice?.(own, path, one);
+    return keysNow(now, own, value);
   }
-  if (!isObject(value)) return value;
-  if (names.as === 'rollup') return rollupNow(registry, value);
-  const object = String(record[names.of]);
-  if (names.as === 'trigger') return triggerNow(value, namesOfNow(registry, object));
-  if (names.as === 'keys') return keysNow(registry, object, value);
-  if (names.as === 'report') return reportNow(registry, object, value);
-  if (names.as === 'layout') return layoutNow(registry, object, value);
-  return names.as === 'view' ? viewNow(registry, object, value) : conditionNow(registry, object, value);
+  if (names.as === 'report') return reportNow(now, own, value);
+  if (names.as === 'layout') return layoutNow(now, own, value);
+  return names.as === 'view' ? viewNow(now, own, value) : conditionNow(now, own, value);
 }
 
 /** A path with each step called as it is called now, followed as far as it leads. */
@@ -43,130 +51,120 @@ export function pathNow(registry: Registry, object: string, path: string): strin
   const [first = '', ...rest] = path.split('.');
   const name = formerNames(registry).field(object, first);
   if (rest.length === 0) return name;
-  const field = registry.objects.get(object)?.allFields.get(name);
-  const target = field?.target ?? (field?.type === 'user' ? registry.people : undefined);
+  const target = targetOf(registry, object, name);
   return `${name}.${target === undefined ? rest.join('.') : pathNow(registry, target, rest.join('.'))}`;
 }
 
-function namesOfNow(registry: Registry, own: string): NamesOfNow {
-  const former = formerNames(registry);
+function namesOfNow(registry: Registry): Naming {
   return {
-    path: (path) => pathNow(registry, own, path),
-    condition: (where) => conditionNow(registry, own, where),
-    object: (name) => former.object(name),
-    field: (object, name) => former.field(object, name),
+    object: (name) => formerNames(registry).object(name),
+    path: (object, path) => pathNow(registry, object, path),
+    target: (object, path) => targetOf(registry, object, path),
   };
 }
 
-function keysNow(registry: Registry, object: string, value: Json): Json {
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [pathNow(registry, object, key), one]));
+/** The object of the records to which a path of references leads. */
+export function targetOf(registry: Registry, object: string, path: string): string | undefined {
+  const [first = '', ...rest] = path.split('.');
+  const field = registry.objects.get(object)?.allFields.get(first);
+  const target = field?.target ?? (field?.type === 'user' ? registry.people : undefined);
+  return target === undefined || rest.length === 0 ? target : targetOf(registry, target, rest.join('.'));
 }
 
-function conditionNow(registry: Registry, object: string, where: unknown): unknown {
-  if (Array.isArray(where)) return where.map((one) => conditionNow(registry, object, one));
-  if (!isObject(where)) return where;
-  return Object.fromEntries(
-    Object.entries(where).map(([key, one]) =>
-      ['and', 'or', 'not'].includes(key)
-        ? [key, conditionNow(registry, object, one)]
-        : key === 'has' && isObject(one)
-          ? [key, relatedNow(registry, one)]
-          : [pathNow(registry, object, key), one],
-    ),
-  );
+/** The choices of a rule, which its first field has, and those of the field on which they depend. */
+function offersMet(now: Naming, own: string, record: Json, value: unknown): void {
+  const [field = ''] = Array.isArray(record.affects) ? record.affects : [];
+  now.choice?.(own, String(field), value);
+  if (isObject(value)) now.choice?.(own, String(record.condition ?? '').trim(), Object.keys(value));
 }
 
-function relatedNow(registry: Registry, value: Json): Json {
-  const object = formerNames(registry).object(String(value.object));
-  return {
-    ...value,
-    object,
-    ...(value.by !== undefined && { by: pathNow(registry, object, String(value.by)) }),
-    ...(value.where !== undefined && { where: conditionNow(registry, object, value.where) }),
-  };
+function keysNow(now: Naming, object: string, value: Json): Json {
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [now.path(object, key), one]));
 }
 
-function viewNow(registry: Registry, object: string, value: Json): Json {
-  const now = (path: string) => pathNow(registry, object, path);
+function viewNow(now: Naming, object: string, value: Json): Json {
+  const named = (path: string) => now.path(object, path);
   const { where, sort, columns, widths, group, ends, totals, colors } = value as ViewSettings;
   const colored = colors?.map((rule) => ({
     ...rule,
-    where: conditionNow(registry, object, rule.where),
-    ...(rule.column !== undefined && { column: now(rule.column) }),
+    where: conditionNow(now, object, rule.where),
+    ...(rule.column !== undefined && { column: named(rule.column) }),
   }));
   return {
     ...value,
-    ...(where !== undefined && { where: conditionNow(registry, object, where) }),
-    ...(sort !== undefined && { sort: sort.replace(/[^,-][^,]*/g, now) }),
-    ...(columns !== undefined && { columns: columns.map(now) }),
-    ...(widths !== undefined && { widths: keysNow(registry, object, { ...widths }) }),
-    ...(group !== undefined && { group: now(group) }),
-    ...(ends !== undefined && { ends: now(ends) }),
-    ...(totals !== undefined && { totals: keysNow(registry, object, { ...totals }) }),
+    ...(where !== undefined && { where: conditionNow(now, object, where) }),
+    ...(sort !== undefined && { sort: sort.replace(/[^,-][^,]*/g, named) }),
+    ...(columns !== undefined && { columns: columns.map(named) }),
+    ...(widths !== undefined && { widths: keysNow(now, object, { ...widths }) }),
+    ...(group !== undefined && { group: named(group) }),
+    ...(ends !== undefined && { ends: named(ends) }),
+    ...(totals !== undefined && { totals: keysNow(now, object, { ...totals }) }),
     ...(colored !== undefined && { colors: colored }),
   };
 }
 
-function reportNow(registry: Registry, object: string, value: Json): Json {
-  const now = (path: string) => pathNow(registry, object, path);
-  const measure = (text: string) => text.replace(/\(([^)]*)\)/, (_, path: string) => `(${now(path)})`);
+function reportNow(now: Naming, object: string, value: Json): Json {
+  const named = (path: string) => now.path(object, path);
+  const measure = (text: string) => text.replace(/\(([^)]*)\)/, (_, path: string) => `(${named(path)})`);
   const { where, rows, columns, measures, period, sortBy } = value as ReportSettings;
   return {
     ...value,
-    ...(where !== undefined && { where: conditionNow(registry, object, where) }),
-    ...(rows !== undefined && { rows: rows.map(now) }),
-    ...(columns !== undefined && { columns: measure(now(columns)) }),
+    ...(where !== undefined && { where: conditionNow(now, object, where) }),
+    ...(rows !== undefined && { rows: rows.map(named) }),
+    ...(columns !== undefined && { columns: measure(named(columns)) }),
     ...(measures !== undefined && { measures: measures.map(measure) }),
-    ...(period !== undefined && { period: { ...period, field: now(period.field) } }),
+    ...(period !== undefined && { period: { ...period, field: named(period.field) } }),
     ...(sortBy !== undefined && { sortBy: measure(sortBy) }),
   };
 }
 
-function layoutNow(registry: Registry, object: string, value: Json): Json {
-  const now = (path: string) => pathNow(registry, object, path);
+function layoutNow(now: Naming, object: string, value: Json): Json {
+  const named = (path: string) => now.path(object, path);
   const partNow = (part: LayoutPart): LayoutPart => {
-    if (part.kind === 'section') return { ...part, fields: part.fields.map(now) };
+    if (part.kind === 'section') return { ...part, fields: part.fields.map(named) };
     if (part.kind === 'panel') return part;
     const [other = '', ...by] = part.list.split('.');
-    const name = formerNames(registry).object(other);
-    return { ...part, list: `${name}.${pathNow(registry, name, by.join('.'))}` };
+    const name = now.object(other);
+    return { ...part, list: `${name}.${now.path(name, by.join('.'))}` };
   };
   const { highlights, areas, away } = value as LayoutSettings;
   return {
     ...value,
-    ...(highlights !== undefined && { highlights: highlights.map(now) }),
+    ...(highlights !== undefined && { highlights: highlights.map(named) }),
     ...(areas !== undefined && {
       areas: areas.map((area) => ({ ...area, parts: area.parts.map(partNow) })),
     }),
-    ...(away !== undefined && { away: away.map(now) }),
+    ...(away !== undefined && { away: away.map(named) }),
   };
 }
 
-function topicNow(registry: Registry, topic: WebhookTopic): WebhookTopic {
-  const object = formerNames(registry).object(topic.object);
+function topicNow(now: Naming, topic: WebhookTopic): WebhookTopic {
+  const object = now.object(topic.object);
   return {
     ...topic,
     object,
     ...(topic.fields !== undefined && {
-      fields: topic.fields.map((name) => pathNow(registry, object, name)),
+      fields: topic.fields.map((name) => now.path(object, name)),
     }),
-    ...(topic.where !== undefined && { where: conditionNow(registry, object, topic.where) }),
+    ...(topic.where !== undefined && { where: conditionNow(now, object, topic.where) }),
   };
 }
 
 /** An expression's text as it was written, but for the names. */
-function expressionNow(registry: Registry, object: string, text: string): string {
-  return withPaths(text, (path) => pathNow(registry, object, path));
+function expressionNow(now: Naming, object: string, text: string): string {
+  if (now.choice !== undefined)
+    for (const { path, value } of textsCompared(text)) now.choice(object, path, value);
+  return withPaths(text, (path) => now.path(object, path));
 }
 
-function rollupNow(registry: Registry, value: Json): Json {
+function rollupNow(now: Naming, value: Json): Json {
   const rollup = value as Partial<RollupOptions>;
-  const object = formerNames(registry).object(String(rollup.object));
+  const object = now.object(String(rollup.object));
   return {
     ...rollup,
     object,
-    ...(rollup.by !== undefined && { by: pathNow(registry, object, rollup.by) }),
-    ...(rollup.field !== undefined && { field: pathNow(registry, object, rollup.field) }),
-    ...(rollup.where !== undefined && { where: conditionNow(registry, object, rollup.where) }),
+    ...(rollup.by !== undefined && { by: now.path(object, rollup.by) }),
+    ...(rollup.field !== undefined && { field: now.path(object, rollup.field) }),
+    ...(rollup.where !== undefined && { where: conditionNow(now, object, rollup.where) }),
   };
 }

@@ -8,6 +8,7 @@ import { withObjects } from '#kernel/run-time/with-objects.ts';
 import { withRules } from '#kernel/run-time/with-rules.ts';
 import type { Context } from '../records/context.ts';
 import { knownId } from '../records/read.ts';
+import { choiceConsequencesOf } from '../run-time/choice-consequences.ts';
 import type { CompanyRegistries } from '../run-time/company-registries.ts';
 import { consequencesOf } from '../run-time/consequences.ts';
 import { eraseField } from '../run-time/erase-field.ts';
@@ -28,10 +29,11 @@ import { problemText } from './texts.ts';
 import { trialOf } from './trial-of.ts';
 
 type Request = FastifyRequest<{ Params: { id: string } }>;
+type ChoicesAsked = FastifyRequest<{ Querystring: { object?: string; field?: string; choices?: string } }>;
 
 /**
  * `/api/fields/…`: what administrators ask about added fields beyond their records: which do not fit any more and why,
- * what hangs on one, and its deletion for good.
+ * what hangs on one or on choices of one, and its deletion for good.
  */
 export function fieldRoutes(
   app: FastifyInstance,
@@ -99,6 +101,16 @@ export function fieldRoutes(
   app.get('/api/fields/:id/consequences', async (request: Request) => {
     const context = await administrator(request);
     return consequencesOf(context, base, await definitionOf(context, request.params.id));
+  });
+
+  app.get('/api/choices/consequences', async (request: ChoicesAsked) => {
+    const context = await administrator(request);
+    const { object, field, choices } = request.query;
+    const asked = String(choices ?? '')
+      .split(',')
+      .filter((choice) => choice !== '');
+    if (asked.length === 0) throw new Refusal('invalid', [{ field: 'choices', code: 'required' }]);
+    return choiceConsequencesOf(context, String(object), String(field), asked);
   });
 
   app.delete('/api/fields/:id', async (request: Request, reply) => {

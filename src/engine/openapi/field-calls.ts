@@ -134,6 +134,27 @@ export function fieldCalls(say: Phrases): readonly Call[] {
     },
     {
       method: 'get',
+      path: '/api/choices/consequences',
+      id: 'readChoiceConsequences',
+      tag,
+      summary: say('choiceConsequences'),
+      parameters: [
+        { name: 'object', in: 'query', required: true, schema: text },
+        { name: 'field', in: 'query', required: true, schema: text },
+        {
+          ...{ name: 'choices', in: 'query', required: true, schema: text },
+          description: say('choicesAsked'),
+        },
+      ],
+      answer: {
+        type: 'object',
+        required: ['filled', 'dependents'],
+        properties: { filled: integer, dependents },
+      },
+      refuses: [403, 404, 422],
+    },
+    {
+      method: 'get',
       path: '/api/layouts/{object}',
       id: 'readLayouts',
       tag,

@@ -10,6 +10,7 @@ import { richTextOf } from '../fields/rich-text.ts';
 import type { WorkspaceSeal } from '../sealing/workspace-seal.ts';
 import type { Context } from './context.ts';
 import { forEachObject } from './for-each-object.ts';
+import { onlyOffered } from './offered-choices.ts';
 import { typedDefaults, typeOfNew } from './typed-values.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -106,11 +107,12 @@ function sealing(seal: WorkspaceSeal | undefined): WorkspaceSeal {
   return seal;
 }
 
-/** What a new record is made of: what is given, what its type starts with, and what every record starts with. */
+/** What a new record is made of: what is given, what its type starts with, and what every record starts with, as far as it is offered. */
 export function startingValues(context: Context, object: ObjectModel, given: Values): Values {
   const usual = defaults(context, object);
   const type = typeOfNew(object, context.actor, given);
-  return { ...usual, ...typedDefaults(object, type, usual), ...given, ...type };
+  const start = { ...usual, ...typedDefaults(object, type, usual), ...given, ...type };
+  return onlyOffered(context, object, start, given);
 }
 
 /** Values that a new record takes when none are given. */

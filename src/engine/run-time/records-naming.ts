@@ -1,3 +1,4 @@
+import { type Mention, mentionsIn } from '#kernel/mentions.ts';
 import { type ObjectModel, wholeOf } from '#kernel/registry.ts';
 import { columnsOf } from '../fields/columns.ts';
 import type { Context } from '../records/context.ts';
@@ -31,16 +32,61 @@ export function recordsNamingField(
   object: string,
   field: string,
 ): Promise<readonly NamingRecords[]> {
-  return recordsWhere(context, (other) =>
-    [...other.fields].flatMap(([name, { names }]) => {
-      if (names === undefined) return [];
-      const text = `t.${quoted(name)}::text`;
-      // Steps fill in fields of any object.
-      if (names.as === 'steps') return [`${text} ~ ('\\m' || $1 || '\\M')`];
-      const own = 'of' in names ? `t.${quoted(names.of)} = $2 and ${text} ~ ('\\m' || $1 || '\\M')` : 'false';
-      return [`(${own})`, `${text} ~ ('\\.' || $1 || '\\M')`];
-    }),
-  )(field, object);
+  const meant = (mention: Mention) => mention.object === object && mention.field === field;
+  return recordsMentioning(context, [field], meant, ({ name }) => !isDefining(context.registry, name));
+}
+
+/** Live records whose settings or conditions name one of these choices of a field, other fields' definitions among them. */
+export function recordsNamingChoices(
+  context: Context,
+  object: string,
+  field: string,
+  choices: readonly string[],
+): Promise<readonly NamingRecords[]> {
+  const named = new Set(choices.map((choice) => choice.toLowerCase()));
+  const meant = (mention: Mention) =>
+    mention.object === object &&
+    mention.field === field &&
+    mention.choice !== undefined &&
+    named.has(mention.choice.toLowerCase());
+  return recordsMentioning(context, choices, meant);
+}
+
+/** The records in which a word stands whose fields speak of what is meant: the database looks for words, not for what they mean. */
+async function recordsMentioning(
+  context: Context,
+  words: readonly string[],
+  meant: (mention: Mention) => boolean,
+  wanted: (object: ObjectModel) => boolean = () => true,
+): Promise<readonly NamingRecords[]> {
+  const registry = wholeOf(context.registry);
+  const objects = [...registry.objects.values()].flatMap((object) => {
+    const speaking = [...object.fields].flatMap(([name, { names }]) =>
+      names === undefined ? [] : [[name, names] as const],
+    );
+    const looked = object.declaration.unites === undefined && speaking.length > 0 && wanted(object);
+    return looked ? [{ object, speaking }] : [];
+  });
+  if (objects.length === 0) return [];
+  const parts = objects.map(({ object, speaking }) => {
+    const text = speaking.map(([name]) => `t.${quoted(name)}::text`).join(', ');
+    return `select '${object.name}', ${nameOf(object)}, to_jsonb(t), t."createdAt"
+      from ${quoted(context.workspace.schema)}.${quoted(object.name)} t where "deletedAt" is null
+        and exists (select 1 from unnest($1::text[]) w(word) where strpos(lower(concat_ws(' ', ${text})), lower(w.word)) > 0)`;
+  });
+  const rows = await context.database.run(`${parts.join(' union all ')} order by 4`, [words]);
+  return objects.flatMap(({ object, speaking }) => {
+    const examples = rows.flatMap(([of, name, text]) => {
+      if (of !== object.name) return [];
+      const record = JSON.parse(text ?? '{}');
+      const mentions = speaking.flatMap(([field, names]) =>
+        mentionsIn(registry, names, record, record[field]),
+      );
+      return mentions.some(meant) ? [name ?? ''] : [];
+    });
+    if (examples.length === 0) return [];
+    return [{ object: object.name, count: examples.length, examples: examples.slice(0, 5) }];
+  });
 }
 
 /** One statement over every object of which some condition can hold. */

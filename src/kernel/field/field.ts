@@ -118,15 +118,19 @@ export interface Field<Value = unknown, Required extends boolean = boolean> exte
 }
 
 /**
- * Where a value names fields of an object, so that it follows when one of them is called otherwise: in a condition on
- * the object that another field of the record tells, as keys for its fields, as settings of a view do, as a roll-up, as topics that
- * programs are told of, or in an expression that is written as text.
+ * Where a value names fields of an object or choices of them, so that it follows when one of them is called otherwise, and
+ * people are told before one of them goes: in a condition on the object that another field of the record tells, as keys
+ * for its fields, with what may be chosen in them or not, as settings of a view do, as a roll-up, as topics that programs
+ * are told of, in an expression that is written as text, or as types of its records.
  */
 export type NamesInside =
   | {
       readonly as:
         | 'condition'
         | 'keys'
+        | 'limits'
+        | 'offers'
+        | 'types'
         | 'view'
         | 'report'
         | 'layout'

@@ -4,6 +4,7 @@ import type { FieldEffect, FieldRule } from '../field-rule.ts';
 import type { Complaint } from '../problem.ts';
 import type { ObjectModel, Registry } from '../registry.ts';
 import { isText, listOf } from '../shape.ts';
+import { offerFaults, offersOf, rowsOf } from './company-offers.ts';
 import type { RuleDefinition } from './rule.ts';
 import { isStored } from './stored-here.ts';
 import { writtenCondition } from './written-condition.ts';
@@ -17,21 +18,27 @@ const computed: ReadonlySet<string> = new Set(['formula', 'rollup', 'autoNumber'
 const mostFields = 50;
 
 /** What a definition says of fields; what is wrong with it goes to `complaints`. */
-export function companyFieldRule(
+export function companyFieldRules(
   registry: Registry,
   object: ObjectModel,
   definition: RuleDefinition,
   complaints: Complaint[],
-): FieldRule | undefined {
+): readonly FieldRule[] {
   const effect = definition.effect as FieldEffect;
-  const faults = [...affectedFaults(object, effect, definition.affects)];
-  const when = writtenCondition(registry, object, definition, 'condition', faults);
+  const faults: Complaint[] = [
+    ...(effect === 'offered'
+      ? offerFaults(object, definition)
+      : affectedFaults(object, effect, definition.affects)),
+  ];
+  const byChoices = effect === 'offered' && rowsOf(definition) !== undefined;
+  const when = byChoices ? undefined : writtenCondition(registry, object, definition, 'condition', faults);
   const elsewhere = when && pathsOf(when).find((path) => !isStored(object, path));
   if (elsewhere !== undefined)
     faults.push({ field: 'condition', code: 'onlyOwnValues', parameters: { path: elsewhere } });
   complaints.push(...faults);
-  if (faults.length > 0 || when === undefined) return undefined;
-  return { effect, fields: definition.affects as readonly string[], when };
+  if (faults.length > 0) return [];
+  if (effect === 'offered') return offersOf(object, definition, when);
+  return when === undefined ? [] : [{ effect, fields: definition.affects as readonly string[], when }];
 }
 
 function affectedFaults(object: ObjectModel, effect: FieldEffect, affects: unknown): readonly Complaint[] {

@@ -1,7 +1,8 @@
 import { pathsOf } from '../expression/expression.ts';
 import type { Complaint } from '../problem.ts';
 import type { ObjectModel, Registry } from '../registry.ts';
-import { companyFieldRule, isFieldRule } from './company-field-rule.ts';
+import { companyFieldRules, isFieldRule } from './company-field-rule.ts';
+import { unknownOffers } from './company-offers.ts';
 import { companyTogether } from './company-together.ts';
 import type { CompanyRule, RuleDefinition } from './rule.ts';
 import { saidOf } from './said-of.ts';
@@ -31,11 +32,15 @@ export function ruleDefinitionFaults(
   if (unites !== undefined || configures || appendOnly)
     complaints.push({ field: 'object', code: 'noSuchObject' });
   if (isFieldRule(definition)) {
-    companyFieldRule(registry, object, definition, complaints);
+    companyFieldRules(registry, object, definition, complaints);
+    if (definition.effect === 'offered') complaints.push(...unknownOffers(object, definition));
+    else if ((definition.offers ?? null) !== null)
+      complaints.push({ field: 'offers', code: 'onlyWithOffered' });
     if ((definition.together ?? null) !== null) complaints.push({ field: 'together', code: 'notWithEffect' });
     return complaints;
   }
-  if ((definition.affects ?? null) !== null) complaints.push({ field: 'affects', code: 'onlyWithEffect' });
+  for (const field of ['affects', 'offers'] as const)
+    if ((definition[field] ?? null) !== null) complaints.push({ field, code: 'onlyWithEffect' });
   if ((definition.together ?? null) === null) {
     companyRule(registry, object, definition, complaints);
     if ((definition.among ?? '') !== '') complaints.push({ field: 'among', code: 'onlyWithTogether' });

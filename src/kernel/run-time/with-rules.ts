@@ -1,6 +1,6 @@
 import type { Complaint } from '../problem.ts';
 import type { Registry } from '../registry.ts';
-import { companyFieldRule, isFieldRule } from './company-field-rule.ts';
+import { companyFieldRules, isFieldRule } from './company-field-rule.ts';
 import { companyRule } from './company-rule.ts';
 import { companyTogether } from './company-together.ts';
 import type { RuleDefinition } from './rule.ts';
@@ -31,7 +31,7 @@ export function withRules(
       together: made(together, (one, complaints) => companyTogether(registry, object, one, complaints)),
       fieldRules: [
         ...object.fieldRules,
-        ...made(fields, (one, complaints) => companyFieldRule(registry, object, one, complaints)),
+        ...made(fields, (one, complaints) => companyFieldRules(registry, object, one, complaints)).flat(),
       ],
     };
     return [[name, { ...object, ...rules }] as const];

@@ -26,9 +26,14 @@ export const definesRules = defineTrait({
       names: { as: 'expression', of: 'object' },
     }),
     /** Instead of refusing the record: what fields are while the condition holds. */
-    effect: choice({ shown: 'blue', required: 'amber', readOnly: 'grey' }),
+    effect: choice({ shown: 'blue', required: 'amber', readOnly: 'grey', offered: 'teal' }),
     /** The names of those fields. */
     affects: json({ names: { as: 'paths', of: 'object' } }),
+    /**
+     * Of a field with choices, those that are offered only while the condition holds: `["urgent"]`. Where the condition
+     * is the name of another such field, by its choices: `{"beijing":["haidian","chaoyang"]}`.
+     */
+    offers: json({ names: { as: 'offers', of: 'object' } }),
     messageZh: text({ maxLength: 255 }),
     messageEn: text({ maxLength: 255 }),
     /** The field beside which it is told, by its name. */

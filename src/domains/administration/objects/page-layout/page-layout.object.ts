@@ -18,7 +18,7 @@ export const pageLayout = defineObject({
     /** Who sees records so; everybody when nobody is named. */
     roles: roles(),
     /** The names of the types of record that are shown so; all when none is named. */
-    recordTypes: json(),
+    recordTypes: json({ names: { as: 'types', of: 'object' } }),
     settings: json({ names: { as: 'layout', of: 'object' } }),
     position: integer(),
   },

@@ -37,7 +37,7 @@ export const recordType = defineObject({
     /** Who may make such records; everybody who may make records of the object when nobody is named. */
     roles: roles(),
     /** `{"stage":{"allowed":["new","won"],"default":"new"}}` */
-    values: json({ names: { as: 'keys', of: 'object' } }),
+    values: json({ names: { as: 'limits', of: 'object' } }),
     position: integer(),
   },
   unique: [['name', 'object']],

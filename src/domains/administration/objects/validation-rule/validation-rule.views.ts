@@ -19,6 +19,7 @@ export const validationRuleViews = defineViews(
         'condition',
         'effect',
         'affects',
+        'offers',
         'together',
         'among',
         'messageZh',
