@@ -164,7 +164,7 @@ export interface ChoiceMeta {
   readonly label: string;
   /** A status colour of the kit: grey, blue, teal, green, amber, orange, red, violet. */
   readonly color: string;
-  /** Records that have it keep it; the caller gives it to none. */
+  /** Records that have it keep it; the caller gives it to none, or not to the record at hand. */
   readonly closed?: true;
 }
 

@@ -294,6 +294,21 @@ describe('imports', () => {
       rows.map((row) => levels.get(row.split(',')[0])),
       ['gold', 'gold', 'silver', null],
     );
+    const offered = await product.ask('POST', '/api/records/validationRule', {
+      ...{ object: 'account', name: '金牌仅限制造业', effect: 'offered', affects: [level.body.name] },
+      ...{ condition: 'industry = "manufacturing"', offers: ['gold'] },
+    });
+    assert.equal(offered.status, 201, JSON.stringify(offered.body));
+    const file = '客户名称,行业,客户等级\n锦江纺织,制造,金牌\n府河零售,零售,金牌\n';
+    const more = await bring(product.ask, [['更多.csv', Buffer.from(file)]], { run: true });
+    const { files } = await settled(product.ask, more.body.id);
+    const [error] = files[0].report.errors;
+    assert.deepEqual(
+      [files[0].created, error.row, error.field, error.code],
+      [1, 3, level.body.name, 'notOfferedWith'],
+      JSON.stringify(files[0].report),
+    );
+    await product.ask('DELETE', `/api/records/validationRule/${offered.body.id}`);
   });
 
   it('is refused to those who may not import, and nobody sees the imports of others', async () => {

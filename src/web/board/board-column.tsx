@@ -7,14 +7,15 @@ import { useTranslation } from 'react-i18next';
 import { bothConditions } from '#kernel/both-conditions.ts';
 import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
 import { useMeta, useRecords } from '#web/api/queries.ts';
-import { lockReads, useLocks } from '#web/fields/use-locks.ts';
+import type { RecordJson } from '#web/api/record.ts';
+import { ruleReads, useStates } from '#web/fields/use-states.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
 import { StatusBadge } from '#web/kit/status-badge.tsx';
 import { selectOf } from '#web/views/columns.ts';
 import type { ViewState } from '#web/views/use-view-state.ts';
 import classes from './board.module.css';
 import { BoardCard } from './board-card.tsx';
-import { type BoardGroup, type Move, mayMove, withMoves } from './board-groups.ts';
+import { type BoardGroup, isOffered, type Move, mayMove, withMoves } from './board-groups.ts';
 import { BoardSum } from './board-sum.tsx';
 
 interface BoardColumnProps {
@@ -24,8 +25,8 @@ interface BoardColumnProps {
   readonly group: BoardGroup;
   readonly groups: readonly BoardGroup[];
   readonly moves: readonly Move[];
-  /** The column that a card is being dragged from; undefined when none is. */
-  readonly draggedFrom: string | null | undefined;
+  /** The card that is being dragged. */
+  readonly dragged: Omit<Move, 'to'> | undefined;
   onMove(move: Move): void;
 }
 
@@ -37,7 +38,7 @@ export function BoardColumn({
   group,
   groups,
   moves,
-  draggedFrom,
+  dragged,
   onMove,
 }: BoardColumnProps) {
   const { t } = useTranslation();
@@ -48,7 +49,7 @@ export function BoardColumn({
   const where = bothConditions(state.where, { [field.name]: group.value });
   const list = useRecords(object.name, {
     where,
-    select: selectOf(columns, [field.name, ...(view.sum ? [view.sum] : []), ...lockReads(object)]),
+    select: selectOf(columns, [field.name, ...(view.sum ? [view.sum] : []), ...ruleReads(object)]),
     ...(state.sort && { sort: state.sort }),
     ...(search.q && { q: search.q }),
     limit: 25,
@@ -59,8 +60,11 @@ export function BoardColumn({
   const arrived = new Set(arriving.map(({ id }) => id));
   const cards = [...arriving, ...loaded.filter(({ id }) => !leaving.has(id) && !arrived.has(id))];
   const head = withMoves(group, moves, view.sum, workspace.currency);
-  const dragged = draggedFrom !== undefined;
-  const allowed = !dragged || draggedFrom === group.value || mayMove(field, draggedFrom, group.value);
+  const states = useStates(object);
+  const takes = (record: RecordJson, from: string | null, to: string | null) =>
+    mayMove(field, from, to) && isOffered(field, states(record), to);
+  const draggedFrom = dragged?.from;
+  const allowed = !dragged || draggedFrom === group.value || takes(dragged.record, dragged.from, group.value);
   const { setNodeRef, isOver } = useDroppable({
     id: `column:${group.value}`,
     data: { group },
@@ -72,9 +76,7 @@ export function BoardColumn({
     if (entry?.isIntersecting && hasNextPage && !isFetchingNextPage) fetchNextPage();
   }, [entry?.isIntersecting, hasNextPage, isFetchingNextPage, fetchNextPage]);
   const sumField = object.fields.find(({ name }) => name === view.sum);
-  const locks = useLocks(object);
   const movable = object.can.update && !field.readOnly;
-  const targets = groups.filter(({ value }) => mayMove(field, group.value, value));
 
   return (
     <section
@@ -116,8 +118,8 @@ export function BoardColumn({
             record={record}
             columns={columns}
             from={group.value}
-            targets={targets}
-            movable={movable && !locks(record).has(field.name)}
+            targets={groups.filter(({ value }) => takes(record, group.value, value))}
+            movable={movable && !states(record).readOnly.has(field.name)}
             onMove={onMove}
           />
         ))}

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import type { FieldStates } from '#kernel/field-rule.ts';
 import type { FieldMeta } from '#kernel/meta.ts';
 import type { AggregateGroup } from '#kernel/report/answer.ts';
 import type { RecordJson } from '#web/api/record.ts';
@@ -59,6 +60,11 @@ export function mayMove(field: FieldMeta, from: string | null, to: string | null
   if (from === to || (to === null && field.required)) return false;
   if (!field.transitions || from === null) return true;
   return to !== null && (field.transitions[from]?.includes(to) ?? false);
+}
+
+/** Whether conditions on the record leave that column open to it. */
+export function isOffered(field: FieldMeta, { withheld }: FieldStates, to: string | null): boolean {
+  return to === null || !withheld.get(field.name)?.has(to);
 }
 
 /** What a column's head says while cards are on their way; sums in other currencies wait for the server. */

@@ -2,10 +2,11 @@ import { DndContext, type DragEndEvent, DragOverlay } from '@dnd-kit/core';
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
+import { useStates } from '#web/fields/use-states.ts';
 import type { ViewState } from '#web/views/use-view-state.ts';
 import classes from './board.module.css';
 import { BoardColumn } from './board-column.tsx';
-import { type BoardGroup, type Move, mayMove } from './board-groups.ts';
+import { type BoardGroup, isOffered, type Move, mayMove } from './board-groups.ts';
 import { columnUnder, useBoardSensors } from './board-sensors.ts';
 import { CardFace } from './card-face.tsx';
 import { useColumnLetGoOver } from './column-let-go-over.ts';
@@ -26,6 +27,7 @@ type Card = Omit<Move, 'to'>;
 /** The columns and the card that is being dragged between them. */
 export function Board({ object, field, groups, state, moves, onMove }: BoardProps) {
   const [dragged, setDragged] = useState<Card>();
+  const states = useStates(object);
   const sensors = useBoardSensors();
   const accessibility = useAnnouncements(object);
   const columnLetGoOver = useColumnLetGoOver();
@@ -36,7 +38,12 @@ export function Board({ object, field, groups, state, moves, onMove }: BoardProp
       groups.find(({ value }) => (value ?? '') === column) ??
       (over?.data.current?.group as BoardGroup | undefined);
     setDragged(undefined);
-    if (target && mayMove(field, card.from, target.value)) onMove({ ...card, to: target.value });
+    if (
+      target &&
+      mayMove(field, card.from, target.value) &&
+      isOffered(field, states(card.record), target.value)
+    )
+      onMove({ ...card, to: target.value });
   };
   return (
     <DndContext
@@ -57,7 +64,7 @@ export function Board({ object, field, groups, state, moves, onMove }: BoardProp
             group={group}
             groups={groups}
             moves={moves}
-            draggedFrom={dragged?.from}
+            dragged={dragged}
             onMove={onMove}
           />
         ))}

@@ -5,7 +5,7 @@ import type { Field } from '#kernel/field/field.ts';
 import type { FieldEffect } from '#kernel/field-rule.ts';
 import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
 import type { Asker } from './around-record.ts';
-import { asRuled, statesOf, withoutHidden } from './ruled-fields.ts';
+import { asOffered, asRuled, onlyOffered, statesOf, withoutHidden } from './ruled-fields.ts';
 
 const types = { stage: 'text', reason: 'text', amount: 'money', owner: 'user', closeDate: 'date' } as const;
 const field = (name: keyof typeof types) => ({ name, type: types[name], required: false });
@@ -54,4 +54,52 @@ test('ADM-05 what is hidden is neither asked nor sent, but shown when it is comp
   assert.deepEqual(withoutHidden({ stage: 'open', reason: '价格' }, hidden), { stage: 'open' });
   const lost = states({ stage: 'lost', amount: { amount: '5000', currency: 'CNY' } });
   assert.equal(asRuled(object, lost, {}).fields.find(({ name }) => name === 'reason')?.required, true);
+});
+
+test('ADM-05 a choice that no longer goes with the others is emptied, with what depends on it', () => {
+  const choices = (...values: string[]) => values.map((value) => ({ value, label: value, color: 'grey' }));
+  const named = (name: string, ...values: string[]) => ({
+    ...{ name, type: name === 'topics' ? 'multiChoice' : 'choice', required: false },
+    choices: choices(...values),
+  });
+  const own = [
+    named('city', 'beijing', 'shanghai'),
+    named('district', 'haidian', 'pudong', 'suburbs'),
+    named('street', 'west', 'east'),
+    named('topics', 'north', 'south'),
+  ];
+  const offers = (affected: string, condition: string, ...values: string[]) => {
+    const at = (path: string) => own.find(({ name }) => name === path) as Field | undefined;
+    const when = meaningOf(condition, at).expression;
+    return { effect: 'offered' as const, fields: [affected], values, when };
+  };
+  const places = {
+    fields: own,
+    fieldRules: [
+      offers('district', 'city = "beijing"', 'haidian'),
+      offers('district', 'city = "shanghai"', 'pudong'),
+      offers('district', 'city = "shanghai"', 'haidian', 'pudong'),
+      offers('street', 'district = "haidian"', 'west'),
+      offers('topics', 'city = "beijing"', 'north'),
+    ],
+  } as unknown as ObjectMeta;
+  const fields = asRuled(places, statesOf(places, { city: 'beijing' }, asker), {}).fields;
+  const open = fields.find(({ name }) => name === 'district')?.choices?.filter(({ closed }) => !closed);
+  assert.deepEqual(
+    open?.map(({ value }) => value),
+    ['haidian', 'suburbs'],
+    'what no rule names is always offered',
+  );
+  const unchanged = own[0] as unknown as FieldMeta;
+  assert.equal(asOffered(unchanged, statesOf(places, {}, asker)), unchanged);
+  const typed = { district: 'haidian', street: 'west', topics: ['north', 'south'] };
+  assert.deepEqual(onlyOffered(places, { city: 'beijing', ...typed }, asker).gone, {});
+  assert.deepEqual(onlyOffered(places, { city: 'shanghai', ...typed }, asker), {
+    values: { city: 'shanghai', ...typed, topics: ['south'] },
+    gone: { topics: ['north'] },
+  });
+  assert.deepEqual(onlyOffered(places, typed, asker), {
+    values: { district: null, street: null, topics: ['south'] },
+    gone: { district: ['haidian'], topics: ['north'], street: ['west'] },
+  });
 });

@@ -10,16 +10,57 @@ export function statesOf({ fieldRules = [] }: ObjectMeta, values: Values, asker:
   return fieldStates(fieldRules, (condition) => holds(condition, around));
 }
 
-/** The object as a form for a new record has it: without what is hidden, unless it is complained of, and with what is required. */
+/**
+ * The object as a form for a new record has it: without what is hidden, unless it is complained of, with what is
+ * required, and with the choices that are offered.
+ */
 export function asRuled(
   object: ObjectMeta,
-  { hidden, required }: FieldStates,
+  states: FieldStates,
   errors: Readonly<Record<string, string>>,
 ): ObjectMeta {
   if (object.fieldRules === undefined) return object;
+  const { hidden, required } = states;
   const seen = ({ name }: FieldMeta) => !hidden.has(name) || name in errors;
   const marked = (field: FieldMeta) => (required.has(field.name) ? { ...field, required: true } : field);
-  return { ...object, fields: object.fields.filter(seen).map(marked) };
+  return { ...object, fields: object.fields.filter(seen).map((field) => marked(asOffered(field, states))) };
+}
+
+/** The field with those of its choices closed that are not offered. */
+export function asOffered(field: FieldMeta, { withheld }: FieldStates): FieldMeta {
+  const closed = withheld.get(field.name);
+  if (closed === undefined || closed.size === 0 || field.choices === undefined) return field;
+  const choices = field.choices.map((one) =>
+    closed.has(one.value) ? { ...one, closed: true as const } : one,
+  );
+  return { ...field, choices };
+}
+
+/** Values that go together, and what had to go: choices that are not offered, by their fields. */
+export interface Fitted {
+  readonly values: Values;
+  readonly gone: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The values without the choices that are not offered beside the others; what depends on one that went goes as well. */
+export function onlyOffered(object: ObjectMeta, values: Values, asker: Asker): Fitted {
+  const { withheld } = statesOf(object, values, asker);
+  const going = [...withheld].flatMap(([name, closed]) => {
+    const away = chosenIn(values[name]).filter((value) => closed.has(value));
+    return away.length > 0 ? [[name, away] as const] : [];
+  });
+  if (going.length === 0) return { values, gone: {} };
+  const gone = Object.fromEntries(going);
+  const kept = going.map(([name, away]) => {
+    const left = chosenIn(values[name]).filter((value) => !away.includes(value));
+    return [name, left.length > 0 ? left : null];
+  });
+  const further = onlyOffered(object, { ...values, ...Object.fromEntries(kept) }, asker);
+  return { values: further.values, gone: { ...gone, ...further.gone } };
+}
+
+function chosenIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [];
 }
 
 /** The values without those of fields that are hidden: what was typed before they were is not meant any more. */

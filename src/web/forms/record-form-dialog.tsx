@@ -8,20 +8,19 @@ import { ProblemError } from '#web/api/problem.ts';
 import { useMeta, useObjectMeta } from '#web/api/queries.ts';
 import { defaultValues } from '#web/fields/default-value.ts';
 import { FieldForm } from '#web/fields/field-form.tsx';
-import type { Values } from '#web/fields/field-props.ts';
-import { asRuled, statesOf, withoutHidden } from '#web/fields/ruled-fields.ts';
+import { asRuled, withoutHidden } from '#web/fields/ruled-fields.ts';
 import { useMoment } from '#web/fields/use-moment.ts';
 import { withTexts } from '#web/i18n/with-texts.ts';
 import { lazyView } from '#web/kit/lazy-view.ts';
 import { toastProblem } from '#web/kit/toast.tsx';
-import { useAsker } from '#web/record/actions/use-asker.ts';
 import { withPageOf } from '#web/record/page-of.ts';
 import { copiableParts, copyParts } from './copy-parts.ts';
 import { formFields } from './form-fields.ts';
 import { FormProblem } from './form-problem.tsx';
 import type { RecordFormRequest } from './record-form-store.ts';
 import { toastCreated } from './toast-created.tsx';
-import { typedChange, typedStart } from './typed-values.ts';
+import { typedStart } from './typed-values.ts';
+import { useRuledValues } from './use-ruled-values.ts';
 
 const TakenNotice = lazyView(
   () => withTexts(import('#web/calendar/taken/taken-notice.tsx'), 'taken'),
@@ -50,10 +49,9 @@ function RecordForm({ object, request, onClose }: RecordFormDialogProps & { obje
   const moment = useMoment();
   const create = useCreate(object.name);
   const start = () => typedStart(object, defaultValues(object.fields, moment()), request.values);
-  const [values, setValues] = useState<Values>(start);
+  const { values, change, restart, states, notices } = useRuledValues(object, start);
   const [round, setRound] = useState(0);
   const errors = create.error instanceof ProblemError ? create.error.fields : {};
-  const states = statesOf(object, values, useAsker(object.name));
   const ruled = asRuled(withPageOf(object, values), states, errors);
   const { first, rest } = formFields(ruled, Object.keys(request.values ?? {}));
   const [everything, setEverything] = useState(false);
@@ -72,7 +70,7 @@ function RecordForm({ object, request, onClose }: RecordFormDialogProps & { obje
         if (request.onCreated) request.onCreated(record);
         else toastCreated(object, record);
         if (!another) return onClose();
-        setValues(start());
+        restart();
         setRound(round + 1);
       },
     });
@@ -88,13 +86,13 @@ function RecordForm({ object, request, onClose }: RecordFormDialogProps & { obje
           key={round}
           fields={fields}
           values={values}
-          onChange={(next) => setValues(typedChange(object, values, next))}
-          errors={errors}
+          onChange={change}
+          errors={{ ...errors, ...notices }}
           autoFocus
         />
         {object.occurs && (
           <Suspense fallback={null}>
-            <TakenNotice object={object} values={values} onChange={setValues} />
+            <TakenNotice object={object} values={values} onChange={change} />
           </Suspense>
         )}
         {parts.length > 0 && (

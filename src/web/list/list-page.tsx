@@ -3,7 +3,7 @@ import { Suspense, useCallback, useMemo } from 'react';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import type { ColorRule } from '#kernel/view-settings.ts';
 import { useObjectMeta, useRecords } from '#web/api/queries.ts';
-import { lockReads } from '#web/fields/use-locks.ts';
+import { ruleReads } from '#web/fields/use-states.ts';
 import { withTexts } from '#web/i18n/with-texts.ts';
 import { lazyView } from '#web/kit/lazy-view.ts';
 import { useNarrow } from '#web/kit/use-narrow.ts';
@@ -62,7 +62,7 @@ function RecordList({ object }: { object: ObjectMeta }) {
   const grouped = useGroupedRows(object, state);
   const { grouping, where, sort } = grouped;
   const { colors, q } = state.search;
-  const select = selectOf(state.columns, [...(grouping ? [grouping.column.path] : []), ...lockReads(object)]);
+  const select = selectOf(state.columns, [...(grouping ? [grouping.column.path] : []), ...ruleReads(object)]);
   const list = useRecords(
     object.name,
     {

@@ -7,11 +7,13 @@ import { useCreate } from '#web/api/mutations.ts';
 import { ProblemError } from '#web/api/problem.ts';
 import { defaultValues } from '#web/fields/default-value.ts';
 import type { Values } from '#web/fields/field-props.ts';
+import { onlyOffered } from '#web/fields/ruled-fields.ts';
 import { useMoment } from '#web/fields/use-moment.ts';
 import { openRecordForm } from '#web/forms/record-form-store.ts';
 import { toastCreated } from '#web/forms/toast-created.tsx';
 import { typedStart } from '#web/forms/typed-values.ts';
 import { toastProblem } from '#web/kit/toast.tsx';
+import { useAsker } from '#web/record/actions/use-asker.ts';
 import classes from './quick-add.module.css';
 
 interface QuickAddProps {
@@ -24,6 +26,7 @@ interface QuickAddProps {
 export function QuickAdd({ object, values }: QuickAddProps) {
   const { t } = useTranslation();
   const moment = useMoment();
+  const asker = useAsker(object.name);
   const create = useCreate(object.name);
   const [text, setText] = useState('');
   const name = object.fields.find((field) => field.name === object.nameField);
@@ -36,7 +39,8 @@ export function QuickAdd({ object, values }: QuickAddProps) {
     setText('');
     try {
       const usual = defaultValues(object.fields, moment());
-      toastCreated(object, await create.mutateAsync(typedStart(object, usual, given)));
+      const start = onlyOffered(object, typedStart(object, usual, given), asker).values;
+      toastCreated(object, await create.mutateAsync({ ...start, ...given }));
     } catch (error) {
       if (error instanceof ProblemError && error.status === 422) {
         openRecordForm({ object: object.name, values: given });

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ObjectMeta, RelatedMeta } from '#kernel/meta.ts';
 import type { RecordJson } from '#web/api/record.ts';
 import { DuplicateBanner } from '#web/duplicates/duplicate-banner.tsx';
-import { statesOf } from '#web/fields/ruled-fields.ts';
+import { asOffered, statesOf } from '#web/fields/ruled-fields.ts';
 import { lazyView } from '#web/kit/lazy-view.ts';
 import { useStore } from '#web/kit/store.ts';
 import { useAsker } from './actions/use-asker.ts';
@@ -69,6 +69,7 @@ export function RecordLayout({ object, record, onClose }: RecordLayoutProps) {
       !field.masked &&
       !field.result &&
       field.type !== 'autoNumber',
+    offered: (field) => asOffered(field, states),
     shows: (name) => !states.hidden.has(name),
   };
   return (

@@ -11,6 +11,8 @@ export interface RecordScope {
   /** Saves changed values; answers why not, when refused. */
   save(values: Values, base: Values): Promise<Refused | undefined>;
   mayEdit(field: FieldMeta): boolean;
+  /** The field with the choices that are offered in the record. */
+  offered(field: FieldMeta): FieldMeta;
   /** Whether the record is so that the field matters. */
   shows(name: string): boolean;
   /** Fields that somebody else has just changed. */

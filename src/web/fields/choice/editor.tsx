@@ -27,6 +27,7 @@ export function ChoiceEditor(props: EditorProps) {
         <StatusBadge color={choiceOf(field, option.value).color}>{option.label}</StatusBadge>
       )}
       clearable={!field.required}
+      {...(choices.length === 0 && { placeholder: t('field.nothingOffered') })}
       searchable={choices.length > 7 || seed !== undefined}
       {...(seed !== undefined && { defaultSearchValue: seed })}
       nothingFoundMessage={t('field.nothingFound')}

@@ -12,19 +12,20 @@ export function MultiChoiceEditor(props: EditorProps) {
   const { t } = useTranslation();
   const { onKeyDown, ...input } = inputProps(props);
   const values = Array.isArray(value) ? value.map(String) : [];
+  const choices = choicesOfType(field, record?.recordType).filter(
+    (choice) => !choice.closed || values.includes(choice.value),
+  );
   return (
     <MultiSelect
       {...input}
       onKeyDown={(event) => event.key === 'Escape' && onKeyDown(event)}
-      data={choicesOfType(field, record?.recordType).map((choice) => ({
-        value: choice.value,
-        label: choice.label,
-      }))}
+      data={choices.map((choice) => ({ value: choice.value, label: choice.label }))}
       value={values}
       onChange={(chosen) => onChange(chosen.length > 0 ? chosen : null)}
       renderOption={({ option }) => (
         <StatusBadge color={choiceOf(field, option.value).color}>{option.label}</StatusBadge>
       )}
+      {...(choices.length === 0 && { placeholder: t('field.nothingOffered') })}
       searchable
       hidePickedOptions
       nothingFoundMessage={t('field.nothingFound')}

@@ -3,6 +3,8 @@ import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
 import type { RecordJson } from '#web/api/record.ts';
 import { FieldEditor } from '#web/fields/field-editor.tsx';
 import { fieldView } from '#web/fields/registry.ts';
+import { asOffered } from '#web/fields/ruled-fields.ts';
+import { useStates } from '#web/fields/use-states.ts';
 import { sameValue } from '#web/record/saving/rival-values.ts';
 import classes from './table.module.css';
 import { useCellChange } from './use-cell-change.ts';
@@ -22,6 +24,7 @@ const typed = new Set(['text', 'longText', 'email', 'phone', 'url']);
 /** A cell's input, over the cell. It closes when the value is saved and stays with a complaint when it is refused. */
 export function CellEditor({ object, record, field, seed, onDone }: CellEditorProps) {
   const change = useCellChange(object);
+  const states = useStates(object);
   const base = useRef(record[field.name] ?? null);
   const begun = seed !== undefined && typed.has(field.type) ? seed : base.current;
   const [from, setFrom] = useState<unknown>(begun);
@@ -78,7 +81,7 @@ export function CellEditor({ object, record, field, seed, onDone }: CellEditorPr
       }}
     >
       <FieldEditor
-        field={field}
+        field={asOffered(field, states(record))}
         value={draft}
         record={record}
         error={complaint}

@@ -15,7 +15,7 @@ import {
 import type { ObjectMeta } from '#kernel/meta.ts';
 import type { ColorRule } from '#kernel/view-settings.ts';
 import type { RecordJson } from '#web/api/record.ts';
-import { useLocks } from '#web/fields/use-locks.ts';
+import { useStates } from '#web/fields/use-states.ts';
 import { type Density, rowHeights, useDensity } from '#web/shell/use-density.ts';
 import type { ViewState } from '#web/views/use-view-state.ts';
 import type { Selection } from '../selection/use-selection.ts';
@@ -103,10 +103,12 @@ export function RecordTable(props: RecordTableProps) {
     const record = records[row];
     if (record) navigate({ to: '/$object/$id', params: { object: object.name, id: record.id } });
   };
-  const locks = useLocks(object);
+  const states = useStates(object);
   const editedAt = ({ row, column }: CellPlace) => {
     const [record, field] = [records[row], columns[column]?.edits];
-    return record && field && object.can.update && !locks(record).has(field.name) ? field : undefined;
+    return record && field && object.can.update && !states(record).readOnly.has(field.name)
+      ? field
+      : undefined;
   };
   const {
     active,
@@ -138,7 +140,7 @@ export function RecordTable(props: RecordTableProps) {
     },
     reveal: (row) => rows.scrollToIndex(places.get(row) ?? row, { align: 'auto' }),
   });
-  const pressSheet = useSheet({ object, columns, records, range, locks, holder: catcher });
+  const pressSheet = useSheet({ object, columns, records, range, states, holder: catcher });
   const press = (event: KeyboardEvent) => {
     pressGrid(event);
     if (!editing) pressSheet(event);
@@ -257,7 +259,7 @@ export function RecordTable(props: RecordTableProps) {
                 columns={columns}
                 layout={layout}
                 rules={search.colors ?? noRules}
-                locked={locks(record)}
+                locked={states(record).readOnly}
                 top={start}
                 selected={selection.everything || selection.ids.has(record.id)}
                 activeColumn={active?.row === row ? active.column : undefined}

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
 import { keys } from '#web/api/keys.ts';
@@ -8,12 +8,11 @@ import { useCreate } from '#web/api/mutations.ts';
 import { ProblemError } from '#web/api/problem.ts';
 import { defaultValues } from '#web/fields/default-value.ts';
 import { FieldForm } from '#web/fields/field-form.tsx';
-import type { Values } from '#web/fields/field-props.ts';
 import type { Target } from '#web/fields/reference/target.ts';
-import { asRuled, statesOf, withoutHidden } from '#web/fields/ruled-fields.ts';
+import { asRuled, withoutHidden } from '#web/fields/ruled-fields.ts';
 import { useMoment } from '#web/fields/use-moment.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
-import { useAsker } from '../actions/use-asker.ts';
+import { useRuledValues } from '#web/forms/use-ruled-values.ts';
 import { entryFields } from '../related/entry-fields.ts';
 import { linkValue } from '../related/link-value.ts';
 import classes from './composer-form.module.css';
@@ -31,9 +30,10 @@ export function ComposerForm({ object, link, target, onClose }: ComposerFormProp
   const client = useQueryClient();
   const moment = useMoment();
   const create = useCreate(object.name);
-  const [values, setValues] = useState<Values>(() => defaultValues(entryFields(object, link.name), moment()));
+  const { values, change, states, notices } = useRuledValues(object, () =>
+    defaultValues(entryFields(object, link.name), moment()),
+  );
   const errors = create.error instanceof ProblemError ? create.error.fields : {};
-  const states = statesOf(object, values, useAsker(object.name));
   const fields = entryFields(asRuled(object, states, errors), link.name);
   const linked = { [link.name]: linkValue(link, target.object, target.id) };
 
@@ -61,8 +61,8 @@ export function ComposerForm({ object, link, target, onClose }: ComposerFormProp
         <FieldForm
           fields={fields}
           values={values}
-          onChange={setValues}
-          errors={errors}
+          onChange={change}
+          errors={{ ...errors, ...notices }}
           record={linked}
           autoFocus
         />

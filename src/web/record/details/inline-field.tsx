@@ -19,7 +19,7 @@ interface InlineFieldProps {
 /** A field's value that becomes its input when clicked; Tab out of one input opens the next. */
 export function InlineField({ field }: InlineFieldProps) {
   const { t } = useTranslation();
-  const { record, mayEdit, changed } = useRecordScope();
+  const { record, mayEdit, offered, changed } = useRecordScope();
   const edit = useInlineEdit(field);
   const value = record[field.name] ?? null;
   const editable = mayEdit(field);
@@ -33,7 +33,7 @@ export function InlineField({ field }: InlineFieldProps) {
         onFocus={field.sealed ? wholeSelected : undefined}
       >
         <FieldEditor
-          field={field}
+          field={offered(field)}
           value={edit.editing ? edit.draft : value}
           record={record}
           error={edit.error}

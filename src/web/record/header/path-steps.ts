@@ -21,7 +21,11 @@ export function pathSteps(field: FieldMeta, value: unknown): readonly PathStep[]
     .map((choice) => {
       const index = choices.indexOf(choice);
       const state = index === at ? (ended ? 'ended' : 'current') : index < at ? 'done' : 'next';
-      return { ...choice, state, allowed: index !== at && mayMove(field, value, choice.value) };
+      return {
+        ...choice,
+        state,
+        allowed: index !== at && !choice.closed && mayMove(field, value, choice.value),
+      };
     });
 }
 

@@ -10,7 +10,7 @@ import classes from './stage-path.module.css';
 /** The record's way through its stages; a click goes to a stage that may follow. */
 export function StagePath() {
   const { t } = useTranslation();
-  const { object, record, save, mayEdit } = useRecordScope();
+  const { object, record, save, mayEdit, offered } = useRecordScope();
   const field = object.fields.find(({ name }) => name === object.page.path);
   const list = useRef<HTMLOListElement>(null);
   const value = field ? record[field.name] : null;
@@ -30,7 +30,7 @@ export function StagePath() {
 
   return (
     <ol className={classes.path} ref={list} aria-label={field.label}>
-      {pathSteps(field, value).map((step) => {
+      {pathSteps(offered(field), value).map((step) => {
         const allowed = step.allowed && mayEdit(field);
         const current = step.state === 'current' || step.state === 'ended';
         return (

@@ -1,7 +1,6 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
 import { keys } from '#web/api/keys.ts';
@@ -9,13 +8,12 @@ import { useCreate } from '#web/api/mutations.ts';
 import { ProblemError } from '#web/api/problem.ts';
 import { defaultValues } from '#web/fields/default-value.ts';
 import { FieldForm } from '#web/fields/field-form.tsx';
-import type { Values } from '#web/fields/field-props.ts';
-import { asRuled, statesOf, withoutHidden } from '#web/fields/ruled-fields.ts';
+import { asRuled, withoutHidden } from '#web/fields/ruled-fields.ts';
 import { useMoment } from '#web/fields/use-moment.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
-import { typedChange, typedStart } from '#web/forms/typed-values.ts';
+import { typedStart } from '#web/forms/typed-values.ts';
+import { useRuledValues } from '#web/forms/use-ruled-values.ts';
 import { OutcomeLinks } from '../actions/outcome-links.tsx';
-import { useAsker } from '../actions/use-asker.ts';
 import { withPageOf } from '../page-of.ts';
 import { useRecordScope } from '../record-scope.ts';
 import { entryFields } from './entry-fields.ts';
@@ -36,9 +34,10 @@ export function QuickAddDialog({ object, link, id, onClose }: QuickAddDialogProp
   const moment = useMoment();
   const create = useCreate(object.name);
   const all = entryFields(object, link.name);
-  const [values, setValues] = useState<Values>(() => typedStart(object, defaultValues(all, moment())));
+  const { values, change, states, notices } = useRuledValues(object, () =>
+    typedStart(object, defaultValues(all, moment())),
+  );
   const errors = create.error instanceof ProblemError ? create.error.fields : {};
-  const states = statesOf(object, values, useAsker(object.name));
   const fields = entryFields(asRuled(withPageOf(object, values), states, errors), link.name);
   const linked = { [link.name]: linkValue(link, scope.object.name, id) };
 
@@ -64,8 +63,8 @@ export function QuickAddDialog({ object, link, id, onClose }: QuickAddDialogProp
           <FieldForm
             fields={fields}
             values={values}
-            onChange={(next) => setValues(typedChange(object, values, next))}
-            errors={errors}
+            onChange={change}
+            errors={{ ...errors, ...notices }}
             record={linked}
             autoFocus
           />

@@ -5,6 +5,7 @@ import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
 import { useMeta, useRecords } from '#web/api/queries.ts';
+import { ruleReads } from '#web/fields/use-states.ts';
 import { withTexts } from '#web/i18n/with-texts.ts';
 import { lazyDialog } from '#web/kit/lazy-dialog.tsx';
 import { lazyView } from '#web/kit/lazy-view.ts';
@@ -43,7 +44,7 @@ export function RelatedList({ object, link, path, label, id }: RelatedListProps)
   const where = linkWhere(link, id, path);
   const { data, isPending } = useRecords(object.name, {
     where,
-    select: selectOf(columns),
+    select: selectOf(columns, ruleReads(object)),
     sort: object.sort,
     limit: ROWS,
     count: true,

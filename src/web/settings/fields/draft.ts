@@ -59,3 +59,9 @@ export function draftOf(definition: Definition | undefined, object: string): Dra
   const { id: _, version: __, ...draft } = definition;
   return draft;
 }
+
+/** The choices that a draft takes away from a field that is there. */
+export function goingChoices(definition: Definition | undefined, draft: Draft): readonly DraftChoice[] {
+  const kept = new Set(draft.choices?.map(({ value }) => value));
+  return (definition?.choices ?? []).filter(({ value }) => !kept.has(value));
+}

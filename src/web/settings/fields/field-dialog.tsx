@@ -5,16 +5,17 @@ import type { ObjectMeta } from '#kernel/meta.ts';
 import { ProblemError } from '#web/api/problem.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
 import { useLocale } from '#web/i18n/use-locale.ts';
-import { toast } from '#web/kit/toast.tsx';
+import { toast, toastProblem, toastWithUndo } from '#web/kit/toast.tsx';
 import { useNarrow } from '#web/kit/use-narrow.ts';
 import { labelOf } from '../own/label-of.ts';
 import { useConsequences } from '../own/use-consequences.ts';
 import { useSaveOwn } from '../own/use-save-own.ts';
 import type { Definition, Draft } from './definition.ts';
-import { draftOf, payloadOf, settingsOf } from './draft.ts';
+import { draftOf, goingChoices, payloadOf, settingsOf } from './draft.ts';
 import type { DraftProps } from './draft-props.ts';
 import { FieldPreview } from './field-preview.tsx';
 import { FurtherSettings } from './further-settings.tsx';
+import { GoingChoices } from './going-choices.tsx';
 import { Naming } from './naming.tsx';
 import { RequiredSetting } from './required-setting.tsx';
 import { TypeChoices } from './type-choices.tsx';
@@ -36,6 +37,7 @@ export function FieldDialog({ object, defining, definition, onClose }: FieldDial
   const errors = save.error instanceof ProblemError ? save.error.fields : {};
   const isNew = definition === undefined;
   const { data: consequences } = useConsequences('fields', definition?.id);
+  const going = goingChoices(definition, draft);
   const newlyRequired = draft.required === true && definition?.required !== true;
   const parts = {
     ...{ object, draft, isNew, errors },
@@ -48,7 +50,12 @@ export function FieldDialog({ object, defining, definition, onClose }: FieldDial
       onSuccess: (saved) => {
         onClose();
         const label = labelOf(saved, locale);
-        toast(t(isNew ? 'settings.fields.added' : 'settings.fields.changed', { label }));
+        const text = t(isNew ? 'settings.fields.added' : 'settings.fields.changed', { label });
+        if (going.length === 0) return toast(text);
+        const { choices = null } = definition ?? {};
+        toastWithUndo(text, () =>
+          save.mutate({ id: saved.id, values: { choices } }, { onError: toastProblem }),
+        );
       },
     });
   };
@@ -61,6 +68,13 @@ export function FieldDialog({ object, defining, definition, onClose }: FieldDial
         <Stack gap="md">
           <Naming {...parts} />
           <TypeChoices {...parts} />
+          {definition && going.length > 0 && (
+            <GoingChoices
+              definition={definition}
+              going={going}
+              onKeep={() => parts.change({ choices: [...(draft.choices ?? []), ...going] })}
+            />
+          )}
           {settingsOf(draft.type).computed !== true && <RequiredSetting {...parts} />}
           {newlyRequired && consequences?.lacking !== undefined && consequences.lacking > 0 && (
             <Alert color="amber">{t('settings.fields.lacking', { count: consequences.lacking })}</Alert>

@@ -28,6 +28,20 @@ export function useConsequences(kind: OwnKind, id: string | undefined) {
   });
 }
 
+/** What hangs on choices of a field; nothing is asked while there are none. */
+export function useChoiceConsequences(object: string, field: string, choices: readonly string[]) {
+  return useQuery({
+    queryKey: ['choices', object, field, choices, 'consequences'],
+    queryFn: ({ signal }) =>
+      api.get<Consequences>('choices/consequences', {
+        query: { object, field, choices: choices.join() },
+        signal,
+      }),
+    enabled: choices.length > 0,
+    gcTime: 0,
+  });
+}
+
 /** How many records would lose something. */
 export function heldBy({ filled, records }: Consequences): number {
   return filled ?? records ?? 0;

@@ -18,6 +18,7 @@ import { useLocale } from '#web/i18n/use-locale.ts';
 import { toast } from '#web/kit/toast.tsx';
 import { useNarrow } from '#web/kit/use-narrow.ts';
 import fields from '../fields/fields.module.css';
+import { knownOffers } from './known-offers.ts';
 import { isSaid, kindOf, ofKind, type RuleKind, RuleSubject, ruleKinds } from './rule-subject.tsx';
 import { type Rule, type RuleDraft, useSaveRule } from './use-rules.ts';
 
@@ -33,7 +34,7 @@ export function RuleDialog({ object, rules, rule, onClose }: RuleDialogProps) {
   const { t } = useTranslation();
   const narrow = useNarrow();
   const zh = useLocale() === 'zh-CN';
-  const [draft, setDraft] = useState<RuleDraft>(() => draftOf(rule, object.name));
+  const [draft, setDraft] = useState<RuleDraft>(() => draftOf(rule, object));
   const change = (values: RuleDraft) => setDraft((before) => ({ ...before, ...values }));
   const kind = kindOf(draft);
   const save = useSaveRule(rules);
@@ -78,7 +79,7 @@ export function RuleDialog({ object, rules, rule, onClose }: RuleDialogProps) {
             </div>
           </Input.Wrapper>
           <RuleSubject object={object} draft={draft} errors={errors} change={change} />
-          {kind !== 'fields' && (
+          {(kind === 'condition' || kind === 'together') && (
             <div className={fields.row}>
               {order.map((name, index) => (
                 <TextInput
@@ -136,13 +137,14 @@ const known = {
   together: 1,
   among: 1,
   affects: 1,
+  offers: 1,
   messageZh: 1,
   messageEn: 1,
   field: 1,
 };
 
-function draftOf(rule: Rule | undefined, object: string): RuleDraft {
-  if (rule === undefined) return { object, active: true };
+function draftOf(rule: Rule | undefined, object: ObjectMeta): RuleDraft {
+  if (rule === undefined) return { object: object.name, active: true };
   const { id: _, version: __, ...draft } = rule;
-  return { ...draft, object };
+  return { ...draft, object: object.name, offers: knownOffers(object, draft) };
 }

@@ -6,24 +6,26 @@ import type { ObjectMeta } from '#kernel/meta.ts';
 import { mayBe } from '#kernel/run-time/company-field-rule.ts';
 import { mayStandTogether } from '#kernel/run-time/together.ts';
 import { ExpressionEditor } from '../expressions/expression-editor.tsx';
+import { OfferedChoices } from './offered-choices.tsx';
 import type { RuleDraft } from './use-rules.ts';
 
-/** What a rule is about: a condition that refuses, values that do not repeat, or what fields are meanwhile. */
-export type RuleKind = 'condition' | 'together' | 'fields';
+/** What a rule is about: a condition that refuses, values that do not repeat, what fields are meanwhile, or choices. */
+export type RuleKind = 'condition' | 'together' | 'fields' | 'offered';
 
-export const ruleKinds: readonly RuleKind[] = ['condition', 'together', 'fields'];
+export const ruleKinds: readonly RuleKind[] = ['condition', 'together', 'fields', 'offered'];
 const effects: readonly FieldEffect[] = ['shown', 'required', 'readOnly'];
 
 export function kindOf({ together, effect }: RuleDraft): RuleKind {
-  if ((effect ?? null) !== null) return 'fields';
+  if ((effect ?? null) !== null) return effect === 'offered' ? 'offered' : 'fields';
   return (together ?? null) === null ? 'condition' : 'together';
 }
 
 /** A draft that begins anew as a rule of another kind. */
 export function ofKind(kind: RuleKind): RuleDraft {
   return {
-    ...{ condition: null, among: null, together: kind === 'together' ? [] : null },
+    ...{ condition: null, among: null, offers: null, together: kind === 'together' ? [] : null },
     ...(kind === 'fields' ? { effect: 'required', affects: [] } : { effect: null, affects: null }),
+    ...(kind === 'offered' && { effect: 'offered', affects: [], offers: {} }),
   };
 }
 
@@ -31,10 +33,12 @@ export function ofKind(kind: RuleKind): RuleDraft {
 export function isSaid(draft: RuleDraft): boolean {
   const kind = kindOf(draft);
   if (kind === 'together') return (draft.together?.length ?? 0) > 0;
-  return Boolean(draft.condition) && (kind === 'condition' || (draft.affects?.length ?? 0) > 0);
+  if (!draft.condition || (kind === 'offered' && Object.values(draft.offers ?? {}).flat().length === 0))
+    return false;
+  return kind === 'condition' || (draft.affects?.length ?? 0) > 0;
 }
 
-interface RuleSubjectProps {
+export interface RuleSubjectProps {
   readonly object: ObjectMeta;
   readonly draft: RuleDraft;
   readonly errors: Readonly<Record<string, string>>;
@@ -47,6 +51,7 @@ export function RuleSubject(props: RuleSubjectProps) {
   const { object, draft, errors, change } = props;
   const kind = kindOf(draft);
   if (kind === 'together') return <Repetition {...props} />;
+  if (kind === 'offered') return <OfferedChoices {...props} />;
   const of = kind === 'fields' ? 'whenHelp' : 'conditionHelp';
   return (
     <>

@@ -3,11 +3,13 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
+import { isObject } from '#kernel/shape.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
 import { toastProblem, toastWithUndo } from '#web/kit/toast.tsx';
 import { useFaults } from '../fields/use-definitions.ts';
 import { Section } from '../section.tsx';
 import settings from '../settings.module.css';
+import { OfferedText } from './offered-text.tsx';
 import { RuleDialog } from './rule-dialog.tsx';
 import classes from './rules.module.css';
 import { type Rule, useRuleFate, useRules } from './use-rules.ts';
@@ -76,7 +78,8 @@ function RuleRow({ object, rule, rules, onEdit }: RuleRowProps) {
   const zh = useLocale() === 'zh-CN';
   const { data: faults } = useFaults();
   const fate = useRuleFate(rules);
-  const { id, name, condition, together, among, effect, affects, messageZh, messageEn, active } = rule;
+  const { id, name, condition, together, among, effect, affects, offers, messageZh, messageEn, active } =
+    rule;
   const labels = (together ?? affects ?? []).map(
     (path) => object.fields.find((field) => field.name === path)?.label ?? path,
   );
@@ -102,7 +105,8 @@ function RuleRow({ object, rule, rules, onEdit }: RuleRowProps) {
         {effect !== null && (
           <span className={classes.condition}>{t(`settings.rules.effectText.${effect}`, { names })}</span>
         )}
-        {together === null ? (
+        {offers !== null && <OfferedText object={object} rule={rule} />}
+        {isObject(offers) ? null : together === null ? (
           <code className={classes.condition}>{condition}</code>
         ) : (
           <span className={classes.condition}>

@@ -14,6 +14,8 @@ export interface Rule {
   readonly among: string | null;
   readonly effect: FieldEffect | null;
   readonly affects: readonly string[] | null;
+  /** Choices, or those that go with each choice of the field that the condition names. */
+  readonly offers: readonly string[] | Readonly<Record<string, readonly string[]>> | null;
   readonly messageZh: string | null;
   readonly messageEn: string | null;
   readonly field: string | null;

@@ -1,11 +1,11 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
-import { useDelete } from '#web/api/mutations.ts';
-import { useRecords } from '#web/api/queries.ts';
+import { useDelete, useRestore } from '#web/api/mutations.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
-import { toastProblem } from '#web/kit/toast.tsx';
-import { useLayoutObject, useStoredLayouts } from '../layouts/use-layouts.ts';
+import { toastProblem, toastWithUndo } from '#web/kit/toast.tsx';
+import { Dependents } from '../own/dependents.tsx';
+import { useChoiceConsequences } from '../own/use-consequences.ts';
 import { type StoredType, typeLabel } from './use-types.ts';
 
 interface PutAwayTypeProps {
@@ -22,31 +22,34 @@ export function PutAwayType({ object, kind, type, only, onClose }: PutAwayTypePr
   const { t } = useTranslation();
   const label = typeLabel(type, useLocale());
   const remove = useDelete(kind.name);
-  const { data } = useRecords(object.name, {
-    ...{ where: { recordType: type.name }, select: 'id', limit: 1, count: true },
-  });
-  const count = data?.pages[0]?.count ?? 0;
-  const layouts = useStoredLayouts(useLayoutObject()?.name ?? '', object.name)
-    .filter(({ recordTypes }) => recordTypes?.includes(type.name))
-    .map(({ name }) => name);
+  const restore = useRestore(kind.name);
+  const { data } = useChoiceConsequences(object.name, 'recordType', [type.name]);
+  const { filled = 0, dependents = [] } = data ?? {};
+  const putAway = () =>
+    remove.mutate([type.id], {
+      onSuccess: () => {
+        onClose();
+        toastWithUndo(t('settings.own.isPutAway', { label }), () =>
+          restore.mutate([type.id], { onError: toastProblem }),
+        );
+      },
+      onError: toastProblem,
+    });
   return (
     <Modal opened onClose={onClose} title={t('settings.types.putAwayTitle', { label })}>
       <Stack gap="sm">
-        {count > 0 && <p style={{ margin: 0 }}>{t('settings.types.putAwayRecords', { count })}</p>}
-        {layouts.length > 0 && (
-          <p style={{ margin: 0 }}>{t('settings.types.putAwayLayouts', { layouts: layouts.join('、') })}</p>
+        {filled > 0 && <p style={{ margin: 0 }}>{t('settings.types.putAwayRecords', { count: filled })}</p>}
+        {dependents.length > 0 && (
+          <Alert color="amber">
+            <Dependents dependents={dependents} />
+          </Alert>
         )}
         {only && <p style={{ margin: 0 }}>{t('settings.types.putAwayLast')}</p>}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>
             {t('record.cancel')}
           </Button>
-          <Button
-            color="seal"
-            loading={remove.isPending}
-            disabled={!data}
-            onClick={() => remove.mutate([type.id], { onSuccess: onClose, onError: toastProblem })}
-          >
+          <Button color="seal" loading={remove.isPending} disabled={!data} onClick={putAway}>
             {t('settings.types.doPutAway')}
           </Button>
         </Group>

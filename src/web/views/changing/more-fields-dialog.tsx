@@ -4,14 +4,25 @@ import { useTranslation } from 'react-i18next';
 import { isEmpty } from '#web/fields/empty.ts';
 import { FieldForm } from '#web/fields/field-form.tsx';
 import type { Values } from '#web/fields/field-props.ts';
+import { asOffered, onlyOffered, statesOf } from '#web/fields/ruled-fields.ts';
+import { useAsker } from '#web/record/actions/use-asker.ts';
 import type { OpenRequest } from './more-fields-store.ts';
 
 /** The small form for fields that a change needs besides. */
 export function MoreFieldsDialog({ request }: { readonly request: OpenRequest }) {
   const { t } = useTranslation();
   const { object, record, fields, errors, answer } = request;
-  const [values, setValues] = useState<Values>({});
-  const ready = fields.every(({ name }) => !isEmpty(values[name]));
+  const asker = useAsker(object.name);
+  // A choice that the change does not leave is chosen anew, or emptied.
+  const { gone } = onlyOffered(object, record, asker);
+  const [values, setValues] = useState<Values>(() =>
+    Object.fromEntries(fields.flatMap(({ name }) => (name in gone ? [[name, null]] : []))),
+  );
+  const states = statesOf(object, { ...record, ...values }, asker);
+  const asked = fields.map((field) =>
+    asOffered(field.name in gone ? field : { ...field, required: true }, states),
+  );
+  const ready = asked.every(({ name, required }) => !required || !isEmpty(values[name]));
   return (
     <Modal opened onClose={() => answer(undefined)} title={String(record[object.nameField] ?? object.label)}>
       <form
@@ -22,7 +33,7 @@ export function MoreFieldsDialog({ request }: { readonly request: OpenRequest })
       >
         <Stack gap="lg">
           <FieldForm
-            fields={fields.map((field) => ({ ...field, required: true }))}
+            fields={asked}
             values={values}
             onChange={setValues}
             errors={Object.fromEntries(Object.entries(errors).filter(([name]) => isEmpty(values[name])))}

@@ -6,6 +6,7 @@ import { createStore } from '#web/kit/store.ts';
 /** Fields that the server wants together with a change. */
 export interface MoreFields {
   readonly object: ObjectMeta;
+  /** The record as the change would have it. */
   readonly record: RecordJson;
   readonly fields: readonly FieldMeta[];
   readonly errors: Readonly<Record<string, string>>;

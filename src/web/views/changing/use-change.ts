@@ -51,7 +51,8 @@ export function useChange(object: ObjectMeta) {
         !field.readOnly && !(field.name in values) && errors.some((each) => each.field === field.name),
     );
     if (missing.length > 0) {
-      const more = await askForMore({ object, record, fields: missing, errors: error.fields });
+      const changed = { ...record, ...values };
+      const more = await askForMore({ object, record: changed, fields: missing, errors: error.fields });
       return more ? send(record, { ...values, ...more }, version) : { done: false };
     }
     const own = errors.find(({ field }) => field in values);

@@ -4,7 +4,7 @@ import type { FieldMeta, Meta, ObjectMeta } from '#kernel/meta.ts';
 import type { RecordJson } from '#web/api/record.ts';
 import { valueAt } from '#web/fields/path.ts';
 import { targetObject } from '#web/fields/reference/target.ts';
-import type { Locks } from '#web/fields/use-locks.ts';
+import type { StatesOf } from '#web/fields/use-states.ts';
 import { toast } from '#web/kit/toast.tsx';
 import { bare, sameValue } from '#web/record/saving/rival-values.ts';
 import type { Column } from '#web/views/columns.ts';
@@ -13,6 +13,7 @@ import { cellText } from './cell-text.ts';
 import { type EditHistory, moved, remember } from './edit-history.ts';
 import { findByName } from './find-by-name.ts';
 import { type LaidCell, layOver } from './lay-over.ts';
+import { notOffered } from './not-offered.ts';
 import { type Reading, readCell } from './read-cell.ts';
 import { type RecordChange, turned, writeTogether } from './record-change.ts';
 import { readTsv, writeTsv } from './tsv.ts';
@@ -25,7 +26,7 @@ export interface Sheet {
   readonly columns: readonly Column[];
   readonly records: readonly RecordJson[];
   readonly range: CellRange;
-  readonly locks: Locks;
+  readonly states: StatesOf;
 }
 
 /** What was changed at one stroke. */
@@ -144,7 +145,7 @@ async function write(sheet: Sheet, values: readonly NewValue[]): Promise<void> {
   const { client, object, records } = sheet;
   const closed = values.filter(({ row, field, value }) => {
     const record = records[row];
-    return record && sheet.locks(record).has(field.name) && !sameValue(record[field.name], value);
+    return record && sheet.states(record).readOnly.has(field.name) && !sameValue(record[field.name], value);
   });
   if (closed.length > 0) return complain(closed.map(({ row, field }) => lockedText(sheet, row, field)));
   const changes = [...Map.groupBy(values, ({ row }) => row)].flatMap(
@@ -160,6 +161,8 @@ async function write(sheet: Sheet, values: readonly NewValue[]): Promise<void> {
     },
   );
   if (changes.length === 0) return;
+  const unfit = changes.flatMap((change) => notOffered(sheet, change));
+  if (unfit.length > 0) return complain(unfit);
   const outcome = await writeTogether(client, object.name, changes);
   if ('refused' in outcome) return complain(outcome.refused);
   rememberEdit(sheet.meta, { object: object.name, changes: outcome.changes });

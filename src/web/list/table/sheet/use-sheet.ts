@@ -3,7 +3,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent } from 'r
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { useMeta } from '#web/api/queries.ts';
 import type { RecordJson } from '#web/api/record.ts';
-import type { Locks } from '#web/fields/use-locks.ts';
+import type { StatesOf } from '#web/fields/use-states.ts';
 import { toastProblem } from '#web/kit/toast.tsx';
 import type { Column } from '#web/views/columns.ts';
 import type { CellRange } from './cell-range.ts';
@@ -13,7 +13,7 @@ interface SheetCells {
   readonly columns: readonly Column[];
   readonly records: readonly RecordJson[];
   readonly range: CellRange | undefined;
-  readonly locks: Locks;
+  readonly states: StatesOf;
   /** What has the focus while a cell is active. */
   readonly holder: RefObject<HTMLElement | null>;
 }
@@ -28,11 +28,11 @@ const load = () => import('./sheet.ts').then((module) => (loaded = module));
 let latest: Promise<unknown> = Promise.resolve();
 
 /** Copies, pastes, fills, empties and takes back, on the chosen cells of a table; answers what acts on its keys. */
-export function useSheet({ object, columns, records, range, locks, holder }: SheetCells) {
+export function useSheet({ object, columns, records, range, states, holder }: SheetCells) {
   const client = useQueryClient();
   const meta = useMeta();
   const chosen = range !== undefined;
-  const sheet = range && { client, meta, object, columns, records, range, locks };
+  const sheet = range && { client, meta, object, columns, records, range, states };
   const run = (work: (module: SheetModule) => Promise<void>) => {
     latest = latest.then(load).then(work).catch(toastProblem);
   };
