@@ -163,6 +163,78 @@ test('CUS-03 ADM-05 an object of one’s own gets a formula and rules, is filled
   await page.context().close();
 });
 
+test('ADM-05 choices of one field follow those of another: set up, offered in the form and on the page, and told before they go', async () => {
+  const add = (name: string, labelZh: string, values: readonly string[]) =>
+    stage.ask('POST', 'records/customField', {
+      ...{ object: 'account', type: 'choice', name, labelZh },
+      choices: values.map((value) => ({ value, color: 'blue' })),
+    }) as Promise<{ readonly id: string }>;
+  await add('city', '城市', ['北京', '上海']);
+  const { id: district } = await add('district', '城区', ['海淀', '浦东', '近郊']);
+  const page = await stage.open('/settings?part=fields');
+  const dialog = page.getByRole('dialog');
+  const away = () => dialog.waitFor({ state: 'detached' });
+  const pick = async (box: string, option: string) => {
+    await dialog.getByRole('combobox', { name: box }).click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+  };
+  await page.getByRole('button', { name: '新增规则' }).click();
+  await dialog.getByRole('textbox', { name: '名称' }).fill('城区随城市');
+  await dialog.getByText('按条件提供选项', { exact: true }).click();
+  await pick('选项字段', '城区');
+  await pick('哪个字段', '城市');
+  await pick('“北京”对应的城区', '海淀');
+  await page.keyboard.press('Escape');
+  await pick('“上海”对应的城区', '浦东');
+  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: '保存规则' }).click();
+  await away();
+  await page.getByText('北京 → 海淀').waitFor();
+
+  await page.goto(`${stage.url}/account`);
+  await page.getByRole('button', { name: '新建客户' }).first().click();
+  await dialog.getByRole('textbox', { name: '客户名称' }).fill('海河化工');
+  await dialog.getByRole('button', { name: /个字段/ }).click();
+  await pick('城市', '北京');
+  await dialog.getByRole('combobox', { name: '城区' }).click();
+  await page.getByRole('option', { name: '海淀', exact: true }).waitFor();
+  assert.deepEqual(await page.getByRole('option').allTextContents(), ['海淀', '近郊']);
+  await page.getByRole('option', { name: '海淀', exact: true }).click();
+  await pick('城市', '上海');
+  await dialog.getByText('原来的“海淀”与新的选择不符，请重新选择。').waitFor();
+  await pick('城区', '浦东');
+  await dialog.getByRole('button', { name: '保存', exact: true }).click();
+  await away();
+  await page.getByText('海河化工').first().click();
+  await page.getByRole('button', { name: '编辑城市' }).click();
+  await page.getByRole('option', { name: '北京', exact: true }).click();
+  await dialog.getByText('“浦东”与当前的“城市”不符，可选：海淀、近郊').waitFor();
+  await pick('城区', '近郊');
+  await dialog.getByRole('button', { name: '保存', exact: true }).click();
+  await away();
+  await page.getByText('近郊').first().waitFor();
+
+  await page.goto(`${stage.url}/settings?part=fields`);
+  await page.getByRole('button', { name: '城区', exact: true }).click();
+  await dialog.getByRole('button', { name: '删除第 2 个选项' }).click();
+  await dialog.getByText('将删除的选项：浦东').waitFor();
+  await dialog.getByText('以下校验规则用到了它：城区随城市').waitFor();
+  await dialog.getByRole('button', { name: '保存', exact: true }).click();
+  await away();
+  const kept = async () => {
+    const { choices } = (await stage.ask('GET', `records/customField/${district}`)) as {
+      readonly choices: readonly { readonly value: string }[];
+    };
+    return choices.map(({ value }) => value).join();
+  };
+  assert.equal(await kept(), '海淀,近郊');
+  const undone = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+  await page.getByRole('button', { name: '撤销' }).click();
+  assert.equal((await undone).status(), 200);
+  assert.equal(await kept(), '海淀,浦东,近郊');
+  await page.context().close();
+});
+
 async function addField(
   page: Page,
   label: string,
