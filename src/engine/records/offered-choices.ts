@@ -1,5 +1,6 @@
 import { pathsOf } from '#kernel/expression/expression.ts';
 import { type FieldRule, offersByField, withheldChoices } from '#kernel/field-rule.ts';
+import { chosenIn, onlyOffered } from '#kernel/offered-choices.ts';
 import type { Complaint } from '#kernel/problem.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
 import { shownField } from '../access/rights.ts';
@@ -39,16 +40,10 @@ export function offeringFaults(
   });
 }
 
-/** Values of a new record without the choices that it starts with and that are not offered in it. */
-export function onlyOffered(context: Context, object: ObjectModel, start: Values, given: Values): Values {
-  const offered = { ...start };
-  for (const [name, offers] of offersOf(object)) {
-    if (name in given || (start[name] ?? null) === null) continue;
-    const withheld = withheldChoices(offers, holdsOn(context, object, offered));
-    const kept = chosenIn(start[name]).filter((value) => !withheld.has(value));
-    offered[name] = kept.length === 0 ? null : Array.isArray(start[name]) ? kept : kept[0];
-  }
-  return offered;
+/** Values of a new record without the choices that it starts with, unless they are given, and that are not offered in it. */
+export function startOffered(context: Context, object: ObjectModel, start: Values, given: Values): Values {
+  const holds = (values: Values) => holdsOn(context, object, values);
+  return onlyOffered(object.fieldRules, start, holds, (name) => !(name in given)).values;
 }
 
 interface NotOffered {
@@ -85,8 +80,4 @@ function notOffered(
 
 function decidedBy(offers: readonly FieldRule[]): readonly string[] {
   return [...new Set(offers.flatMap(({ when }) => pathsOf(when)))];
-}
-
-function chosenIn(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value : typeof value === 'string' ? [value] : [];
 }

@@ -10,7 +10,7 @@ import { richTextOf } from '../fields/rich-text.ts';
 import type { WorkspaceSeal } from '../sealing/workspace-seal.ts';
 import type { Context } from './context.ts';
 import { forEachObject } from './for-each-object.ts';
-import { onlyOffered } from './offered-choices.ts';
+import { startOffered } from './offered-choices.ts';
 import { typedDefaults, typeOfNew } from './typed-values.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -112,7 +112,7 @@ export function startingValues(context: Context, object: ObjectModel, given: Val
   const usual = defaults(context, object);
   const type = typeOfNew(object, context.actor, given);
   const start = { ...usual, ...typedDefaults(object, type, usual), ...given, ...type };
-  return onlyOffered(context, object, start, given);
+  return startOffered(context, object, start, given);
 }
 
 /** Values that a new record takes when none are given. */

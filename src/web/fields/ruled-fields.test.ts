@@ -5,7 +5,7 @@ import type { Field } from '#kernel/field/field.ts';
 import type { FieldEffect } from '#kernel/field-rule.ts';
 import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
 import type { Asker } from './around-record.ts';
-import { asOffered, asRuled, onlyOffered, statesOf, withoutHidden } from './ruled-fields.ts';
+import { asOffered, asRuled, fitted, statesOf, withoutHidden } from './ruled-fields.ts';
 
 const types = { stage: 'text', reason: 'text', amount: 'money', owner: 'user', closeDate: 'date' } as const;
 const field = (name: keyof typeof types) => ({ name, type: types[name], required: false });
@@ -93,12 +93,12 @@ test('ADM-05 a choice that no longer goes with the others is emptied, with what 
   const unchanged = own[0] as unknown as FieldMeta;
   assert.equal(asOffered(unchanged, statesOf(places, {}, asker)), unchanged);
   const typed = { district: 'haidian', street: 'west', topics: ['north', 'south'] };
-  assert.deepEqual(onlyOffered(places, { city: 'beijing', ...typed }, asker).gone, {});
-  assert.deepEqual(onlyOffered(places, { city: 'shanghai', ...typed }, asker), {
+  assert.deepEqual(fitted(places, { city: 'beijing', ...typed }, asker).gone, {});
+  assert.deepEqual(fitted(places, { city: 'shanghai', ...typed }, asker), {
     values: { city: 'shanghai', ...typed, topics: ['south'] },
     gone: { topics: ['north'] },
   });
-  assert.deepEqual(onlyOffered(places, typed, asker), {
+  assert.deepEqual(fitted(places, typed, asker), {
     values: { district: null, street: null, topics: ['south'] },
     gone: { district: ['haidian'], topics: ['north'], street: ['west'] },
   });

@@ -1,6 +1,7 @@
 import { holds } from '#kernel/expression/evaluate.ts';
 import { type FieldStates, fieldStates } from '#kernel/field-rule.ts';
 import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
+import { type Fitted, onlyOffered } from '#kernel/offered-choices.ts';
 import { type Asker, aroundRecord } from './around-record.ts';
 import type { Values } from './field-props.ts';
 
@@ -36,31 +37,12 @@ export function asOffered(field: FieldMeta, { withheld }: FieldStates): FieldMet
   return { ...field, choices };
 }
 
-/** Values that go together, and what had to go: choices that are not offered, by their fields. */
-export interface Fitted {
-  readonly values: Values;
-  readonly gone: Readonly<Record<string, readonly string[]>>;
-}
-
-/** The values without the choices that are not offered beside the others; what depends on one that went goes as well. */
-export function onlyOffered(object: ObjectMeta, values: Values, asker: Asker): Fitted {
-  const { withheld } = statesOf(object, values, asker);
-  const going = [...withheld].flatMap(([name, closed]) => {
-    const away = chosenIn(values[name]).filter((value) => closed.has(value));
-    return away.length > 0 ? [[name, away] as const] : [];
+/** The values as far as their choices are offered beside each other. */
+export function fitted({ fieldRules = [] }: ObjectMeta, values: Values, asker: Asker): Fitted {
+  return onlyOffered(fieldRules, values, (some) => {
+    const around = aroundRecord(some, asker);
+    return (condition) => holds(condition, around);
   });
-  if (going.length === 0) return { values, gone: {} };
-  const gone = Object.fromEntries(going);
-  const kept = going.map(([name, away]) => {
-    const left = chosenIn(values[name]).filter((value) => !away.includes(value));
-    return [name, left.length > 0 ? left : null];
-  });
-  const further = onlyOffered(object, { ...values, ...Object.fromEntries(kept) }, asker);
-  return { values: further.values, gone: { ...gone, ...further.gone } };
-}
-
-function chosenIn(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [];
 }
 
 /** The values without those of fields that are hidden: what was typed before they were is not meant any more. */

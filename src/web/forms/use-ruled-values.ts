@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
+import type { Fitted } from '#kernel/offered-choices.ts';
 import { choiceOf } from '#kernel/writing/choice-of.ts';
 import type { Values } from '#web/fields/field-props.ts';
-import { type Fitted, onlyOffered, statesOf } from '#web/fields/ruled-fields.ts';
+import { fitted, statesOf } from '#web/fields/ruled-fields.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
 import { useAsker } from '#web/record/actions/use-asker.ts';
 import { typedChange } from './typed-values.ts';
@@ -16,14 +17,14 @@ export function useRuledValues(object: ObjectMeta, start: () => Values) {
   const { t } = useTranslation();
   const list = new Intl.ListFormat(useLocale(), { type: 'conjunction' });
   const asker = useAsker(object.name);
-  const begin = () => onlyOffered(object, start(), asker).values;
+  const begin = () => fitted(object, start(), asker).values;
   const [values, setValues] = useState<Values>(begin);
   const [gone, setGone] = useState<Fitted['gone']>({});
   const change = (next: Values) => {
-    const fitted = onlyOffered(object, typedChange(object, values, next), asker);
+    const now = fitted(object, typedChange(object, values, next), asker);
     const untouched = Object.entries(gone).filter(([name]) => next[name] === values[name]);
-    setValues(fitted.values);
-    setGone({ ...Object.fromEntries(untouched), ...fitted.gone });
+    setValues(now.values);
+    setGone({ ...Object.fromEntries(untouched), ...now.gone });
   };
   const restart = () => {
     setValues(begin());

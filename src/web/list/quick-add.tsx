@@ -7,7 +7,7 @@ import { useCreate } from '#web/api/mutations.ts';
 import { ProblemError } from '#web/api/problem.ts';
 import { defaultValues } from '#web/fields/default-value.ts';
 import type { Values } from '#web/fields/field-props.ts';
-import { onlyOffered } from '#web/fields/ruled-fields.ts';
+import { fitted } from '#web/fields/ruled-fields.ts';
 import { useMoment } from '#web/fields/use-moment.ts';
 import { openRecordForm } from '#web/forms/record-form-store.ts';
 import { toastCreated } from '#web/forms/toast-created.tsx';
@@ -39,7 +39,7 @@ export function QuickAdd({ object, values }: QuickAddProps) {
     setText('');
     try {
       const usual = defaultValues(object.fields, moment());
-      const start = onlyOffered(object, typedStart(object, usual, given), asker).values;
+      const start = fitted(object, typedStart(object, usual, given), asker).values;
       toastCreated(object, await create.mutateAsync({ ...start, ...given }));
     } catch (error) {
       if (error instanceof ProblemError && error.status === 422) {

@@ -3,7 +3,7 @@ import type { ObjectMeta } from '#kernel/meta.ts';
 import type { RecordJson } from '#web/api/record.ts';
 import { isEmpty } from '#web/fields/empty.ts';
 import type { Values } from '#web/fields/field-props.ts';
-import { onlyOffered } from '#web/fields/ruled-fields.ts';
+import { fitted } from '#web/fields/ruled-fields.ts';
 import type { OpenRequest } from '#web/views/changing/more-fields-store.ts';
 import { useAsker } from '../actions/use-asker.ts';
 import type { RecordScope } from '../record-scope.ts';
@@ -15,7 +15,7 @@ export function useSaveAsking(object: ObjectMeta, record: RecordJson, save: Reco
   const saveAsking: RecordScope['save'] = async (values, base) => {
     const refused = await save(values, base);
     const { errors = {} } = refused ?? {};
-    const { gone } = onlyOffered(object, { ...record, ...values }, asker);
+    const { gone } = fitted(object, { ...record, ...values }, asker);
     const fields = object.fields.filter(
       ({ name, readOnly }) =>
         !readOnly && name in errors && !(name in values) && (isEmpty(record[name]) || name in gone),

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isEmpty } from '#web/fields/empty.ts';
 import { FieldForm } from '#web/fields/field-form.tsx';
 import type { Values } from '#web/fields/field-props.ts';
-import { asOffered, onlyOffered, statesOf } from '#web/fields/ruled-fields.ts';
+import { asOffered, fitted, statesOf } from '#web/fields/ruled-fields.ts';
 import { useAsker } from '#web/record/actions/use-asker.ts';
 import type { OpenRequest } from './more-fields-store.ts';
 
@@ -14,7 +14,7 @@ export function MoreFieldsDialog({ request }: { readonly request: OpenRequest })
   const { object, record, fields, errors, answer } = request;
   const asker = useAsker(object.name);
   // A choice that the change does not leave is chosen anew, or emptied.
-  const { gone } = onlyOffered(object, record, asker);
+  const { gone } = fitted(object, record, asker);
   const [values, setValues] = useState<Values>(() =>
     Object.fromEntries(fields.flatMap(({ name }) => (name in gone ? [[name, null]] : []))),
   );
