@@ -1,9 +1,7 @@
 import type { Action } from '#kernel/action.ts';
-import { pathsOf } from '#kernel/expression/expression.ts';
 import { operatorsOf } from '#kernel/expression/operators-of.ts';
 import type { Field } from '#kernel/field/field.ts';
 import { valueKind } from '#kernel/field/value-kind.ts';
-import { type FieldRule, offersByField } from '#kernel/field-rule.ts';
 import type {
   ActionMeta,
   FieldMeta,
@@ -37,6 +35,7 @@ import { mayRun } from '../actions/may-run.ts';
 import type { Context } from '../records/context.ts';
 import { isSearched } from '../records/stored-rows.ts';
 import { declaredReports } from '../reports/declared-reports.ts';
+import { fieldRulesMeta } from './field-rules-meta.ts';
 import { type Labels, labelsOf } from './labels.ts';
 import type { MapTiles } from './map-tiles.ts';
 import { recordPage } from './record-page.ts';
@@ -181,24 +180,6 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
     page,
     related,
   };
-}
-
-/**
- * What fields are depending on the record, as far as the caller may see them: left to the server where he may not see
- * what decides.
- */
-function fieldRulesMeta({ fieldRules }: ObjectModel, names: readonly string[]) {
-  const isKnown = ({ when }: FieldRule) => pathsOf(when).every((path) => names.includes(path));
-  const unknown = offersByField(fieldRules.filter((rule) => !isKnown(rule)));
-  const known = fieldRules.filter(isKnown).flatMap((rule) => {
-    const fields = rule.fields.filter((name) => names.includes(name));
-    if (fields.length === 0) return [];
-    if (rule.values === undefined) return [{ ...rule, fields }];
-    // What another rule may offer as well, of which the caller knows nothing, is not withheld from him.
-    const elsewhere = fields.flatMap((name) => unknown.get(name) ?? []).flatMap(({ values = [] }) => values);
-    return [{ ...rule, fields, values: rule.values.filter((value) => !elsewhere.includes(value)) }];
-  });
-  return known.length > 0 && { fieldRules: known };
 }
 
 /** When its records take place, as far as the caller may know. */

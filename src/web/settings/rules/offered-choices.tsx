@@ -5,7 +5,7 @@ import { mayBeOffered } from '#kernel/run-time/company-offers.ts';
 import { isObject } from '#kernel/shape.ts';
 import { StatusBadge } from '#web/kit/status-badge.tsx';
 import { ExpressionEditor } from '../expressions/expression-editor.tsx';
-import type { RuleSubjectProps } from './rule-subject.tsx';
+import type { RuleSubjectProps } from './rule-subject-props.ts';
 import classes from './rules.module.css';
 
 type Rows = Readonly<Record<string, readonly string[]>>;

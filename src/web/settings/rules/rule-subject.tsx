@@ -2,11 +2,11 @@ import { Input, MultiSelect, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '#kernel/field/field.ts';
 import type { FieldEffect } from '#kernel/field-rule.ts';
-import type { ObjectMeta } from '#kernel/meta.ts';
 import { mayBe } from '#kernel/run-time/company-field-rule.ts';
 import { mayStandTogether } from '#kernel/run-time/together.ts';
 import { ExpressionEditor } from '../expressions/expression-editor.tsx';
 import { OfferedChoices } from './offered-choices.tsx';
+import type { RuleSubjectProps } from './rule-subject-props.ts';
 import type { RuleDraft } from './use-rules.ts';
 
 /** What a rule is about: a condition that refuses, values that do not repeat, what fields are meanwhile, or choices. */
@@ -36,13 +36,6 @@ export function isSaid(draft: RuleDraft): boolean {
   if (!draft.condition || (kind === 'offered' && Object.values(draft.offers ?? {}).flat().length === 0))
     return false;
   return kind === 'condition' || (draft.affects?.length ?? 0) > 0;
-}
-
-export interface RuleSubjectProps {
-  readonly object: ObjectMeta;
-  readonly draft: RuleDraft;
-  readonly errors: Readonly<Record<string, string>>;
-  change(values: RuleDraft): void;
 }
 
 /** What is asked of a rule by its kind. */
