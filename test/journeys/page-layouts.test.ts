@@ -98,6 +98,20 @@ test('WFL-01 an administrator draws what follows when a record is made, is told 
   await page.getByRole('button', { name: '新工单', exact: true }).click();
   const runs = page.getByRole('region', { name: '最近运行' });
   await runs.getByRole('row').filter({ hasText: '漏油' }).filter({ hasText: '已完成' }).waitFor();
+
+  await editor.getByRole('button', { name: '添加步骤' }).click();
+  await page.getByRole('menuitem', { name: '条件分支' }).click();
+  const branch = editor.getByRole('listitem', { name: '则 3: 条件分支' });
+  await branch.getByRole('region', { name: '否则' }).getByRole('button', { name: '添加步骤' }).click();
+  await page.getByRole('menuitem', { name: '等待' }).click();
+  await branch.getByRole('listitem', { name: '则 3.1: 等待' }).waitFor();
+  const trial = editor.getByRole('region', { name: '在记录上试运行' });
+  await trial.getByRole('textbox').fill('漏油');
+  await page.getByRole('option', { name: '漏油' }).first().click();
+  await trial.getByRole('status').getByText('还没有填写完整').waitFor();
+  await branch.getByRole('button', { name: '删除第 3 步：条件分支' }).click();
+  await trial.getByRole('status').getByText('满足条件').waitFor();
+  await trial.getByText('紧急：漏油').waitFor();
   await page.context().close();
 });
 
