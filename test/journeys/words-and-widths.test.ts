@@ -37,6 +37,7 @@ const screens = [
   '/opportunity',
   '/settings?part=company',
   `/opportunity/${deal.id}`,
+  '/settings?part=workingTime',
   '/pipeline',
   '/task',
   '/task/calendar',
