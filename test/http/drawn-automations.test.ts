@@ -109,6 +109,24 @@ describe('WFL-01 what a company draws', () => {
       'steps notSteps',
     ]);
     assert.equal((await attempt({ sample: account.id })).status, 404);
+    const won = {
+      name: '电梯更新',
+      account: account.id,
+      stage: 'won',
+      closeDate: '2027-03-01',
+      amount: '5000',
+    };
+    const ordered = { key: 'o', do: 'action', action: 'salesCommerce.orderOpportunity' };
+    const { id: sample } = await make('opportunity', won);
+    const [deed] = (await attempt({ where: null, steps: [ordered], sample })).body.steps;
+    assert.deepEqual(
+      deed.also.map(({ object, kind, count }: Json) => [object, kind, count]),
+      [
+        ['order', 'create', 1],
+        ['order', 'update', 1],
+      ],
+    );
+    assert.equal((await product.ask('GET', '/api/records/order')).body.records.length, 0);
     const seller = await product.colleague({
       ...{ name: '周敏', email: 'zhou@xinghe.example', roles: ['salesManager'] },
     });

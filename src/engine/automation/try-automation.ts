@@ -7,6 +7,8 @@ import { textMark } from '#kernel/run-time/text-with-values.ts';
 import { automationOf } from '#kernel/run-time/with-automations.ts';
 import { placedSteps } from '#kernel/step-places.ts';
 import { asSystem } from '../access/actor.ts';
+import type { Consequence } from '../actions/consequences.ts';
+import { runAction } from '../actions/run-action.ts';
 import { attempt } from '../records/attempt.ts';
 import type { Context } from '../records/context.ts';
 import { namesOfRecords } from '../records/names-of-records.ts';
@@ -40,6 +42,8 @@ export interface TriedStep {
   readonly way?: 'met' | 'otherwise';
   readonly unmet?: readonly unknown[];
   readonly wrote?: Written;
+  /** What an action would write besides. */
+  readonly also?: readonly Consequence[];
   /** The names of those who would be told. */
   readonly told?: readonly string[];
   /** Who would be written to, and whether it would go. */
@@ -117,7 +121,9 @@ async function triedStep(
   const changed = await changedBy(acting, subject, step);
   const before = changed && (await seen(reader, changed));
   let done: Done = {};
+  let also: readonly Consequence[] = [];
   const refusal = await attempt(acting, async () => {
+    also = await writtenBesides(acting, subject, step);
     done = await doStep(acting, { id: 'trial', step: 0 }, subject, step);
   });
   if (refusal !== undefined) return { complaints: refusal.complaints };
@@ -127,6 +133,7 @@ async function triedStep(
   const person = mailed && reader.registry.objects.get(mailed.object);
   return {
     ...(wrote && { wrote: await writtenIn(reader, wrote, before) }),
+    ...(also.length > 0 && { also }),
     ...(told && people && { told: [...(await namesOfRecords(reader, people, told)).values()] }),
     ...(mailed &&
       person && {
@@ -145,6 +152,17 @@ async function changedBy(context: Context, subject: Subject, step: Deed) {
   if (step.do !== 'update') return undefined;
   const { record } = await valuesFor(context, subject, {}, step.through);
   return targetOf(context, subject, step.through, record);
+}
+
+async function writtenBesides(
+  context: Context,
+  subject: Subject,
+  step: Deed,
+): Promise<readonly Consequence[]> {
+  if (step.do !== 'action') return [];
+  const { values: input } = await valuesFor(context, subject, step.input ?? {});
+  const request = { id: subject.id, input, preview: true };
+  return (await runAction(context, step.action, request)).consequences ?? [];
 }
 
 function wordsOf(step: Deed): Values | undefined {

@@ -4,6 +4,7 @@ import type { DrawnStep } from '#kernel/run-time/automation-definition.ts';
 import { useMeta } from '#web/api/queries.ts';
 import { isEmpty } from '#web/fields/empty.ts';
 import { FieldDisplay } from '#web/fields/field-display.tsx';
+import { ConsequenceLines } from '#web/record/actions/consequence-lines.tsx';
 import { measured } from '../use-automation-words.ts';
 import { useDrawing } from './drawing.ts';
 import classes from './flow.module.css';
@@ -20,7 +21,7 @@ interface TriedStepLineProps {
 /** What one step would come to: what it would write, whom it would tell, or why it would be refused. */
 export function TriedStepLine({ number, drawn, tried, unmet }: TriedStepLineProps) {
   const { t } = useTranslation();
-  const { wrote, told, mailed, says, errors, way } = tried;
+  const { wrote, also, told, mailed, says, errors, way } = tried;
   const wait = drawn.do === 'wait' ? measured(drawn.seconds) : undefined;
   const { objects } = useMeta();
   const { object } = useDrawing();
@@ -40,6 +41,7 @@ export function TriedStepLine({ number, drawn, tried, unmet }: TriedStepLineProp
         {way && t(`settings.automations.goes.${way}`, { unmet })}
         {wait && t(`settings.automations.spans.${wait.unit}`, { count: wait.amount })}
         {wrote && <WouldWrite wrote={wrote} />}
+        {also && <ConsequenceLines consequences={also} />}
         {told &&
           t(told.length > 0 ? 'settings.automations.toldTo' : 'settings.automations.toldNobody', {
             names: told.join(t('settings.rules.comma')),

@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '#web/api/client.ts';
+import type { Consequence } from '#web/api/mutations.ts';
 import type { WayTaken } from '../use-automations.ts';
 import type { Draft } from './drawing.ts';
 
@@ -15,6 +16,8 @@ export interface TriedStep {
     readonly made: boolean;
     readonly fields: readonly { readonly name: string; readonly before: unknown; readonly after: unknown }[];
   };
+  /** What an action would write besides. */
+  readonly also?: readonly Consequence[];
   readonly told?: readonly string[];
   readonly mailed?: { readonly name: string; readonly outcome: string };
   readonly says?: { readonly text: string; readonly subject?: string };
