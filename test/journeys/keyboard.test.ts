@@ -91,7 +91,7 @@ test('a customer is made, changed, spoken about, put into the bin and brought ba
 
   await tabTo(page, /button "更多操作"/, true);
   await page.keyboard.press('Enter');
-  await page.locator('[role="menu"] :focus').waitFor({ state: 'attached' });
+  await page.locator('[role="menu"] :focus').waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('End');
   assert.match(await focused(page), /menuitem "删除/);

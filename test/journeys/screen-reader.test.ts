@@ -104,6 +104,6 @@ test('a day’s work is done by what a screen reader says: found, opened, mended
   await dialog.locator(':focus').waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  await page.waitForFunction(() => document.activeElement?.textContent?.includes('新建客户'));
+  await create.and(page.locator(':focus')).waitFor();
   await page.context().close();
 });

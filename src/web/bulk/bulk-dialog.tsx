@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { FieldForm } from '#web/fields/field-form.tsx';
 import type { Values } from '#web/fields/field-props.ts';
 import { useMoment } from '#web/fields/use-moment.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
+import { Modal } from '#web/kit/modal.tsx';
 import { toast, toastProblem, toastWithUndo } from '#web/kit/toast.tsx';
 import { BulkFields, canBeSet } from './bulk-fields.tsx';
 import type { BulkJob, BulkRequest, BulkWork, Chosen } from './bulk-job.ts';

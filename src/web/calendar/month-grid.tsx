@@ -68,7 +68,7 @@ export function MonthGrid(props: MonthGridProps) {
                 {object.can.create && !field.readOnly && (
                   <ActionIcon
                     className={classes.add}
-                    size={20}
+                    size={24}
                     aria-label={t('calendar.add', { day: formatDate(day, locale) })}
                     onClick={() =>
                       openRecordForm({ object: object.name, values: { [field.name]: start(day) } })

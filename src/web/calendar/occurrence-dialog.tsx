@@ -1,4 +1,4 @@
-import { Button, Modal, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { keys } from '#web/api/keys.ts';
 import type { RecordJson } from '#web/api/record.ts';
 import { valueAt } from '#web/fields/path.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
+import { Modal } from '#web/kit/modal.tsx';
 import { useStore } from '#web/kit/store.ts';
 import { toastProblem } from '#web/kit/toast.tsx';
 import { askReach } from './ask-reach.ts';

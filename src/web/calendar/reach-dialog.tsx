@@ -1,5 +1,6 @@
-import { Button, Modal, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '#web/kit/modal.tsx';
 import { useStore } from '#web/kit/store.ts';
 import { reachQuestion } from './ask-reach.ts';
 

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { useMeta, useRecord } from '#web/api/queries.ts';
 import type { RecordJson } from '#web/api/record.ts';
 import { selectFor } from '#web/fields/select.ts';
+import { Modal } from '#web/kit/modal.tsx';
 import { toastProblem, toastWithUndo } from '#web/kit/toast.tsx';
 import { bare } from '#web/record/saving/rival-values.ts';
 import { differingFields } from './differing-fields.ts';

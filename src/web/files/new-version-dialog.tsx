@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useObjectMeta } from '#web/api/queries.ts';
+import { Modal } from '#web/kit/modal.tsx';
 
 interface NewVersionDialogProps {
   readonly object: string;

@@ -1,9 +1,10 @@
-import { Anchor, Button, Group, Modal, Skeleton, Text } from '@mantine/core';
+import { Anchor, Button, Group, Skeleton, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '#web/api/mutations.ts';
 import { useRecords } from '#web/api/queries.ts';
 import { formatSize } from '#web/fields/file/format.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
+import { Modal } from '#web/kit/modal.tsx';
 import { toast, toastProblem } from '#web/kit/toast.tsx';
 import classes from './files.module.css';
 import { showFile } from './preview/preview-store.ts';

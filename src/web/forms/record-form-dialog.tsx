@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, Stack } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { asRuled, withoutHidden } from '#web/fields/ruled-fields.ts';
 import { useMoment } from '#web/fields/use-moment.ts';
 import { withTexts } from '#web/i18n/with-texts.ts';
 import { lazyView } from '#web/kit/lazy-view.ts';
+import { Modal } from '#web/kit/modal.tsx';
 import { toastProblem } from '#web/kit/toast.tsx';
 import { withPageOf } from '#web/record/page-of.ts';
 import { copiableParts, copyParts } from './copy-parts.ts';

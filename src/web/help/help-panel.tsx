@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useObjectMeta } from '#web/api/queries.ts';
 import { useStepsWish } from '#web/home/steps/use-steps-wish.ts';
+import { useFocusBack } from '#web/kit/use-focus-back.ts';
 import { openShortcutHelp } from '#web/shell/shortcut-help-store.ts';
 import { chapterFor, chapterWith } from './chapter-for.ts';
 import { ChapterList } from './chapter-list.tsx';
@@ -17,6 +18,7 @@ import { useManuals } from './use-manuals.ts';
 /** What can be done on the screen at hand, in the words of the manuals, with the way to the rest of them. */
 export function HelpPanel() {
   const { t } = useTranslation();
+  useFocusBack(true);
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
   const object = useObjectMeta(pathname.split('/')[1] ?? '');

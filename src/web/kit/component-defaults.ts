@@ -10,10 +10,13 @@ export const componentDefaults = (t: (key: string) => string): MantineThemeCompo
   ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 28 } },
   Button: { defaultProps: { size: 'xs' }, styles: { label: { fontWeight: 600 } } },
   Checkbox: { defaultProps: { size: 'xs', iconColor: 'var(--gx-on-ink)' } },
+  // With its variant named it takes the colour of its words from the theme, as buttons do.
+  Chip: { defaultProps: { variant: 'filled' } },
   Drawer: {
     defaultProps: {
       overlayProps: { backgroundOpacity: 0.25 },
       closeButtonProps: { 'aria-label': t('kit.close') },
+      attributes: { header: { role: 'presentation' } },
     },
     styles: { content: { background: 'var(--gx-surface)' } },
   },
@@ -29,7 +32,13 @@ export const componentDefaults = (t: (key: string) => string): MantineThemeCompo
     },
   },
   Menu: {
-    defaultProps: { shadow: 'md', position: 'bottom-end', transitionProps: quick },
+    // The place that would hold the first focus is no entry: a menu may have nothing but entries in it.
+    defaultProps: {
+      shadow: 'md',
+      position: 'bottom-end',
+      transitionProps: quick,
+      withInitialFocusPlaceholder: false,
+    },
     styles: { label: { paddingTop: 10 } },
   },
   Modal: {
@@ -39,6 +48,8 @@ export const componentDefaults = (t: (key: string) => string): MantineThemeCompo
       radius: 'md',
       transitionProps: { transition: 'fade-up', duration: 120 },
       closeButtonProps: { 'aria-label': t('kit.close') },
+      // The head of a dialog is not that of the document.
+      attributes: { header: { role: 'presentation' } },
     },
     styles: {
       content: { background: 'var(--gx-surface)', border: '1px solid var(--gx-line)' },

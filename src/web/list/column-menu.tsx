@@ -21,13 +21,13 @@ export function ColumnMenu({ object, state }: { object: ObjectMeta; state: ViewS
   };
   return (
     <Popover position="bottom-end" width={280} trapFocus>
-      <Popover.Target>
-        <Tooltip label={t('list.columns')}>
-          <ActionIcon variant="default" size={30} aria-label={t('list.columns')} aria-haspopup="dialog">
+      <Tooltip label={t('list.columns')}>
+        <Popover.Target>
+          <ActionIcon variant="default" size={30} aria-label={t('list.columns')}>
             <IconColumns3 size={16} />
           </ActionIcon>
-        </Tooltip>
-      </Popover.Target>
+        </Popover.Target>
+      </Tooltip>
       <Popover.Dropdown p={0}>
         <ScrollArea.Autosize mah="60vh" type="auto">
           <ul className={classes.list} aria-label={t('list.columns')}>
@@ -40,7 +40,7 @@ export function ColumnMenu({ object, state }: { object: ObjectMeta; state: ViewS
                   onChange={() => state.setColumns(paths.filter((each) => each !== path))}
                 />
                 <ActionIcon
-                  size={22}
+                  size={24}
                   disabled={index === 0}
                   aria-label={t('list.moveUp', { label })}
                   onClick={() => move(index, -1)}
@@ -48,7 +48,7 @@ export function ColumnMenu({ object, state }: { object: ObjectMeta; state: ViewS
                   <IconArrowUp size={13} />
                 </ActionIcon>
                 <ActionIcon
-                  size={22}
+                  size={24}
                   disabled={index === shown.length - 1}
                   aria-label={t('list.moveDown', { label })}
                   onClick={() => move(index, 1)}

@@ -57,13 +57,13 @@ export function ListTools({ object, state }: { object: ObjectMeta; state: ViewSt
     <>
       <ColumnMenu object={object} state={state} />
       <Menu width={230}>
-        <Menu.Target>
-          <Tooltip label={t('list.tools')}>
+        <Tooltip label={t('list.tools')}>
+          <Menu.Target>
             <ActionIcon variant="default" size={30} aria-label={t('list.tools')}>
               <IconDots size={16} />
             </ActionIcon>
-          </Tooltip>
-        </Menu.Target>
+          </Menu.Target>
+        </Tooltip>
         <Menu.Dropdown>
           {offered.map((action) => (
             <Menu.Item

@@ -1,7 +1,8 @@
-import { Loader, Modal } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '#web/kit/modal.tsx';
 import { useStore } from '#web/kit/store.ts';
 import classes from './command-palette.module.css';
 import { PaletteList } from './palette-list.tsx';

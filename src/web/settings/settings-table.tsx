@@ -15,9 +15,9 @@ export function SettingsTable({ columns, children }: SettingsTableProps) {
       <table className={classes.table}>
         <thead>
           <tr>
-            {columns.map((column, index) => (
-              <th key={column ?? index}>{column ?? <span className={classes.faint} />}</th>
-            ))}
+            {columns.map((column) =>
+              column === null ? <td key="buttons" /> : <th key={column}>{column}</th>,
+            )}
           </tr>
         </thead>
         <tbody>{children}</tbody>

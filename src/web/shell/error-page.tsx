@@ -15,7 +15,9 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   return (
     <Centered>
       <Stack gap="sm" align="center" role="alert">
-        <Title order={2}>{t('error.title')}</Title>
+        <Title order={1} size="h2">
+          {t('error.title')}
+        </Title>
         <Text c="dimmed" ta="center" maw={440}>
           {error instanceof ProblemError ? error.message : t('error.unknown')}
         </Text>

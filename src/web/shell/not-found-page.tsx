@@ -9,7 +9,9 @@ export function NotFoundPage() {
   return (
     <Centered>
       <Stack gap="sm" align="center">
-        <Title order={2}>{t('notFound.title')}</Title>
+        <Title order={1} size="h2">
+          {t('notFound.title')}
+        </Title>
         <Text c="dimmed" ta="center" maw={440}>
           {t('notFound.text')}
         </Text>

@@ -23,13 +23,13 @@ export function QuickCreate() {
   if (groups.length === 0) return null;
   return (
     <Menu width={220} opened={opened} onChange={setOpened}>
-      <Menu.Target>
-        <Tooltip label={t('shell.create')} disabled={opened}>
+      <Tooltip label={t('shell.create')} disabled={opened}>
+        <Menu.Target>
           <ActionIcon variant="default" size={32} aria-label={t('shell.create')}>
             <IconPlus size={17} />
           </ActionIcon>
-        </Tooltip>
-      </Menu.Target>
+        </Menu.Target>
+      </Tooltip>
       <Menu.Dropdown mah="70vh" style={{ overflowY: 'auto' }}>
         {groups.map(({ module, label, offered }) => (
           <Fragment key={module}>

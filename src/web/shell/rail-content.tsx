@@ -36,7 +36,7 @@ export function RailContent({ collapsed, onNavigate }: RailContentProps) {
           label={t('shell.home')}
         />
         {navigation.map((group) => (
-          <section key={group.module} className={classes.group} aria-label={group.label}>
+          <div key={group.module} className={classes.group}>
             <h2 className={classes.heading}>{group.label}</h2>
             {group.objects.map((name) => {
               const object = objects.find((candidate) => candidate.name === name);
@@ -50,7 +50,7 @@ export function RailContent({ collapsed, onNavigate }: RailContentProps) {
                 />
               ) : null;
             })}
-          </section>
+          </div>
         ))}
       </div>
       <div className={classes.foot}>

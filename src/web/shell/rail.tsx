@@ -25,8 +25,8 @@ export function Rail({ rail }: { rail: RailState }) {
     );
   }
   return (
-    <aside className={classes.rail} data-print="hidden">
+    <div className={classes.rail} data-print="hidden">
       <RailContent collapsed={rail.collapsed} />
-    </aside>
+    </div>
   );
 }

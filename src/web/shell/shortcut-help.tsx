@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '#web/kit/key-hint.tsx';
+import { Modal } from '#web/kit/modal.tsx';
 import { modifierKey } from '#web/kit/modifier-key.ts';
 import classes from './shortcut-help.module.css';
 import { shortcutHelp } from './shortcut-help-store.ts';

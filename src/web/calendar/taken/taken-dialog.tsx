@@ -1,7 +1,8 @@
-import { Button, Modal, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
+import { Modal } from '#web/kit/modal.tsx';
 import { useStore } from '#web/kit/store.ts';
 import { takenQuestion } from './confirm-taken.ts';
 import { spanInWords } from './span-in-words.ts';

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { keys } from '#web/api/keys.ts';
 import { BulkProgress } from '#web/bulk/bulk-progress.tsx';
 import { useBeginBulk, useBulkJob } from '#web/bulk/use-bulk.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
+import { Modal } from '#web/kit/modal.tsx';
 import classes from './review.module.css';
 import type { PairChoice } from './use-review.ts';
 

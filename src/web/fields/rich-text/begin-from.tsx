@@ -43,13 +43,13 @@ export function BeginFrom({ editor, record }: BeginFromProps) {
   return (
     // Within the frame of the text, which is finished when the focus leaves it.
     <Menu withinPortal={false} position="bottom-end" opened={opened} onChange={setOpened}>
-      <Menu.Target>
-        <Tooltip label={t('field.format.template')}>
+      <Tooltip label={t('field.format.template')}>
+        <Menu.Target>
           <ActionIcon size={24} variant="subtle" aria-label={t('field.format.template')}>
             <IconTemplate size={15} stroke={1.8} />
           </ActionIcon>
-        </Tooltip>
-      </Menu.Target>
+        </Menu.Target>
+      </Tooltip>
       <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
         {data?.pages
           .flatMap(({ records }) => records)

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Loader, Modal, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Loader, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight, IconDownload } from '@tabler/icons-react';
 import { Suspense } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { formatSize, type StoredFile } from '#web/fields/file/format.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import { lazyView } from '#web/kit/lazy-view.ts';
+import { Modal } from '#web/kit/modal.tsx';
 import { useNarrow } from '#web/kit/use-narrow.ts';
 import { ImageView } from './image-view.tsx';
 import { MediaView } from './media-view.tsx';

@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Group, Modal, Select, Stack } from '@mantine/core';
+import { ActionIcon, Button, Group, Select, Stack } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { useMeta } from '#web/api/queries.ts';
+import { Modal } from '#web/kit/modal.tsx';
 import { statusColors } from '#web/kit/palette.ts';
 import { useNarrow } from '#web/kit/use-narrow.ts';
 import { finished, newCondition } from '#web/views/filters/builder/drafts.ts';

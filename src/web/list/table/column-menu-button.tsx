@@ -3,6 +3,7 @@ import {
   IconArrowAutofitWidth,
   IconArrowsHorizontal,
   IconArrowsMinimize,
+  IconCheck,
   IconChevronDown,
   IconEyeOff,
   IconLayoutRows,
@@ -50,7 +51,7 @@ export function ColumnMenuButton({ column, index, width: given, state }: ColumnM
       <Menu.Target>
         <ActionIcon
           className={classes.columnMenu}
-          size={20}
+          size={24}
           aria-label={t('list.columnMenu', { label: column.label })}
         >
           <IconChevronDown size={13} />
@@ -113,15 +114,14 @@ export function ColumnMenuButton({ column, index, width: given, state }: ColumnM
           <>
             <Menu.Label>{t('list.total')}</Menu.Label>
             {measures.map((measure) => (
-              <Menu.Item
+              <Menu.CheckboxItem
                 key={measure}
-                role="menuitemradio"
-                aria-checked={total === measure}
-                fw={total === measure ? 600 : undefined}
-                onClick={() => setTotal(total === measure ? undefined : measure)}
+                checked={total === measure}
+                checkIcon={<IconCheck size={15} />}
+                onChange={() => setTotal(total === measure ? undefined : measure)}
               >
                 {t(`total.${measure}`)}
-              </Menu.Item>
+              </Menu.CheckboxItem>
             ))}
           </>
         )}

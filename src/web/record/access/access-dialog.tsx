@@ -1,6 +1,7 @@
-import { Modal, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
+import { Modal } from '#web/kit/modal.tsx';
 import { useRecordScope } from '../record-scope.ts';
 import classes from './access.module.css';
 import { ShareForm } from './share-form.tsx';

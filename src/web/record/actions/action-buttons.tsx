@@ -33,13 +33,13 @@ export function ActionButtons({ menu }: ActionButtonsProps) {
         <PlainActionButton action={primary} record={record} onAsk={setAsking} color="seal" data-primary />
       )}
       <Menu>
-        <Menu.Target>
-          <Tooltip label={t('record.more')}>
+        <Tooltip label={t('record.more')}>
+          <Menu.Target>
             <ActionIcon variant="default" size={30} aria-label={t('record.more')} data-more>
               <IconDots size={16} />
             </ActionIcon>
-          </Tooltip>
-        </Menu.Target>
+          </Menu.Target>
+        </Tooltip>
         <Menu.Dropdown>
           {others.map((action) => (
             <ActionMenuItem key={action.name} action={action} record={record} onAsk={setAsking} />

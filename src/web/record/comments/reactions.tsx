@@ -38,7 +38,7 @@ export function Reactions({ comment }: { readonly comment: string }) {
           <UnstyledButton
             className={classes.sign}
             aria-pressed={own(value) !== undefined}
-            aria-label={`${wordOf(label)}: ${people.join(', ')}`}
+            aria-label={`${people.length} ${wordOf(label)}: ${people.join(', ')}`}
             onClick={() => toggle(value)}
           >
             <span aria-hidden>{pictureOf(label)}</span> {people.length}
@@ -48,7 +48,7 @@ export function Reactions({ comment }: { readonly comment: string }) {
       {object.can.create && (
         <Menu withinPortal position="bottom-start">
           <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t('record.comments.react')}>
+            <ActionIcon variant="subtle" color="gray" size={24} aria-label={t('record.comments.react')}>
               <IconMoodPlus size={15} stroke={1.7} />
             </ActionIcon>
           </Menu.Target>

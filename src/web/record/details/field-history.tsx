@@ -18,20 +18,20 @@ export function FieldHistory({ field }: { field: FieldMeta }) {
   const label = t('record.history', { label: field.label });
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" width={320} trapFocus withinPortal>
-      <Popover.Target>
-        <Tooltip label={label} disabled={opened}>
+      <Tooltip label={label} disabled={opened}>
+        <Popover.Target>
           <ActionIcon
             className={classes.button}
             data-opened={opened || undefined}
-            size={20}
+            size={24}
             aria-label={label}
             aria-haspopup="dialog"
             onClick={() => setOpened(!opened)}
           >
             <IconHistory size={13} />
           </ActionIcon>
-        </Tooltip>
-      </Popover.Target>
+        </Popover.Target>
+      </Tooltip>
       <Popover.Dropdown p={0} aria-label={label}>
         <Text className={classes.title}>{label}</Text>
         {opened && <History field={field} />}

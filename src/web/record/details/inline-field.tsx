@@ -68,7 +68,7 @@ export function InlineField({ field }: InlineFieldProps) {
         <Tooltip label={t('record.edit', { label: field.label })}>
           <ActionIcon
             className={classes.pencil}
-            size={22}
+            size={24}
             aria-label={t('record.edit', { label: field.label })}
             {...opensValue}
             onFocus={edit.continueTab}

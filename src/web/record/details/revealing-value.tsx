@@ -29,7 +29,7 @@ export function RevealingValue({ field }: { readonly field: FieldMeta }) {
       {!reveal.data && (
         <Tooltip label={t('record.revealHint')}>
           <ActionIcon
-            size={22}
+            size={24}
             aria-label={t('record.reveal', { label: field.label })}
             loading={reveal.isPending}
             onClick={(event) => {

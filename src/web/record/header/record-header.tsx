@@ -155,7 +155,7 @@ function Neighbours() {
       {steps.map(([label, id, Icon]) => (
         <Tooltip key={label} label={label}>
           <ActionIcon
-            size={20}
+            size={24}
             aria-label={label}
             disabled={!id}
             renderRoot={(props) =>

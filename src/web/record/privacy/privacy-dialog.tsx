@@ -1,9 +1,10 @@
-import { Button, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '#web/api/problem.ts';
 import { useMeta } from '#web/api/queries.ts';
+import { Modal } from '#web/kit/modal.tsx';
 import { toast } from '#web/kit/toast.tsx';
 import { ConfirmButton } from '#web/settings/confirm-button.tsx';
 import { type Erasure, useArchiveHref, useErase, useErasurePreview } from './use-erasure.ts';

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { useMoment } from '#web/fields/use-moment.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
 import { typedStart } from '#web/forms/typed-values.ts';
 import { useRuledValues } from '#web/forms/use-ruled-values.ts';
+import { Modal } from '#web/kit/modal.tsx';
 import { OutcomeLinks } from '../actions/outcome-links.tsx';
 import { withPageOf } from '../page-of.ts';
 import { useRecordScope } from '../record-scope.ts';

@@ -54,7 +54,7 @@ export function RelatedCell({ object, record, column }: RelatedCellProps) {
         <span className={classes.shown}>{shown}</span>
         <ActionIcon
           className={classes.pencil}
-          size={20}
+          size={24}
           aria-label={t('record.editOf', { label, name })}
           onClick={() => edit(true)}
         >

@@ -18,7 +18,7 @@ export function RowBin({ object, record }: { readonly object: ObjectMeta; readon
     <td className={classes.bin}>
       <ActionIcon
         className={classes.pencil}
-        size={22}
+        size={24}
         aria-label={t('record.deleteOne', { name })}
         onClick={(event) => {
           event.stopPropagation();

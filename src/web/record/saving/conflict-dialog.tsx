@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
 import type { Values } from '#web/fields/field-props.ts';
+import { Modal } from '#web/kit/modal.tsx';
 import classes from './conflict-dialog.module.css';
 import { RivalChoice, type Side } from './rival-choice.tsx';
 import type { Conflict } from './use-save.ts';

@@ -49,7 +49,7 @@ export function ReportTable({ answer, caption }: ReportTableProps) {
         <thead>
           {columns && (
             <tr>
-              <th scope="col">{alone ? measureWords(words, alone) : null}</th>
+              {alone ? <th scope="col">{measureWords(words, alone)}</th> : <td />}
               {heads.map((group) => (
                 <th key={JSON.stringify(group?.value)} colSpan={measures.length} scope="colgroup">
                   {group ? groupText(words, group) : t('reports.all')}
@@ -59,7 +59,11 @@ export function ReportTable({ answer, caption }: ReportTableProps) {
           )}
           {!alone && (
             <tr>
-              <th scope="col">{rows.map((field) => groupWords(words, field)).join(' › ')}</th>
+              {rows.length > 0 ? (
+                <th scope="col">{rows.map((field) => groupWords(words, field)).join(' › ')}</th>
+              ) : (
+                <td />
+              )}
               {heads.flatMap((group) =>
                 measures.map((measure) => (
                   <th key={`${JSON.stringify(group?.value)} ${measure.name}`} scope="col">

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, MultiSelect, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, Select, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { api } from '#web/api/client.ts';
 import { ProblemError } from '#web/api/problem.ts';
 import { useMeta } from '#web/api/queries.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
+import { Modal } from '#web/kit/modal.tsx';
 import { SecretText } from '../secret-text.tsx';
 import { type ApiKey, apiKeysKey } from './api-key.ts';
 import { type Reach, scopesFor } from './scopes.ts';

@@ -34,7 +34,7 @@ export function Companies() {
               <th>{t('settings.companies.company')}</th>
               <th>{t('settings.companies.state')}</th>
               {!narrow && <th>{t('settings.companies.since')}</th>}
-              <th aria-label={t('settings.companies.actions')} />
+              <td />
             </tr>
           </thead>
           <tbody>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { useMeta } from '#web/api/queries.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
 import { locales } from '#web/i18n/locale.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
+import { Modal } from '#web/kit/modal.tsx';
 import { currencyChoices } from '#web/session/currencies.ts';
 import { timeZoneChoices } from '#web/session/time-zones.ts';
 import { SecretText } from '../secret-text.tsx';

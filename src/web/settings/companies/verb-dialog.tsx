@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { UseMutationResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '#web/api/problem.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
+import { Modal } from '#web/kit/modal.tsx';
 
 interface VerbDialogProps {
   readonly title: string;

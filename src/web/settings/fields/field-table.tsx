@@ -48,9 +48,7 @@ export function FieldTable({ object, defining, onEdit }: FieldTableProps) {
             <th>{t('settings.fields.label')}</th>
             <th className={classes.roomy}>{t('settings.fields.type')}</th>
             <th className={classes.roomy}>{t('settings.fields.rules')}</th>
-            <th>
-              <span className={settings.faint} />
-            </th>
+            <td />
           </tr>
         </thead>
         <tbody>

@@ -91,7 +91,7 @@ interface SeenAreaProps {
 function SeenArea({ object, page, name, label, parts }: SeenAreaProps) {
   const { areaLabel, fieldLabel, listLabel, panelLabel } = useLayoutWords(object);
   return (
-    <section className={classes.seenArea} aria-label={areaLabel(name, label)}>
+    <div className={classes.seenArea}>
       <h3>{areaLabel(name, label)}</h3>
       {parts.map((part) => {
         if ('related' in part) return <p key={part.related}>{listLabel(part.related)}</p>;
@@ -108,7 +108,7 @@ function SeenArea({ object, page, name, label, parts }: SeenAreaProps) {
           </div>
         );
       })}
-    </section>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NumberInput, Select, Stack } from '@mantine/core';
+import { Button, Group, NumberInput, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '#kernel/field/field.ts';
@@ -6,6 +6,7 @@ import { kindsOfLikeness, type LikenessKind } from '#kernel/likeness.ts';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { ProblemError } from '#web/api/problem.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
+import { Modal } from '#web/kit/modal.tsx';
 import { type Sign, useSaySign } from './use-likenesses.ts';
 
 interface SignDialogProps {

@@ -35,9 +35,7 @@ export function ObjectTable({ defining, onEdit }: ObjectTableProps) {
           <tr>
             <th>{t('settings.objects.object')}</th>
             <th className={own.roomy}>{t('settings.objects.access')}</th>
-            <th>
-              <span className={settings.faint} />
-            </th>
+            <td />
           </tr>
         </thead>
         <tbody>

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/api/client.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
+import { Modal } from '#web/kit/modal.tsx';
 import { useSavedValues } from '../use-saved-values.ts';
 import type { BackupBucket } from './use-operation.ts';
 

@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/api/client.ts';
+import { Modal } from '#web/kit/modal.tsx';
 import { Section } from '../section.tsx';
 import classes from '../settings.module.css';
 import { SettingsTable } from '../settings-table.tsx';

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '#web/i18n/use-locale.ts';
+import { Modal } from '#web/kit/modal.tsx';
 import { toast, toastProblem } from '#web/kit/toast.tsx';
 import { labelOf } from './label-of.ts';
 import type { OwnDefinition, OwnKind } from './own-kind.ts';

@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Modal, Skeleton, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '#web/i18n/use-locale.ts';
+import { Modal } from '#web/kit/modal.tsx';
 import { toastProblem, toastWithUndo } from '#web/kit/toast.tsx';
 import { Dependents } from './dependents.tsx';
 import { labelOf } from './label-of.ts';

@@ -77,9 +77,7 @@ export function People() {
                 <th key={field.name}>{field.label}</th>
               ))}
               <th>{t('settings.people.signIn')}</th>
-              <th>
-                <span className={classes.faint} />
-              </th>
+              <td />
             </tr>
           </thead>
           <tbody>

@@ -1,5 +1,6 @@
-import { Modal, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '#web/kit/modal.tsx';
 import { Setting } from '../section.tsx';
 import type { FieldLimits, ObjectRights } from './use-rights.ts';
 

@@ -58,9 +58,7 @@ export function LimitsTable({ values, roles, errors, onChange }: LimitsTableProp
                   {t(`settings.safeguards.groups.${group}`)}
                 </th>
               ))}
-              <th rowSpan={2}>
-                <span className={classes.faint} />
-              </th>
+              <td rowSpan={2} />
             </tr>
             <tr className={own.spans}>
               {measures.map((measure) => (

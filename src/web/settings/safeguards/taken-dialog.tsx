@@ -1,4 +1,4 @@
-import { Modal, Skeleton, Stack, Text } from '@mantine/core';
+import { Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Limits } from '#kernel/taking-limits.ts';
@@ -6,6 +6,7 @@ import { formatDateTime } from '#kernel/writing/date-time.ts';
 import { api } from '#web/api/client.ts';
 import { useMeta } from '#web/api/queries.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
+import { Modal } from '#web/kit/modal.tsx';
 import type { AuditEntry } from '../audit/audit-entry.ts';
 import { useAuditWords } from '../audit/use-audit-words.ts';
 import { SettingsTable } from '../settings-table.tsx';

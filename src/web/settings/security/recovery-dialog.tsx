@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/api/client.ts';
+import { Modal } from '#web/kit/modal.tsx';
 import { RecoveryCodes } from '#web/session/recovery-codes.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
 

@@ -1,7 +1,6 @@
 import {
   Button,
   Group,
-  Modal,
   MultiSelect,
   SegmentedControl,
   Stack,
@@ -16,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '#web/api/client.ts';
 import { ProblemError } from '#web/api/problem.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
+import { Modal } from '#web/kit/modal.tsx';
 import { useDeclaredRights } from '../rights/use-rights.ts';
 import { draftOf, type ProviderDraft, providerOf, type StoredProvider } from './provider.ts';
 

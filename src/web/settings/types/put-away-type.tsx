@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { useDelete, useRestore } from '#web/api/mutations.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
+import { Modal } from '#web/kit/modal.tsx';
 import { toastProblem, toastWithUndo } from '#web/kit/toast.tsx';
 import { Dependents } from '../own/dependents.tsx';
 import { useChoiceConsequences } from '../own/use-consequences.ts';

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, MultiSelect, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, MultiSelect, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
@@ -6,6 +6,7 @@ import { useCreate, useUpdate } from '#web/api/mutations.ts';
 import { ProblemError } from '#web/api/problem.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
 import { useLocale } from '#web/i18n/use-locale.ts';
+import { Modal } from '#web/kit/modal.tsx';
 import { StatusBadge } from '#web/kit/status-badge.tsx';
 import { type StoredType, typeLabel } from './use-types.ts';
 import { ValueLimits } from './value-limits.tsx';

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '#web/kit/modal.tsx';
 import { useNarrow } from '#web/kit/use-narrow.ts';
 import { DeliveryRow } from './delivery-row.tsx';
 import { type DeliveryState, useDeliveries, type Webhook } from './use-webhooks.ts';

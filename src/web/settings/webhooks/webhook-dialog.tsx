@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Switch, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
@@ -6,6 +6,7 @@ import { ProblemError } from '#web/api/problem.ts';
 import { useMeta } from '#web/api/queries.ts';
 import { FieldEditor } from '#web/fields/field-editor.tsx';
 import { FormProblem } from '#web/forms/form-problem.tsx';
+import { Modal } from '#web/kit/modal.tsx';
 import { toast } from '#web/kit/toast.tsx';
 import { useNarrow } from '#web/kit/use-narrow.ts';
 import { useSaveOwn } from '../own/use-save-own.ts';

@@ -1,4 +1,4 @@
-import { Button, Modal, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { keys } from '#web/api/keys.ts';
 import { useRecords } from '#web/api/queries.ts';
 import type { RecordJson } from '#web/api/record.ts';
 import { workingTimeKey } from '#web/calendar/use-working-time.ts';
+import { Modal } from '#web/kit/modal.tsx';
 import { usePeopleObject } from '../people/use-people.ts';
 import { Section, Setting } from '../section.tsx';
 import { OwnHoursForm } from './own-hours-form.tsx';

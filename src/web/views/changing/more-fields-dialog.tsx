@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isEmpty } from '#web/fields/empty.ts';
 import { FieldForm } from '#web/fields/field-form.tsx';
 import type { Values } from '#web/fields/field-props.ts';
 import { asOffered, fitted, statesOf } from '#web/fields/ruled-fields.ts';
+import { Modal } from '#web/kit/modal.tsx';
 import { useAsker } from '#web/record/actions/use-asker.ts';
 import type { OpenRequest } from './more-fields-store.ts';
 

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Input, Modal, Stack } from '@mantine/core';
+import { ActionIcon, Button, Group, Input, Stack } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { ProblemError } from '#web/api/problem.ts';
 import { FieldForm } from '#web/fields/field-form.tsx';
 import type { Values } from '#web/fields/field-props.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
+import { Modal } from '#web/kit/modal.tsx';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
 import { viewPaths } from '../current-view.ts';
 import type { ViewState } from '../use-view-state.ts';

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Switch, TextInput } from '@mantine/core';
+import { Button, Group, Select, Switch, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
@@ -6,6 +6,7 @@ import { useCreate, useUpdate } from '#web/api/mutations.ts';
 import { ProblemError } from '#web/api/problem.ts';
 import { useMeta } from '#web/api/queries.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
+import { Modal } from '#web/kit/modal.tsx';
 import { toast } from '#web/kit/toast.tsx';
 import type { StoredAutomation } from '../use-automations.ts';
 import { type Draft, DrawingProvider } from './drawing.ts';

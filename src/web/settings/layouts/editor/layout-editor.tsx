@@ -1,10 +1,11 @@
-import { Button, Group, Modal, MultiSelect, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta, PageMeta } from '#kernel/meta.ts';
 import { useCreate, useUpdate } from '#web/api/mutations.ts';
 import { ProblemError } from '#web/api/problem.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
+import { Modal } from '#web/kit/modal.tsx';
 import { draftOf, type LayoutDraft, settingsOf } from '../draft.ts';
 import { type StoredLayout, usePages } from '../use-layouts.ts';
 import { EditingProvider } from './editing.ts';

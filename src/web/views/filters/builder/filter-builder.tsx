@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { useMeta } from '#web/api/queries.ts';
+import { Modal } from '#web/kit/modal.tsx';
 import { useNarrow } from '#web/kit/use-narrow.ts';
 import type { ViewState } from '../../use-view-state.ts';
 import { useConditionWords } from '../use-condition-words.ts';
