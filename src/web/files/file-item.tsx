@@ -126,7 +126,11 @@ export function FileItem({ object, file, tile, onShow, onRenew }: FileItemProps)
             {t('files.describe')}
           </Menu.Item>
           {(user.administrator || file.createdBy === user.id) && (
-            <Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={takeAway}>
+            <Menu.Item
+              color="var(--mantine-color-error)"
+              leftSection={<IconTrash size={15} />}
+              onClick={takeAway}
+            >
               {t('files.delete')}
             </Menu.Item>
           )}

@@ -55,7 +55,7 @@ export function Bell() {
           padding={0}
           radius="lg"
           withCloseButton={false}
-          aria-label={t('notifications.title')}
+          attributes={{ content: { 'aria-label': t('notifications.title') } }}
         >
           <Panel onClose={close} />
         </Drawer>

@@ -79,7 +79,7 @@ export function ReportHeader(props: ReportHeaderProps) {
           </Menu.Item>
           {mine && (
             <Menu.Item
-              color="red"
+              color="var(--mantine-color-error)"
               leftSection={<IconTrash size={15} />}
               onClick={() =>
                 remove.mutate([id], {

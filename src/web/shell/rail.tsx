@@ -18,7 +18,7 @@ export function Rail({ rail }: { rail: RailState }) {
         withCloseButton={false}
         padding={0}
         classNames={{ content: classes.drawer }}
-        aria-label={t('shell.navigation')}
+        attributes={{ content: { 'aria-label': t('shell.navigation') } }}
       >
         <RailContent collapsed={false} onNavigate={rail.closeDrawer} />
       </Drawer>

@@ -2,6 +2,7 @@ import { useMeta } from '#web/api/queries.ts';
 import { isEmpty } from '#web/fields/empty.ts';
 import { FieldDisplay } from '#web/fields/field-display.tsx';
 import { valueAt } from '#web/fields/path.ts';
+import { useNarrow } from '#web/kit/use-narrow.ts';
 import { columnAt } from '#web/views/columns.ts';
 import { useRecordScope } from '../record-scope.ts';
 import classes from './highlights.module.css';
@@ -9,6 +10,7 @@ import classes from './highlights.module.css';
 /** The few values that everybody wants to see first. */
 export function Highlights() {
   const meta = useMeta();
+  const narrow = useNarrow();
   const { object, record, changed, shows } = useRecordScope();
   const shown = object.page.highlights.filter(shows).flatMap((path) => {
     const column = columnAt(meta, object, path);
@@ -16,7 +18,8 @@ export function Highlights() {
   });
   if (shown.length === 0) return null;
   return (
-    <dl className={classes.strip}>
+    // Where there is no room for all of them they are moved sideways, by keys too.
+    <dl className={classes.strip} tabIndex={narrow ? 0 : undefined}>
       {shown.map(({ path, label, field }) => {
         const value = valueAt(record, path);
         return (

@@ -124,7 +124,11 @@ export function RecordHeader({ onClose }: RecordHeaderProps) {
                 {t('record.print')}
               </Menu.Item>
               {object.can.delete && (
-                <Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={remove}>
+                <Menu.Item
+                  color="var(--mantine-color-error)"
+                  leftSection={<IconTrash size={15} />}
+                  onClick={remove}
+                >
                   {t('record.delete')}
                 </Menu.Item>
               )}

@@ -101,7 +101,7 @@ export function DashboardRoom({ kind, record, tiles, ready, declared = false }: 
             {mine && <Menu.Item onClick={() => setNaming(true)}>{t('reports.rename')}</Menu.Item>}
             {mine && (
               <Menu.Item
-                color="red"
+                color="var(--mantine-color-error)"
                 leftSection={<IconTrash size={15} />}
                 onClick={() =>
                   remove.mutate([record.id], {

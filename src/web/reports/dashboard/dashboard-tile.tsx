@@ -110,7 +110,10 @@ export function DashboardTile({ tile, kind, limits, mine, place, last, onMove }:
                   <Menu.Item disabled={last} onClick={() => onMove(place + 1)}>
                     {t('reports.later')}
                   </Menu.Item>
-                  <Menu.Item color="red" onClick={() => remove.mutate([tile.id], { onError: toastProblem })}>
+                  <Menu.Item
+                    color="var(--mantine-color-error)"
+                    onClick={() => remove.mutate([tile.id], { onError: toastProblem })}
+                  >
                     {t('reports.takeOff')}
                   </Menu.Item>
                 </>

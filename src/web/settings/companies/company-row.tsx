@@ -71,14 +71,17 @@ export function CompanyRow({ company }: { company: Company }) {
               <Menu.Item onClick={() => act('resume')}>{t('settings.companies.resume')}</Menu.Item>
             )}
             {!own && state !== 'leaving' && (
-              <Menu.Item color="red" onClick={() => mark.mutate({ verb: 'mark' }, { onError: toastProblem })}>
+              <Menu.Item
+                color="var(--mantine-color-error)"
+                onClick={() => mark.mutate({ verb: 'mark' }, { onError: toastProblem })}
+              >
                 {t('settings.companies.mark')}
               </Menu.Item>
             )}
             {state === 'leaving' && (
               <>
                 <Menu.Item onClick={() => act('keep')}>{t('settings.companies.keep')}</Menu.Item>
-                <Menu.Item color="red" onClick={() => setAsking('remove')}>
+                <Menu.Item color="var(--mantine-color-error)" onClick={() => setAsking('remove')}>
                   {t('settings.companies.remove')}
                 </Menu.Item>
               </>

@@ -97,7 +97,11 @@ export function WebhookRow({ object, webhook, state, narrow, onOpen }: WebhookRo
             >
               {t('settings.webhooks.edit')}
             </Menu.Item>
-            <Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={remove}>
+            <Menu.Item
+              color="var(--mantine-color-error)"
+              leftSection={<IconTrash size={15} />}
+              onClick={remove}
+            >
               {t('settings.webhooks.remove')}
             </Menu.Item>
           </Menu.Dropdown>

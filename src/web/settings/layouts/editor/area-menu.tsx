@@ -32,7 +32,7 @@ export function AreaMenu({ area, label, place, last }: AreaMenuProps) {
           {t('settings.layouts.down')}
         </Menu.Item>
         <Menu.Item
-          color="red"
+          color="var(--mantine-color-error)"
           onClick={() => change(withoutArea(draft, area.name), t('settings.layouts.taken', { label }))}
         >
           {t('settings.layouts.takeOff')}

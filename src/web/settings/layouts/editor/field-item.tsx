@@ -77,7 +77,7 @@ export function FieldItem({ field, place, at, last }: FieldItemProps) {
           )}
           {inOrder && (
             <Menu.Item
-              color="red"
+              color="var(--mantine-color-error)"
               onClick={() =>
                 change(withField(draft, field, place, offPage), t('settings.layouts.taken', { label }))
               }

@@ -86,7 +86,7 @@ export function PartCard({ part, area, at, last }: PartCardProps) {
               </Menu.Item>
             ))}
             <Menu.Item
-              color="red"
+              color="var(--mantine-color-error)"
               onClick={() => change(withoutPart(draft, part), t('settings.layouts.taken', { label }))}
             >
               {t('settings.layouts.takeOff')}
