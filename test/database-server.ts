@@ -15,5 +15,5 @@ const forgetful = {
   full_page_writes: 'off',
   max_wal_size: '512MB',
   shared_buffers: '128MB',
-  max_connections: '200',
+  max_connections: '400',
 };

@@ -13,9 +13,12 @@ const folder = 'node_modules/.cache/test-processes';
 /** So many bytes of tests share a process: loading the product takes longer than most of them. */
 const shared = 40_000;
 
-/** Whoever deals with the process itself has one of his own, and so has who hangs something on all tests in it. */
+/**
+ * Whoever deals with the process itself has one of its own, and so has what hangs something on all tests in it, or holds a
+ * browser until they have ended.
+ */
 const dealsWithProcess =
-  /\bprocess\.|\bglobalThis\b|\bmock\b|node:(?:child_process|worker_threads)|^(?:before|after)(?:Each)?\(/m;
+  /\bopen(?:Stage|Browser)\b|\bprocess\.|\bglobalThis\b|\bmock\b|node:(?:child_process|worker_threads)|^(?:before|after)(?:Each)?\(/m;
 
 /** In which processes files run: neighbours together, what takes long first, so that what comes last keeps nobody waiting. */
 export function processesOf(files: readonly string[]): readonly TestProcess[] {
