@@ -16,9 +16,10 @@ export function useNeighbours(object: string, id: string): Neighbours {
     .filter(({ queryKey }) => ((queryKey[3] as ListQuery | undefined)?.limit ?? 60) >= SHORTEST_PAGE)
     .toSorted((one, other) => other.state.dataUpdatedAt - one.state.dataUpdatedAt);
   for (const { state } of lists) {
-    const data = state.data as ListData | undefined;
-    const ids = data?.pages.flatMap((page) => page.records.map((record) => record.id)) ?? [];
-    if (ids.includes(id)) return neighboursOf(id, ids, data?.pages[0]?.count);
+    // A list that was read whole, as in the settings, has no pages, and nobody leafs through it.
+    const { pages = [] } = (state.data ?? {}) as Partial<ListData>;
+    const ids = pages.flatMap((page) => page.records.map((record) => record.id));
+    if (ids.includes(id)) return neighboursOf(id, ids, pages[0]?.count);
   }
   return {};
 }
