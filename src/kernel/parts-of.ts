@@ -1,4 +1,5 @@
 import type { Complaint } from './problem.ts';
+import { isObject } from './shape.ts';
 
 /** What an object that was sent consists of; nothing where it is none, which is told. */
 export function partsOf(
@@ -6,8 +7,7 @@ export function partsOf(
   field: string,
   complaints: Complaint[],
 ): Readonly<Record<string, unknown>> {
-  if (typeof input === 'object' && input !== null && !Array.isArray(input))
-    return input as Readonly<Record<string, unknown>>;
+  if (isObject(input)) return input;
   complaints.push({ field, code: input === undefined || input === null ? 'required' : 'notARecord' });
   return {};
 }

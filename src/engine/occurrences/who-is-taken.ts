@@ -107,7 +107,7 @@ export async function whoIsTaken(
   return {
     taken,
     off,
-    ...freeNext(mergedSpans(spans, window), open, Math.max(first.from, context.now), first),
+    ...freeNext(mergedSpans(spans, window), open, Math.max(first.from, context.now), first.to - first.from),
   };
 }
 
@@ -127,10 +127,10 @@ function freeNext(
   busy: readonly TimeSpan[],
   open: readonly TimeSpan[],
   from: number,
-  { from: wished, to }: TimeWindow,
+  length: number,
 ): Pick<Foreseen, 'free'> {
-  const begins = nextFree(busy, open, from, to - wished);
-  return begins === undefined ? {} : { free: asInstants({ from: begins, to: begins + (to - wished) }) };
+  const begins = nextFree(busy, open, from, length);
+  return begins === undefined ? {} : { free: asInstants({ from: begins, to: begins + length }) };
 }
 
 /** The record as it is to be, as far as it says when it takes place and with whom. */

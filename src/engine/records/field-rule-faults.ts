@@ -33,11 +33,12 @@ export function fieldRuleFaults(context: Context, object: ObjectModel, write: Wr
     return empty.length > 0 && holds(rule.when) ? empty : [];
   });
   // What is new is locked by nothing yet, and verbs do what nobody does by hand.
-  const byHand = before !== undefined && context.verb === undefined;
+  const heldBefore =
+    before !== undefined && context.verb === undefined ? holdsOn(context, object, before) : undefined;
   const locked = fieldRules.flatMap((rule) => {
-    if (!byHand || rule.effect !== 'readOnly') return [];
+    if (heldBefore === undefined || rule.effect !== 'readOnly') return [];
     const moved = rule.fields.filter((name) => name in input && changed.has(name));
-    return moved.length > 0 && holdsOn(context, object, before)(rule.when) ? moved : [];
+    return moved.length > 0 && heldBefore(rule.when) ? moved : [];
   });
   return [
     ...[...new Set(lacking)].map((field) => ({ field, code: 'required' })),

@@ -31,8 +31,12 @@ export interface ExceptionalDays {
 
 /** When a company works that has said nothing. */
 export function usualTime(locale: string): CompanyTime {
-  return { week: usualWeek, publicHolidays: locale === 'zh-CN' ? 'CN' : null, days: [], ownHours: true };
+  return locale === 'zh-CN' ? usualInChina : usual;
 }
+
+// The same object each time: what is reckoned from it is kept by it.
+const usual: CompanyTime = { week: usualWeek, publicHolidays: null, days: [], ownHours: true };
+const usualInChina: CompanyTime = { ...usual, publicHolidays: 'CN' };
 
 const most = { days: 500, length: 366, name: 100 } as const;
 

@@ -31,8 +31,8 @@ export function removeFromList(data: ListData, ids: ReadonlySet<string>): ListDa
   };
 }
 
-/** Lists that are read whole, in one answer, are read anew when the change is made. */
-function isPaged(data: ListData | undefined): data is ListData {
+/** Whether a list came page by page. One that is read whole, in one answer, is read anew when a change is made. */
+export function isPaged(data: ListData | undefined): data is ListData {
   return data !== undefined && 'pages' in data;
 }
 

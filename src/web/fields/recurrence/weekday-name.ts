@@ -1,5 +1,5 @@
-/** A day of the week, 0 for Monday, as it is called in short. */
-export function weekdayName(day: number, locale: string): string {
-  const style = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+/** A day of the week, 0 for Monday, as it is called, in short unless told. */
+export function weekdayName(day: number, locale: string, weekday: 'short' | 'long' = 'short'): string {
+  const style = new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' });
   return style.format(Date.UTC(2024, 0, 1 + day));
 }

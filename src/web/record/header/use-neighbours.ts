@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { keys } from '#web/api/keys.ts';
-import type { ListData } from '#web/api/patch-cache.ts';
+import { isPaged, type ListData } from '#web/api/patch-cache.ts';
 import type { ListQuery } from '#web/api/record.ts';
 import { type Neighbours, neighboursOf } from './neighbours.ts';
 
@@ -16,10 +16,11 @@ export function useNeighbours(object: string, id: string): Neighbours {
     .filter(({ queryKey }) => ((queryKey[3] as ListQuery | undefined)?.limit ?? 60) >= SHORTEST_PAGE)
     .toSorted((one, other) => other.state.dataUpdatedAt - one.state.dataUpdatedAt);
   for (const { state } of lists) {
-    // A list that was read whole, as in the settings, has no pages, and nobody leafs through it.
-    const { pages = [] } = (state.data ?? {}) as Partial<ListData>;
-    const ids = pages.flatMap((page) => page.records.map((record) => record.id));
-    if (ids.includes(id)) return neighboursOf(id, ids, pages[0]?.count);
+    const data = state.data as ListData | undefined;
+    // Nobody leafs through what is read whole, as in the settings.
+    if (!isPaged(data)) continue;
+    const ids = data.pages.flatMap((page) => page.records.map((record) => record.id));
+    if (ids.includes(id)) return neighboursOf(id, ids, data.pages[0]?.count);
   }
   return {};
 }

@@ -1,5 +1,6 @@
 import { Chip, Group, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { weekdayName } from '#web/fields/recurrence/weekday-name.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
 import { Setting } from '../section.tsx';
 import type { DigestTimeJson } from './settings-json.ts';
@@ -9,14 +10,10 @@ interface DigestTimeProps {
   onChoose(digest: DigestTimeJson): void;
 }
 
-/** A Monday, from which the days of a week are named. */
-const monday = Date.UTC(2024, 0, 1);
-
 /** The time of day and the weekdays on which my digest comes; one day at least. */
 export function DigestTime({ digest, onChoose }: DigestTimeProps) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const format = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
   return (
     <>
       <Setting label={t('settings.notifications.digestTime')}>
@@ -41,7 +38,7 @@ export function DigestTime({ digest, onChoose }: DigestTimeProps) {
           <Group gap={6}>
             {[1, 2, 3, 4, 5, 6, 7].map((day) => (
               <Chip key={day} value={String(day)} size="xs">
-                {format.format(monday + (day - 1) * 86_400_000)}
+                {weekdayName(day - 1, locale)}
               </Chip>
             ))}
           </Group>

@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type Week, weekdays } from '#kernel/working-time/week.ts';
+import { weekdayName } from '#web/fields/recurrence/weekday-name.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
 import { HoursEditor } from './hours-editor.tsx';
 import classes from './working-time.module.css';
@@ -13,15 +14,11 @@ interface WeekEditorProps {
   onChange(week: Week): void;
 }
 
-/** A Monday, from which the days of a week are named. */
-const monday = Date.UTC(2024, 0, 1);
-
 /** The hours of each day of a week. */
 export function WeekEditor({ week, errors, at, onChange }: WeekEditorProps) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const format = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
-  const labels = weekdays.map((_, place) => format.format(monday + place * 86_400_000));
+  const labels = weekdays.map((_, place) => weekdayName(place, locale, 'long'));
   const [first] = weekdays.filter((weekday) => week[weekday].length > 0);
   return (
     <div>
