@@ -9,7 +9,10 @@ const server = process.env.GUANXI_SERVER ?? 'http://127.0.0.1:3000';
 /** Browsers that know `light-dark()`: rewritten for older ones it would miss how the theme sets the scheme. */
 const styleTarget = ['chrome123', 'firefox120', 'safari17.5'];
 
-/** What is fetched in one piece: what every page needs, lists to pick from, what many share, and the inputs of the small field types. */
+/**
+ * What is fetched in one piece: what every page needs, lists to pick from, what many share, the inputs of the small field
+ * types, icons. More pieces would cost more requests, larger ones would bring pages what they do not need.
+ */
 const chunks = [
   { name: 'base', tags: ['$initial'], test: /(?<!index\.html|main\.tsx)$/, priority: 1 },
   {
@@ -18,8 +21,9 @@ const chunks = [
     minShareCount: 2,
     priority: 1,
   },
-  { name: 'shared', minShareCount: 12 },
+  { name: 'shared', minShareCount: 10 },
   { name: 'editors', test: /src\/web\/fields\/(?!date|date-time|rich-text)[\w-]+\/editor\.tsx$/ },
+  { name: 'icons', test: /@tabler\/icons-react\/dist\/esm\/icons\//, minShareCount: 2 },
 ];
 
 /** Builds the web client into dist/web; `vite` alone serves it beside a running server. */

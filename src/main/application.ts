@@ -74,6 +74,7 @@ import { identityRoutes } from '#engine/identity/routes.ts';
 import { sessionCookieName } from '#engine/identity/sessions/session-cookie-name.ts';
 import type { Surroundings } from '#engine/identity/surroundings.ts';
 import type { Steward, Workspace as StoredWorkspace } from '#engine/identity/workspaces.ts';
+import { momentHeader, writeMoment } from '#engine/live/moment.ts';
 import { clientsSeen } from '#engine/operation/client-versions.ts';
 import { outcomesIn } from '#engine/operation/integrations.ts';
 import { servicesSet } from '#engine/operation/services-set.ts';
@@ -221,13 +222,21 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
     const theirs = request.headers[buildHeader];
     if (theirs !== undefined && context.actor.id !== null)
       clientSeen(context.workspace.name, context.actor.id, String(theirs));
-    const [person, address, watermark] = await Promise.all([
+    const { schema } = context.workspace;
+    const [snapshot, known, person, address, watermark] = await Promise.all([
+      work?.feeds.of(schema).snapshot(),
+      registries.modelOf(schema),
       readRecord(context, registry.people, context.actor.id ?? '', ['email']),
       operatorAddress(request, identity, context),
       isWatermarked(context),
     ]);
     const { email } = JSON.parse(person);
     const operator = address !== undefined;
+    if (snapshot !== undefined) {
+      // A model that has come only now is not the one that is told of here.
+      const model = known.registry === context.registry ? known.source : '';
+      reply.header(momentHeader, writeMoment({ snapshot, model }));
+    }
     return sendUnlessKnown(request, reply, metaOf(context, { email, operator, watermark }, options.mapTiles));
   });
   meRoutes(app, callerContext);
@@ -304,7 +313,7 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   work = startBackgroundWork(app, grounds);
   const { feeds, wakeImports, wakeBulk, wakeLooks, wakeWebhooks, writeViews, backups, archive } = work;
   webhookRoutes(app, callerContext, webhooks, wakeWebhooks);
-  liveRoutes(app, callerContext, feeds);
+  liveRoutes(app, callerContext, feeds, async (schema) => (await registries.modelOf(schema)).source);
   duplicateReviewRoutes(app, callerContext, wakeLooks);
   bulkRoutes(app, callerContext, { wake: wakeBulk, report });
   safeguardRoutes(app, identity, writeViews, callerContext);

@@ -24,11 +24,12 @@ afterEach(() => {
 });
 
 /** A browser that listens: everything it hears, and a way to wait for something. */
-async function listen(base: string, headers: Record<string, string>) {
+async function listen(base: string, headers: Record<string, string>, since?: string) {
   const heard: Heard[] = [];
   const control = new AbortController();
   listening.add(control);
-  const answer = await fetch(`${base}/api/events`, { headers, signal: control.signal });
+  const query = since === undefined ? '' : `?${new URLSearchParams({ since })}`;
+  const answer = await fetch(`${base}/api/events${query}`, { headers, signal: control.signal });
   assert.equal(answer.status, 200);
   const reading = (async () => {
     let text = '';
@@ -130,6 +131,30 @@ describe('live updates', () => {
     const lost = await listen(base, { ...product.ask.headers, 'last-event-id': '9:3:' });
     await lost.until(({ event }) => event === 'reset');
     lost.close();
+  });
+
+  it('CUS-17 who listens from the moment on at which he asked is told what happened before he listened, and nothing else', async () => {
+    const moment = async () => String((await wei('GET', '/api/meta')).headers['x-guanxi-moment']);
+    const since = await moment();
+    const calm = await listen(base, wei.headers, since);
+    const account = (await wei('POST', '/api/records/account', { name: '宁波海曙仪表' })).body;
+    const late = await listen(base, wei.headers, since);
+    await late.until(of(account.id));
+    await calm.until(of(account.id));
+    assert.deepEqual([...new Set([...calm.heard, ...late.heard].map(({ event }) => event))], ['change']);
+
+    const field = { object: 'account', type: 'text', labelZh: '别名', labelEn: 'Alias' };
+    assert.equal((await product.ask('POST', '/api/records/customField', field)).status, 201);
+    const reshaped = await listen(base, wei.headers, since);
+    await reshaped.until(({ event }) => event === 'meta');
+    const anew = await listen(base, wei.headers, await moment());
+    await pause(400);
+    assert.deepEqual(anew.heard, []);
+
+    const garbled = await listen(base, wei.headers, "0' or 1=1~");
+    await garbled.until(({ event }) => event === 'notification');
+    const unknown = await listen(base, wei.headers, '9:3:~');
+    await unknown.until(({ event }) => event === 'reset');
   });
 
   it('hears on when the last of the others leaves while it catches up', async () => {

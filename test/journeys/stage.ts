@@ -19,6 +19,9 @@ import { openBrowser } from '#test/browser.ts';
 import { companyDatabase, secret, company as usual } from '#test/company-database.ts';
 import { testDatabase } from '#test/database.ts';
 
+/** How long a page may take for anything, in milliseconds: a machine with much to do must not make a test fail. */
+const patience = 60_000;
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface StageOptions {
@@ -110,12 +113,15 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
         })),
       );
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(patience);
       page.on('console', (message) => {
         if (/Content.Security.Policy/.test(message.text())) refused.push(message.text());
       });
       // Somebody who is signed in hears of what others do as soon as the window is open.
-      const listening = kept.length > 0 ? page.waitForResponse(`${url}/api/events`) : undefined;
+      const listening =
+        kept.length > 0
+          ? page.waitForResponse((answer) => answer.url().startsWith(`${url}/api/events`))
+          : undefined;
       await page.goto(url + path);
       await listening;
       return page;

@@ -13,7 +13,7 @@ export function walkIn(page: Page): Walk {
   const underWay = new Set<Request>();
   page.on('request', (request) => {
     // Live updates come as one answer that never ends.
-    if (!request.url().endsWith('/api/events')) underWay.add(request);
+    if (new URL(request.url()).pathname !== '/api/events') underWay.add(request);
   });
   page.on('requestfinished', (request) => underWay.delete(request));
   page.on('requestfailed', (request) => underWay.delete(request));

@@ -18,7 +18,10 @@ export async function runTests(files: readonly string[], atOnce: number): Promis
   const told = new Map(files.map((path) => [path, noneTold()]));
   const underWay = new Map(processesOf(files).map((each) => [resolve(each.entry), each.files]));
   const failures: string[] = [];
-  const stream = run({ files: [...underWay.keys()], concurrency: atOnce, timeout: 8 * 60_000 });
+  const stream = run({
+    ...{ files: [...underWay.keys()], concurrency: atOnce, timeout: 8 * 60_000 },
+    execArgv: ['--import', import.meta.resolve('./ending.ts')],
+  });
   for await (const event of stream) {
     if (event.type === 'test:stderr') process.stderr.write(event.data.message);
     if (event.type === 'test:pass' || event.type === 'test:fail') {

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '#kernel/problem.ts';
 import type { Listener } from '../live/feed.ts';
 import type { Feeds } from '../live/feeds.ts';
+import { isSnapshot, readMoment } from '../live/moment.ts';
 import { notePresence } from '../live/presence.ts';
 import type { Context } from '../records/context.ts';
 import { readRecord } from '../records/read.ts';
@@ -11,11 +12,15 @@ const heartbeat = 15_000;
 /** Bytes that may wait for a slow reader before he is cut off and has to come again. */
 const mostWaiting = 1024 * 1024;
 
-/** `GET /api/events`: what changes, as server-sent events; `POST /api/presence`: who looks at what. */
+/**
+ * `GET /api/events`: what changes, as server-sent events, from the moment `since` on that `/api/meta` told; `POST
+ * /api/presence`: who looks at what.
+ */
 export function liveRoutes(
   app: FastifyInstance,
   contextOf: (request: FastifyRequest) => Promise<Context>,
   feeds: Feeds,
+  modelOf: (schema: string) => Promise<string>,
 ): void {
   app.get('/api/events', async (request, reply) => {
     const { workspace, actor } = await contextOf(request);
@@ -45,7 +50,13 @@ export function liveRoutes(
       clearInterval(beat);
       feed.remove(listener);
     });
-    await feed.add(listener, lastSeen(request)).catch(() => stream.destroy());
+    const since = readMoment((request.query as Record<string, unknown>).since);
+    const begin = async () => {
+      await feed.add(listener, lastSeen(request) ?? since?.snapshot);
+      // Asked after he was added: what changes later he is told like everybody.
+      if (since && since.model !== (await modelOf(workspace.schema))) listener.send('meta', {});
+    };
+    await begin().catch(() => stream.destroy());
   });
 
   app.post('/api/presence', async (request, reply) => {
@@ -70,5 +81,5 @@ export function liveRoutes(
 /** Where a listener who comes again left off, when it can be read. */
 function lastSeen(request: FastifyRequest): string | undefined {
   const id = request.headers['last-event-id'];
-  return typeof id === 'string' && /^\d{1,20}:\d{1,20}:[\d,]{0,4000}$/.test(id) ? id : undefined;
+  return typeof id === 'string' && isSnapshot(id) ? id : undefined;
 }

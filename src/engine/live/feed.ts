@@ -37,7 +37,12 @@ export class Feed {
     this.#report = report;
   }
 
-  /** Begins to tell a listener, from a snapshot on when he was here before. */
+  /** A snapshot of which everybody who asks from now on sees at least as much. */
+  async snapshot(): Promise<string> {
+    return this.#snapshot ?? presentSnapshot(this.#database);
+  }
+
+  /** Begins to tell a listener, from a snapshot on when he was here or asked before. */
   async add(listener: Listener, since?: string): Promise<void> {
     this.#snapshot ??= await presentSnapshot(this.#database);
     const missed = since === undefined ? undefined : await this.#missed(since);
@@ -45,8 +50,8 @@ export class Feed {
     this.#snapshot ??= missed?.snapshot || (await presentSnapshot(this.#database));
     this.#listeners.add(listener);
     if (missed !== undefined) await this.#tell(listener, missed);
-    // What was raised between the page's first look and now would else be seen only with the next news.
-    listener.send('notification', {});
+    // What was raised before he listened would else be seen only with the next news.
+    else listener.send('notification', {});
     for (const gathering of this.#present.values())
       if (gathering.users.some(({ id }) => id === listener.person)) listener.send('presence', gathering);
     this.#schedule(pace.look);

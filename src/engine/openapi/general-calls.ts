@@ -166,6 +166,7 @@ function across(say: Phrases): readonly Call[] {
       tag,
       summary: say('events'),
       description: say('eventsMore'),
+      parameters: ['since'],
       gives: 'text/event-stream',
       answer: text,
     },

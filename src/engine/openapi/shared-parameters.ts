@@ -65,6 +65,7 @@ export function sharedParameters(say: Phrases): Record<string, JsonSchema> {
     measures: query('measures', say('measures'), text, ['count,max(createdAt)']),
     totals: query('totals', say('totals'), { type: 'boolean', default: false }),
     version: query('version', say('version'), { type: 'integer', minimum: 1 }),
+    since: query('since', say('since'), text),
     kinds: query('kinds', say('kinds'), text, ['created,updated']),
     historyOf: query('fields', say('historyOf'), text, ['createdAt']),
     objects: query('objects', say('objects'), text),

@@ -42,13 +42,18 @@ export class CompanyRegistries {
 
   /** The registry of a workspace, as of the last change that anybody was told of. */
   async of(schema: string): Promise<Registry> {
+    return (await this.modelOf(schema)).registry;
+  }
+
+  /** The registry of a workspace with what it was put together from. */
+  async modelOf(schema: string): Promise<CompanyModel> {
     const { model, loading } = this.#of(schema);
-    if (loading === undefined) return (model ?? (await this.renew(schema))).registry;
-    if (model === undefined) return (await loading).registry;
+    if (loading === undefined) return model ?? this.renew(schema);
+    if (model === undefined) return loading;
     const late = new Promise<CompanyModel>((resolve) => {
       setTimeout(resolve, patience, model).unref();
     });
-    return (await Promise.race([loading.catch(() => model), late])).registry;
+    return Promise.race([loading.catch(() => model), late]);
   }
 
   /** Every module and what the company has added, as somebody's transaction knows them; nothing is laid out. */

@@ -75,5 +75,5 @@ export async function loadModel(
 }
 
 function digest(definitions: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(definitions)).digest('base64');
+  return createHash('sha256').update(JSON.stringify(definitions)).digest('base64url');
 }

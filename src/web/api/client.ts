@@ -1,4 +1,5 @@
 import { build, buildHeader, hearOfBuild } from './build.ts';
+import { hearOfMoment } from './moment.ts';
 import { ProblemError, toProblem } from './problem.ts';
 
 type Query = Readonly<Record<string, unknown>>;
@@ -53,6 +54,7 @@ async function request<T>(method: string, path: string, options: RequestOptions 
     signal: options.signal ?? null,
   });
   hearOfBuild(response);
+  hearOfMoment(response);
   const body = await readBody(response);
   if (response.ok) return body as T;
   if (response.status === 401 && !options.quiet) signedOut();

@@ -1,3 +1,5 @@
+import { toQueryString } from '#web/api/client.ts';
+import { heardMoment } from '#web/api/moment.ts';
 import type { LiveEvents, PresenceEvent } from './live-events.ts';
 
 type Handler = (event: never) => void;
@@ -6,12 +8,10 @@ const handlers = new Map<keyof LiveEvents, Set<Handler>>();
 /** Who is where, as last heard: it is told when the connection opens, maybe before a record's page listens. */
 const heard = new Map<string, PresenceEvent>();
 const afterGap = new Set<() => void>();
-const afterFirstOpening = new Set<() => void>();
 const names = ['change', 'presence', 'notification', 'meta'] as const satisfies readonly (keyof LiveEvents)[];
 let source: EventSource | undefined;
 let retry: ReturnType<typeof setTimeout> | undefined;
 let failures = 0;
-let opened = false;
 
 /** Listens to the server's events. All listeners share one connection. */
 export function onLive<Name extends keyof LiveEvents>(
@@ -27,16 +27,10 @@ export function onLive<Name extends keyof LiveEvents>(
   };
 }
 
-/** Called when the connection is back after a gap in which events may have been missed. */
+/** Called when events may have been missed: before the connection, or in a gap of it. */
 export function onGap(handle: () => void): () => void {
   afterGap.add(handle);
   return () => afterGap.delete(handle);
-}
-
-/** Called when the connection opens for the first time: what was asked before may have changed since, unheard. */
-export function onFirstOpening(handle: () => void): () => void {
-  afterFirstOpening.add(handle);
-  return () => afterFirstOpening.delete(handle);
 }
 
 /** Who was last heard to be at a record; nobody once this person has left it. */
@@ -51,12 +45,12 @@ export function forgetPresence(object: string, id: string): void {
 
 function connect(): void {
   if (source) return;
-  source = new EventSource('/api/events', { withCredentials: true });
+  const since = heardMoment();
+  source = new EventSource(`/api/events${toQueryString({ since })}`, { withCredentials: true });
   source.addEventListener('open', () => {
-    const waiting = failures > 0 ? afterGap : opened ? [] : afterFirstOpening;
+    const missed = failures > 0 || since === undefined;
     failures = 0;
-    opened = true;
-    for (const handle of waiting) handle();
+    if (missed) for (const handle of afterGap) handle();
   });
   source.addEventListener('error', reconnect);
   source.addEventListener('reset', () => {
@@ -87,6 +81,5 @@ function disconnect(): void {
   clearTimeout(retry);
   source?.close();
   source = undefined;
-  opened = false;
   heard.clear();
 }

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Query, QueryKey } from '@tanstack/react-query';
 import type { Meta } from '#kernel/meta.ts';
 import { keys } from '#web/api/keys.ts';
 import type { ChangeEvent } from './live-events.ts';
-import { isFromBefore, isStaleAfter } from './stale-queries.ts';
+import { isStaleAfter } from './stale-queries.ts';
 
 const meta = {
   objects: [
@@ -46,16 +45,6 @@ test('CUS-04 what is computed from other records, or made up of them, is looked 
   assert.ok(!stale(keys.list('shelf', {})));
   assert.ok(stale(keys.list('print', {})));
   assert.ok(!isStaleAfter([change('author', ['born'])], meta)(keys.list('print', {})));
-});
-
-test('CUS-17 what was answered long before changes are heard of is asked again, what came just before is not', () => {
-  const asked = (queryKey: QueryKey, dataUpdatedAt: number) =>
-    isFromBefore(10_000)({ queryKey, state: { dataUpdatedAt } as Query['state'] });
-  assert.ok(asked(keys.list('book', {}), 8000));
-  assert.ok(asked(keys.meta, 8000));
-  assert.equal(asked(keys.list('book', {}), 9500), false);
-  assert.equal(asked(keys.list('book', {}), 0), false, 'it is being asked for the first time');
-  assert.equal(asked(keys.setup, 8000), false);
 });
 
 test('a list that asks for related records is looked at again when one of these changes', () => {

@@ -1,20 +1,6 @@
-import type { Query, QueryKey } from '@tanstack/react-query';
+import type { QueryKey } from '@tanstack/react-query';
 import type { Meta } from '#kernel/meta.ts';
 import type { ChangeEvent } from './live-events.ts';
-
-/** Milliseconds that pass between a page's first answers and its hearing of changes when nothing holds it up. */
-const moment = 1000;
-
-/**
- * Whether what a query holds was answered so long before changes were heard of that it may be out of date unheard. A
- * page that opens as usual asks nothing twice.
- */
-export function isFromBefore(hearing: number) {
-  return ({ queryKey, state: { dataUpdatedAt } }: Pick<Query, 'queryKey' | 'state'>): boolean =>
-    ['meta', 'records', 'search'].includes(String(queryKey[0])) &&
-    dataUpdatedAt > 0 &&
-    dataUpdatedAt < hearing - moment;
-}
 
 /** Objects whose records show the name of records of this one. */
 export function objectsShowing(meta: Meta, object: string): ReadonlySet<string> {

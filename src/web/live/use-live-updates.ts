@@ -2,10 +2,10 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Meta } from '#kernel/meta.ts';
 import { keys } from '#web/api/keys.ts';
-import { onFirstOpening, onGap, onLive } from './event-stream.ts';
+import { onGap, onLive } from './event-stream.ts';
 import { gather } from './gather.ts';
 import type { ChangeEvent } from './live-events.ts';
-import { isFromBefore, isStaleAfter } from './stale-queries.ts';
+import { isStaleAfter } from './stale-queries.ts';
 
 /** Well under a second from a commit to the screen; slower while an import floods in. */
 const pace = { wait: 120, busyWait: 2500, many: 40 };
@@ -29,14 +29,10 @@ export function useLiveUpdates(): void {
     };
     const stopMeta = onLive('meta', everything);
     const stopGaps = onGap(everything);
-    const stopFirst = onFirstOpening(() => {
-      client.invalidateQueries({ predicate: isFromBefore(Date.now()) });
-    });
     return () => {
       stopChanges();
       stopMeta();
       stopGaps();
-      stopFirst();
       changes.stop();
     };
   }, [client]);
