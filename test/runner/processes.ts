@@ -49,11 +49,20 @@ function sizeOf(paths: readonly string[]): number {
   return paths.reduce((sum, path) => sum + statSync(path).size, 0);
 }
 
+/**
+ * Tests begin when all files are loaded: what files hang on the end of all tests is else forgotten when the first has ended
+ * before the second is there.
+ */
+const holds = `import { test } from 'node:test';
+const { promise, resolve: loaded } = Promise.withResolvers();
+test('all files are loaded', () => promise);
+`;
+
 function entryOf(paths: readonly string[]): string {
   const [first = ''] = paths;
   if (paths.length === 1) return first;
   const entry = join(folder, `${first.replaceAll('/', '-').replace(/\.tsx?$/, '')}.mjs`);
   const loads = paths.map((path) => `await import(${JSON.stringify(pathToFileURL(resolve(path)).href)});\n`);
-  writeFileSync(entry, loads.join(''));
+  writeFileSync(entry, [holds, ...loads, 'loaded();\n'].join(''));
   return entry;
 }

@@ -65,6 +65,10 @@ export function version(fields: Declared, { name = 'book', ...options }: Options
   return compose([shelf], 'shelf.writer');
 }
 
+/** Counted in the whole process, in which several files may run: what is kept there is known by them. */
+let workspaces = 0;
+let versions = 0;
+
 /** Each test of a file has a workspace of its own on one database; all goes through the engine's own doors. */
 export class Shelf {
   pool!: Pool;
@@ -72,8 +76,6 @@ export class Shelf {
   schema = '';
   /** The writer of every book, who also acts. */
   writer = '';
-  #workspaces = 0;
-  #versions = 0;
   readonly now = new Date('2026-11-24T08:00:00Z');
 
   constructor() {
@@ -83,8 +85,8 @@ export class Shelf {
     });
     after(() => this.pool.end());
     beforeEach(() => {
-      this.#workspaces += 1;
-      this.schema = `ws_shelf${this.#workspaces}`;
+      workspaces += 1;
+      this.schema = `ws_shelf${workspaces}`;
     });
   }
 
@@ -97,14 +99,14 @@ export class Shelf {
   }
 
   context(registry: Registry): Context {
-    this.#versions += 1;
+    versions += 1;
     return {
       registry,
       database: this.database,
       workspace: {
         ...{ name: 'shelf', label: 'Shelf', schema: this.schema, currency: 'CNY', timeZone: 'Asia/Shanghai' },
         // Statements are kept by what their text depends on, in one process never on the version.
-        rates: { CNY: '1', XTS: String(this.#versions) },
+        rates: { CNY: '1', XTS: String(versions) },
       },
       now: this.now.getTime(),
       actor: { ...asSystem('test'), id: this.writer || null },
