@@ -8,6 +8,7 @@ import { createQueryClient } from './api/query-client.ts';
 import { styleNonce } from './kit/style-nonce.ts';
 import { cssVariables, themeIn } from './kit/theme.ts';
 import { forgetRecents } from './palette/recents.ts';
+import { fetchFirst } from './routes/fetch-first.ts';
 import { createAppRouter } from './routes/router.tsx';
 
 const client = createQueryClient();
@@ -18,6 +19,11 @@ onSignedOut(() => {
   forgetRecents();
   router.navigate({ to: '/sign-in', search: { next: router.state.location.href } });
 });
+
+/** Begins to fetch what the page at this address needs. */
+export function fetchPage(): void {
+  fetchFirst(router, client);
+}
 
 /** The whole client. */
 export function App() {

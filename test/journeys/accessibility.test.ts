@@ -5,7 +5,7 @@ import { hindrances } from './hindrances.ts';
 import { openStage } from './stage.ts';
 import { walkIn } from './walk.ts';
 
-// What is on the pages of a company without records is looked at by every-page.test.ts.
+// What is on the pages of a company without records is looked at by every-page.ts.
 const stage = await openStage();
 const account = (await stage.ask('POST', 'records/account', {
   name: '上海申远机械有限公司',

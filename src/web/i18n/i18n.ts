@@ -70,8 +70,8 @@ export async function needTexts(part: Part): Promise<void> {
   await loadTexts(i18next.language as Locale);
 }
 
-/** Gets the texts ready in the language of this visitor. */
-export async function startTexts(): Promise<void> {
+/** Gets the texts ready in the language of this visitor, and begins meanwhile what needs only to know which that is. */
+export async function startTexts(meanwhile: () => void): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: firstLocale(),
     fallbackLng: false,
@@ -80,7 +80,10 @@ export async function startTexts(): Promise<void> {
     returnNull: false,
   });
   i18next.services.formatter?.add('sentence', (value, locale) => inSentence(String(value), locale ?? 'en'));
-  await changeLocale(firstLocale());
+  setRequestLanguage(firstLocale());
+  const words = changeLocale(firstLocale());
+  meanwhile();
+  await words;
 }
 
 /** Changes every word on screen. */
