@@ -53,8 +53,9 @@ test('ADM-02 a form asks for the type first, and then for what that type has', a
   const page = await stage.open('/case');
   await page.getByRole('button', { name: '新建服务工单' }).first().click();
   const form = page.getByRole('dialog');
-  const type = form.getByRole('combobox').first();
+  const type = form.getByRole('combobox', { name: '记录类型' });
   assert.equal(await type.inputValue(), '咨询');
+  assert.equal(await form.getByRole('combobox').first().inputValue(), '咨询');
   await type.click();
   await page.getByRole('option', { name: '投诉' }).click();
   await form.getByRole('textbox', { name: '主题' }).fill('少发一件');

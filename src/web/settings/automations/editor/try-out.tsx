@@ -3,14 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { FieldMeta } from '#kernel/meta.ts';
 import { ProblemError } from '#web/api/problem.ts';
 import { FieldEditor } from '#web/fields/field-editor.tsx';
-import { useConditionWords } from '#web/views/filters/use-condition-words.ts';
-import { readWhere } from '#web/views/filters/where.ts';
 import expressions from '../../expressions/expressions.module.css';
 import { numberedSteps } from './draft-steps.ts';
 import { useDrawing } from './drawing.ts';
 import classes from './flow.module.css';
 import { TriedStepLine } from './tried-step-line.tsx';
 import { useAutomationTrial } from './use-automation-trial.ts';
+import { useUnmetSentence } from './use-unmet-sentence.ts';
 
 /** What the drawing would do for one record, without doing it. */
 export function TryOut() {
@@ -20,9 +19,7 @@ export function TryOut() {
   const { tried, error, settled } = useAutomationTrial(draft, sample);
   const numbered = numberedSteps(draft.steps);
   const parts = [...(tried?.unmet ?? []), ...(tried?.steps ?? []).flatMap(({ unmet = [] }) => unmet)];
-  const words = useConditionWords(object.name, parts.map(readWhere));
-  const sentence = (unmet: readonly unknown[]) =>
-    unmet.map((part) => words(readWhere(part))).join(t('settings.rules.comma'));
+  const sentence = useUnmetSentence(object.name, parts);
   const field: FieldMeta = {
     ...{ name: 'sample', type: 'reference', label: t('settings.automations.tryOn'), targets: [object.name] },
     ...{ required: false, readOnly: false, unique: false, sortable: false, operators: [] },

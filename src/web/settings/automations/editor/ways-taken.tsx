@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
-import { useConditionWords } from '#web/views/filters/use-condition-words.ts';
-import { readWhere } from '#web/views/filters/where.ts';
 import type { StoredAutomation, WayTaken } from '../use-automations.ts';
 import { numberedSteps } from './draft-steps.ts';
 import classes from './flow.module.css';
+import { useUnmetSentence } from './use-unmet-sentence.ts';
 
 interface WaysTakenProps {
   readonly automation: Pick<StoredAutomation, 'steps'>;
@@ -15,8 +14,10 @@ interface WaysTakenProps {
 /** Which way was taken at each branch, and what did not hold where it was the other one. */
 export function WaysTaken({ automation, object, ways }: WaysTakenProps) {
   const { t } = useTranslation();
-  const conditions = ways.flatMap(({ unmet }) => unmet.map(readWhere));
-  const words = useConditionWords(object, conditions);
+  const sentence = useUnmetSentence(
+    object,
+    ways.flatMap(({ unmet }) => unmet),
+  );
   const numbers = new Map(
     numberedSteps(automation.steps ?? []).map(({ step, number }) => [step.key, number]),
   );
@@ -24,7 +25,7 @@ export function WaysTaken({ automation, object, ways }: WaysTakenProps) {
     <span key={step} className={classes.reason}>
       {t(`settings.automations.took.${way}`, {
         number: numbers.get(step) ?? '–',
-        unmet: unmet.map((part) => words(readWhere(part))).join(t('settings.rules.comma')),
+        unmet: sentence(unmet),
       })}
     </span>
   ));
