@@ -9,6 +9,8 @@ declare module 'autocannon' {
     readonly url: string;
     readonly connections: number;
     readonly duration: number;
+    /** Seconds after which an answer counts as an error; ten unless told. */
+    readonly timeout?: number;
     readonly headers?: Readonly<Record<string, string>>;
     readonly requests: readonly { readonly setupRequest: (request: Request) => Request }[];
   }

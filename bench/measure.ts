@@ -21,6 +21,8 @@ export async function measure(
     url,
     connections: clients,
     duration: seconds,
+    // Totals over everything take many seconds where a machine has much to do.
+    timeout: 60,
     requests: [
       {
         setupRequest: (request) => {

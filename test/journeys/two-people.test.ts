@@ -77,9 +77,11 @@ test('CUS-17 two people who change one field are both told; other fields go thro
   await wei.context().close();
 });
 
-test('CUS-17 what changes while a window opens slowly, before it hears of changes, is seen all the same', async () => {
+test('CUS-17 what changes while a window opens slowly, before it hears of changes, is seen all the same, and nothing else is asked again', async () => {
   const page = await stage.open('/');
   const held = Promise.withResolvers<void>();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.route('**/api/events*', async (route) => {
     await held.promise;
     await route.continue();
@@ -89,6 +91,23 @@ test('CUS-17 what changes while a window opens slowly, before it hears of change
   await stage.ask('POST', 'records/account', { name: '宁波海曙仪表' });
   held.resolve();
   await page.getByRole('link', { name: '宁波海曙仪表' }).first().waitFor();
+  for (const path of ['/api/meta', '/api/notifications'])
+    assert.equal(asked.filter((one) => one === path).length, 1, path);
+  await page.context().close();
+});
+
+test('the code of a page is fetched while the server still looks up who is there', async () => {
+  const page = await stage.open('/');
+  const held = Promise.withResolvers<void>();
+  await page.route('**/api/meta', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  const code = page.waitForRequest(/\/assets\/list-page-/);
+  await page.goto(`${stage.url}/account`);
+  await code;
+  held.resolve();
+  await page.getByRole('link', { name: '上海申远' }).first().waitFor();
   await page.context().close();
 });
 
