@@ -223,9 +223,8 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
     if (theirs !== undefined && context.actor.id !== null)
       clientSeen(context.workspace.name, context.actor.id, String(theirs));
     const { schema } = context.workspace;
-    const [snapshot, known, person, address, watermark] = await Promise.all([
+    const [snapshot, person, address, watermark] = await Promise.all([
       work?.feeds.of(schema).snapshot(),
-      registries.modelOf(schema),
       readRecord(context, registry.people, context.actor.id ?? '', ['email']),
       operatorAddress(request, identity, context),
       isWatermarked(context),
@@ -234,7 +233,8 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
     const operator = address !== undefined;
     if (snapshot !== undefined) {
       // A model that has come only now is not the one that is told of here.
-      const model = known.registry === context.registry ? known.source : '';
+      const known = registries.present(schema);
+      const model = known?.registry === context.registry ? known.source : '';
       reply.header(momentHeader, writeMoment({ snapshot, model }));
     }
     return sendUnlessKnown(request, reply, metaOf(context, { email, operator, watermark }, options.mapTiles));
@@ -313,7 +313,7 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
   work = startBackgroundWork(app, grounds);
   const { feeds, wakeImports, wakeBulk, wakeLooks, wakeWebhooks, writeViews, backups, archive } = work;
   webhookRoutes(app, callerContext, webhooks, wakeWebhooks);
-  liveRoutes(app, callerContext, feeds, async (schema) => (await registries.modelOf(schema)).source);
+  liveRoutes(app, callerContext, feeds, (schema) => registries.present(schema)?.source);
   duplicateReviewRoutes(app, callerContext, wakeLooks);
   bulkRoutes(app, callerContext, { wake: wakeBulk, report });
   safeguardRoutes(app, identity, writeViews, callerContext);

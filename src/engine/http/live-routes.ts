@@ -20,7 +20,7 @@ export function liveRoutes(
   app: FastifyInstance,
   contextOf: (request: FastifyRequest) => Promise<Context>,
   feeds: Feeds,
-  modelOf: (schema: string) => Promise<string>,
+  modelOf: (schema: string) => string | undefined,
 ): void {
   app.get('/api/events', async (request, reply) => {
     const { workspace, actor } = await contextOf(request);
@@ -51,12 +51,13 @@ export function liveRoutes(
       feed.remove(listener);
     });
     const since = readMoment((request.query as Record<string, unknown>).since);
-    const begin = async () => {
+    try {
       await feed.add(listener, lastSeen(request) ?? since?.snapshot);
       // Asked after he was added: what changes later he is told like everybody.
-      if (since && since.model !== (await modelOf(workspace.schema))) listener.send('meta', {});
-    };
-    await begin().catch(() => stream.destroy());
+      if (since && since.model !== modelOf(workspace.schema)) listener.send('meta', {});
+    } catch {
+      stream.destroy();
+    }
   });
 
   app.post('/api/presence', async (request, reply) => {

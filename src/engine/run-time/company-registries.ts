@@ -42,18 +42,18 @@ export class CompanyRegistries {
 
   /** The registry of a workspace, as of the last change that anybody was told of. */
   async of(schema: string): Promise<Registry> {
-    return (await this.modelOf(schema)).registry;
-  }
-
-  /** The registry of a workspace with what it was put together from. */
-  async modelOf(schema: string): Promise<CompanyModel> {
     const { model, loading } = this.#of(schema);
-    if (loading === undefined) return model ?? this.renew(schema);
-    if (model === undefined) return loading;
+    if (loading === undefined) return (model ?? (await this.renew(schema))).registry;
+    if (model === undefined) return (await loading).registry;
     const late = new Promise<CompanyModel>((resolve) => {
       setTimeout(resolve, patience, model).unref();
     });
-    return Promise.race([loading.catch(() => model), late]);
+    return (await Promise.race([loading.catch(() => model), late])).registry;
+  }
+
+  /** The registry that a workspace has at present, with what it was put together from; waits for nothing. */
+  present(schema: string): CompanyModel | undefined {
+    return this.#of(schema).model;
   }
 
   /** Every module and what the company has added, as somebody's transaction knows them; nothing is laid out. */
