@@ -37,12 +37,14 @@ describe('bad input', () => {
     return (await product.pool.query(`select ${counts}`)).rows[0];
   };
 
-  it('in any field of any object is refused by name, and nothing of it is written', async () => {
-    const objects = [...product.registry.objects.values()].filter(
+  const writable = () =>
+    [...product.registry.objects.values()].filter(
       ({ name, declaration: { unites, raised } }) =>
         unites === undefined && !raised && name !== product.registry.people,
     );
-    for (const object of objects) {
+
+  it('in any field of any object is refused by name, and nothing of it is written', async () => {
+    for (const object of writable()) {
       const names = [...object.fields.keys()];
       const inputs = fc.sample(
         fc.dictionary(fc.constantFrom(...names, 'id', 'version', 'nmae'), hostileValue, { maxKeys: 4 }),
@@ -59,6 +61,19 @@ describe('bad input', () => {
         }
         assert.ok(answer.body.errors.length > 0, JSON.stringify(answer.body));
         assert.deepEqual(since, before);
+      }
+    }
+  });
+
+  it('that refers to no record is refused at a field, whatever other records the object asks meanwhile', async () => {
+    const nothing = '01900000-0000-7000-8000-000000000000';
+    for (const object of writable()) {
+      for (const [name, field] of object.fields) {
+        if (field.target === undefined || field.type === 'user') continue;
+        const value = field.type === 'references' ? [nothing] : nothing;
+        const answer = await ask('POST', `/api/records/${object.name}`, { [name]: value });
+        assert.equal(answer.status, 422, `${object.name}.${name} ${JSON.stringify(answer.body)}`);
+        assert.ok(answer.body.errors.length > 0, `${object.name}.${name}`);
       }
     }
   });

@@ -5,9 +5,11 @@ import { billsTheSame } from '../../bills-the-same.ts';
 export const paymentGuard = defineGuard({
   object: 'commerce.payment',
   fields: ['invoice', 'account', 'amount'],
-  complete: async ({ after }, { read }) =>
-    after.account === null && after.invoice !== null
-      ? { account: (await read('commerce.invoice', after.invoice)).account }
-      : {},
+  async complete({ after }, { list }) {
+    if (after.account !== null || after.invoice === null) return {};
+    // One that is not to be seen is refused where references are.
+    const [invoice] = await list('commerce.invoice', { id: after.invoice }, 1);
+    return { account: invoice?.account ?? null };
+  },
   check: ({ after }, decision) => billsTheSame(after, decision),
 });
