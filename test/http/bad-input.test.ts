@@ -70,7 +70,7 @@ describe('bad input', () => {
     for (const object of writable()) {
       for (const [name, field] of object.fields) {
         if (field.target === undefined || field.type === 'user') continue;
-        const value = field.type === 'references' ? [nothing] : nothing;
+        const value = field.type === 'manyToMany' ? [nothing] : nothing;
         const answer = await ask('POST', `/api/records/${object.name}`, { [name]: value });
         assert.equal(answer.status, 422, `${object.name}.${name} ${JSON.stringify(answer.body)}`);
         assert.ok(answer.body.errors.length > 0, `${object.name}.${name}`);
