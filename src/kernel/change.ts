@@ -3,6 +3,8 @@ import type { RecordOf, ValueOf, ValuesOf } from './object.ts';
 import type { ObjectName } from './object-name.ts';
 import type { Trait } from './trait.ts';
 import type { Where } from './where.ts';
+import type { Availability } from './working-time/availability.ts';
+import type { TimeSpan } from './working-time/working-time.ts';
 
 /**
  * One thing to write, decided by a verb and carried out by the engine. Names are qualified object names. `asSystem`
@@ -69,6 +71,11 @@ export interface Decision {
   ): Promise<readonly { readonly id: string; readonly score: number }[]>;
   /** Reads a record and holds it until all is written: whoever else decides by it waits. For verbs alone. */
   hold<Name extends ObjectName>(object: Name, id: string): Promise<RecordOf<Name>>;
+  /**
+   * When somebody who works here works and what else takes him up, whatever that is; without what the record `except`
+   * takes up. Undefined when the actor does not see him.
+   */
+  availability(person: string, window: TimeSpan, except?: string): Promise<Availability | undefined>;
   /** The same questions, answered whatever the actor may see, for the reason given. */
   asSystem(reason: string): Decision;
   /** An id for a record to be created, so that other changes can name it. */

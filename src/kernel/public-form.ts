@@ -15,6 +15,45 @@ export interface PublicForm<Name extends ObjectName = ObjectName> {
   show(form: RecordOf<Name>, language: Language, decision: Decision): Promise<ShownForm | undefined>;
   /** Decides what an answer becomes. It was found to be complete, to be new, and to come from a person. */
   receive(form: RecordOf<Name>, answer: FormAnswer, decision: Decision): Promise<Outcome>;
+  /** Where a time is to be chosen: those that can be had now. */
+  times?(form: RecordOf<Name>, decision: Decision): Promise<OfferedTimes>;
+  /** That people come back to what they have answered, by an address which they alone know. */
+  readonly kept?: KeptAnswers<Name>;
+}
+
+export interface OfferedTimes {
+  /** When it can begin, in order. */
+  readonly starts: readonly string[];
+  readonly minutes: number;
+  /** The clock of whoever offers them. */
+  readonly timeZone: string;
+}
+
+/** What has become of answers, as far as those who gave them see and change it. */
+export interface KeptAnswers<Name extends ObjectName = ObjectName> {
+  /** Which of the records of `receive` they come back to. */
+  readonly object: ObjectName;
+  /** Undefined where there is nothing any more. */
+  show(form: RecordOf<Name>, id: string, decision: Decision): Promise<KeptAnswer | undefined>;
+  /** The times to which it can be moved. */
+  times(form: RecordOf<Name>, id: string, decision: Decision): Promise<OfferedTimes>;
+  /** Moves it to another time. */
+  move(form: RecordOf<Name>, id: string, time: string, decision: Decision): Promise<Outcome>;
+  /** Takes it back. */
+  withdraw(form: RecordOf<Name>, id: string, decision: Decision): Promise<Outcome>;
+}
+
+export interface KeptAnswer {
+  readonly name: string;
+  /** With whom, of those who work here. */
+  readonly by: string | null;
+  readonly place: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** The clock of whoever answered. */
+  readonly timeZone: string | null;
+  /** Whether it still holds, was taken back by one side, or is over. */
+  readonly state: 'stands' | 'off' | 'over';
 }
 
 export interface ShownForm {
@@ -30,6 +69,8 @@ export interface ShownForm {
   readonly origins: readonly string[];
   readonly fields: readonly AskedField[];
   readonly agreements: readonly AskedAgreement[];
+  /** The stranger may have it in the other language as well. */
+  readonly switchable?: boolean;
 }
 
 /** A field of an object, asked for under its own name. */
@@ -57,6 +98,10 @@ export interface FormAnswer {
   readonly labels: Readonly<Record<string, string>>;
   /** In the words that were shown. */
   readonly agreements: readonly (AskedAgreement & { readonly given: boolean })[];
+  /** The time that he chose, where one is to be chosen. */
+  readonly time: string | null;
+  /** The clock by which he reads times. */
+  readonly timeZone: string | null;
   /** The page on which it was filled in, and the one before that. */
   readonly page: string | null;
   readonly referrer: string | null;

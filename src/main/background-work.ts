@@ -27,6 +27,7 @@ import { type BackupSchedule, serveBackups } from '#engine/operation/serve-backu
 import { tellOfFailure } from '#engine/operation/tell-of-failure.ts';
 import { type Archive, serveArchive } from '#engine/point-in-time/serve-archive.ts';
 import { activeRules, applyRetention } from '#engine/privacy/retention.ts';
+import { keptAnswerPath } from '#engine/public-forms/kept-answer-address.ts';
 import type { Context, Workspace } from '#engine/records/context.ts';
 import type { CompanyRegistries } from '#engine/run-time/company-registries.ts';
 import { serveViewCounts } from '#engine/safeguards/serve-view-counts.ts';
@@ -93,7 +94,10 @@ export function startBackgroundWork(app: FastifyInstance, grounds: Grounds): Bac
     return {
       ...(await surroundings(workspace)),
       ...(copyOf === null && { mail: ports.mail }),
-      answerAt: (name: string, guest: string) => answerAddress(baseUrl, secret, name, guest),
+      answerAt: (name: string, guest: string, form?: string) =>
+        form === undefined
+          ? answerAddress(baseUrl, secret, name, guest)
+          : baseUrl + keptAnswerPath(secret, { workspace: name, form, answer: guest }),
     };
   };
   const webhooks = serveWebhooks(surroundings, speaking, grounds.webhooks, report);

@@ -3,6 +3,8 @@ import { accountExtension } from './customers/account.extension.ts';
 import { baseExtensions } from './customers/base.extensions.ts';
 import en from './locales/en.json' with { type: 'json' };
 import zh from './locales/zh-CN.json' with { type: 'json' };
+import { bookedMeetings } from './objects/booking-page/booked-meetings.ts';
+import { bookingPageFolder } from './objects/booking-page/booking-page.ts';
 import { leadFolder } from './objects/lead/lead.ts';
 import { leadFormFolder } from './objects/lead-form/lead-form.ts';
 import { leadFormConsentFolder } from './objects/lead-form-consent/lead-form-consent.ts';
@@ -31,11 +33,21 @@ export const sales = defineModule({
     leadFormFolder,
     leadFormFieldFolder,
     leadFormConsentFolder,
+    bookingPageFolder,
     routingRuleFolder,
     poolRuleFolder,
   ],
-  extensions: [accountExtension, ...baseExtensions],
+  extensions: [accountExtension, ...baseExtensions, bookedMeetings],
   roles: ['salesManager', 'salesRepresentative'],
-  navigation: ['lead', 'opportunity', 'quote', 'pipeline', 'leadForm', 'routingRule', 'poolRule'],
+  navigation: [
+    'lead',
+    'opportunity',
+    'quote',
+    'pipeline',
+    'leadForm',
+    'bookingPage',
+    'routingRule',
+    'poolRule',
+  ],
   locales: { en, 'zh-CN': zh },
 });

@@ -24,8 +24,8 @@ export interface Run {
 /** Where steps are done, and what they need to write to people outside: absent in a company that writes to nobody. */
 export interface Working extends Context {
   readonly mail?: MailSender | undefined;
-  /** Where somebody who is invited answers. */
-  readonly answerAt?: (workspace: string, guest: string) => string;
+  /** Where somebody who is invited answers or, by the form with which he arranged it, changes it. */
+  readonly answerAt?: (workspace: string, guest: string, form?: string) => string;
 }
 
 /** A run to be started; the same automation starts once for one record and one cause. */

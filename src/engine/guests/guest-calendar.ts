@@ -2,7 +2,7 @@ import { invitationText } from '../icalendar/write-invitation.ts';
 import type { Context } from '../records/context.ts';
 import { guestWords } from './guest-words.ts';
 import type { Row } from './occasion.ts';
-import type { Told } from './told.ts';
+import { languageOf, type Told } from './told.ts';
 
 const answers: Readonly<Record<string, string>> = {
   open: 'NEEDS-ACTION',
@@ -15,13 +15,11 @@ const answers: Readonly<Record<string, string>> = {
  * What a guest's calendar is told (RFC 5546): of the guests he alone, and of what takes place its name, hours and place; what
  * else is written down of it is the company's.
  */
-export function guestCalendar(
-  { now }: Context,
-  { occasion, guest, reached, sequence, link, comes }: Told,
-): string {
+export function guestCalendar({ now }: Context, told: Told): string {
+  const { occasion, guest, reached, sequence, link, comes, arranged } = told;
   const { object, occurs, record, start, end, repeats, series } = occasion;
   const by = record[occurs.invites.by] as Row | null;
-  const { answerHere } = guestWords(by?.locale);
+  const { answerHere, changeHere } = guestWords(languageOf(told));
   return invitationText(
     {
       uid: series ?? record.id,
@@ -29,7 +27,7 @@ export function guestCalendar(
       ...{ start, end, repeats, url: link, busy: true, version: sequence, changed: now },
       instead: series === undefined ? undefined : Date.parse(String(record.seriesAt)),
       place: occurs.place === undefined ? undefined : (record[occurs.place] as string | undefined),
-      notes: comes ? `${answerHere}\n${link}` : undefined,
+      notes: comes ? `${arranged ? changeHere : answerHere}\n${link}` : undefined,
     },
     {
       organizer: { name: String(by?.name ?? ''), address: String(by?.email ?? '') },

@@ -5,23 +5,26 @@ import type { Context } from '../records/context.ts';
 import { guestWords } from './guest-words.ts';
 import type { Row } from './occasion.ts';
 import { occasionInWords } from './occasion-in-words.ts';
-import type { Told } from './told.ts';
+import { languageOf, type Told } from './told.ts';
 
-/** The mail around what a guest's calendar is told, in the language of whoever invites him; who answers it writes to that one. */
+/** The mail around what a guest's calendar is told, in his language or that of whoever invites him; who answers it writes to that one. */
 export function guestMail(
   { workspace, now }: Context,
-  { occasion, link, comes, changed }: Told,
+  guestTold: Told,
 ): Pick<Mail, 'subject' | 'text' | 'html' | 'replyTo'> {
+  const { occasion, guest, link, comes, changed, arranged } = guestTold;
   const by = occasion.record[occasion.occurs.invites.by] as Row | null;
-  const locale = by?.locale === 'en' ? 'en' : 'zh-CN';
+  const locale = languageOf(guestTold);
   const words = guestWords(locale);
-  const { again, where, ...told } = occasionInWords(occasion, locale, now);
+  const clock = typeof guest.timeZone === 'string' ? guest.timeZone : undefined;
+  const { again, where, ...told } = occasionInWords(occasion, locale, now, clock);
   const fill = (text: string, more = {}) => filledText(text, { ...told, company: workspace.label, ...more });
+  const said = arranged ? { ...words, ...words.arranged } : words;
   const [heading, lead] = !comes
-    ? [words.calledOff, words.isCalledOff]
+    ? [said.calledOff, said.isCalledOff]
     : changed
-      ? [words.changed, words.hasChanged]
-      : [words.invited, words.invitesYou];
+      ? [said.changed, said.hasChanged]
+      : [said.invited, said.invitesYou];
   const content = {
     locale,
     eyebrow: workspace.label,
@@ -34,8 +37,8 @@ export function guestMail(
         ...(where === '' ? [] : [fill(words.where, { where })]),
       ].join('\n'),
     ],
-    ...(comes && { button: { label: words.answer, href: link } }),
-    footer: fill(words.why),
+    ...(comes && { button: { label: said.answer, href: link } }),
+    footer: fill(said.why),
   } as const;
   return {
     subject: fill(heading),

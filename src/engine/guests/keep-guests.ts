@@ -27,7 +27,8 @@ export async function keepGuests(context: Context, id: string): Promise<void> {
   for (const { id } of gone) await removeRecord(context, name, id);
   const prints = printsOf(occasion);
   for (const guest of guests.filter((guest) => !gone.includes(guest)))
-    if (guest.told !== prints.told) await updateRecord(context, name, guest.id, changesFor(guest, prints));
+    if (guest.told !== prints.told)
+      await updateRecord(context, name, guest.id, changesFor(guest, prints, occasion));
   if (!occasion.stands) return;
   const missing = await missingFrom(context, occasion, guests);
   const inputs = missing.slice(0, most - guests.length).map((values) => ({
@@ -36,14 +37,17 @@ export async function keepGuests(context: Context, id: string): Promise<void> {
   if (inputs.length > 0) await createRecords(context, name, inputs);
 }
 
-/** What somebody has said holds until the time changes. */
+/** What somebody has said holds until the time changes, unless he changed it himself or has answered since. */
 function changesFor(
-  { sequence, told }: Row,
+  { sequence, told, answeredAt }: Row,
   prints: { readonly times: string; readonly told: string },
+  { record }: Occasion,
 ): object {
   // Who was written down by hand has been told nothing yet, or what holds now.
   if (told == null) return { told: prints.told };
-  const moved = String(told).split('.')[0] !== prints.times;
+  const answered =
+    answeredAt != null && Date.parse(String(answeredAt)) >= Date.parse(String(record.updatedAt));
+  const moved = String(told).split('.')[0] !== prints.times && !answered;
   return {
     ...{ told: prints.told, sequence: Number(sequence) + 1 },
     ...(moved && { answer: 'open', answeredAt: null }),
@@ -53,7 +57,7 @@ function changesFor(
 async function guestsOf(context: Context, occasion: string): Promise<readonly Row[]> {
   const { guests } = guestsIn(context.registry) ?? {};
   if (guests === undefined) return [];
-  const select = ['id', 'person', 'name', 'address', 'sequence', 'told'];
+  const select = ['id', 'person', 'name', 'address', 'sequence', 'told', 'answeredAt'];
   return recordsIn<Row>(
     await listRecords(context, guests.name, { where: { occasion }, select, limit: most }),
   );

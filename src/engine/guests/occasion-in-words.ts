@@ -2,7 +2,7 @@ import { dayIn } from '#kernel/expression/zone.ts';
 import { startsOf } from '#kernel/recurrence/starts-of.ts';
 import type { Occasion, Row } from './occasion.ts';
 
-/** What guests read of an occasion, on the clock of whoever invites them, whose zone is named. */
+/** What guests read of an occasion, on their own clock or that of whoever invites them; the zone is named. */
 export interface OccasionInWords {
   readonly name: string;
   readonly by: string;
@@ -18,9 +18,10 @@ export function occasionInWords(
   { object, occurs, record, start, end, repeats }: Occasion,
   locale: string,
   now: number,
+  clock?: string,
 ): OccasionInWords {
   const by = record[occurs.invites.by] as Row | null;
-  const timeZone = repeats?.zone ?? String(by?.timeZone ?? 'UTC');
+  const timeZone = repeats?.zone ?? clock ?? String(by?.timeZone ?? 'UTC');
   const starts = repeats
     ? [...startsOf(repeats, start, Math.max(start, now), Math.max(start, now) + year)]
     : [start];

@@ -19,6 +19,8 @@ export interface Occasion {
   readonly stands: boolean;
   /** The series of which it is one time that was changed alone. */
   readonly series: string | undefined;
+  /** The form by which somebody outside arranged it himself, where people come back to their answers. */
+  readonly form: string | undefined;
   readonly start: number;
   readonly end: number | undefined;
   /** How it comes back, without the times that are told as what they have become. */
@@ -67,8 +69,11 @@ export async function occasionOf(context: Context, id: string): Promise<Occasion
     (name) => name !== undefined,
   );
   const by = [`${invites.by}.name`, `${invites.by}.email`, `${invites.by}.locale`, `${invites.by}.timeZone`];
+  const byForm = formField(context.registry, object);
   const recurring = series === undefined ? [] : [series, 'repeats', 'seriesAt'];
-  const record = await rowOf(context, object, id, [...new Set([...names, ...by, ...recurring])]);
+  const record = await rowOf(context, object, id, [
+    ...new Set([...names, ...by, ...recurring, 'updatedAt', ...(byForm === undefined ? [] : [byForm])]),
+  ]);
   if (record === undefined) return undefined;
   const standing = await listRecords(context, object.name, {
     where: { and: [{ id }, busy] },
@@ -83,9 +88,17 @@ export async function occasionOf(context: Context, id: string): Promise<Occasion
   return {
     ...{ object, occurs, record, start, end, repeats },
     series: series === undefined ? undefined : idOf(record[series]),
+    form: byForm === undefined ? undefined : idOf(record[byForm]),
     stands: standing.length > 0,
     over: (repeats ? next : (end ?? start)) === undefined || (!repeats && (end ?? start) <= context.now),
   };
+}
+
+/** The field that says by which form something was arranged. */
+function formField({ objects }: Registry, { fields }: ObjectModel): string | undefined {
+  const [name] =
+    [...fields].find(([, { target }]) => objects.get(target ?? '')?.publicForm?.kept !== undefined) ?? [];
+  return name;
 }
 
 /** What was said of one time alone is told as that; it is no time that was taken out. */

@@ -10,7 +10,18 @@ import { guestCalendar } from './guest-calendar.ts';
 import { guestMail } from './guest-mail.ts';
 import { guestsIn, type Occasion, occasionOf, peopleObject, type Row, rowOf } from './occasion.ts';
 
-const names = ['occasion', 'person', 'name', 'address', 'answer', 'sequence', 'sent'];
+const names = [
+  'occasion',
+  'person',
+  'name',
+  'address',
+  'answer',
+  'sequence',
+  'sent',
+  'arranged',
+  'language',
+  'timeZone',
+];
 
 /**
  * Writes to a guest what is so now: he is invited, something has changed, or it is called off. What he knows already is not
@@ -28,13 +39,17 @@ export async function writeToGuest(context: Working, id: string): Promise<void> 
   // What is in the bin keeps its number; that it is called off comes after all that was said before.
   const sequence = Number(guest.sequence) + (guest.binned ? 1 : 0);
   if (context.answerAt === undefined) throw new Refusal('unavailable', [{ field: '', code: 'noMailServer' }]);
-  const link = context.answerAt(context.workspace.name, id);
+  const form = guest.arranged == null ? undefined : occasion.form;
+  const link = context.answerAt(context.workspace.name, id, form);
   const writing = await writeToPerson(
     context,
     context.mail,
     await addressee(context, occasion, guest),
     (reached) => {
-      const told = { ...{ occasion, guest, reached, sequence, link, comes }, changed: invited && comes };
+      const told = {
+        ...{ occasion, guest, reached, sequence, link, comes },
+        ...{ changed: invited && comes, arranged: form !== undefined },
+      };
       return {
         ...guestMail(context, told),
         calendar: { method: comes ? 'REQUEST' : 'CANCEL', text: guestCalendar(context, told) },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
+import type { ShownForm } from '#kernel/public-form.ts';
 import { frameAncestors } from '../public-forms/allowed-origin.ts';
 import type { OpenForm } from '../public-forms/open-form.ts';
 import type { Context } from '../records/context.ts';
@@ -9,14 +10,29 @@ main{box-sizing:border-box;max-width:40rem;min-height:100vh;margin:0 auto;paddin
 
 const styleHash = createHash('sha256').update(style).digest('base64');
 
+/** What the script on the page is to show: a form, or an answer to it. */
+interface Place {
+  readonly form: string;
+  readonly answer?: string;
+}
+
 /** A form on a page of its own, which the sites that may show it may also put into a frame. */
-export function formPage(
+export function openFormPage(
   reply: FastifyReply,
   { context, form }: { readonly context: Context; readonly form: OpenForm },
 ): FastifyReply {
-  const { language, title, origins } = form.shown;
-  const address = `${context.workspace.name}/${form.record.id}`;
-  const name = escaped(title ?? context.workspace.label);
+  const title = form.shown.title ?? context.workspace.label;
+  return formPage(reply, { ...form.shown, title }, { form: `${context.workspace.name}/${form.record.id}` });
+}
+
+/** A page that holds nothing but what the script draws. */
+export function formPage(
+  reply: FastifyReply,
+  { language, title, origins }: Pick<ShownForm, 'language' | 'origins'> & { readonly title: string },
+  { form, answer }: Place,
+): FastifyReply {
+  const name = escaped(title);
+  const place = `data-form="${escaped(form)}"${answer === undefined ? '' : ` data-answer="${escaped(answer)}"`}`;
   return reply
     .type('text/html; charset=utf-8')
     .header(
@@ -28,7 +44,7 @@ export function formPage(
     .send(`<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${name}</title><style>${style}</style></head>
-<body><main><script src="/forms/embed.js" data-form="${escaped(address)}" data-language="${language}" async></script></main></body>
+<body><main><script src="/forms/embed.js" ${place} data-language="${language}" async></script></main></body>
 </html>
 `);
 }

@@ -6,15 +6,23 @@ import { networkAddress } from '../identity/network-address.ts';
 import { isAllowedOrigin } from '../public-forms/allowed-origin.ts';
 import { checkChallenge, newChallenge, type Showing } from '../public-forms/challenge.ts';
 import { describedForm } from '../public-forms/described-form.ts';
+import { changeAnswer, findAnswer } from '../public-forms/kept-answer.ts';
+import { isKeptAnswerSign, keptAnswerPath } from '../public-forms/kept-answer-address.ts';
 import { type OpenForm, openForm, strangerContext } from '../public-forms/open-form.ts';
 import { receiveAnswer } from '../public-forms/receive-answer.ts';
 import type { Context } from '../records/context.ts';
+import { decisionFor } from '../records/decision.ts';
 import { bodyOf } from './body.ts';
-import { formPage } from './form-page.ts';
+import { formPage, openFormPage } from './form-page.ts';
 import { type Locale, localeOf } from './texts.ts';
 
 type Request = FastifyRequest<{
   Params: { workspace: string; id: string };
+  Querystring: { language?: unknown };
+}>;
+
+type KeptRequest = FastifyRequest<{
+  Params: { workspace: string; id: string; answer: string; sign: string };
   Querystring: { language?: unknown };
 }>;
 
@@ -41,7 +49,7 @@ export function publicFormRoutes(app: FastifyInstance, options: PublicFormOption
   const { baseUrl, secret, attempts } = options;
   const path = '/api/public-forms/:workspace/:id';
 
-  const contextFor = async ({ params }: Request, language: Locale): Promise<Context> => {
+  const contextFor = async ({ params }: Request | KeptRequest, language: Locale): Promise<Context> => {
     const surroundings = await options.surroundings(params.workspace);
     if (surroundings === undefined) throw new Refusal('notFound');
     return strangerContext(surroundings, language);
@@ -54,23 +62,25 @@ export function publicFormRoutes(app: FastifyInstance, options: PublicFormOption
     if (!isAllowedOrigin(headers.origin, shown.origins, baseUrl))
       throw new Refusal('forbidden', [{ field: 'origin', code: 'formOrigin' }]);
   };
-  const key = ({ params }: Request) => `${params.workspace}/${params.id}`;
+  /** Counts what one network address sends to a form. */
+  const countAnswer = async (request: Request | KeptRequest) => {
+    const address = networkAddress(request.ip);
+    const wait = await attempts.count([{ key: `form ${key(request)} ${address}`, ...allowance }]);
+    if (wait > 0)
+      throw new Refusal('tooMany', [], { code: 'tooManyRequests', seconds: wait, retryAfter: wait });
+    return address;
+  };
+  const key = ({ params }: Request | KeptRequest) => `${params.workspace}/${params.id}`;
 
-  app.options(path, async (request, reply) =>
-    open(request, reply)
-      .header('access-control-allow-methods', 'GET, POST')
-      .header('access-control-allow-headers', 'content-type, accept-language')
-      .header('access-control-max-age', '600')
-      .code(204)
-      .send(),
-  );
+  app.options(path, async (request, reply) => preflight(request, reply));
 
   app.get(path, async (request: Request, reply) => {
     open(request, reply);
     const { context, form } = await found(request);
     refuseSite(request, form);
+    const times = await form.declaration.times?.(form.record as never, decisionFor(context));
     return {
-      ...describedForm(context.registry, form.shown),
+      ...describedForm(context.registry, form.shown, times),
       challenge: newChallenge(secret, showing(key(request), form), context.now),
     };
   });
@@ -78,25 +88,63 @@ export function publicFormRoutes(app: FastifyInstance, options: PublicFormOption
   app.post(path, { bodyLimit: largest }, async (request: Request, reply) => {
     open(request, reply);
     refuseSite(request, (await found(request)).form);
-    const address = networkAddress(request.ip);
-    const wait = await attempts.count([{ key: `form ${key(request)} ${address}`, ...allowance }]);
-    if (wait > 0)
-      throw new Refusal('tooMany', [], { code: 'tooManyRequests', seconds: wait, retryAfter: wait });
+    const address = await countAnswer(request);
     const body = bodyOf(request);
     const { token, solution, trap } = body;
     const signed = checkChallenge(secret, key(request), { token, solution, trap }, Date.now());
     const { context, form } = await found(request, signed.language);
     if (showing(key(request), form).print !== signed.print)
       throw new Refusal('conflict', [{ field: 'challenge', code: 'formChanged' }]);
-    await receiveAnswer(context, form, body, { networkAddress: address, nonce: signed.nonce });
+    const answer = await receiveAnswer(context, form, body, {
+      ...{ networkAddress: address, nonce: signed.nonce },
+    });
     const { thanks, redirect } = form.shown;
-    return reply.code(201).send({ thanks, redirect });
+    const { workspace, id } = request.params;
+    const back = answer === undefined ? null : keptAnswerPath(secret, { workspace, form: id, answer });
+    return reply.code(201).send({ thanks, redirect, back });
   });
 
-  app.get('/forms/:workspace/:id', async (request: Request, reply) => formPage(reply, await found(request)));
+  app.get('/forms/:workspace/:id', async (request: Request, reply) =>
+    openFormPage(reply, await found(request)),
+  );
+
+  const keptPath = `${path}/answers/:answer/:sign`;
+  const signedContext = async (request: KeptRequest) => {
+    const { workspace, id, answer, sign } = request.params;
+    if (!isKeptAnswerSign(sign, secret, { workspace, form: id, answer })) throw new Refusal('notFound');
+    return contextFor(request, languageOf(request));
+  };
+  const told = async (context: Context, { params }: KeptRequest) => ({
+    language: context.actor.locale,
+    ...(await findAnswer(context, params.id, params.answer)),
+  });
+
+  app.options(keptPath, async (request, reply) => preflight(request, reply));
+
+  app.get(keptPath, async (request: KeptRequest, reply) => {
+    open(request, reply).header('cache-control', 'no-store');
+    return told(await signedContext(request), request);
+  });
+
+  app.post(keptPath, { bodyLimit: largest }, async (request: KeptRequest, reply) => {
+    open(request, reply);
+    await countAnswer(request);
+    const context = await signedContext(request);
+    const { id, answer } = request.params;
+    await changeAnswer(context, id, answer, bodyOf(request));
+    return told(context, request);
+  });
+
+  app.get('/forms/:workspace/:id/:answer/:sign', async (request: KeptRequest, reply) => {
+    const { workspace, id, answer, sign } = request.params;
+    const { actor, workspace: company } = await signedContext(request);
+    const shown = { language: actor.locale, title: company.label, origins: [] };
+    const place = { form: `${workspace}/${id}`, answer: `${answer}/${sign}` };
+    return formPage(reply.header('cache-control', 'no-store'), shown, place);
+  });
 }
 
-function languageOf({ query, headers }: Request): Locale {
+function languageOf({ query, headers }: Request | KeptRequest): Locale {
   const { language } = query;
   return localeOf(typeof language === 'string' ? language : headers['accept-language']);
 }
@@ -108,6 +156,15 @@ function showing(form: string, { shown }: OpenForm): Showing {
     .digest('base64url')
     .slice(0, 16);
   return { form, language: shown.language, print };
+}
+
+function preflight(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return open(request, reply)
+    .header('access-control-allow-methods', 'GET, POST')
+    .header('access-control-allow-headers', 'content-type, accept-language')
+    .header('access-control-max-age', '600')
+    .code(204)
+    .send();
 }
 
 /** Any page may ask; whether it may show the form is the form's to say, in an answer that the page can read. */

@@ -18,13 +18,15 @@ const most = 100;
 
 /**
  * When records of an object, such as people, are taken up by others that take place within a window. The actor must see
- * who it is about, and is told nothing of what takes them up: that is looked at whole, whatever he may see.
+ * who it is about, and is told nothing of what takes them up: that is looked at whole, whatever he may see. What the
+ * record `except` takes up counts as free, as it is about to be changed.
  */
 export async function freeBusy(
   context: Context,
   objectName: string,
   ids: readonly string[],
   window: TimeWindow,
+  except?: string,
 ): Promise<readonly Taken[]> {
   const about = objectNamed(context.registry, objectName);
   mustEver(context, about.name, 'read');
@@ -33,7 +35,11 @@ export async function freeBusy(
   const query = { where: { id: { in: ids } }, select: ['id'], limit: listLimits.most };
   const seen = recordsIn<{ readonly id: string }>(await listRecords(context, about.name, query));
   const found = seen.map(({ id }) => id);
-  const byTaken = Map.groupBy(await takenUp(context, about, found, window), ({ taken }) => taken);
+  const times = await takenUp(context, about, found, window);
+  const byTaken = Map.groupBy(
+    times.filter(({ record }) => record !== except),
+    ({ taken }) => taken,
+  );
   return found.map((id) => ({ id, busy: mergedSpans(byTaken.get(id) ?? [], window).map(asInstants) }));
 }
 

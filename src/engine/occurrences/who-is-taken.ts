@@ -2,6 +2,7 @@ import type { Occurs } from '#kernel/occurs.ts';
 import { isTime, type Reach, type Series } from '#kernel/recurrence/change-series.ts';
 import type { Recurrence } from '#kernel/recurrence/recurrence.ts';
 import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
+import { nextFree } from '#kernel/working-time/free-starts.ts';
 import type { WorkingCalendar } from '#kernel/working-time/working-calendar.ts';
 import {
   commonSpans,
@@ -20,7 +21,6 @@ import { calendarsOfPeople } from '../working-time/calendars-of-people.ts';
 import { companyCalendar } from '../working-time/company-calendar.ts';
 import { changesOf } from './change-occurrence.ts';
 import { asInstants, mergedSpans, takenUp } from './free-busy.ts';
-import { lookedAhead, nextFree } from './next-free.ts';
 import { occursOf, type TimeWindow } from './time-window.ts';
 import { timesOf } from './times-of.ts';
 import { idOf, type TimeTaken } from './times-taken.ts';
@@ -56,6 +56,8 @@ export interface Foreseen {
 
 const shownSpans = 3;
 const day = 86_400_000;
+/** How far ahead a free time is sought. */
+const lookedAhead = 14 * day;
 /** How far ahead a series is looked at. */
 const ahead = 400 * day;
 

@@ -10,7 +10,8 @@ export function knownZone(name: string): string {
   return known ? name : 'UTC';
 }
 
-function isZone(name: string): boolean {
+/** Whether there is such a time zone. */
+export function isZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     // A bare offset is read the other way round by PostgreSQL.

@@ -1,11 +1,14 @@
-import type { AskedField, ShownForm } from '#kernel/public-form.ts';
+import type { AskedField, OfferedTimes, ShownForm } from '#kernel/public-form.ts';
 import { objectNamed, type Registry } from '#kernel/registry.ts';
 import { labelsOf } from '../http/labels.ts';
 
 /** A form as a browser needs it to draw it. */
 export interface DescribedForm extends Pick<ShownForm, 'language' | 'title' | 'introduction' | 'button'> {
+  readonly switchable: boolean;
   readonly fields: readonly DescribedField[];
   readonly agreements: ShownForm['agreements'];
+  /** Where a time is to be chosen, those that can be. */
+  readonly times?: OfferedTimes;
 }
 
 interface DescribedField {
@@ -18,10 +21,11 @@ interface DescribedField {
 }
 
 /** Says what a form asks, in its language. */
-export function describedForm(registry: Registry, shown: ShownForm): DescribedForm {
-  const { language, title, introduction, button, fields, agreements } = shown;
+export function describedForm(registry: Registry, shown: ShownForm, times?: OfferedTimes): DescribedForm {
+  const { language, switchable = false, title, introduction, button, fields, agreements } = shown;
   return {
-    ...{ language, title, introduction, button, agreements },
+    ...{ language, switchable, title, introduction, button, agreements },
+    ...(times && { times }),
     fields: fields.map((asked) => describedField(registry, asked, language)),
   };
 }

@@ -25,15 +25,25 @@ export function strangerContext(context: Omit<Context, 'actor'>, locale: Languag
 
 /** The form with this id, as it is shown in a language; one that is closed is not there. */
 export async function openForm(context: Context, id: string, language: Language): Promise<OpenForm> {
+  const form = await findForm(context, id);
+  const shown = await form?.declaration.show(form.record as never, language, decisionFor(context));
+  if (form === undefined || shown === undefined) throw new Refusal('notFound');
+  return { ...form, shown };
+}
+
+/** The form with this id, open or not; with `bin`, one that was deleted. */
+export async function findForm(
+  context: Context,
+  id: string,
+  bin = false,
+): Promise<Omit<OpenForm, 'shown'> | undefined> {
   for (const object of formObjects(context.registry)) {
     const { publicForm: declaration } = object;
-    const page = await listRecords(context, object.name, { where: { id: knownId(id) }, limit: 1 });
+    const page = await listRecords(context, object.name, { where: { id: knownId(id) }, limit: 1, bin });
     const [record] = recordsIn<{ readonly id: string }>(page);
-    if (record === undefined || declaration === undefined) continue;
-    const shown = await declaration.show(record as never, language, decisionFor(context));
-    if (shown !== undefined) return { object, declaration, record, shown };
+    if (record !== undefined && declaration !== undefined) return { object, declaration, record };
   }
-  throw new Refusal('notFound');
+  return undefined;
 }
 
 function formObjects(registry: Registry): readonly ObjectModel[] {

@@ -3,6 +3,7 @@ import { Refusal } from '#kernel/problem.ts';
 import { objectNamed } from '#kernel/registry.ts';
 import { uuidv7 } from '../database/uuid.ts';
 import { findDuplicates } from '../duplicates/find-duplicates.ts';
+import { availabilityOf } from '../working-time/availability.ts';
 import { aggregateRecords } from './aggregate.ts';
 import { callerOf } from './binding.ts';
 import type { Context } from './context.ts';
@@ -38,6 +39,7 @@ export function decisionFor(context: Context): Decision {
       if (held === undefined) throw new Refusal('notFound');
       return read(object, id);
     },
+    availability: (person, window, except) => availabilityOf(context, person, window, except),
     asSystem: (reason) => decisionFor({ ...context, actor: { ...context.actor, unlimited: true, reason } }),
   };
 }

@@ -31,6 +31,26 @@ export const tellOfAnswer = defineAutomation({
   name: 'activities.tellOfAnswer',
   object: 'activities.meetingGuest',
   when: { on: 'updated', fields: ['answeredAt'] },
-  where: { answeredAt: { isNull: false } },
+  where: { answeredAt: { isNull: false }, arranged: { isNull: true } },
   steps: [{ do: 'notify', kind: 'activities.guestAnswered', to: '$record.occasion.owner' }],
+});
+
+const tellOwner = [{ do: 'notify', kind: 'activities.guestArranged', to: '$record.occasion.owner' }] as const;
+
+/** Whoever's time was booked hears of it. */
+export const tellOfBooking = defineAutomation({
+  name: 'activities.tellOfBooking',
+  object: 'activities.meetingGuest',
+  when: { on: 'created' },
+  where: { arranged: { isNull: false } },
+  steps: tellOwner,
+});
+
+/** And when who booked it moves or cancels it. */
+export const tellOfChangedBooking = defineAutomation({
+  name: 'activities.tellOfChangedBooking',
+  object: 'activities.meetingGuest',
+  when: { on: 'updated', fields: ['answeredAt'] },
+  where: { answeredAt: { isNull: false }, arranged: { isNull: false } },
+  steps: tellOwner,
 });

@@ -7,3 +7,11 @@ export const guestAnswered = defineNotification({
   shows: ['answer', 'occasion.subject'],
   channels: ['mail', 'push'],
 });
+
+/** Somebody outside has booked somebody's time, or has moved or cancelled it. */
+export const guestArranged = defineNotification({
+  name: 'activities.guestArranged',
+  object: 'activities.meetingGuest',
+  shows: ['arranged', 'occasion.subject', 'occasion.startsAt'],
+  channels: ['mail', 'push'],
+});

@@ -41,6 +41,10 @@ export const meetingGuest = defineObject({
       { required: true, default: 'waiting', readOnly: true },
     ),
     sentAt: dateTime({ readOnly: true }),
+    /** What he did last of his own accord, where he arranged it himself; how he is told is in his language and on his clock. */
+    arranged: choice({ booked: 'green', moved: 'amber', cancelled: 'grey' }, { readOnly: true }),
+    language: choice({ en: 'grey', 'zh-CN': 'grey' }, { readOnly: true }),
+    timeZone: text({ maxLength: 60, readOnly: true }),
     /** How often what he is invited to has changed; which of it he was written, and a print of all that he is told. */
     sequence: integer({ required: true, default: 0, readOnly: true, bookkeeping: true }),
     sent: integer({ readOnly: true, bookkeeping: true }),

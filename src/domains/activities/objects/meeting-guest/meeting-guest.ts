@@ -1,9 +1,16 @@
 import type { ObjectFolder } from '#kernel/module.ts';
 import { definePolicy, everyone } from '#kernel/policy.ts';
 import { defineViews } from '#kernel/view.ts';
-import { inviteGuest, tellGuestOfChange, tellOfAnswer, uninviteGuest } from './meeting-guest.automations.ts';
+import {
+  inviteGuest,
+  tellGuestOfChange,
+  tellOfAnswer,
+  tellOfBooking,
+  tellOfChangedBooking,
+  uninviteGuest,
+} from './meeting-guest.automations.ts';
 import { meetingGuestGuard } from './meeting-guest.guard.ts';
-import { guestAnswered } from './meeting-guest.notifications.ts';
+import { guestAnswered, guestArranged } from './meeting-guest.notifications.ts';
 import { meetingGuest } from './meeting-guest.object.ts';
 
 /** Has the rights of the meeting that he is invited to. */
@@ -24,11 +31,30 @@ export const meetingGuestFolder: ObjectFolder = {
     {
       highlights: ['answer', 'state', 'occasion'],
       sections: {
-        details: ['occasion', 'person', 'name', 'address', 'answer', 'answeredAt', 'state', 'sentAt'],
+        details: [
+          'occasion',
+          'person',
+          'name',
+          'address',
+          'answer',
+          'answeredAt',
+          'state',
+          'sentAt',
+          'arranged',
+          'language',
+          'timeZone',
+        ],
       },
     },
   ),
-  automations: [inviteGuest, tellGuestOfChange, uninviteGuest, tellOfAnswer],
-  notifications: [guestAnswered],
+  automations: [
+    inviteGuest,
+    tellGuestOfChange,
+    uninviteGuest,
+    tellOfAnswer,
+    tellOfBooking,
+    tellOfChangedBooking,
+  ],
+  notifications: [guestAnswered, guestArranged],
   guard: meetingGuestGuard,
 };

@@ -2,8 +2,10 @@ import type { Outcome } from '#kernel/action.ts';
 import { type Change, create, type Decision } from '#kernel/change.ts';
 import type { RecordOf, ValuesOf } from '#kernel/object.ts';
 import type { FormAnswer } from '#kernel/public-form.ts';
+import { type Acquaintance, acquaintanceOf } from '../../answers/acquaintance.ts';
+import { whereFrom } from '../../answers/where-from.ts';
+import { wordsOf } from '../../answers/words-of-answer.ts';
 import { chooseOwner } from '../../routing/choose-owner.ts';
-import { type Acquaintance, acquaintanceOf } from './acquaintance.ts';
 import { consentsOf } from './show-lead-form.ts';
 
 type Form = RecordOf<'sales.leadForm'>;
@@ -39,20 +41,17 @@ interface MadeLead {
 
 async function newLead(
   form: Form,
-  { values, page, referrer, marks }: FormAnswer,
+  answer: FormAnswer,
   { contact, earlier }: Acquaintance,
   id: string,
   decision: Decision,
 ): Promise<MadeLead> {
   const lead: ValuesOf<'sales.lead'> = {
-    ...values,
-    ...nameFrom(values),
+    ...answer.values,
+    ...nameFrom(answer.values),
+    ...whereFrom(answer, form.campaign),
     source: form.source,
-    firstTouchCampaign: form.campaign ?? marks.campaign?.slice(0, 255) ?? null,
     leadForm: form.id,
-    landingPage: page,
-    referrer,
-    utm: Object.keys(marks).length === 0 ? null : marks,
     knownContact: contact,
     earlierLead: earlier,
     owner: null,
@@ -79,14 +78,6 @@ function nameFrom({
     name: company ?? String(email ?? '').split('@')[0] ?? null,
     ...(!company && !email && { name: mobile ?? phone }),
   };
-}
-
-/** What was filled in, as it stood on the form. */
-function wordsOf({ values, labels }: FormAnswer): string {
-  return Object.entries(labels)
-    .filter(([name]) => values[name] !== null && values[name] !== undefined)
-    .map(([name, label]) => `${label}: ${String(values[name])}`)
-    .join('\n');
 }
 
 async function consentsFor(

@@ -1,6 +1,6 @@
 import type { Decision } from '#kernel/change.ts';
 import type { RecordOf } from '#kernel/object.ts';
-import { closedLeads } from '../lead/lead-status.ts';
+import { closedLeads } from '../objects/lead/lead-status.ts';
 
 /** What is known already of somebody who writes. */
 export interface Acquaintance {
