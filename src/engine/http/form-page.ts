@@ -5,7 +5,7 @@ import { frameAncestors } from '../public-forms/allowed-origin.ts';
 import type { OpenForm } from '../public-forms/open-form.ts';
 import type { Context } from '../records/context.ts';
 
-const style = `:root{color-scheme:light dark}body{margin:0;background:light-dark(#f7f5f1,#1b1a18)}
+const style = `:root{color-scheme:light dark}body{margin:0;background:light-dark(#f7f5f1,#1b1a18);color:light-dark(#211e1a,#e9e6e0);font:16px/1.6 -apple-system,'Segoe UI','PingFang SC','Microsoft YaHei','Noto Sans SC',sans-serif}
 main{box-sizing:border-box;max-width:40rem;min-height:100vh;margin:0 auto;padding:clamp(16px,5vw,48px)}`;
 
 const styleHash = createHash('sha256').update(style).digest('base64');

@@ -12,6 +12,7 @@ const objectOf = (properties: Record<string, JsonSchema>, required = Object.keys
 });
 
 const path = '/api/public-forms/{workspace}/{id}';
+const answerPath = `${path}/answers/{answer}/{sign}`;
 
 /** What strangers are asked on other people's pages, and what they answer. */
 export function publicFormCalls(say: Phrases): readonly Call[] {
@@ -39,14 +40,59 @@ export function publicFormCalls(say: Phrases): readonly Call[] {
       open: true,
       body: answer,
       status: 201,
-      answer: objectOf({ thanks: textOrNull, redirect: textOrNull }),
+      answer: objectOf({ thanks: textOrNull, redirect: textOrNull, back: textOrNull }),
       refuses: [403, 404, 409, 413, 422],
+    },
+    {
+      method: 'get',
+      path: answerPath,
+      id: 'showKeptAnswer',
+      tag,
+      summary: say('showKeptAnswer'),
+      description: say('showKeptAnswerMore'),
+      open: true,
+      parameters: ['language'],
+      answer: keptAnswer,
+      refuses: [404],
+    },
+    {
+      method: 'post',
+      path: answerPath,
+      id: 'changeKeptAnswer',
+      tag,
+      summary: say('changeKeptAnswer'),
+      open: true,
+      parameters: ['language'],
+      body: objectOf({ time: moment, withdraw: { type: 'boolean' } }, []),
+      answer: keptAnswer,
+      refuses: [404, 409, 413, 422],
     },
   ];
 }
 
-const shownForm = objectOf({
-  language: { type: 'string', enum: ['en', 'zh-CN'] },
+const language = { type: 'string', enum: ['en', 'zh-CN'] };
+const moment = { type: 'string', format: 'date-time' };
+const momentOrNull = { type: ['string', 'null'], format: 'date-time' };
+const times = objectOf({ starts: listOf(moment), minutes: { type: 'integer' }, timeZone: text });
+
+const keptAnswer = objectOf(
+  {
+    language,
+    name: text,
+    by: textOrNull,
+    place: textOrNull,
+    from: momentOrNull,
+    to: momentOrNull,
+    timeZone: textOrNull,
+    state: { type: 'string', enum: ['stands', 'off', 'over'] },
+    times,
+  },
+  ['language', 'name', 'by', 'place', 'from', 'to', 'timeZone', 'state'],
+);
+
+const formParts = {
+  language,
+  switchable: { type: 'boolean' },
   title: textOrNull,
   introduction: textOrNull,
   button: textOrNull,
@@ -71,13 +117,17 @@ const shownForm = objectOf({
     least: { type: 'integer' },
     most: { type: 'integer' },
   }),
-});
+};
+
+const shownForm = objectOf({ ...formParts, times }, Object.keys(formParts));
 
 const answer = objectOf(
   {
     token: text,
     solution: text,
     trap: text,
+    time: moment,
+    timeZone: text,
     values: { type: 'object', additionalProperties: true },
     agreements: { type: 'object', additionalProperties: { type: 'boolean' } },
     page: text,

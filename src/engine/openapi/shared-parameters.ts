@@ -21,6 +21,8 @@ export function sharedParameters(say: Phrases): Record<string, JsonSchema> {
     keyPath: path('key', uuid),
     secretPath: path('secret', text),
     namePath: path('name', text),
+    answerPath: path('answer', uuid),
+    signPath: path('sign', text),
     deliveryPath: path('delivery', uuid),
     objectPath: path('object', text),
     workspacePath: path('workspace', text),

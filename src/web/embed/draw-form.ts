@@ -1,13 +1,18 @@
-import { type FormPlace, fetchForm, isProblem, sendAnswer } from './ask-server.ts';
+import { type AnswerPlace, type FormPlace, fetchForm, isProblem, sendAnswer } from './ask-server.ts';
+import { drawKept } from './draw-kept.ts';
 import { element } from './element.ts';
 import { agreementRow, type FieldRow, fieldRow } from './field-row.ts';
 import type { Challenge, Problem, ShownForm, Thanks } from './form-answer.ts';
+import { languageSwitch } from './language-switch.ts';
 import { solve } from './solve.ts';
 import { textsIn } from './texts.ts';
+import { timeChoice } from './time-choice.ts';
 
 /** What a visitor had written before the form had to be drawn anew, and why it had to be. */
 interface Earlier {
   readonly values: Readonly<Record<string, unknown>>;
+  readonly time?: string | null | undefined;
+  readonly zone?: string | undefined;
   readonly reason: string;
 }
 
@@ -25,13 +30,23 @@ export async function drawForm(root: ShadowRoot, place: FormPlace, earlier?: Ear
   const rows = shown.fields.map((field) => fieldRow(field, texts));
   const agreements = shown.agreements.map((asked) => agreementRow(asked, texts));
   const trap = element('input', { type: 'text', name: 'second-page', tabindex: -1, autocomplete: 'off' });
-  const button = element('button', { type: 'submit' }, shown.button ?? texts.send);
+  const choice = shown.times && timeChoice(shown.times, shown.language, texts, earlier);
+  const label = shown.button ?? (choice ? texts.book : texts.send);
+  const button = element('button', { type: 'submit' }, label);
+  const written = (reason: string) => ({
+    values: Object.fromEntries(rows.map((row) => [row.name, row.value()])),
+    ...{ time: choice?.value(), zone: choice?.zone, reason },
+  });
   const fault = element('div', { class: 'fault', role: 'alert' });
   const form = element(
     'form',
     { novalidate: true, lang: shown.language },
+    shown.switchable
+      ? languageSwitch(shown.language, (language) => drawForm(root, { ...place, language }, written('')))
+      : null,
     shown.title && element('h2', {}, shown.title),
     shown.introduction && element('p', {}, shown.introduction),
+    choice?.row,
     element('div', { class: 'fields' }, ...rows.map(({ row }) => row)),
     element('div', { class: 'trap', 'aria-hidden': 'true' }, trap),
     ...agreements.map(({ row }) => row),
@@ -42,38 +57,45 @@ export async function drawForm(root: ShadowRoot, place: FormPlace, earlier?: Ear
   for (const row of rows) row.input.value = String(earlier?.values[row.name] ?? '');
   fault.textContent = earlier?.reason ?? '';
 
+  const all: readonly Asked[] = [...(choice ? [choice] : []), ...rows, ...agreements];
   let current = work;
   const send = async () => {
     const challenge = await current;
-    const values = Object.fromEntries(rows.map((row) => [row.name, row.value()]));
     const answer = await sendAnswer(place, {
       ...challenge,
       trap: trap.value,
-      values,
+      values: written('').values,
+      ...(choice && { time: choice.value(), timeZone: choice.zone }),
       agreements: Object.fromEntries(agreements.map((row) => [row.name, row.value()])),
       page: pageAddress(),
       referrer: document.referrer,
     });
+    if (!isProblem(answer) && answer.back !== null)
+      return drawKept(root, answerAt(place, answer.back), 'booked');
     if (!isProblem(answer)) return thank(root, form, answer, texts.thanks);
     if (answer.errors?.some(({ code }) => code === 'formSent'))
-      return thank(root, form, { thanks: null, redirect: null }, texts.thanks);
+      return thank(root, form, { thanks: null, redirect: null, back: null }, texts.thanks);
     const changed = answer.errors?.find(({ code }) => code === 'formChanged');
-    if (changed) return drawForm(root, place, { values, reason: changed.message });
+    if (changed) return drawForm(root, place, written(changed.message));
     trap.value = '';
     if (answer.errors?.some(({ field }) => field === 'challenge')) current = freshly(place);
-    complain(answer, [...rows, ...agreements], fault, answer.status === 0 ? texts.away : texts.again);
+    if (choice && answer.errors?.some(({ field }) => field === 'time')) {
+      const fresh = await fetchForm(place);
+      if (!isProblem(fresh) && fresh.times) choice.offer(fresh.times);
+    }
+    complain(answer, all, fault, answer.status === 0 ? texts.away : texts.again);
   };
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     if (button.getAttribute('aria-disabled') === 'true') return;
-    for (const row of [...rows, ...agreements]) row.complain('');
+    for (const row of all) row.complain('');
     fault.textContent = '';
-    if (!complete(shown, [...rows, ...agreements], texts.required)) return;
+    if (!complete(shown, all, texts.required)) return;
     button.setAttribute('aria-disabled', 'true');
     button.textContent = texts.sending;
     await send();
     button.removeAttribute('aria-disabled');
-    button.textContent = shown.button ?? texts.send;
+    button.textContent = label;
   });
 }
 
@@ -96,9 +118,22 @@ async function freshly(place: FormPlace): Promise<Solved> {
   return isProblem(shown) ? { token: '', solution: '' } : solved(shown.challenge);
 }
 
+/** One thing that is asked, whatever it looks like. */
+type Asked = Pick<FieldRow, 'name' | 'value' | 'complain'> & { readonly input: { focus(): void } };
+
+/** Where an answer is found again, by the address that the server tells. */
+function answerAt(place: FormPlace, back: string): AnswerPlace {
+  return { ...place, answer: back.split('/').slice(-2).join('/') };
+}
+
 /** Whether everything that is needed is there; the first thing missing is gone to. */
-function complete({ fields, agreements }: ShownForm, rows: readonly FieldRow[], message: string): boolean {
+function complete(
+  { fields, agreements, times }: ShownForm,
+  rows: readonly Asked[],
+  message: string,
+): boolean {
   const needed = new Set([
+    ...(times ? ['time'] : []),
     ...fields.filter(({ required }) => required).map(({ name }) => name),
     ...agreements.filter(({ required }) => required).map(({ key }) => key),
   ]);
@@ -108,7 +143,7 @@ function complete({ fields, agreements }: ShownForm, rows: readonly FieldRow[], 
   return missing.length === 0;
 }
 
-function complain(problem: Problem, rows: readonly FieldRow[], fault: HTMLElement, otherwise: string): void {
+function complain(problem: Problem, rows: readonly Asked[], fault: HTMLElement, otherwise: string): void {
   const { errors = [] } = problem;
   const named = rows.filter((row) => errors.some(({ field }) => field === row.name));
   for (const row of named) row.complain(errors.find(({ field }) => field === row.name)?.message ?? otherwise);

@@ -1,12 +1,39 @@
 /** A form as the server describes it. */
 export interface ShownForm {
-  readonly language: 'en' | 'zh-CN';
+  readonly language: Language;
+  /** It can be had in the other language as well. */
+  readonly switchable: boolean;
   readonly title: string | null;
   readonly introduction: string | null;
   readonly button: string | null;
   readonly fields: readonly AskedField[];
   readonly agreements: readonly AskedAgreement[];
   readonly challenge: Challenge;
+  /** Where a time is to be chosen, those that can be. */
+  readonly times?: OfferedTimes;
+}
+
+export type Language = 'en' | 'zh-CN';
+
+export interface OfferedTimes {
+  readonly starts: readonly string[];
+  readonly minutes: number;
+  /** The clock of whoever offers them. */
+  readonly timeZone: string;
+}
+
+/** What somebody has answered, as he finds it when he comes back. */
+export interface KeptAnswer {
+  readonly language: Language;
+  readonly name: string;
+  readonly by: string | null;
+  readonly place: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly timeZone: string | null;
+  readonly state: 'stands' | 'off' | 'over';
+  /** Those to which it can be moved. */
+  readonly times?: OfferedTimes;
 }
 
 export interface AskedAgreement {
@@ -36,6 +63,8 @@ export interface Challenge {
 export interface Thanks {
   readonly thanks: string | null;
   readonly redirect: string | null;
+  /** Where to come back to the answer, where one can. */
+  readonly back: string | null;
 }
 
 /** What the server complains of. */
