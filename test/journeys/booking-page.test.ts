@@ -24,7 +24,13 @@ test('SAL-02 a guest books on his phone, moves and cancels; the owner sees it', 
     workingTime: { week, publicHolidays: null, days: [], ownHours: true },
   });
   const { id } = (await stage.ask('POST', 'records/bookingPage', {
-    ...{ name: '方案沟通', titleEnglish: 'A first talk', location: '腾讯会议 123', noticeHours: 24 },
+    ...{
+      name: '初次沟通',
+      title: '方案沟通',
+      titleEnglish: 'A first talk',
+      location: '腾讯会议 123',
+      noticeHours: 24,
+    },
     ...{ consent: '我同意为安排会面处理我的信息。' },
   })) as { id: string };
   const owner = await stage.open(`/bookingPage/${id}`);

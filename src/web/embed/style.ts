@@ -28,6 +28,7 @@ textarea { min-height: 96px; resize: vertical; }
 legend { padding: 0 0 8px; font-weight: 600; }
 .times label.name { margin-bottom: -8px; }
 .chips { display: grid; gap: 8px; grid-template-columns: repeat(auto-fill, minmax(112px, 1fr)); }
+.clocks { grid-template-columns: repeat(auto-fill, minmax(92px, 1fr)); }
 .chips:empty, .times p:empty { display: none; }
 .chip { position: relative; display: block; }
 .chip input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }

@@ -36,7 +36,12 @@ export function timeChoice(
     zones.append(element('option', { value: each, selected: each === zone }, zoneName(each)));
   const days = element('div', { class: 'chips', role: 'radiogroup', 'aria-label': texts.day });
   const clocks = element('div', {
-    ...{ class: 'chips', role: 'radiogroup', 'aria-label': texts.time, 'aria-describedby': 'time-fault' },
+    ...{
+      class: 'chips clocks',
+      role: 'radiogroup',
+      'aria-label': texts.time,
+      'aria-describedby': 'time-fault',
+    },
   });
   const more = element('button', { type: 'button', class: 'quiet' }, texts.moreDays);
   const none = element('p', { role: 'status' });

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { smtpMail } from '#adapters/smtp/smtp-mail.ts';
 import { dayIn } from '#kernel/expression/zone.ts';
-import { type Answer, type Asking, type Product, startProduct } from '#test/http/product.ts';
-import { answerForm, type OpenedForm, openPublicForm, whileTyping } from '#test/http/public-form.ts';
 import { type MailServer, startMailServer } from '#test/outside/mail-server.ts';
+import { type Answer, type Asking, type Product, startProduct } from './product.ts';
+import { answerForm, type OpenedForm, openPublicForm, whileTyping } from './public-form.ts';
 
 const hour = 3_600_000;
 const shanghai = 'Asia/Shanghai';
