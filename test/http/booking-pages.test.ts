@@ -304,5 +304,8 @@ describe('SAL-02 people outside book a free time on a page', () => {
     const { body } = await product.ask('GET', path);
     assert.equal((await product.ask('PATCH', path, { active: false, version: body.version })).status, 200);
     assert.equal((await visitor('GET', `/api/public-forms/main/${pages.abroad}`)).status, 404);
+    const closed = await visitor('GET', `/forms/main/${pages.abroad}`, undefined, english);
+    assert.equal(closed.status, 404);
+    assert.match(closed.body, /<title>This page is closed<\/title>/);
   });
 });

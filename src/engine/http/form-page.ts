@@ -11,7 +11,7 @@ main{box-sizing:border-box;max-width:40rem;min-height:100vh;margin:0 auto;paddin
 const styleHash = createHash('sha256').update(style).digest('base64');
 
 /** What the script on the page is to show: a form, or an answer to it. */
-interface Place {
+export interface Place {
   readonly form: string;
   readonly answer?: string;
 }
@@ -44,7 +44,7 @@ export function formPage(
     .send(`<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${name}</title><style>${style}</style></head>
-<body><main><script src="/forms/embed.js" ${place} data-language="${language}" async></script></main></body>
+<body><main><script src="/forms/embed.js" ${place} data-alone data-language="${language}" async></script></main></body>
 </html>
 `);
 }

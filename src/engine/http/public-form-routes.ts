@@ -13,8 +13,8 @@ import { receiveAnswer } from '../public-forms/receive-answer.ts';
 import type { Context } from '../records/context.ts';
 import { decisionFor } from '../records/decision.ts';
 import { bodyOf } from './body.ts';
-import { formPage, openFormPage } from './form-page.ts';
-import { type Locale, localeOf } from './texts.ts';
+import { formPage, openFormPage, type Place } from './form-page.ts';
+import { type Locale, localeOf, problemText } from './texts.ts';
 
 type Request = FastifyRequest<{
   Params: { workspace: string; id: string };
@@ -104,8 +104,19 @@ export function publicFormRoutes(app: FastifyInstance, options: PublicFormOption
     return reply.code(201).send({ thanks, redirect, back });
   });
 
-  app.get('/forms/:workspace/:id', async (request: Request, reply) =>
-    openFormPage(reply, await found(request)),
+  /** What somebody finds who follows an address that leads nowhere: the page, on which the script says so. */
+  const closedPage =
+    (request: Request | KeptRequest, reply: FastifyReply, place: Place) => (error: unknown) => {
+      if (!(error instanceof Refusal) || error.kind !== 'notFound') throw error;
+      const language = languageOf(request);
+      const shown = { language, title: problemText(language, 'formClosed', {}), origins: [] };
+      return formPage(reply.code(404), shown, place);
+    };
+  // Nothing of an address that we did not make gets into a page.
+  const nowhere = { form: 'nowhere/nothing' };
+
+  app.get('/forms/:workspace/:id', (request: Request, reply) =>
+    found(request).then((form) => openFormPage(reply, form), closedPage(request, reply, nowhere)),
   );
 
   const keptPath = `${path}/answers/:answer/:sign`;
@@ -135,12 +146,16 @@ export function publicFormRoutes(app: FastifyInstance, options: PublicFormOption
     return told(context, request);
   });
 
-  app.get('/forms/:workspace/:id/:answer/:sign', async (request: KeptRequest, reply) => {
-    const { workspace, id, answer, sign } = request.params;
-    const { actor, workspace: company } = await signedContext(request);
-    const shown = { language: actor.locale, title: company.label, origins: [] };
-    const place = { form: `${workspace}/${id}`, answer: `${answer}/${sign}` };
-    return formPage(reply.header('cache-control', 'no-store'), shown, place);
+  app.get('/forms/:workspace/:id/:answer/:sign', (request: KeptRequest, reply) => {
+    const answer = `${request.params.answer}/${request.params.sign}`;
+    reply.header('cache-control', 'no-store');
+    return signedContext(request).then(
+      ({ actor, workspace }) => {
+        const shown = { language: actor.locale, title: workspace.label, origins: [] };
+        return formPage(reply, shown, { form: key(request), answer });
+      },
+      closedPage(request, reply, { ...nowhere, answer: 'nothing/nothing' }),
+    );
   });
 }
 

@@ -6,6 +6,8 @@ export interface FormPlace {
   readonly form: string;
   /** That the page asks for; the browser's own when absent. */
   readonly language: string | undefined;
+  /** The page holds nothing else. */
+  readonly alone: boolean;
 }
 
 /** An answer to a form, by the end of the address that whoever gave it was told. */

@@ -3,6 +3,7 @@ import { drawKept } from './draw-kept.ts';
 import { element } from './element.ts';
 import { agreementRow, type FieldRow, fieldRow } from './field-row.ts';
 import type { Challenge, Problem, ShownForm, Thanks } from './form-answer.ts';
+import { heading } from './heading.ts';
 import { languageSwitch } from './language-switch.ts';
 import { solve } from './solve.ts';
 import { textsIn } from './texts.ts';
@@ -44,7 +45,7 @@ export async function drawForm(root: ShadowRoot, place: FormPlace, earlier?: Ear
     shown.switchable
       ? languageSwitch(shown.language, (language) => drawForm(root, { ...place, language }, written('')))
       : null,
-    shown.title && element('h2', {}, shown.title),
+    shown.title && heading(place, shown.title, shown.language),
     shown.introduction && element('p', {}, shown.introduction),
     choice?.row,
     element('div', { class: 'fields' }, ...rows.map(({ row }) => row)),

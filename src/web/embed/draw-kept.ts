@@ -1,6 +1,7 @@
 import { type AnswerPlace, addressOf, changeKept, fetchKept, isProblem } from './ask-server.ts';
 import { element } from './element.ts';
 import type { KeptAnswer, Problem } from './form-answer.ts';
+import { heading } from './heading.ts';
 import { languageSwitch } from './language-switch.ts';
 import { type FormTexts, textsIn } from './texts.ts';
 import { timeChoice } from './time-choice.ts';
@@ -32,7 +33,7 @@ function showKept(root: ShadowRoot, place: AnswerPlace, kept: KeptAnswer, news?:
     { class: 'end', lang: language },
     languageSwitch(language, (to) => drawKept(root, { ...place, language: to }, news)),
     status,
-    name === '' ? null : element('h2', {}, name),
+    heading(place, name === '' ? texts.stands : name, language),
     element(
       'dl',
       {},

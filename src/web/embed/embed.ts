@@ -7,7 +7,7 @@ import { style } from './style.ts';
  * any site; with `data-answer`, what somebody has answered: apart from the page's own styles, without cookies, and under a strict content policy.
  */
 for (const script of document.querySelectorAll<HTMLScriptElement>('script[data-form]')) {
-  const { form, answer, language, drawn } = script.dataset;
+  const { form, answer, language, alone, drawn } = script.dataset;
   if (form === undefined || drawn !== undefined) continue;
   script.dataset.drawn = '';
   const host = document.createElement('div');
@@ -16,7 +16,7 @@ for (const script of document.querySelectorAll<HTMLScriptElement>('script[data-f
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   root.adoptedStyleSheets = [sheet];
-  const place = { server: new URL(script.src).origin, form, language };
+  const place = { server: new URL(script.src).origin, form, language, alone: alone !== undefined };
   if (answer === undefined) drawForm(root, place);
   else drawKept(root, { ...place, answer });
 }

@@ -9,7 +9,7 @@ export const style = `
 form, .end { display: grid; gap: 16px; margin: 0; }
 .fields { display: grid; gap: 16px; grid-template-columns: 1fr; }
 @container (min-width: 480px) { .fields { grid-template-columns: 1fr 1fr; } .wide { grid-column: 1 / -1; } }
-h2 { font-size: 1.35em; line-height: 1.3; margin: 0; text-wrap: balance; }
+h1, h2 { font-size: 1.35em; line-height: 1.3; margin: 0; text-wrap: balance; }
 p { margin: 0; white-space: pre-line; }
 label.name { display: block; font-size: .9em; margin-bottom: 4px; font-weight: 500; }
 .mark { opacity: .65; font-weight: 400; }

@@ -63,7 +63,7 @@ const texts = {
     cancelled: '预约已取消。',
     gone: '没有找到预约：链接不完整，或预约已不存在。',
     when: '时间',
-    withWhom: '会见',
+    withWhom: '对接人',
     where: '地点',
     move: '改期',
     cancel: '取消预约',
