@@ -100,8 +100,10 @@ export function publicFormRoutes(app: FastifyInstance, options: PublicFormOption
     });
     const { thanks, redirect } = form.shown;
     const { workspace, id } = request.params;
-    const back = answer === undefined ? null : keptAnswerPath(secret, { workspace, form: id, answer });
-    return reply.code(201).send({ thanks, redirect, back });
+    return reply.code(201).send({
+      ...{ thanks, redirect },
+      ...(answer !== undefined && { back: keptAnswerPath(secret, { workspace, form: id, answer }) }),
+    });
   });
 
   /** What somebody finds who follows an address that leads nowhere: the page, on which the script says so. */

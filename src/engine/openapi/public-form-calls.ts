@@ -40,7 +40,7 @@ export function publicFormCalls(say: Phrases): readonly Call[] {
       open: true,
       body: answer,
       status: 201,
-      answer: objectOf({ thanks: textOrNull, redirect: textOrNull, back: textOrNull }),
+      answer: objectOf({ thanks: textOrNull, redirect: textOrNull, back: text }, ['thanks', 'redirect']),
       refuses: [403, 404, 409, 413, 422],
     },
     {

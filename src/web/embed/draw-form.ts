@@ -71,11 +71,11 @@ export async function drawForm(root: ShadowRoot, place: FormPlace, earlier?: Ear
       page: pageAddress(),
       referrer: document.referrer,
     });
-    if (!isProblem(answer) && answer.back !== null)
+    if (!isProblem(answer) && answer.back !== undefined)
       return drawKept(root, answerAt(place, answer.back), 'booked');
     if (!isProblem(answer)) return thank(root, form, answer, texts.thanks);
     if (answer.errors?.some(({ code }) => code === 'formSent'))
-      return thank(root, form, { thanks: null, redirect: null, back: null }, texts.thanks);
+      return thank(root, form, { thanks: null, redirect: null }, texts.thanks);
     const changed = answer.errors?.find(({ code }) => code === 'formChanged');
     if (changed) return drawForm(root, place, written(changed.message));
     trap.value = '';

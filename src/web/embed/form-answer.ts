@@ -64,7 +64,7 @@ export interface Thanks {
   readonly thanks: string | null;
   readonly redirect: string | null;
   /** Where to come back to the answer, where one can. */
-  readonly back: string | null;
+  readonly back?: string;
 }
 
 /** What the server complains of. */
