@@ -94,10 +94,14 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
   const names = fields.map(([name]) => name);
   const stored = [...object.fields.keys()].filter((name) => names.includes(name));
   const related = [...relatedTo(registry, object, labels), ...relatedBy(context, object, labels)];
-  const composer = related.filter(
-    (other, place) =>
-      registry.objects.get(other.object)?.declaration.traits.some(({ name }) => name === 'activity') &&
-      related.findIndex(({ object: same }) => same === other.object) === place,
+  // What nobody writes by hand is not added here either.
+  const activities = related.filter((other) => {
+    const { declaration, fields } = registry.objects.get(other.object) ?? {};
+    const isActivity = declaration?.traits.some(({ name }) => name === 'activity');
+    return isActivity && fields?.get(other.field)?.readOnly !== true;
+  });
+  const composer = activities.filter(
+    (other, place) => activities.findIndex(({ object: same }) => same === other.object) === place,
   );
   const pageOf = (type?: string) => ({
     ...recordPage({ context, object, labels, related }, type),

@@ -23,7 +23,7 @@ export async function drawForm(root: ShadowRoot, place: FormPlace, earlier?: Ear
   if (isProblem(shown)) {
     const texts = textsIn(place.language ?? navigator.language);
     const reason = shown.errors?.[0]?.message ?? (shown.status === 0 ? texts.away : texts.closed);
-    root.append(element('p', { role: 'status' }, reason));
+    root.replaceChildren(element('p', { role: 'status' }, reason));
     return;
   }
   const texts = textsIn(shown.language);

@@ -61,7 +61,7 @@ export function RelatedList({ object, link, path, label, id }: RelatedListProps)
           {isPending ? '' : count}
         </Text>
         <span className={classes.space} />
-        {object.can.create && path === link.name && (
+        {object.can.create && path === link.name && !link.readOnly && (
           <Button
             variant="subtle"
             color="gray"
@@ -77,7 +77,7 @@ export function RelatedList({ object, link, path, label, id }: RelatedListProps)
       {page && page.records.length > 0 && (
         <RelatedTable object={object} columns={columns} records={page.records} />
       )}
-      {object.can.create && path === link.name && page && (
+      {object.can.create && path === link.name && !link.readOnly && page && (
         <Suspense fallback={null}>
           <QuickAdd object={object} values={{ [link.name]: linkValue(link, scope.object.name, id) }} />
         </Suspense>
