@@ -68,14 +68,32 @@ type Doing =
       /** What is done where it holds. */
       readonly steps: readonly Step[];
       readonly otherwise?: readonly Step[];
-    };
+    }
+  | Loop;
+
+/**
+ * Goes over records and does steps for each of them: in these `$record` is the one it is at, and `$start` the one for
+ * which the automation runs. The records are those found when it begins, in this order.
+ */
+export interface Loop {
+  readonly do: 'forEach';
+  readonly object: ObjectName;
+  /** What fields of these records must hold, as step values: none is found where one of the values is empty. */
+  readonly matching: Readonly<Record<string, unknown>>;
+  readonly where?: Readonly<Record<string, unknown>>;
+  /** `-amount,name` */
+  readonly sort?: string;
+  /** Of more than so many the first are taken, and the run says how many there were. */
+  readonly limit: number;
+  readonly steps: readonly Step[];
+}
 
 /** A step that does something by itself. */
-export type Deed = Exclude<Step, { readonly do: 'branch' }>;
+export type Deed = Exclude<Step, { readonly do: 'branch' | 'forEach' }>;
 
 /**
  * What follows: when something happens to a record and the condition holds, do the steps. In step values, a string
- * `$record.field` takes the record's value, `$actor` the person on whose account the automation runs, `$now` the time,
+ * `$record.field` takes the record's value, `$start.field` within a loop that of the record it started from, `$actor` the person on whose account the automation runs, `$now` the time,
  * `$today+7` a day that is so many days away, and `$text:Call {name}` a text with values of the record in it; text that
  * itself begins with a dollar is written with two.
  */

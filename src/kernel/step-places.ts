@@ -11,7 +11,7 @@ export interface PlacedStep {
 
 /**
  * All steps of an automation in one row, those of branches after their branch, so that a run is at a place however deep it
- * stands. The end is the place after the last.
+ * stands. A loop is one place: where it is, is known by its records. The end is the place after the last.
  */
 export function placedSteps(steps: readonly Step[]): readonly PlacedStep[] {
   return placed(steps, 0, sizeOf(steps));

@@ -35,6 +35,7 @@ import { layoutRoutes } from '#engine/http/layout-routes.ts';
 import { liveRoutes } from '#engine/http/live-routes.ts';
 import { lookRoutes } from '#engine/http/look-routes.ts';
 import { meRoutes } from '#engine/http/me-routes.ts';
+import { metaOf } from '#engine/http/meta.ts';
 import { metricsRoute } from '#engine/http/metrics-route.ts';
 import { moduleRoutes } from '#engine/http/module-routes.ts';
 import { noteRefused } from '#engine/http/note-refused.ts';
@@ -60,10 +61,9 @@ import { requestLog } from '#engine/http/request-log.ts';
 import { retentionRoutes } from '#engine/http/retention-routes.ts';
 import { safeguardRoutes } from '#engine/http/safeguard-routes.ts';
 import { searchRoutes } from '#engine/http/search-routes.ts';
-import { sendTagged } from '#engine/http/send-unless-known.ts';
+import { sendUnlessKnown } from '#engine/http/send-unless-known.ts';
 import { serviceUserRoutes } from '#engine/http/service-user-routes.ts';
 import { templateRoutes } from '#engine/http/template-routes.ts';
-import { toldMeta } from '#engine/http/told-meta.ts';
 import { webhookRoutes } from '#engine/http/webhook-routes.ts';
 import { workingTimeRoutes } from '#engine/http/working-time-routes.ts';
 import { workspaceRoutes } from '#engine/http/workspace-routes.ts';
@@ -237,7 +237,7 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
       const model = known?.registry === context.registry ? known.source : '';
       reply.header(momentHeader, writeMoment({ snapshot, model }));
     }
-    return sendTagged(request, reply, toldMeta(context, { email, operator, watermark }, options.mapTiles));
+    return sendUnlessKnown(request, reply, metaOf(context, { email, operator, watermark }, options.mapTiles));
   });
   meRoutes(app, callerContext);
   companyRoutes(app, identity, uses, callerContext);

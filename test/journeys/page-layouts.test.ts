@@ -113,6 +113,33 @@ test('WFL-01 an administrator draws what follows when a record is made, is told 
   await branch.getByRole('button', { name: '删除第 3 步：条件分支' }).click();
   await trial.getByRole('status').getByText('满足条件').waitFor();
   await trial.getByText('紧急：漏油').waitFor();
+
+  await editor.getByRole('button', { name: '添加步骤' }).click();
+  await page.getByRole('menuitem', { name: '循环处理' }).click();
+  const loop = editor.getByRole('listitem', { name: '则 3: 循环处理' });
+  await loop.getByRole('combobox', { name: '处理哪类记录' }).click();
+  await page.getByRole('option', { name: '服务工单', exact: true }).click();
+  await loop.getByRole('textbox', { name: '最多处理多少条' }).fill('2');
+  await editor.getByRole('button', { name: '保存' }).click();
+  const each = loop.getByRole('region', { name: '对每条记录' });
+  await each.getByText('请填写此项').waitFor();
+  await each.getByRole('button', { name: '添加步骤' }).click();
+  assert.equal(await page.getByRole('menuitem', { name: /等待|循环/ }).count(), 0);
+  await page.getByRole('menuitem', { name: '填写字段' }).click();
+  const inner = each.getByRole('listitem', { name: '则 3.1: 填写字段' });
+  await inner.getByRole('combobox', { name: '添加字段' }).click();
+  await page.getByRole('option', { name: '问题描述', exact: true }).click();
+  await inner.getByRole('combobox', { name: '“问题描述”的取值方式' }).selectOption('含字段的文字');
+  await inner.getByRole('textbox', { name: '问题描述' }).fill('与{$start.subject}一同处理');
+  await trial.getByText(/会处理 \d 条记录（服务工单）/).waitFor();
+  await trial.getByText('与漏油一同处理').first().waitFor();
+  await editor.getByRole('button', { name: '保存' }).click();
+  await editor.waitFor({ state: 'detached' });
+  await stage.ask('POST', 'records/case', { subject: '漏水' });
+  await page.getByRole('button', { name: '新工单', exact: true }).click();
+  await runs.getByText(/第 3 步：2 条记录.*，完成 2 条/).waitFor();
+  await runs.getByRole('button', { name: '查看记录' }).first().click();
+  await runs.getByRole('listitem').filter({ hasText: '· 已完成' }).nth(1).waitFor();
   await page.context().close();
 });
 

@@ -5,6 +5,7 @@ import { asSystem } from '../access/actor.ts';
 import type { Context } from '../records/context.ts';
 import { tracedJob } from '../tracing/work-channels.ts';
 import { doStep } from './do-step.ts';
+import { advanceLoop } from './loop/advance-loop.ts';
 import { resting, withoutAutomation } from './resting.ts';
 import { type Run, runColumns, runOf, runTable, type Working } from './run.ts';
 import { type Outcome, settle } from './settle-run.ts';
@@ -12,6 +13,9 @@ import { unmetParts } from './unmet-parts.ts';
 
 /** Attempts at one step, the pauses between them doubling from a second. */
 const mostAttempts = 6;
+
+/** A loop counts as three automations in a row, so that not more than two of them set each other off. */
+const loopWeighs = 2;
 
 /**
  * Does the next step of the run that has waited longest. The step and the place reached commit together; a step that
@@ -72,8 +76,14 @@ async function stepOf(context: Working, run: Run): Promise<Outcome> {
   const subject = { object: run.object, id: run.record, deleted: when.on === 'deleted' };
   const { step, next, otherwise = next } = placed;
   const goOn = (to: number) => ({ place: to, next: steps[to]?.step });
+  const at = step.key ?? String(place);
+  if (step.do === 'forEach') {
+    const came = await advanceLoop(acting, run, at, subject, step);
+    if (came === 'failed') return { ends: 'failed', reason: 'rounds', weighs: loopWeighs };
+    return { wait: 0, weighs: loopWeighs, ...goOn(came === 'more' ? place : next) };
+  }
   if (step.do !== 'branch') {
-    const { wait = 0 } = await doStep(acting, { id: run.id, step: place }, subject, step);
+    const { wait = 0 } = await doStep(acting, { run: run.id, at }, subject, step);
     return { wait, ...goOn(next) };
   }
   const unmet = await unmetParts(acting, subject, step.where);

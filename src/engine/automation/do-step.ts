@@ -13,7 +13,7 @@ import { createRecords } from '../records/create.ts';
 import { updateRecord } from '../records/update.ts';
 import { languageOf } from './language-of.ts';
 import { peopleTold } from './people-told.ts';
-import type { Run, Working } from './run.ts';
+import type { Working } from './run.ts';
 import { at, type Subject, valuesFor } from './step-values.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -32,10 +32,16 @@ export interface Done {
   readonly mailed?: Named & { readonly outcome: Writing };
 }
 
+/** The run in which a step is done, and its place there. */
+interface Doing {
+  readonly run: string;
+  readonly at: string;
+}
+
 /** Does one step for one record, through the same rules as every door. */
 export async function doStep(
   context: Working,
-  { id: run, step: place }: Pick<Run, 'id' | 'step'>,
+  { run, at: place }: Doing,
   subject: Subject,
   step: Deed,
 ): Promise<Done> {
@@ -46,7 +52,7 @@ export async function doStep(
     case 'notify': {
       const kind = context.registry.notifications.get(step.kind);
       // One run may tell several things in words of the company's own.
-      const cause = step.key === undefined ? run : `${run}-${step.key}`;
+      const cause = causeOf(run, step.key, subject);
       const said = step.says === undefined ? {} : { said: step.says };
       const told = await peopleTold(context, step, subject);
       for (const person of told)
@@ -69,7 +75,7 @@ export async function doStep(
       const { record, values } = await valuesFor(context, subject, { subject: heading, text }, step.through);
       const person = targetOf(context, subject, step.through, record);
       if (person === undefined) return {};
-      const outcome = await write(context, step, person, values, `${run}-${step.key ?? place}`);
+      const outcome = await write(context, step, person, values, causeOf(run, step.key ?? place, subject));
       return { mailed: { ...person, outcome } };
     }
     case 'keepGuests':
@@ -86,6 +92,11 @@ export async function doStep(
       return { wrote: target };
     }
   }
+}
+
+/** By which it is known that something was told already: in a loop, to each of its records. */
+function causeOf(run: string, step: string | undefined, { id, start }: Subject): string {
+  return [run, step, start && id].filter((part) => part !== undefined).join('-');
 }
 
 /** The same mail again when the step is done again, so that nobody reads it twice. */
@@ -128,7 +139,7 @@ export function targetOf(
 }
 
 /** A reference may name records of several objects; those that lack a field are passed over. */
-function takes(context: Context, object: string, values: Values): boolean {
+export function takes(context: Context, object: string, values: Values): boolean {
   const fields = context.registry.objects.get(object)?.fields;
   return Object.keys(values).every((name) => fields?.has(name) === true);
 }

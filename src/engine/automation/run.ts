@@ -19,6 +19,8 @@ export interface Run {
   readonly attempts: number;
   /** How many automations set each other off before this one. */
   readonly depth: number;
+  /** The loops that it has begun, with how many records each found. */
+  readonly loops: Readonly<Record<string, number>>;
 }
 
 /** Where steps are done, and what they need to write to people outside: absent in a company that writes to nobody. */
@@ -39,9 +41,9 @@ export function runTable(schema: string): string {
 }
 
 /** What of a run's row `runOf` reads. */
-export const runColumns = 'id, automation, object, record, actor, step, attempts, key, depth';
+export const runColumns = 'id, automation, object, record, actor, step, attempts, key, depth, loops';
 
-export function runOf([id, automation, object, record, actor, step, attempts, key, depth]: Row): Run {
+export function runOf([id, automation, object, record, actor, step, attempts, key, depth, loops]: Row): Run {
   return {
     id: id as string,
     automation: automation as string,
@@ -52,5 +54,6 @@ export function runOf([id, automation, object, record, actor, step, attempts, ke
     attempts: Number(attempts),
     key: key ?? null,
     depth: Number(depth),
+    loops: JSON.parse(loops ?? '{}'),
   };
 }

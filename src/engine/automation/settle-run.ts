@@ -5,13 +5,15 @@ import { type Run, runTable } from './run.ts';
 
 /** What becomes of a run after a step: it has ended, or goes on with the next one after so many seconds. */
 export type Outcome =
-  | { readonly ends: 'done' | 'skipped'; readonly reason?: string }
+  | { readonly ends: 'done' | 'skipped' | 'failed'; readonly reason?: string; readonly weighs?: number }
   | { readonly again: number }
   | {
       readonly wait: number;
       readonly place: number;
       readonly next: Step | undefined;
       readonly took?: WayTaken;
+      /** As how many automations in a row what was written counts, besides its own. */
+      readonly weighs?: number;
     };
 
 /** Which way a run went at a branch, and because of what the condition did not hold. */
@@ -32,13 +34,13 @@ export async function settle(
   now: string,
 ): Promise<void> {
   const table = runTable(schema);
+  const weight = 'again' in outcome ? 0 : (outcome.weighs ?? 0);
+  const wrote = `with wrote as (insert into ${quoted(schema)}.automation_wrote values (pg_current_xact_id(), $5, $6))`;
   if ('ends' in outcome)
-    await database.run(`update ${table} set state = $3, reason = $4, ended = $2::timestamptz where id = $1`, [
-      id,
-      now,
-      outcome.ends,
-      outcome.reason ?? null,
-    ]);
+    await database.run(
+      `${wrote} update ${table} set state = $3, reason = $4, ended = $2::timestamptz where id = $1`,
+      [id, now, outcome.ends, outcome.reason ?? null, automation, depth + weight],
+    );
   else if ('again' in outcome)
     await database.run(
       `update ${table} set wake = $2::timestamptz + make_interval(secs => $3) where id = $1`,
@@ -46,7 +48,7 @@ export async function settle(
     );
   else
     await database.run(
-      `with wrote as (insert into ${quoted(schema)}.automation_wrote values (pg_current_xact_id(), $5, $6))
+      `${wrote}
        update ${table} set step = $4, key = $7, attempts = 0, ways = ways || $8::jsonb, wake = $2::timestamptz + make_interval(secs => $3) where id = $1`,
       [
         id,
@@ -54,7 +56,7 @@ export async function settle(
         outcome.wait,
         outcome.place,
         automation,
-        depth,
+        depth + weight,
         outcome.next?.key ?? null,
         JSON.stringify(outcome.took ? [outcome.took] : []),
       ],

@@ -1,13 +1,15 @@
 import { dayIn } from '#kernel/expression/zone.ts';
 import { formatInstant } from '#kernel/field/date-time/date-time.ts';
 import { Refusal } from '#kernel/problem.ts';
-import { objectNamed } from '#kernel/registry.ts';
+import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
 import { addDays } from '#kernel/report/buckets.ts';
+import { type Taken, takenAt, takenBy } from '#kernel/run-time/taken-value.ts';
 import { placeholdersIn, shownPath, textMark, withValues } from '#kernel/run-time/text-with-values.ts';
 import { isObject } from '#kernel/shape.ts';
 import { shownValue } from '../notifications/shown-value.ts';
 import type { Context } from '../records/context.ts';
 import { listRecords, recordsIn } from '../records/list.ts';
+import { listLimits } from '../records/list-query.ts';
 import { readRecord } from '../records/read.ts';
 import { languageOf } from './language-of.ts';
 
@@ -18,19 +20,21 @@ export interface Subject {
   readonly object: string;
   readonly id: string;
   readonly deleted?: boolean;
+  /** Within a loop, the record from which that started. */
+  readonly start?: Subject;
 }
 
-/** The paths of a record of the object that step values name, as `$record.path` or between braces in a text. */
-function pathsIn(context: Context, object: string, values: Values): readonly string[] {
-  return Object.values(values).flatMap((value) => {
-    if (isObject(value)) return pathsIn(context, object, value);
-    if (Array.isArray(value)) return pathsIn(context, object, { ...value });
-    if (typeof value !== 'string') return [];
-    if (value.startsWith('$record.')) return [value.slice('$record.'.length)];
-    if (!value.startsWith(textMark)) return [];
-    const model = objectNamed(context.registry, object);
-    return placeholdersIn(value).map((path) => shownPath(context.registry, model, path));
-  });
+/** The values of a step for one record, and what of it was read. */
+export interface Filled {
+  readonly record: Values;
+  readonly values: Values;
+}
+
+/** What values are taken from. */
+interface Sources {
+  readonly subject: Subject;
+  readonly record: Values;
+  readonly start: Values;
 }
 
 /** The values of a step filled in for one record, and what of it was read; a reference beside them is read too. */
@@ -39,59 +43,111 @@ export async function valuesFor(
   subject: Subject,
   values: Values,
   through?: string,
-): Promise<{ readonly record: Values; readonly values: Values }> {
-  const record = await recordForSteps(context, subject, [
-    ...pathsIn(context, subject.object, values),
-    ...(through === undefined ? [] : [through]),
-  ]);
-  return { record, values: filled(context, subject.object, values, record) };
+): Promise<Filled> {
+  const [filled] = await valuesForEach(context, [subject], values, through);
+  return filled as Filled;
 }
 
-/** The values of a step for one record: `$record.path`, `$record`, `$actor`, `$now` and `$today` filled in, and texts. */
-function filled(context: Context, object: string, values: Values, record: Values): Values {
+/** The same for several records of one object, which are read together. */
+export async function valuesForEach(
+  context: Context,
+  subjects: readonly Subject[],
+  values: Values,
+  through?: string,
+): Promise<readonly Filled[]> {
+  const [first] = subjects;
+  if (first === undefined) return [];
+  const taken = takenIn(context, first, values);
+  const paths = (source: Taken['from']) => taken.flatMap(({ from, path }) => (from === source ? [path] : []));
+  const own = [...paths('record'), ...(through === undefined ? [] : [through])];
+  const records = await recordsForSteps(context, subjects, own);
+  const [start = {}] =
+    first.start === undefined || paths('start').length === 0
+      ? []
+      : await recordsForSteps(context, [first.start], paths('start'));
+  return subjects.map((subject, index) => {
+    const record = records[index] ?? {};
+    return { record, values: filled(context, { subject, record, start }, values) };
+  });
+}
+
+/** What step values take, by `$record.path` and its like, or between braces in a text. */
+function takenIn(context: Context, subject: Subject, values: Values): readonly Taken[] {
+  return Object.values(values).flatMap((value): readonly Taken[] => {
+    if (isObject(value)) return takenIn(context, subject, value);
+    if (Array.isArray(value)) return takenIn(context, subject, { ...value });
+    const taken = takenBy(value);
+    if (taken !== undefined) return [taken];
+    if (typeof value !== 'string' || !value.startsWith(textMark)) return [];
+    return placeholdersIn(value).map((placeholder) => shownAt(context, subject, placeholder));
+  });
+}
+
+/** What is read for a placeholder. */
+function shownAt(context: Context, subject: Subject, placeholder: string): Taken {
+  const { from, path } = takenAt(placeholder);
+  return { from, path: shownPath(context.registry, modelOf(context, subject, from), path) };
+}
+
+function modelOf({ registry }: Context, { object, start }: Subject, from: Taken['from']): ObjectModel {
+  return objectNamed(registry, from === 'start' && start ? start.object : object);
+}
+
+/** The values of a step for one record: paths, `$record`, `$start`, `$actor`, `$now` and `$today` filled in, and texts. */
+function filled(context: Context, sources: Sources, values: Values): Values {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
-      if (isObject(value)) return [name, filled(context, object, value, record)];
-      if (Array.isArray(value)) return [name, value.map((one) => filledOne(context, object, one, record))];
-      return [name, filledOne(context, object, value, record)];
+      if (isObject(value)) return [name, filled(context, sources, value)];
+      if (Array.isArray(value)) return [name, value.map((one) => filledOne(context, sources, one))];
+      return [name, filledOne(context, sources, value)];
     }),
   );
 }
 
-function filledOne(context: Context, object: string, value: unknown, record: Values): unknown {
+function filledOne(context: Context, sources: Sources, value: unknown): unknown {
   if (typeof value !== 'string' || !value.startsWith('$')) return value;
   if (value.startsWith('$$')) return value.slice(1);
-  if (value.startsWith(textMark)) return textFor(context, object, value.slice(textMark.length), record);
-  if (value === '$record') return record.id;
+  if (value.startsWith(textMark)) return textFor(context, sources, value.slice(textMark.length));
+  if (value === '$record') return sources.subject.id;
+  if (value === '$start') return sources.subject.start?.id;
   if (value === '$actor') return context.actor.id;
   const [, moment, days = '0'] = /^\$(today|now)([+-]\d+)?$/.exec(value) ?? [];
   if (moment === 'today') return addDays(dayIn(context.now, context.actor.timeZone), Number(days));
   if (moment === 'now') return formatInstant(context.now + Number(days) * 86_400_000);
-  return at(record, value.slice('$record.'.length));
+  const taken = takenBy(value);
+  return taken && at(sources[taken.from], taken.path);
 }
 
-function textFor(context: Context, object: string, text: string, record: Values): string {
-  const model = objectNamed(context.registry, object);
+function textFor(context: Context, sources: Sources, text: string): string {
   const reader = { ...context, actor: { ...context.actor, locale: languageOf(text) } };
-  return withValues(text, (path) => {
-    const shown = shownPath(context.registry, model, path);
-    return shownValue(reader, model, shown, within(record, shown));
+  return withValues(text, (placeholder) => {
+    const { from, path } = shownAt(context, sources.subject, placeholder);
+    return shownValue(reader, modelOf(context, sources.subject, from), path, within(sources[from], path));
   });
 }
 
-/** The record as steps see it: the paths asked for, references without further paths as ids. */
-async function recordForSteps(
+/** Records of one object as steps see them: the paths asked for, references without further paths as ids. */
+async function recordsForSteps(
   context: Context,
-  { object, id, deleted }: Subject,
+  subjects: readonly Subject[],
   paths: readonly string[],
-): Promise<Values> {
+): Promise<readonly Values[]> {
   const select = [...new Set(['id', ...paths])];
-  if (deleted !== true) return JSON.parse(await readRecord(context, object, id, select)) as Values;
-  const [record] = recordsIn<Values>(
-    await listRecords(context, object, { where: { id }, select, bin: true }),
-  );
-  if (record === undefined) throw new Refusal('notFound');
-  return record;
+  const [first] = subjects;
+  if (first === undefined) return [];
+  const { object, id, deleted = false } = first;
+  if (subjects.length === 1 && !deleted)
+    return [JSON.parse(await readRecord(context, object, id, select)) as Values];
+  const ids = subjects.map((each) => each.id);
+  const page = await listRecords(context, object, {
+    ...{ where: { id: { in: ids } }, select, limit: listLimits.most, bin: deleted },
+  });
+  const found = new Map(recordsIn<Values>(page).map((record) => [record.id, record]));
+  return ids.map((one) => {
+    const record = found.get(one);
+    if (record === undefined) throw new Refusal('notFound');
+    return record;
+  });
 }
 
 function within(record: Values, path: string): unknown {

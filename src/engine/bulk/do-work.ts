@@ -2,11 +2,11 @@ import type { Complaint } from '#kernel/problem.ts';
 import { objectNamed } from '#kernel/registry.ts';
 import { runAction } from '../actions/run-action.ts';
 import type { Context } from '../records/context.ts';
+import { inHalves } from '../records/in-halves.ts';
 import { removeRecord } from '../records/remove.ts';
 import { tableOf } from '../records/table.ts';
 import type { BulkOutcome, BulkWork, MergeWork } from './bulk-job.ts';
 import { editEach } from './edit-each.ts';
-import { inHalves } from './in-halves.ts';
 
 /** Does the work on these records inside the caller's transaction; what is refused of one stops no other. */
 export async function doWork(

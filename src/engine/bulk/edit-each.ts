@@ -4,6 +4,7 @@ import { changesAlone, keepAlone } from '../occurrences/keep-alone.ts';
 import { refuseCircle } from '../records/acyclic.ts';
 import type { Context } from '../records/context.ts';
 import { decide, same } from '../records/decide.ts';
+import { inHalves } from '../records/in-halves.ts';
 import { changesTotals, keepTotals } from '../records/kept-totals.ts';
 import { readForUpdate, type Stored } from '../records/read-for-update.ts';
 import { parseValues, type Values } from '../records/record-values.ts';
@@ -12,7 +13,6 @@ import { onField } from '../records/violations.ts';
 import { type DecidedUpdate, refuseBroken, runUpdate } from '../records/write-updates.ts';
 import { asKept } from '../sealing/sealed-value.ts';
 import type { BulkOutcome } from './bulk-job.ts';
-import { inHalves } from './in-halves.ts';
 
 /** Values for one record; it is left alone unless it still holds what is `held`. */
 export interface Edit {

@@ -3,6 +3,7 @@ import type { Complaint } from '#kernel/problem.ts';
 import { objectNamed } from '#kernel/registry.ts';
 import { tell } from '../notifications/notify.ts';
 import type { Context } from '../records/context.ts';
+import { inHalves } from '../records/in-halves.ts';
 import { restoreRecord } from '../records/remove.ts';
 import { settleSealed } from '../sealing/settle-sealed.ts';
 import { atOnceLimit } from './begin-bulk.ts';
@@ -11,7 +12,6 @@ import { nextRecords, noteOutcomes, type TakenRecord } from './bulk-records.ts';
 import { holdBulk, moveBulk } from './bulk-table.ts';
 import { doWork, versionsOf } from './do-work.ts';
 import { editEach } from './edit-each.ts';
-import { inHalves } from './in-halves.ts';
 import { mergeEach, unmergeEach } from './merge-each.ts';
 
 /** Records in one transaction: few enough that whoever wants one of them hardly waits. */

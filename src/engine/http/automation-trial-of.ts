@@ -1,6 +1,6 @@
 import { type Complaint, Refusal } from '#kernel/problem.ts';
 import type { AutomationDefinition } from '#kernel/run-time/automation-definition.ts';
-import type { AutomationTrial } from '../automation/try-automation.ts';
+import type { AutomationTrial } from '../automation/trial/try-automation.ts';
 
 /** The automation that somebody wants tried, as it is drawn, and the record; or a refusal that names what is missing. */
 export function automationTrialOf(body: unknown): AutomationTrial {

@@ -249,6 +249,19 @@ function automations(say: Phrases): readonly Call[] {
       refuses: [403, 422],
     },
     {
+      method: 'get',
+      path: '/api/automation-runs/{id}/rounds',
+      id: 'listAutomationRounds',
+      tag,
+      summary: say('automationRounds'),
+      parameters: [
+        { name: 'step', in: 'query', required: true, schema: text },
+        { name: 'offset', in: 'query', schema: { type: 'integer', minimum: 0, maximum: 1000 } },
+      ],
+      answer: objectOf({ rounds: { type: 'array', items: open }, more: { type: 'boolean' } }),
+      refuses: [403, 404, 422],
+    },
+    {
       method: 'post',
       path: '/api/automations/trial',
       id: 'tryAutomation',

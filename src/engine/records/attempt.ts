@@ -11,6 +11,8 @@ export async function attempt(context: Context, work: () => Promise<unknown>): P
     return undefined;
   } catch (error) {
     await database.run('rollback to savepoint attempt');
+    // Else one around it would find this one, which has its name.
+    await database.run('release savepoint attempt');
     if (!(error instanceof Refusal)) throw error;
     return error.complaints.length > 0 ? error : new Refusal(error.kind, [{ field: '', code: error.kind }]);
   }

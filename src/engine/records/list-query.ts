@@ -1,4 +1,5 @@
 import { both, type Expression } from '#kernel/expression/expression.ts';
+import { isSortable } from '#kernel/expression/is-sortable.ts';
 import { parseWhere, type WhereContext } from '#kernel/expression/parse-where.ts';
 import { dayIn } from '#kernel/expression/zone.ts';
 import type { Field } from '#kernel/field/field.ts';
@@ -68,21 +69,11 @@ export function ordersOf(context: Context, object: ObjectModel, sort: string | u
     path: name.trim().replace(/^[-+]/, ''),
     descending: name.trim().startsWith('-'),
   }));
-  const unsortable = [
-    'json',
-    'file',
-    'address',
-    'location',
-    'manyToMany',
-    'multiChoice',
-    'regarding',
-    'recurrence',
-  ];
   refuseAll(
     orders
       .filter(({ path }) => {
         const field = readableField(context.registry, object, path, context.actor);
-        return field === undefined || field.sealed === true || unsortable.includes(field.type);
+        return field === undefined || !isSortable(field);
       })
       .map(({ path }) => ({ field: path.slice(0, 100), code: 'notSortable' })),
   );

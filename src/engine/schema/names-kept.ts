@@ -4,6 +4,7 @@ import { quoted } from '../sql/fragment.ts';
 
 /** Columns of the engine's own tables that hold names of objects. */
 const objectColumns = [
+  ['automation_round', 'object'],
   ['automation_run', 'object'],
   ['bulk', 'object'],
   ['duplicate_look', 'object'],

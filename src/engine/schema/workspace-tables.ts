@@ -71,7 +71,11 @@ export function workspaceTables(schema: string): string {
       wake timestamptz(3) not null, attempts integer not null default 0, reason text,
       started timestamptz(3) not null, ended timestamptz(3), unique (automation, record, cause));
     alter table ${s}.automation_run add column if not exists key text, add column if not exists depth integer not null default 0,
-      add column if not exists complaints jsonb, add column if not exists ways jsonb not null default '[]';
+      add column if not exists complaints jsonb, add column if not exists ways jsonb not null default '[]',
+      add column if not exists loops jsonb not null default '{}';
+    create table if not exists ${s}.automation_round (
+      run uuid not null, step text not null, place integer not null, object text not null, record uuid not null,
+      state text not null default 'waiting', reason text, complaints jsonb, primary key (run, step, place));
     create table if not exists ${s}.automation_wrote (transaction xid8 primary key, automation text not null, depth integer not null);
     create index if not exists automation_run_due on ${s}.automation_run (wake) where state = 'waiting';
     ${notificationTables(s)}

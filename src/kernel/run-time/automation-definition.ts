@@ -1,4 +1,4 @@
-import type { Step, Trigger } from '../automation.ts';
+import type { Loop, Step, Trigger } from '../automation.ts';
 import type { ObjectName } from '../object-name.ts';
 import type { Where } from '../where.ts';
 import { companysModule } from './companys-module.ts';
@@ -13,7 +13,8 @@ export type DrawnStep =
       readonly to: readonly string[];
       readonly says: string;
     }
-  | DrawnBranch;
+  | DrawnBranch
+  | DrawnLoop;
 
 /** A branch as it is drawn: in a draft its condition may be missing. */
 export interface DrawnBranch {
@@ -22,6 +23,13 @@ export interface DrawnBranch {
   readonly where?: unknown;
   readonly steps: readonly DrawnStep[];
   readonly otherwise?: readonly DrawnStep[];
+}
+
+/** A loop as it is drawn. */
+export interface DrawnLoop extends Omit<Loop, 'where' | 'steps'> {
+  readonly key?: string;
+  readonly where?: unknown;
+  readonly steps: readonly DrawnStep[];
 }
 
 type Drawable = Extract<Step, { readonly do: 'update' | 'create' | 'action' | 'notify' | 'mail' | 'wait' }>;

@@ -4,9 +4,13 @@ import { isObject, isText, listOf, oneOf, type Shape } from '../shape.ts';
 /** The most steps of one automation, and the longest that it waits at one of them: a year. */
 const mostSteps = 30;
 const longestWait = 366 * 86_400;
-/** So many branches stand within each other at most. */
+/** So many branches and loops stand within each other at most. */
 export const mostWithin = 3;
 const mostValues = 50;
+/** The most records that a loop goes over. */
+export const mostRounds = 1000;
+/** Steps that cannot stand in a loop, which goes from record to record without resting. */
+export const notInLoops: readonly string[] = ['forEach', 'wait'];
 
 const isPath: Shape = (value) => typeof value === 'string' && /^\w{1,60}(\.\w{1,60}){0,3}$/.test(value);
 const isName: Shape = (value) => typeof value === 'string' && /^\w{1,60}$/.test(value);
@@ -45,6 +49,11 @@ const steps: Readonly<Record<string, Shapes>> = {
     where: (value) => value === undefined || value === null || isObject(value),
     ...{ steps: Array.isArray, otherwise: mayLack(Array.isArray) },
   },
+  forEach: {
+    ...{ object: isName, matching: isValues, sort: mayLack(isText), limit: wholeNumber(1, mostRounds) },
+    where: (value) => value === undefined || value === null || isObject(value),
+    steps: Array.isArray,
+  },
 };
 
 /** What of a trigger is not written as one. */
@@ -55,7 +64,7 @@ export function triggerShapeFaults(trigger: unknown): readonly Complaint[] {
 /** What of a list of steps is not written as one: each has its kind and a key of its own, those within branches too. */
 export function stepShapeFaults(list: unknown): readonly Complaint[] {
   const found: Found[] = [];
-  const faults = listFaults(list, 'steps', 0, found);
+  const faults = listFaults(list, 'steps', { deep: 0, loop: false }, found);
   if (found.length > mostSteps) return [{ field: 'steps', code: 'tooMany', parameters: { most: mostSteps } }];
   const keys = found.map(({ key }) => key);
   const twice = found.find(({ key }, at) => key !== undefined && keys.indexOf(key) < at);
@@ -67,19 +76,29 @@ interface Found {
   readonly key: unknown;
 }
 
-/** The faults of one list, `within` so many branches; what it has found is added, and no more is read than there may be. */
-function listFaults(list: unknown, at: string, within: number, found: Found[]): readonly Complaint[] {
+/** Where a list stands: within so many branches and loops, and whether one of these is a loop. */
+interface Within {
+  readonly deep: number;
+  readonly loop: boolean;
+}
+
+/** The faults of one list; what it has found is added, and no more is read than there may be. */
+function listFaults(list: unknown, at: string, within: Within, found: Found[]): readonly Complaint[] {
   if (!Array.isArray(list)) return [{ field: at, code: 'notSteps' }];
   return list.slice(0, mostSteps + 1).flatMap((step: unknown, place) => {
     const own = `${at}.${place}`;
     const given = isObject(step) ? step : {};
     if (found.push({ at: own, key: given.key }) > mostSteps) return [];
     const faults = partFaults(step, own, 'do', steps, { key: isKey });
-    if (given.do !== 'branch' || faults.length > 0) return faults;
-    if (within === mostWithin)
+    if (faults.length > 0) return faults;
+    if (within.loop && notInLoops.includes(String(given.do)))
+      return [{ field: `${own}.do`, code: 'notInALoop' }];
+    if (given.do !== 'branch' && given.do !== 'forEach') return [];
+    if (within.deep === mostWithin)
       return [{ field: `${own}.do`, code: 'tooManyWithin', parameters: { most: mostWithin } }];
+    const inside = { deep: within.deep + 1, loop: within.loop || given.do === 'forEach' };
     const ways = [['steps', given.steps] as const, ['otherwise', given.otherwise ?? []] as const];
-    return ways.flatMap(([way, inner]) => listFaults(inner, `${own}.${way}`, within + 1, found));
+    return ways.flatMap(([way, inner]) => listFaults(inner, `${own}.${way}`, inside, found));
   });
 }
 

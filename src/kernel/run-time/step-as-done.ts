@@ -5,7 +5,8 @@ import type { ObjectModel } from '../registry.ts';
 import { resolvePath } from '../resolve.ts';
 import { isObject } from '../shape.ts';
 import type { DrawnStep } from './automation-definition.ts';
-import type { StepPlace } from './step-value-faults.ts';
+import { fieldTaken, type StepPlace } from './step-value-faults.ts';
+import { takenBy } from './taken-value.ts';
 import { textMark } from './text-with-values.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -36,9 +37,25 @@ export function asDone(place: StepPlace, step: DrawnStep): Step {
       const where = isObject(step.where) ? step.where : {};
       return { ...branch, where, steps: done(steps), otherwise: done(otherwise) };
     }
+    case 'forEach': {
+      const { where, ...loop } = step;
+      const target = registry.objects.get(shortName(step.object));
+      const inside = insideLoop(place, target ?? object);
+      return {
+        ...loop,
+        ...(isObject(where) && { where }),
+        matching: step.matching,
+        steps: step.steps.map((each) => asDone(inside, each)),
+      };
+    }
     default:
       return step;
   }
+}
+
+/** Where the steps of a loop stand. */
+export function insideLoop({ registry, object }: StepPlace, target: ObjectModel): StepPlace {
+  return { registry, object: target, start: object };
 }
 
 /** The object of the record that a reference of this one names. */
@@ -58,10 +75,12 @@ function aboutRecords(place: StepPlace, target: ObjectModel | undefined, values:
 }
 
 /** The object of the record that a step value names; a value that tells it itself is whole. */
-function objectOf({ registry, object }: StepPlace, value: string): string | undefined {
-  if (value === '$record') return object.name;
-  const field = resolvePath(registry, object, value.slice('$record.'.length))?.field;
-  if (field?.type === 'user') return registry.people;
+function objectOf(place: StepPlace, value: string): string | undefined {
+  if (value === '$record') return place.object.name;
+  if (value === '$start') return place.start?.name;
+  const taken = takenBy(value);
+  const field = taken && fieldTaken(place, taken);
+  if (field?.type === 'user') return place.registry.people;
   return field?.type === 'reference' ? shortName(field.target ?? '') : undefined;
 }
 

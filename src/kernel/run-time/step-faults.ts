@@ -6,9 +6,11 @@ import type { Complaint } from '../problem.ts';
 import { resolvePath } from '../resolve.ts';
 import type { DrawnStep, DrawnTrigger } from './automation-definition.ts';
 import { whereFaults } from './condition-faults.ts';
-import { isOpenToSteps, mayBeFilled } from './open-to-steps.ts';
-import { targetOf } from './step-as-done.ts';
-import { pathFault, type StepPlace, textFault, valueFault } from './step-value-faults.ts';
+import { loopFaults } from './loop-faults.ts';
+import { isOpenToSteps, mayBeFilled, setsOff } from './open-to-steps.ts';
+import { insideLoop, targetOf } from './step-as-done.ts';
+import { fieldTaken, pathFault, type StepPlace, textFault, valueFault } from './step-value-faults.ts';
+import { takenBy } from './taken-value.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type Of<Kind extends DrawnStep['do']> = Extract<DrawnStep, { readonly do: Kind }>;
@@ -41,6 +43,14 @@ export function stepFaults(
       return mailFaults(place, step, at);
     case 'branch':
       return branchFaults(place, on, step, at);
+    case 'forEach': {
+      const target = place.registry.objects.get(shortName(step.object));
+      const inside = target && setsOff(target) ? insideLoop(place, target) : undefined;
+      // What is gone is the record that started it; those of the loop are there.
+      const inner = (each: DrawnStep, index: number) =>
+        inside ? stepFaults(inside, 'updated', each, `${at}.steps.${index}`) : [];
+      return [...loopFaults(place, step, at), ...step.steps.flatMap(inner)];
+    }
     case 'wait':
       return [];
   }
@@ -119,7 +129,8 @@ function actionFaults(place: StepPlace, { action: name, input = {} }: Of<'action
 
 function notifyFaults(place: StepPlace, { to, says }: Of<'notify'>, at: string): readonly Complaint[] {
   const unknown = to.filter((one) => !audiences.includes(one) && !anId.test(one) && !namesPerson(place, one));
-  const fault = textFault(place, says);
+  // Whoever reads it is shown the record that it is about, and no other.
+  const fault = textFault({ registry: place.registry, object: place.object }, says);
   return [
     ...(to.length === 0 ? [{ field: `${at}.to`, code: 'required' }] : []),
     ...unknown.map((one) => ({
@@ -183,9 +194,9 @@ function noPath(field: string, path = ''): Complaint {
 }
 
 function namesPerson(place: StepPlace, value: string): boolean {
-  if (!value.startsWith('$record.')) return false;
-  const path = value.slice('$record.'.length);
-  const field = resolvePath(place.registry, place.object, path)?.field;
+  const taken = takenBy(value);
+  if (taken === undefined) return false;
+  const field = fieldTaken(place, taken);
   const people = field?.type === 'manyToMany' && shortName(field.target ?? '') === place.registry.people;
-  return pathFault(place, path) === undefined && (field?.type === 'user' || people);
+  return pathFault(place, taken) === undefined && (field?.type === 'user' || people);
 }

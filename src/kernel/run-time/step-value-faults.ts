@@ -4,12 +4,15 @@ import { shortName } from '../object-name.ts';
 import { type Complaint, Unacceptable } from '../problem.ts';
 import type { ObjectModel, Registry } from '../registry.ts';
 import { resolvePath } from '../resolve.ts';
+import { type Taken, takenAt, takenBy } from './taken-value.ts';
 import { placeholdersIn, textMark } from './text-with-values.ts';
 
 /** Where a step stands: what is known, and whose records it is done for. */
 export interface StepPlace {
   readonly registry: Registry;
   readonly object: ObjectModel;
+  /** Within a loop, the object of the record from which it started. */
+  readonly start?: ObjectModel;
 }
 
 type Fault = Omit<Complaint, 'field'>;
@@ -31,30 +34,39 @@ export function valueFault(place: StepPlace, field: Field, value: unknown): Faul
   if (value === '$actor') return fits(field.type === 'user');
   if (moment.test(value)) return fits(field.type === (value.startsWith('$today') ? 'date' : 'dateTime'));
   if (value === '$record') return fits(leadsTo(field).includes(place.object.name));
-  return value.startsWith('$record.')
-    ? takenFault(place, field, value.slice('$record.'.length))
-    : { code: 'unknownValue', parameters: { value: value.slice(0, 60) } };
+  if (value === '$start' && place.start) return fits(leadsTo(field).includes(place.start.name));
+  const taken = takenBy(value);
+  return taken === undefined
+    ? { code: 'unknownValue', parameters: { value: value.slice(0, 60) } }
+    : takenFault(place, field, taken);
 }
 
 /** Why a text cannot be said: it names a field that is not there, or that nobody is shown. */
 export function textFault(place: StepPlace, text: string): Fault | undefined {
   for (const path of placeholdersIn(text)) {
-    const fault = pathFault(place, path);
+    const fault = pathFault(place, takenAt(path));
     if (fault !== undefined) return fault;
   }
   return undefined;
 }
 
-/** Why nothing can be taken from the record at a path. */
-export function pathFault({ registry, object }: StepPlace, path: string): Fault | undefined {
-  const field = resolvePath(registry, object, path)?.field;
+/** The field that a step takes. */
+export function fieldTaken(place: StepPlace, { from, path }: Taken): Field | undefined {
+  const object = from === 'start' ? place.start : place.object;
+  return object && resolvePath(place.registry, object, path)?.field;
+}
+
+/** Why nothing can be taken there. */
+export function pathFault(place: StepPlace, taken: Taken): Fault | undefined {
+  const field = fieldTaken(place, taken);
+  const { path } = taken;
   if (field === undefined) return { code: 'noSuchPath', parameters: { path } };
   return field.sealed === true ? { code: 'pathIsSealed', parameters: { path } } : undefined;
 }
 
-function takenFault(place: StepPlace, field: Field, path: string): Fault | undefined {
-  const fault = pathFault(place, path);
-  const source = resolvePath(place.registry, place.object, path)?.field;
+function takenFault(place: StepPlace, field: Field, taken: Taken): Fault | undefined {
+  const fault = pathFault(place, taken);
+  const source = fieldTaken(place, taken);
   return source === undefined ? fault : (fault ?? fits(mayHold(field, source)));
 }
 

@@ -1,7 +1,7 @@
 import type { ObjectModel, Registry } from '../registry.ts';
 import { resolvePath } from '../resolve.ts';
 
-const placeholder = /\{([\w.]+)\}/g;
+const placeholder = /\{((?:\$start\.)?[\w.]+)\}/g;
 
 /** How a step value begins that is a text with values of the record in it. */
 export const textMark = '$text:';

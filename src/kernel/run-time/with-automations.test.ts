@@ -161,6 +161,11 @@ describe('WFL-01 an automation that a company draws', () => {
         ...{ key: 'c', do: 'branch', where: { and: [{ 'bed.name': 'East' }] } },
         steps: [{ key: 'd', do: 'notify', to: ['$actor'], says: 'In {bed.name}' }],
       },
+      {
+        ...{ key: 'e', do: 'forEach', object: 'bed', matching: { name: '$record.bed.name' } },
+        ...{ where: { name: { startsWith: 'E' } }, sort: '-name,keeper', limit: 9 },
+        steps: [{ key: 'f', do: 'update', values: { name: '$text:{name} {$start.bed.name}' } }],
+      },
     ];
     const names = { as: 'steps', of: 'object' } as const;
     assert.deepEqual(withNamesOfNow(registry, names, { object: 'tree' }, steps), [
@@ -169,6 +174,11 @@ describe('WFL-01 an automation that a company draws', () => {
       {
         ...{ key: 'c', do: 'branch', where: { and: [{ 'bed.title': 'East' }] } },
         steps: [{ key: 'd', do: 'notify', to: ['$actor'], says: 'In {bed.title}' }],
+      },
+      {
+        ...{ key: 'e', do: 'forEach', object: 'bed', matching: { title: '$record.bed.title' } },
+        ...{ where: { title: { startsWith: 'E' } }, sort: '-title,keeper', limit: 9 },
+        steps: [{ key: 'f', do: 'update', values: { title: '$text:{title} {$start.bed.title}' } }],
       },
     ]);
   });

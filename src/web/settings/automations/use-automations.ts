@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { type DrawnStep, type DrawnTrigger, drawnName } from '#kernel/run-time/automation-definition.ts';
 import { api } from '#web/api/client.ts';
@@ -46,6 +46,30 @@ export interface AutomationRun {
   readonly reason: string | null;
   readonly errors?: readonly { readonly field: string; readonly message: string }[];
   readonly ways: readonly WayTaken[];
+  readonly loops: readonly LoopCame[];
+}
+
+/** How a loop of a run has come along, with the first records that failed. */
+export interface LoopCame {
+  readonly step: string;
+  /** How many records it found. */
+  readonly total: number;
+  readonly done: number;
+  readonly skipped: number;
+  readonly waiting: number;
+  readonly failed: number;
+  readonly failures: readonly Round[];
+}
+
+/** What became of a record of a loop. */
+export interface Round {
+  readonly place: number;
+  readonly object: string;
+  readonly record: string;
+  readonly called: string | null;
+  readonly state: AutomationRun['state'];
+  readonly reason: string | null;
+  readonly errors?: AutomationRun['errors'];
 }
 
 /** Which way was taken at a branch, and the parts of its condition that did not hold. */
@@ -73,6 +97,21 @@ export function useRuns(id: string) {
       }),
     select: ({ runs }) => runs,
     refetchInterval: pace,
+  });
+}
+
+/** Over which records a loop went, a page of them at a time, those that failed first. */
+export function useRounds(run: string, step: string) {
+  return useInfiniteQuery({
+    queryKey: ['automation rounds', run, step],
+    queryFn: ({ signal, pageParam }) =>
+      api.get<{ rounds: readonly Round[]; more: boolean }>(`automation-runs/${run}/rounds`, {
+        query: { step, offset: pageParam },
+        signal,
+      }),
+    initialPageParam: 0,
+    getNextPageParam: ({ more }, pages) =>
+      more ? pages.reduce((before, { rounds }) => before + rounds.length, 0) : undefined,
   });
 }
 

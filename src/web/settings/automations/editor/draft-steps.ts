@@ -1,7 +1,17 @@
 import type { DrawnStep } from '#kernel/run-time/automation-definition.ts';
+import { mostRounds } from '#kernel/run-time/automation-shapes.ts';
 
 /** The kinds of step in the order in which they are offered. */
-export const stepKinds = ['update', 'create', 'notify', 'mail', 'action', 'wait', 'branch'] as const;
+export const stepKinds = [
+  'update',
+  'create',
+  'notify',
+  'mail',
+  'action',
+  'wait',
+  'branch',
+  'forEach',
+] as const;
 export type StepKind = (typeof stepKinds)[number];
 
 /** The ways of a branch: where its condition holds, and where it does not. */
@@ -25,6 +35,8 @@ export function newStep(kind: StepKind, others: readonly DrawnStep[]): DrawnStep
       return { key, do: 'wait', seconds: 86_400 };
     case 'branch':
       return { key, do: 'branch', where: null, steps: [], otherwise: [] };
+    case 'forEach':
+      return { key, do: 'forEach', object: 'none' as never, matching: {}, limit: mostRounds, steps: [] };
   }
 }
 
@@ -40,19 +52,20 @@ export function moved(steps: readonly DrawnStep[], from: number, to: number): re
   return steps.toSpliced(from, 1).toSpliced(to, 0, step);
 }
 
-/** All steps, those within branches after their branch, with the numbers that they are shown with: `2`, `2.1`. */
+/** All steps, those within branches and loops after these, with the numbers that they are shown with: `2`, `2.1`. */
 export function numberedSteps(
   steps: readonly DrawnStep[],
   prefix = '',
 ): readonly { readonly step: DrawnStep; readonly number: string }[] {
   return steps.flatMap((step, at) => {
     const number = `${prefix}${at + 1}`;
-    if (step.do !== 'branch') return [{ step, number }];
-    return [{ step, number }, ...numberedSteps([...step.steps, ...(step.otherwise ?? [])], `${number}.`)];
+    if (step.do !== 'branch' && step.do !== 'forEach') return [{ step, number }];
+    const others = step.do === 'branch' ? (step.otherwise ?? []) : [];
+    return [{ step, number }, ...numberedSteps([...step.steps, ...others], `${number}.`)];
   });
 }
 
-/** All steps, those within branches too. */
+/** All steps, those within branches and loops too. */
 export function everyStep(steps: readonly DrawnStep[]): readonly DrawnStep[] {
   return numberedSteps(steps).map(({ step }) => step);
 }

@@ -13,7 +13,10 @@ export interface Draft {
 }
 
 interface Drawing {
+  /** Whose records the steps are done for here: within a loop, those that it goes over. */
   readonly object: ObjectMeta;
+  /** Within a loop, the object of the record from which it starts. */
+  readonly start?: ObjectMeta;
   readonly draft: Draft;
   /** What the server found wrong, by its place: `steps.0.values.name`. */
   readonly errors: Readonly<Record<string, string>>;

@@ -10,10 +10,11 @@ import settings from '../../settings.module.css';
 import { SettingsTable } from '../../settings-table.tsx';
 import { type AutomationRun, type StoredAutomation, useRetryRun, useRuns } from '../use-automations.ts';
 import classes from './flow.module.css';
+import { LoopsCame } from './loops-came.tsx';
 import { WaysTaken } from './ways-taken.tsx';
 
 const colors = { waiting: 'amber', done: 'green', skipped: 'grey', failed: 'red' } as const;
-const known = ['circle', 'chain', 'stepGone', 'automationGone', 'notFound'];
+const known = ['circle', 'chain', 'rounds', 'stepGone', 'automationGone', 'notFound'];
 
 /** For which records it ran lately, how that ended, and another try where it failed. */
 export function RunTable({ automation }: { automation: StoredAutomation }) {
@@ -52,6 +53,7 @@ export function RunTable({ automation }: { automation: StoredAutomation }) {
                   {t(`settings.automations.states.${run.state}`)}
                 </StatusBadge>
                 <RunReason run={run} wake={at(run.wake)} />
+                <LoopsCame automation={automation} run={run} />
                 <WaysTaken automation={automation} object={run.object} ways={run.ways} />
               </td>
               <td>

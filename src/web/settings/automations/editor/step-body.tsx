@@ -1,16 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import classes from './flow.module.css';
 import { SpanInput } from './span-input.tsx';
-import type { BranchInside, StepProps } from './step-props.ts';
+import type { StepProps, StepsInside } from './step-props.ts';
 import { ActionStep } from './steps/action-step.tsx';
 import { BranchStep } from './steps/branch-step.tsx';
 import { CreateStep } from './steps/create-step.tsx';
+import { LoopStep } from './steps/loop-step.tsx';
 import { MailStep } from './steps/mail-step.tsx';
 import { NotifyStep } from './steps/notify-step.tsx';
 import { UpdateStep } from './steps/update-step.tsx';
 
 /** What is asked of a step by its kind, and what is wrong with it as a whole. */
-export function StepBody(props: StepProps & BranchInside) {
+export function StepBody(props: StepProps & StepsInside) {
   const { errors } = props;
   const whole = errors.do ?? errors.values;
   return (
@@ -21,7 +22,7 @@ export function StepBody(props: StepProps & BranchInside) {
   );
 }
 
-function KindOfStep({ step, inner, ...rest }: StepProps & BranchInside) {
+function KindOfStep({ step, inner, ...rest }: StepProps & StepsInside) {
   switch (step.do) {
     case 'update':
       return <UpdateStep step={step} {...rest} />;
@@ -37,6 +38,8 @@ function KindOfStep({ step, inner, ...rest }: StepProps & BranchInside) {
       return <WaitStep step={step} {...rest} />;
     case 'branch':
       return <BranchStep step={step} inner={inner} {...rest} />;
+    case 'forEach':
+      return <LoopStep step={step} inner={inner} {...rest} />;
   }
 }
 

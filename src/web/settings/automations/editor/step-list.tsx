@@ -10,8 +10,8 @@ import {
 import { Button, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { DrawnStep } from '#kernel/run-time/automation-definition.ts';
-import { mostWithin } from '#kernel/run-time/automation-shapes.ts';
+import type { DrawnBranch, DrawnLoop, DrawnStep } from '#kernel/run-time/automation-definition.ts';
+import { mostWithin, notInLoops } from '#kernel/run-time/automation-shapes.ts';
 import { errorsUnder } from '#web/forms/errors-under.ts';
 import { everyStep, moved, newStep, stepKinds } from './draft-steps.ts';
 import { useDrawing } from './drawing.ts';
@@ -26,7 +26,7 @@ interface StepListProps {
   /** What the numbers of its steps begin with, and how many have come before. */
   readonly prefix?: string;
   readonly before?: number;
-  /** Within how many branches it stands. */
+  /** Within how many branches and loops it stands. */
   readonly within?: number;
   readonly label: string;
   onChange(steps: readonly DrawnStep[], said?: string): void;
@@ -36,7 +36,7 @@ interface StepListProps {
 export function StepList(props: StepListProps) {
   const { steps, at, prefix = '', before = 0, within = 0, label, onChange } = props;
   const { t } = useTranslation();
-  const { draft, errors } = useDrawing();
+  const { start, draft, errors } = useDrawing();
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 5 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
@@ -45,7 +45,9 @@ export function StepList(props: StepListProps) {
     const place = (key: unknown) => steps.findIndex((step) => step.key === key);
     if (over) onChange(moved(steps, place(active.id), place(over.id)));
   };
-  const kinds = stepKinds.filter((kind) => kind !== 'branch' || within < mostWithin);
+  const parts = within < mostWithin ? [] : ['branch', 'forEach'];
+  const closed = [...parts, ...(start ? notInLoops : [])];
+  const kinds = stepKinds.filter((kind) => !closed.includes(kind));
   return (
     <>
       <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop}>
@@ -61,15 +63,17 @@ export function StepList(props: StepListProps) {
                   step={step}
                   errors={errorsUnder(errors, own)}
                   onChange={put}
-                  inner={(branch, way) => (
+                  inner={(outer: DrawnBranch | DrawnLoop, way: 'steps' | 'otherwise') => (
                     <StepList
-                      steps={branch[way] ?? []}
+                      steps={
+                        (way === 'steps' || outer.do === 'forEach' ? outer.steps : outer.otherwise) ?? []
+                      }
                       at={`${own}.${way}`}
                       prefix={`${number}.`}
-                      before={way === 'steps' ? 0 : branch.steps.length}
+                      before={way === 'steps' ? 0 : outer.steps.length}
                       within={within + 1}
-                      label={t(`settings.automations.ways.${way}`)}
-                      onChange={(inner, said) => put({ ...branch, [way]: inner }, said)}
+                      label={t(`settings.automations.ways.${outer.do === 'forEach' ? 'each' : way}`)}
+                      onChange={(inner, said) => put({ ...outer, [way]: inner }, said)}
                     />
                   )}
                 />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DrawnBranch, DrawnStep } from '#kernel/run-time/automation-definition.ts';
+import type { DrawnBranch, DrawnLoop, DrawnStep } from '#kernel/run-time/automation-definition.ts';
 
 /** What a step is edited with: what is wrong stands under names such as `values.name`. */
 export interface StepProps<Kind extends DrawnStep['do'] = DrawnStep['do']> {
@@ -8,7 +8,8 @@ export interface StepProps<Kind extends DrawnStep['do'] = DrawnStep['do']> {
   onChange(step: DrawnStep): void;
 }
 
-export interface BranchInside {
-  /** Draws the steps of one way of a branch. */
-  inner(branch: DrawnBranch, way: 'steps' | 'otherwise'): ReactNode;
+export interface StepsInside {
+  /** Draws the steps of a loop, or of one way of a branch. */
+  inner(step: DrawnLoop, way: 'steps'): ReactNode;
+  inner(step: DrawnBranch, way: 'steps' | 'otherwise'): ReactNode;
 }

@@ -13,6 +13,8 @@ interface TextWithFieldsProps {
   readonly oneLine?: boolean;
   /** What it is for is said beside it. */
   readonly labelled?: boolean;
+  /** It is about the record alone, also within a loop. */
+  readonly ownOnly?: boolean;
   onChange(text: string): void;
 }
 
@@ -23,13 +25,15 @@ export function TextWithFields({
   error,
   oneLine = false,
   labelled = false,
+  ownOnly = false,
   onChange,
 }: TextWithFieldsProps) {
   const { t } = useTranslation();
   const meta = useMeta();
-  const { object } = useDrawing();
+  const { object, start } = useDrawing();
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [own = [], ...through] = conditionFields(meta, object);
+  const ofStart = start && !ownOnly ? conditionFields(meta, start).flat() : [];
   const option = (each: { path: string; label: string }) => ({ value: each.path, label: each.label });
   const insert = (path: string) => {
     const at = input.current?.selectionEnd ?? value.length;
@@ -54,6 +58,17 @@ export function TextWithFields({
             group: t('filter.through', { label: fields[0]?.label.split(' › ')[0] ?? '' }),
             items: fields.map(option),
           })),
+          ...(start && ofStart.length > 0
+            ? [
+                {
+                  group: t('settings.automations.loop.ofStart', { label: start.label }),
+                  items: ofStart.map(({ path, label: called }) => ({
+                    value: `$start.${path}`,
+                    label: called,
+                  })),
+                },
+              ]
+            : []),
         ]}
         value={null}
         onChange={(path) => path && insert(path)}

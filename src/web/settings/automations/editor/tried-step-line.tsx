@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import type { DrawnStep } from '#kernel/run-time/automation-definition.ts';
@@ -16,17 +17,19 @@ interface TriedStepLineProps {
   readonly tried: TriedStep;
   /** What does not hold of a branch's condition, in words. */
   readonly unmet: string;
+  /** Of a loop, what would become of its records. */
+  readonly rounds?: ReactNode;
 }
 
 /** What one step would come to: what it would write, whom it would tell, or why it would be refused. */
-export function TriedStepLine({ number, drawn, tried, unmet }: TriedStepLineProps) {
+export function TriedStepLine({ number, drawn, tried, unmet, rounds }: TriedStepLineProps) {
   const { t } = useTranslation();
   const { wrote, also, told, mailed, says, errors, way } = tried;
   const wait = drawn.do === 'wait' ? measured(drawn.seconds) : undefined;
   const { objects } = useMeta();
   const { object } = useDrawing();
   const written = writtenBy(drawn, object, objects);
-  const nothing = !(wrote || told || mailed || errors || way || wait);
+  const nothing = !(wrote || told || mailed || errors || way || wait || rounds);
   return (
     <>
       <dt className={classes.stepName}>
@@ -40,6 +43,7 @@ export function TriedStepLine({ number, drawn, tried, unmet }: TriedStepLineProp
         ))}
         {way && t(`settings.automations.goes.${way}`, { unmet })}
         {wait && t(`settings.automations.spans.${wait.unit}`, { count: wait.amount })}
+        {rounds}
         {wrote && <WouldWrite wrote={wrote} />}
         {also && <ConsequenceLines consequences={also} />}
         {told &&

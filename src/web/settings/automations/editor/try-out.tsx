@@ -4,10 +4,9 @@ import type { FieldMeta } from '#kernel/meta.ts';
 import { ProblemError } from '#web/api/problem.ts';
 import { FieldEditor } from '#web/fields/field-editor.tsx';
 import expressions from '../../expressions/expressions.module.css';
-import { numberedSteps } from './draft-steps.ts';
 import { useDrawing } from './drawing.ts';
 import classes from './flow.module.css';
-import { TriedStepLine } from './tried-step-line.tsx';
+import { TriedSteps } from './tried-steps.tsx';
 import { useAutomationTrial } from './use-automation-trial.ts';
 import { useUnmetSentence } from './use-unmet-sentence.ts';
 
@@ -17,9 +16,7 @@ export function TryOut() {
   const { object, draft } = useDrawing();
   const [sample, setSample] = useState<string>();
   const { tried, error, settled } = useAutomationTrial(draft, sample);
-  const numbered = numberedSteps(draft.steps);
-  const parts = [...(tried?.unmet ?? []), ...(tried?.steps ?? []).flatMap(({ unmet = [] }) => unmet)];
-  const sentence = useUnmetSentence(object.name, parts);
+  const sentence = useUnmetSentence(object.name, tried?.unmet ?? []);
   const field: FieldMeta = {
     ...{ name: 'sample', type: 'reference', label: t('settings.automations.tryOn'), targets: [object.name] },
     ...{ required: false, readOnly: false, unique: false, sortable: false, operators: [] },
@@ -50,19 +47,7 @@ export function TryOut() {
               </dd>
             </>
           )}
-          {sample !== undefined &&
-            tried?.steps.map((step) => {
-              const drawn = numbered.find((one) => one.step.key === step.key);
-              return drawn ? (
-                <TriedStepLine
-                  key={step.key}
-                  number={drawn.number}
-                  drawn={drawn.step}
-                  tried={step}
-                  unmet={sentence(step.unmet ?? [])}
-                />
-              ) : null;
-            })}
+          {sample !== undefined && tried && <TriedSteps tried={tried.steps} />}
         </dl>
       </div>
     </section>

@@ -10,6 +10,7 @@ export interface TriedStep {
   readonly key: string;
   readonly way?: WayTaken['way'];
   readonly unmet?: readonly unknown[];
+  readonly loop?: TriedLoop;
   readonly wrote?: {
     readonly object: string;
     readonly name: string;
@@ -22,6 +23,16 @@ export interface TriedStep {
   readonly mailed?: { readonly name: string; readonly outcome: string };
   readonly says?: { readonly text: string; readonly subject?: string };
   readonly errors?: readonly { readonly field: string; readonly message: string }[];
+}
+
+/** What a loop would come to: the first records step by step, of others what would be refused. */
+export interface TriedLoop {
+  readonly total: number;
+  readonly taken: number;
+  readonly tried: number;
+  readonly failed: number;
+  readonly rounds: readonly { readonly name: string; readonly steps: readonly TriedStep[] }[];
+  readonly refused: readonly { readonly name: string; readonly errors: NonNullable<TriedStep['errors']> }[];
 }
 
 export interface TriedAutomation {

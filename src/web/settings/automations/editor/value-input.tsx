@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Field } from '#kernel/field/field.ts';
 import type { FieldMeta } from '#kernel/meta.ts';
 import { mayHold } from '#kernel/run-time/step-value-faults.ts';
+import { takenBy } from '#kernel/run-time/taken-value.ts';
 import { textMark } from '#kernel/run-time/text-with-values.ts';
 import { useMeta } from '#web/api/queries.ts';
 import { FieldEditor } from '#web/fields/field-editor.tsx';
@@ -31,10 +32,10 @@ interface ValueInputProps {
 /** What a field gets: first where that comes from, then what it is. */
 export function ValueInput(props: ValueInputProps) {
   const { t } = useTranslation();
-  const { object } = useDrawing();
+  const { object, start } = useDrawing();
   const { field, value, onChange } = props;
   const source = sourceOf(value);
-  const sources = sourcesOf(field, object.name);
+  const sources = sourcesOf(field, object.name, start?.name);
   return (
     <div className={classes.valueInput}>
       <NativeSelect
@@ -61,7 +62,8 @@ function SourcedInput({ field, value, error, source, onChange }: ValueInputProps
         />
       );
     case 'record':
-      return <TakenValue field={field} value={value} error={error} onChange={onChange} />;
+    case 'start':
+      return <TakenValue field={field} value={value} error={error} source={source} onChange={onChange} />;
     case 'text':
       return (
         <TextWithFields
@@ -92,12 +94,13 @@ function SourcedInput({ field, value, error, source, onChange }: ValueInputProps
 }
 
 /** A value of the record, or of one that it refers to, that the field can take. */
-function TakenValue({ field, value, error, onChange }: ValueInputProps) {
+function TakenValue(props: ValueInputProps & { source: 'record' | 'start' }) {
+  const { field, value, error, source, onChange } = props;
   const { t } = useTranslation();
   const meta = useMeta();
-  const { object } = useDrawing();
-  const path = String(value).slice('$record.'.length);
-  const fitting = conditionFields(meta, object)
+  const { object, start = object } = useDrawing();
+  const path = takenBy(value)?.path ?? '';
+  const fitting = conditionFields(meta, source === 'start' ? start : object)
     .flat()
     .filter(({ field: source }) => mayHold(field as unknown as Field, source as unknown as Field));
   const known = fitting.some((one) => one.path === path);
@@ -110,7 +113,7 @@ function TakenValue({ field, value, error, onChange }: ValueInputProps) {
         ...(known || path === '' ? [] : [{ value: path, label: path }]),
       ]}
       value={path || null}
-      onChange={(next) => next && onChange(`$record.${next}`)}
+      onChange={(next) => next && onChange(`$${source}.${next}`)}
       error={error}
       nothingFoundMessage={t('settings.automations.nothingFits')}
       limit={100}

@@ -14,18 +14,21 @@ interface ValueRowsProps {
   readonly values: Readonly<Record<string, unknown>>;
   readonly errors: Readonly<Record<string, string>>;
   /** Under which name errors speak of the values. */
-  readonly group: 'values' | 'input';
+  readonly group: 'values' | 'input' | 'matching';
+  /** Which fields can be chosen: usually those that a step may fill in. */
+  readonly offers?: (field: FieldMeta) => boolean;
+  /** What the choice of a further one is called. */
+  readonly adds?: string;
   onChange(values: Readonly<Record<string, unknown>>): void;
 }
 
 /** The fields that are filled in, each with what it gets, and the choice of a further one. */
-export function ValueRows({ fields, values, errors, group, onChange }: ValueRowsProps) {
+export function ValueRows(props: ValueRowsProps) {
   const { t } = useTranslation();
+  const { fields, values, errors, group, offers = isFilled, onChange } = props;
+  const adds = props.adds ?? t('settings.automations.addValue');
   const offered = fields.filter(
-    (field) =>
-      !systemNames.includes(field.name) &&
-      !(field.name in values) &&
-      mayBeFilled(field as unknown as Field, true),
+    (field) => !systemNames.includes(field.name) && !(field.name in values) && offers(field),
   );
   // What is lacking is told where it would be chosen.
   const lacking = Object.entries(errorsUnder(errors, group)).filter(([name]) => !(name in values));
@@ -62,8 +65,8 @@ export function ValueRows({ fields, values, errors, group, onChange }: ValueRows
       })}
       <Select
         className={classes.addValue}
-        aria-label={t('settings.automations.addValue')}
-        placeholder={t('settings.automations.addValue')}
+        aria-label={adds}
+        placeholder={adds}
         data={offered.map(({ name, label }) => ({ value: name, label }))}
         value={null}
         onChange={(name) => name && onChange({ ...values, [name]: null })}
@@ -78,6 +81,10 @@ export function ValueRows({ fields, values, errors, group, onChange }: ValueRows
       />
     </div>
   );
+}
+
+function isFilled(field: FieldMeta): boolean {
+  return mayBeFilled(field as unknown as Field, true);
 }
 
 function labelOf(fields: readonly FieldMeta[], name: string): string {

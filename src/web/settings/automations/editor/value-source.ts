@@ -1,23 +1,27 @@
 import type { FieldMeta } from '#kernel/meta.ts';
+import { takenBy } from '#kernel/run-time/taken-value.ts';
 import { textMark } from '#kernel/run-time/text-with-values.ts';
 
 /** Where a value comes from: it is the same always, or known only when the step is done. */
-export type ValueSource = 'fixed' | 'record' | 'text' | 'moment' | 'actor' | 'self';
+export type ValueSource = 'fixed' | 'record' | 'start' | 'text' | 'moment' | 'actor' | 'self' | 'startSelf';
 
 const moment = /^\$(?:today|now)([+-]\d+)?$/;
 
-/** The sources that a field can be filled from; `own` is the object that the automation is for. */
-export function sourcesOf(field: FieldMeta, own: string): readonly ValueSource[] {
+/** The sources that a field can be filled from; `own` is the object that the step is for, `start` that from which a loop starts. */
+export function sourcesOf(field: FieldMeta, own: string, start?: string): readonly ValueSource[] {
   const { type, targets = [] } = field;
   const isText = type === 'text' || type === 'longText';
-  const leadsBack = (type === 'reference' || type === 'regarding') && targets.includes(own);
+  const leadsTo = (object: string) =>
+    (type === 'reference' || type === 'regarding') && targets.includes(object);
   return [
     'fixed',
     'record',
+    ...(start === undefined ? [] : (['start'] as const)),
     ...(isText ? (['text'] as const) : []),
     ...(type === 'date' || type === 'dateTime' ? (['moment'] as const) : []),
     ...(type === 'user' ? (['actor'] as const) : []),
-    ...(leadsBack ? (['self'] as const) : []),
+    ...(leadsTo(own) ? (['self'] as const) : []),
+    ...(start !== undefined && leadsTo(start) ? (['startSelf'] as const) : []),
   ];
 }
 
@@ -27,7 +31,9 @@ export function sourceOf(value: unknown): ValueSource {
   if (value.startsWith(textMark)) return 'text';
   if (moment.test(value)) return 'moment';
   if (value === '$actor') return 'actor';
-  return value === '$record' ? 'self' : 'record';
+  if (value === '$record') return 'self';
+  if (value === '$start') return 'startSelf';
+  return takenBy(value)?.from ?? 'record';
 }
 
 /** The value with which another source begins. */
@@ -37,6 +43,8 @@ export function startOf(source: ValueSource, { type }: FieldMeta): unknown {
       return null;
     case 'record':
       return '$record.';
+    case 'start':
+      return '$start.';
     case 'text':
       return textMark;
     case 'moment':
@@ -45,6 +53,8 @@ export function startOf(source: ValueSource, { type }: FieldMeta): unknown {
       return '$actor';
     case 'self':
       return '$record';
+    case 'startSelf':
+      return '$start';
   }
 }
 

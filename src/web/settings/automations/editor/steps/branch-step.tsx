@@ -3,10 +3,10 @@ import { WhereField } from '../../../where-field.tsx';
 import { branchWays } from '../draft-steps.ts';
 import { useDrawing } from '../drawing.ts';
 import classes from '../flow.module.css';
-import type { BranchInside, StepProps } from '../step-props.ts';
+import type { StepProps, StepsInside } from '../step-props.ts';
 
 /** Steps that are done where a condition holds by then, and others where it does not. */
-export function BranchStep({ step, errors, inner, onChange }: StepProps<'branch'> & BranchInside) {
+export function BranchStep({ step, errors, inner, onChange }: StepProps<'branch'> & StepsInside) {
   const { t } = useTranslation();
   const { object } = useDrawing();
   return (

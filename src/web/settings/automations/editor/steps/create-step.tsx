@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { useMeta } from '#web/api/queries.ts';
 import { useDrawing } from '../drawing.ts';
+import { leadingTo } from '../leading-to.ts';
 import type { StepProps } from '../step-props.ts';
 import { ValueRows } from '../value-rows.tsx';
 
@@ -41,9 +42,7 @@ export function CreateStep({ step, errors, onChange }: StepProps<'create'>) {
 
 /** What a new record begins with here: its name to be said, and what leads back to the record. */
 function startOf(target: ObjectMeta, own: ObjectMeta): Readonly<Record<string, unknown>> {
-  const about = target.fields.find(
-    ({ type, targets }) => (type === 'reference' || type === 'regarding') && targets?.includes(own.name),
-  );
+  const about = leadingTo(target, own);
   const needed = target.fields.filter(
     ({ required, readOnly, default: usual, name }) =>
       (required || name === target.nameField) && !readOnly && usual === undefined,

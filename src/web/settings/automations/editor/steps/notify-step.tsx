@@ -1,6 +1,6 @@
 import { MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { FieldMeta } from '#kernel/meta.ts';
+import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
 import { useMeta } from '#web/api/queries.ts';
 import { FieldEditor } from '#web/fields/field-editor.tsx';
 import { conditionFields } from '#web/views/filters/condition-field.ts';
@@ -14,10 +14,12 @@ const circles = ['$actor', '$followers', '$administrators'] as const;
 export function NotifyStep({ step, errors, onChange }: StepProps<'notify'>) {
   const { t } = useTranslation();
   const meta = useMeta();
-  const { object } = useDrawing();
-  const fields = conditionFields(meta, object)
-    .flat()
-    .filter(({ field }) => field.type === 'user');
+  const { object, start } = useDrawing();
+  const peopleOf = (of: ObjectMeta, mark: string) =>
+    conditionFields(meta, of)
+      .flat()
+      .filter(({ field }) => field.type === 'user')
+      .map(({ path, label }) => ({ value: `${mark}.${path}`, label }));
   const isPerson = (one: string) => !one.startsWith('$');
   const people = meta.objects.find(({ fields: own }) => own.some(({ name }) => name === 'timeZone'));
   const chosen = step.to.filter(isPerson);
@@ -33,8 +35,16 @@ export function NotifyStep({ step, errors, onChange }: StepProps<'notify'>) {
         data={[
           {
             group: t('settings.automations.fromRecord'),
-            items: fields.map(({ path, label }) => ({ value: `$record.${path}`, label })),
+            items: peopleOf(object, '$record'),
           },
+          ...(start
+            ? [
+                {
+                  group: t('settings.automations.loop.ofStart', { label: start.label }),
+                  items: peopleOf(start, '$start'),
+                },
+              ]
+            : []),
           {
             group: t('settings.automations.circles'),
             items: circles.map((value) => ({
@@ -63,6 +73,7 @@ export function NotifyStep({ step, errors, onChange }: StepProps<'notify'>) {
         label={t('settings.automations.says')}
         value={step.says}
         error={errors.says}
+        ownOnly
         onChange={(says) => onChange({ ...step, says })}
       />
     </>

@@ -1,6 +1,6 @@
 import type { Complaint } from '#kernel/problem.ts';
-import { attempt } from '../records/attempt.ts';
-import type { Context } from '../records/context.ts';
+import { attempt } from './attempt.ts';
+import type { Context } from './context.ts';
 
 /**
  * Does something with all of these at once; when that is refused, with each half by itself, until it is known which are
