@@ -150,6 +150,8 @@ export interface FieldMeta {
   readonly transitions?: Readonly<Record<string, readonly string[]>>;
   /** Values at which a way ends. */
   readonly ends?: readonly string[];
+  /** Following it from record to record never comes back to where it began. */
+  readonly acyclic?: true;
   /** Names of the objects a reference, many-to-many or regarding may point to. */
   readonly targets?: readonly string[];
   /** Conditions limiting what may be chosen, as a `where` whose `$field` strings name fields of this record. */
@@ -194,6 +196,9 @@ export interface ViewMeta {
   readonly sort?: string;
   /** Board: the choice or reference field whose values are the columns; calendar: the date field. */
   readonly groupBy?: string;
+  /** Bars along the days: the date with which they end, and what each comes after. */
+  readonly ends?: string;
+  readonly after?: string;
   /** Board: the field summed at each column's head. */
   readonly sum?: string;
 }

@@ -84,7 +84,7 @@ function keysNow(now: Naming, object: string, value: Json): Json {
 
 function viewNow(now: Naming, object: string, value: Json): Json {
   const named = (path: string) => now.path(object, path);
-  const { where, sort, columns, widths, group, ends, totals, colors } = value as ViewSettings;
+  const { where, sort, columns, widths, group, ends, after, totals, colors } = value as ViewSettings;
   const colored = colors?.map((rule) => ({
     ...rule,
     where: conditionNow(now, object, rule.where),
@@ -98,6 +98,7 @@ function viewNow(now: Naming, object: string, value: Json): Json {
     ...(widths !== undefined && { widths: keysNow(now, object, { ...widths }) }),
     ...(group !== undefined && { group: named(group) }),
     ...(ends !== undefined && { ends: named(ends) }),
+    ...(after !== undefined && { after: named(after) }),
     ...(totals !== undefined && { totals: keysNow(now, object, { ...totals }) }),
     ...(colored !== undefined && { colors: colored }),
   };

@@ -17,6 +17,10 @@ export interface ViewSettings {
   readonly group?: string;
   /** The date with which bars along the days end. */
   readonly ends?: string;
+  /** The field that names the records after which each comes, to which arrows are drawn. */
+  readonly after?: string;
+  /** Whether the chain that determines the end is shown. */
+  readonly critical?: boolean;
   /** How many days they are shown along. */
   readonly zoom?: string;
   /** What stands at the foot of a column. */
@@ -32,6 +36,8 @@ export interface ColorRule {
   readonly column?: string;
 }
 
+const isFlag: Shape = (value) => typeof value === 'boolean';
+
 const isColor: Shape = (value) => {
   const { where, color, column } = (isObject(value) ? value : {}) as Partial<ColorRule>;
   return isObject(where) && isText(color) && (column === undefined || isText(column));
@@ -46,6 +52,8 @@ const shapes: Readonly<Record<keyof ViewSettings, Shape>> = {
   frozen: isCount,
   group: isText,
   ends: isText,
+  after: isText,
+  critical: isFlag,
   zoom: isText,
   totals: recordOf(isText),
   colors: listOf(isColor),

@@ -17,6 +17,9 @@ export interface View<Name extends ObjectName = ObjectName> {
   readonly where?: Where<Name>;
   readonly sort?: string;
   readonly groupBy?: FieldName<Name>;
+  /** Bars along the days: the date with which they end, and the field that names what each comes after. */
+  readonly ends?: FieldName<Name>;
+  readonly after?: FieldName<Name>;
   readonly sum?: FieldName<Name>;
 }
 

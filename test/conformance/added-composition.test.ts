@@ -21,6 +21,7 @@ const nothing = {
     default: null,
     choices: null,
     target: null,
+    acyclic: null,
   },
   ...{
     format: null,

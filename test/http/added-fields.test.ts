@@ -62,6 +62,25 @@ describe('CUS-03 fields that a company adds', () => {
     assert.deepEqual(groups.body.groups, [{ [name]: 'gold', count: 1 }]);
   });
 
+  it('SAL-02 lead from a record to others of its object, and where that is asked for never in a circle', async () => {
+    const own = { type: 'manyToMany', target: 'account' };
+    const { name } = await added({ labelEn: 'After', ...own, acyclic: true });
+    const related = (await added({ labelEn: 'Related', ...own })).name;
+    assert.deepEqual(
+      [(await fieldOf(name)).acyclic, (await fieldOf(related)).acyclic, (await fieldOf('parent')).acyclic],
+      [true, undefined, true],
+    );
+    const id = (await ask('POST', '/api/records/account', { name: '云山贸易', [name]: [account] })).body.id;
+    const circle = (field: string) => ask('PATCH', `/api/records/account/${account}`, { [field]: [id] });
+    assert.deepEqual(refused(await circle(name)), [`${name} circle`]);
+    assert.equal((await circle(related)).status, 200);
+    const elsewhere = { ...own, labelEn: 'Others', target: 'contact', acyclic: true };
+    assert.deepEqual(refused(await add(elsewhere)), ['acyclic notForThisType']);
+    assert.deepEqual(refused(await add({ type: 'text', labelEn: 'Words', acyclic: true })), [
+      'acyclic notForThisType',
+    ]);
+  });
+
   it('take their name from what is given, from the English label or from the sound of the Chinese one', async () => {
     const text = async (values: object) => (await added({ type: 'text', ...values })).name;
     assert.equal(await text({ labelEn: 'Credit line', labelZh: '授信' }), 'creditLine_c');

@@ -85,6 +85,39 @@ describe('many at once', () => {
     return rows.map(({ number }) => Number(number.slice(-5)));
   }
 
+  const task = async (subject: string, after: readonly string[] = []) =>
+    (await ask('POST', '/api/records/task', { subject, after })).body.id as string;
+  const comesAfter = (id: string, after: readonly string[]) =>
+    ask('PATCH', `/api/records/task/${id}`, { after });
+  const refusal = ({ status, body }: Answer) => [status, body.errors?.[0]?.field, body.errors?.[0]?.code];
+
+  it('SAL-02 nothing comes after itself, however long the way around is', async () => {
+    const first = await task('立项');
+    const second = await task('设计', [first]);
+    const third = await task('验收', [second]);
+    assert.deepEqual(refusal(await comesAfter(first, [first])), [422, 'after', 'circle']);
+    const circle = await comesAfter(first, [third]);
+    assert.deepEqual(refusal(circle), [422, 'after', 'circle']);
+    assert.equal(circle.body.errors[0].message, '这会使记录最终指回自身');
+    assert.equal((await comesAfter(third, [first, second])).status, 200, 'two ways to one are no circle');
+    const many = { object: 'task', do: 'update', ids: [first, second], values: { after: [second] } };
+    const { body } = await ask('POST', '/api/bulk', many);
+    assert.deepEqual([body.changed, body.failed], [0, 2]);
+    assert.deepEqual((await ask('GET', `/api/records/task/${second}?select=after`)).body.after, [first]);
+  });
+
+  it('SAL-02 of two who close a circle from both sides one is refused', async () => {
+    for (let round = 0; round < 6; round++) {
+      const ids = [await task('一'), await task('二'), await task('三')];
+      const answers = await times(3, (index) =>
+        comesAfter(ids[index] as string, [ids[(index + 1) % 3] as string]),
+      );
+      assert.deepEqual(statuses(answers), [200, 200, 422]);
+      for (const answer of answers)
+        if (answer.status === 422) assert.deepEqual(refusal(answer), [422, 'after', 'circle']);
+    }
+  });
+
   it('a record that is deleted and changed at once ends as one or the other', async () => {
     for (let round = 0; round < 8; round++) {
       const { id } = await make({ name: '陶俑' });

@@ -304,7 +304,7 @@ test('the same records are shown as cards, beside the one that is open, along th
   await page.getByRole('heading', { name: shenyuan }).waitFor();
   assert.match(page.url(), /split\?.*open=/, 'the address names the record that is open');
   await page.goto(new URL('/account/timeline?group=createdAt', page.url()).href);
-  await page.getByRole('link', { name: new RegExp(`^${qianhai}, \\d{4}-\\d\\d-\\d\\d`) }).waitFor();
+  await page.getByRole('link', { name: new RegExp(`^${qianhai}，\\d{4}-\\d\\d-\\d\\d`) }).waitFor();
 
   await page.goto(new URL('/account/map', page.url()).href);
   const listed = page.getByRole('region', { name: '客户' });
@@ -324,5 +324,71 @@ test('the same records are shown as cards, beside the one that is open, along th
   await listed.getByRole('link', { name: /申远|前海/ }).waitFor();
   await page.getByRole('link', { name: /^未定位：\d+ 条$/ }).click();
   await page.locator('[id^="cell-"][id$="-0"]', { hasText: yunxiu }).waitFor();
+  await page.context().close();
+});
+
+test('SAL-02 along the days tasks come after each other: arrows are drawn by mouse and by keys, and what follows moves along', async () => {
+  const task = async (subject: string, from: string | null, to: string, ...after: string[]) => {
+    const { id } = await stage.ask('POST', 'records/task', {
+      ...{ subject, after, dueAt: `2026-05-${to}T10:00:00Z` },
+      ...(from && { startsAt: `2026-05-${from}T01:00:00Z` }),
+    });
+    return id as string;
+  };
+  const research = await task('调研', '04', '06');
+  const design = await task('设计', '07', '08', research);
+  const early = await task('采购', '06', '07', research);
+  const build = await task('制造', '11', '15', design, early);
+  await task('验收', null, '18');
+  const page = await stage.open('/task/timeline?view=schedule&day=2026-05-01&zoom=month', {
+    viewport: { width: 1280, height: 900 },
+  });
+  const row = (name: string) => page.getByRole('listitem').filter({ hasText: name });
+  const link = (name: string, words: string) =>
+    row(name).getByRole('link', { name: new RegExp(`^${name}，.*${words}`) });
+  await link('设计', '在“调研”之后$').waitFor();
+  await link('采购', '早于前置项“调研”的结束时间开始$').waitFor();
+  await link('验收', '里程碑$').waitFor();
+  assert.equal(await page.locator('[data-arrow]').count(), 4);
+  assert.equal(await page.locator('[data-arrow][data-broken]').count(), 1);
+
+  await page.getByRole('switch', { name: '关键路径' }).check();
+  await page.getByText('5 项中有 1 项决定完成时间').waitFor();
+  await row('制造').locator('[data-bar]').hover();
+  const [knob, diamond] = [
+    await row('制造').locator('[class*=knob]').boundingBox(),
+    await row('验收').locator('[data-bar]').boundingBox(),
+  ];
+  assert.ok(knob && diamond);
+  await page.mouse.move(knob.x + 6, knob.y + 6);
+  await page.mouse.down();
+  await page.mouse.move(diamond.x + 8, diamond.y + 8, { steps: 4 });
+  await page.mouse.up();
+  await link('验收', '在“制造”之后').waitFor();
+  // Neither the night nor the weekend between Friday evening and Monday morning is slack, nor is a day of work left.
+  await link('制造', '可推迟 1 天$').waitFor();
+  await link('验收', '位于关键路径$').waitFor();
+
+  await row('调研').getByRole('button', { name: '设置“调研”的前置项' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: '调研' });
+  await dialog.getByRole('textbox', { name: '前置任务' }).fill('制造');
+  await page.getByRole('option', { name: '制造', exact: true }).click();
+  await page.keyboard.press('Tab');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await dialog.getByText('这会使记录最终指回自身').waitFor();
+  await dialog.getByRole('button', { name: '取消' }).click();
+
+  await link('调研', '').press('Alt+ArrowRight');
+  const following = page.getByRole('dialog', { name: '“调研”之后有 4 项，是否一起移动？' });
+  await following.getByRole('button', { name: '4 项全部推后 1 天' }).waitFor();
+  await following.getByRole('button', { name: '仅移动必须调整的 2 项' }).waitFor();
+  await following.getByRole('button', { name: '4 项全部推后 1 天' }).click();
+  await page.getByText('已一起移动 5 项').waitFor();
+  await link('制造', '2026-05-12 – 2026-05-16').waitFor();
+  const moved: { dueAt: string } = await stage.ask('GET', `records/task/${build}?select=dueAt`);
+  assert.equal(Date.parse(moved.dueAt), Date.parse('2026-05-16T10:00:00Z'));
+  await page.getByRole('alert').getByRole('button', { name: '撤销' }).last().click();
+  await link('制造', '2026-05-11 – 2026-05-15').waitFor();
+  assert.match(page.url(), /critical=true/);
   await page.context().close();
 });

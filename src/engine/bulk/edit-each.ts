@@ -1,7 +1,7 @@
 import type { Complaint } from '#kernel/problem.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
 import { changesAlone, keepAlone } from '../occurrences/keep-alone.ts';
-import { refuseCircle } from '../records/acyclic.ts';
+import { withoutCircle } from '../records/acyclic.ts';
 import type { Context } from '../records/context.ts';
 import { decide, same } from '../records/decide.ts';
 import { inHalves } from '../records/in-halves.ts';
@@ -77,10 +77,11 @@ async function write(
   changed: readonly string[],
   updates: readonly DecidedUpdate[],
 ): Promise<void> {
-  for (const { id, after } of updates) await refuseCircle(context, object, id, after, changed);
-  const { bad } = await onField(object, () => runUpdate(context, object, changed, updates, 'ids'));
-  refuseBroken(bad);
   const ids = updates.map(({ id }) => id);
+  const { bad } = await onField(object, () =>
+    withoutCircle(context, object, changed, ids, () => runUpdate(context, object, changed, updates, 'ids')),
+  );
+  refuseBroken(bad);
   if (changesAlone(object, changed)) await keepAlone(context, object, ids);
   if (!changesTotals(object, changed)) return;
   await keepTotals(

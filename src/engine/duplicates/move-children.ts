@@ -115,9 +115,12 @@ async function relink(
   from: string,
   to: string,
 ): Promise<void> {
+  const acyclic = child.fields.get(name)?.acyclic === true;
   for (const record of await stored(context, child, ids)) {
     const linked = (record[name] ?? []) as readonly string[];
-    const relinked = [...new Set(linked.map((id) => (id === from ? to : id)))];
+    const relinked = [...new Set(linked.map((id) => (id === from ? to : id)))].filter(
+      (id) => !(acyclic && id === record.id),
+    );
     await updateRecord(context, child.name, record.id, { [name]: relinked });
   }
 }

@@ -291,6 +291,7 @@ function fieldMeta(
     grouped,
     transitions,
     ends,
+    acyclic,
     target,
     targets,
     limit,
@@ -319,6 +320,7 @@ function fieldMeta(
     ends,
     limit,
     result,
+    acyclic: acyclic ? true : undefined,
     default: field.default,
     targets: targets ?? (target === undefined ? undefined : [shortName(target)]),
     choices: field.choices?.map(({ value, color }) => ({

@@ -1,29 +1,51 @@
 import { Refusal } from '#kernel/problem.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
+import { linkTable } from '../fields/columns.ts';
 import { quoted } from '../sql/fragment.ts';
 import type { Context } from './context.ts';
-import type { Values } from './record-values.ts';
+
+/** The fields among these by which no record may lead back to itself. */
+export function acyclicFields(object: ObjectModel, names: readonly string[]): readonly string[] {
+  return names.filter((name) => object.fields.get(name)?.acyclic === true);
+}
 
 /**
- * Refuses a reference that would lead back to the record itself. Runs in the transaction of the write; the lock keeps
- * two writers from closing a circle from both sides.
+ * Writes these records, and refuses that when one of them leads back to itself then, whichever of them closes the circle.
+ * Runs in the transaction of the write; the lock keeps two writers from closing a circle from both sides.
  */
-export async function refuseCircle(
+export async function withoutCircle<Result>(
   context: Context,
   object: ObjectModel,
-  id: string,
-  after: Values,
   changed: readonly string[],
+  ids: readonly string[],
+  write: () => Promise<Result>,
+): Promise<Result> {
+  const fields = acyclicFields(object, changed);
+  // In one order, so that nobody waits for somebody who waits for him.
+  for (const name of fields.toSorted())
+    await context.database.run('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `${context.workspace.schema}.${object.name}.${name}`,
+    ]);
+  const result = await write();
+  for (const name of fields) await refuseCircle(context, object, name, ids);
+  return result;
+}
+
+async function refuseCircle(
+  context: Context,
+  object: ObjectModel,
+  name: string,
+  ids: readonly string[],
 ): Promise<void> {
-  for (const name of changed) {
-    if (object.fields.get(name)?.acyclic !== true || (after[name] ?? null) === null) continue;
-    const table = `${quoted(context.workspace.schema)}.${quoted(object.name)}`;
-    await context.database.run('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${table}.${name}`]);
-    const column = quoted(name);
-    const rows = await context.database.run(
-      `with recursive up(id) as (select $1::uuid union select t.${column} from ${table} t join up on t.id = up.id where t.${column} is not null) select 1 from up where id = $2`,
-      [after[name], id],
-    );
-    if (rows.length > 0) throw new Refusal('invalid', [{ field: name, code: 'circle' }]);
-  }
+  const many = object.fields.get(name)?.type === 'manyToMany';
+  const table = `${quoted(context.workspace.schema)}.${quoted(many ? linkTable(object.name, name) : object.name)}`;
+  const [from, to] = many ? ['source', 'target'] : ['id', quoted(name)];
+  const rows = await context.database.run(
+    `with recursive way(start, id) as (
+      select ${from}, ${to} from ${table} where ${from} = any($1::uuid[]) and ${to} is not null
+      union select way.start, step.${to} from way join ${table} step on step.${from} = way.id where step.${to} is not null
+    ) select 1 from way where start = id limit 1`,
+    [ids],
+  );
+  if (rows.length > 0) throw new Refusal('invalid', [{ field: name, code: 'circle' }]);
 }

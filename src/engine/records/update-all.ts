@@ -1,7 +1,7 @@
 import { type Complaint, Refusal } from '#kernel/problem.ts';
 import { objectNamed } from '#kernel/registry.ts';
 import { changesAlone, keepAlone } from '../occurrences/keep-alone.ts';
-import { refuseCircle } from './acyclic.ts';
+import { withoutCircle } from './acyclic.ts';
 import type { Context } from './context.ts';
 import { decide } from './decide.ts';
 import { changesTotals, keepTotals } from './kept-totals.ts';
@@ -53,26 +53,24 @@ export async function updateEach(
     const own = sealing ? parseValues(context, object, values.get(record.id), [], false) : given;
     const { after, changed } = await decide(context, object, record, own, complaints, decision);
     if (changed.size === 0) continue;
-    await refuseCircle(context, object, record.id, after, [...changed]);
     const key = [...changed].join();
     alike.set(key, [...(alike.get(key) ?? []), { id: record.id, before: record, after }]);
   }
   if (complaints.length > 0) throw new Refusal('invalid', complaints);
   for (const [key, updates] of alike) {
-    const { bad } = await onField(object, () => runUpdate(context, object, key.split(','), updates, 'ids'));
+    const names = key.split(',');
+    const all = updates.map(({ id }) => id);
+    const { bad } = await onField(object, () =>
+      withoutCircle(context, object, names, all, () => runUpdate(context, object, names, updates, 'ids')),
+    );
     refuseBroken(bad);
-    if (changesTotals(object, key.split(',')))
+    if (changesTotals(object, names))
       await keepTotals(
         context,
         object,
-        updates.map(({ id }) => id),
+        all,
         updates.map(({ before }) => before),
       );
-    if (changesAlone(object, key.split(',')))
-      await keepAlone(
-        context,
-        object,
-        updates.map(({ id }) => id),
-      );
+    if (changesAlone(object, names)) await keepAlone(context, object, all);
   }
 }

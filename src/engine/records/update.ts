@@ -1,7 +1,7 @@
 import { type Complaint, Refusal } from '#kernel/problem.ts';
 import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
 import { changesAlone, keepAlone } from '../occurrences/keep-alone.ts';
-import { refuseCircle } from './acyclic.ts';
+import { acyclicFields, withoutCircle } from './acyclic.ts';
 import type { Context } from './context.ts';
 import { decide } from './decide.ts';
 import { changesTotals, keepTotals } from './kept-totals.ts';
@@ -60,17 +60,18 @@ async function write(
   changed: readonly string[],
   alone: boolean,
 ): Promise<string | undefined> {
-  const { id, after } = update;
+  const { id } = update;
   const adding = changesTotals(object, changed);
   const taking = changesAlone(object, changed);
-  const guarded = adding || taking || changed.some((name) => object.fields.get(name)?.acyclic === true);
+  const guarded = adding || taking || acyclicFields(object, changed).length > 0;
   const linked = linkFields(object, changed).length > 0;
   const run = async (database: Context['database']) => {
-    await refuseCircle({ ...context, database }, object, id, after, changed);
-    const done = await runUpdate({ ...context, database }, object, changed, [update], 'record');
-    if (adding && done.answer !== undefined)
-      await keepTotals({ ...context, database }, object, [id], [update.before]);
-    if (taking && done.answer !== undefined) await keepAlone({ ...context, database }, object, [id]);
+    const inside = { ...context, database };
+    const done = await withoutCircle(inside, object, changed, [id], () =>
+      runUpdate(inside, object, changed, [update], 'record'),
+    );
+    if (adding && done.answer !== undefined) await keepTotals(inside, object, [id], [update.before]);
+    if (taking && done.answer !== undefined) await keepAlone(inside, object, [id]);
     return done;
   };
   const { bad, answer } = await onField(object, () => {

@@ -56,7 +56,7 @@ describe('what is called otherwise is followed', () => {
       seen: {
         where: { not: { has: { object: 'book', by: 'first' } } },
         ...{ sort: '-genre,title', columns: ['title', 'first.genre'], widths: { genre: 90 }, group: 'genre' },
-        ...{ totals: { genre: 'filled' }, frozen: 1 },
+        ...{ totals: { genre: 'filled' }, frozen: 1, ends: 'genre', after: 'first' },
         colors: [{ where: { genre: 'essay' }, color: 'red', column: 'first.genre' }],
       },
       limits: { genre: 'masked', title: 'read' },
@@ -77,7 +77,7 @@ describe('what is called otherwise is followed', () => {
     seen: {
       where: { not: { has: { object, by: 'original' } } },
       ...{ sort: '-kind,title', columns: ['title', 'original.kind'], widths: { kind: 90 }, group: 'kind' },
-      ...{ totals: { kind: 'filled' }, frozen: 1 },
+      ...{ totals: { kind: 'filled' }, frozen: 1, ends: 'kind', after: 'original' },
       colors: [{ where: { kind: 'essay' }, color: 'red', column: 'original.kind' }],
     },
     limits: { kind: 'masked', title: 'read' },

@@ -99,7 +99,7 @@ export interface Field<Value = unknown, Required extends boolean = boolean> exte
   readonly inverse?: string;
   readonly onDelete?: 'restrict' | 'clear' | 'cascade';
   readonly timeline?: boolean;
-  /** Following the reference from record to record never comes back to where it began. */
+  /** Following it from record to record never comes back to where it began. */
   readonly acyclic?: boolean;
   /** The object's reference in whose place this one may stand. */
   readonly insteadOf?: string;

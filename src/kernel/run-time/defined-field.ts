@@ -44,6 +44,7 @@ export function definedField(
     ...(settings.longest !== undefined && { maxLength: maxLength ?? settings.longest }),
     ...(settings.choices && { choices: definedChoices(definition.choices, complaints) }),
     ...(settings.target && { target: definition.target ?? '' }),
+    ...(definition.acyclic === true && settings.target && { acyclic: true }),
     ...own(registry, definition, complaints),
   });
 }

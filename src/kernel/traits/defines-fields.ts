@@ -71,6 +71,8 @@ export const definesFields = defineTrait({
     choices: json(),
     /** The object that a reference or a list of records points to. */
     target: objectChoice({ immutable: true }),
+    /** Of an object's own records, as what comes before another: following them never comes back to where it began. */
+    acyclic: boolean({ immutable: true }),
     /** Of an automatic number, as in `C-{year}-{0000}`. */
     format: text({ immutable: true, maxLength: 60 }),
     scale: integer({ immutable: true }),

@@ -19,13 +19,14 @@ export interface WorkingTime {
 
 export const workingTimeKey = ['working-time'] as const;
 
-export function useWorkingTime(days: readonly string[], ids: readonly string[]): WorkingTime {
+export function useWorkingTime(days: readonly string[], ids: readonly string[], enabled = true): WorkingTime {
   const { timeZone } = useFormatting();
-  const query = { ids: ids.join(), ...spanOf(days, timeZone) };
+  const query = { ids: ids.join(), ...(enabled && spanOf(days, timeZone)) };
   const { data } = useQuery({
     queryKey: [...workingTimeKey, query],
     queryFn: ({ signal }) => api.get<WorkingTimeJson>('working-time', { query, signal }),
     placeholderData: keepPreviousData,
+    enabled,
   });
   const people = new Map(data?.people.map(({ id, working }) => [id, working]));
   return {

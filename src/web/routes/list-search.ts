@@ -34,6 +34,7 @@ const object: Read = (value) =>
     ? value
     : undefined;
 const list: Read = (value) => (Array.isArray(value) && value.length > 0 ? value : undefined);
+const flag: Read = (value) => (value === true || value === 'true' ? true : undefined);
 const count: Read = (value) => (Number.isInteger(Number(value)) ? Number(value) : undefined);
 
 const settable: Readonly<Record<keyof Settable, Read>> = {
@@ -44,6 +45,8 @@ const settable: Readonly<Record<keyof Settable, Read>> = {
   frozen: count,
   group: text,
   ends: text,
+  after: text,
+  critical: flag,
   zoom: text,
   totals: object,
   colors: list,

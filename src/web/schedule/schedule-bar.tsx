@@ -1,29 +1,32 @@
 import { Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type PointerEvent, useRef, useState } from 'react';
+import type { Bar } from './bar.ts';
 import { type BarPart, movedDays } from './moved-bar.ts';
 import classes from './schedule.module.css';
 import { daysIn, placeOf, type Span } from './span.ts';
 
 interface ScheduleBarProps {
   readonly object: string;
-  readonly id: string;
+  readonly bar: Bar;
   readonly label: string;
-  readonly first: string;
-  readonly last: string;
   readonly span: Span;
   readonly tint: string | undefined;
+  readonly critical: boolean;
   /** Which parts of it can be moved. */
   readonly movable: readonly BarPart[];
   onMove(part: BarPart, days: number): void;
+  /** What is done with the knob at its end, from which an arrow to another bar is drawn; undefined where none can be. */
+  onDraw: ((event: PointerEvent<HTMLElement>) => void) | undefined;
 }
 
 /** The days of a record. It is moved, and drawn out at its ends, with the mouse; a click opens the record. */
 export function ScheduleBar(props: ScheduleBarProps) {
-  const { object, id, label, first, last, span, tint, movable, onMove } = props;
+  const { object, bar, label, span, tint, critical, movable, onMove, onDraw } = props;
   const [moving, setMoving] = useState<{ readonly part: BarPart; readonly days: number }>();
   const begun = useRef<{ readonly part: BarPart; readonly x: number; readonly day: number }>(undefined);
   const dragged = useRef(false);
+  const { first, last, milestone } = bar;
   const [from, until] = moving ? movedDays(first, last, moving.part, moving.days) : [first, last];
   const place = placeOf(span, from, until);
   if (!place) return null;
@@ -59,26 +62,43 @@ export function ScheduleBar(props: ScheduleBarProps) {
     onPointerUp: end,
     onPointerCancel: cancel,
   });
+  const edges = milestone ? [] : (['start', 'end'] as const).filter((part) => movable.includes(part));
   return (
-    <Tooltip label={label} disabled={moving !== undefined}>
-      <Link
-        to="/$object/$id"
-        params={{ object, id }}
-        tabIndex={-1}
-        aria-hidden
-        draggable={false}
-        className={classes.bar}
-        data-tint={tint}
-        data-movable={movable.includes('whole') || undefined}
-        style={{ left: `${place.left}%`, width: `${place.width}%` }}
-        onClick={(event) => dragged.current && event.preventDefault()}
-        {...handlers('whole')}
-      >
-        {movable.includes('start') && (
-          <span className={classes.edge} data-side="start" {...handlers('start')} />
-        )}
-        {movable.includes('end') && <span className={classes.edge} data-side="end" {...handlers('end')} />}
-      </Link>
-    </Tooltip>
+    <>
+      <Tooltip label={label} disabled={moving !== undefined}>
+        <Link
+          to="/$object/$id"
+          params={{ object, id: bar.id }}
+          tabIndex={-1}
+          aria-hidden
+          draggable={false}
+          className={milestone ? classes.milestone : classes.bar}
+          data-bar={bar.id}
+          data-tint={tint}
+          data-critical={critical || undefined}
+          data-movable={movable.includes('whole') || undefined}
+          style={
+            milestone
+              ? { left: `${place.left + place.width / 2}%` }
+              : { left: `${place.left}%`, width: `${place.width}%` }
+          }
+          onClick={(event) => dragged.current && event.preventDefault()}
+          {...handlers('whole')}
+        >
+          {edges.map((part) => (
+            <span key={part} className={classes.edge} data-side={part} {...handlers(part)} />
+          ))}
+        </Link>
+      </Tooltip>
+      {onDraw && !moving && (
+        <span
+          className={classes.knob}
+          style={{ left: `${place.left + place.width * (milestone ? 0.5 : 1)}%` }}
+          data-milestone={milestone || undefined}
+          aria-hidden
+          onPointerDown={onDraw}
+        />
+      )}
+    </>
   );
 }

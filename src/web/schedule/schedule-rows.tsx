@@ -1,25 +1,29 @@
-import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
 import type { ColorRule } from '#kernel/view-settings.ts';
-import { formatDate } from '#kernel/writing/date.ts';
-import { wallClock } from '#kernel/writing/wall-clock.ts';
-import type { RecordJson } from '#web/api/record.ts';
+import { addDays } from '#web/calendar/days.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import { colorsOf } from '#web/list/colors/colors-of.ts';
+import { AfterDialog } from './after-dialog.tsx';
+import { ArrowLines } from './arrow-lines.tsx';
+import { arrowsBetween } from './arrows.ts';
+import type { Bar, BarFields } from './bar.ts';
 import type { BarPart } from './moved-bar.ts';
 import classes from './schedule.module.css';
-import { ScheduleBar } from './schedule-bar.tsx';
+import { ScheduleRow } from './schedule-row.tsx';
 import { marksOf, placeOf, type Span, type Zoom } from './span.ts';
+import { useChangeAfter } from './use-change-after.ts';
+import { useDrawArrow } from './use-draw-arrow.ts';
 import { useMoveBar } from './use-move-bar.ts';
 
 interface ScheduleRowsProps {
   readonly object: ObjectMeta;
-  readonly records: readonly RecordJson[];
-  readonly start: FieldMeta;
-  readonly end: FieldMeta;
+  readonly bars: readonly Bar[];
+  readonly fields: BarFields;
+  /** Days by which each bar may slip; undefined where that is not asked for. */
+  readonly slack: ReadonlyMap<string, number> | undefined;
   readonly span: Span;
   readonly zoom: Zoom;
   readonly today: string;
@@ -31,16 +35,14 @@ interface ScheduleRowsProps {
 
 const height = 36;
 
-const keyShortcuts = 'Alt+ArrowLeft Alt+ArrowRight Alt+Shift+ArrowLeft Alt+Shift+ArrowRight';
-
 /** A line for each record: its name, and a bar from the day on which it begins to the day on which it ends. */
 export function ScheduleRows(props: ScheduleRowsProps) {
-  const { object, records, start, end, span, zoom, today, rules, hasMore, loading, onMore } = props;
+  const { object, bars, fields, slack, span, zoom, today, rules, hasMore, loading, onMore } = props;
   const { t } = useTranslation();
-  const { locale, timeZone } = useFormatting();
+  const { locale } = useFormatting();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
-    count: records.length,
+    count: bars.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: 12,
@@ -48,106 +50,124 @@ export function ScheduleRows(props: ScheduleRowsProps) {
   const items = rows.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (hasMore && !loading && last >= records.length - 20) onMore();
-  }, [hasMore, loading, last, records.length, onMore]);
-  const dayOf = (value: unknown): string | undefined => {
-    const text = typeof value === 'string' ? value : undefined;
-    return text && text.length > 10 ? wallClock(text, timeZone).slice(0, 10) : text;
-  };
-  const move = useMoveBar(object, start, end);
-  const movable = movableParts(object, start, end);
-  const now = placeOf(span, today, today);
-  const heads = new Intl.DateTimeFormat(locale, {
-    ...(zoom === 'month' ? { month: 'short', day: 'numeric' } : { year: '2-digit', month: 'short' }),
-    timeZone: 'UTC',
+    if (hasMore && !loading && last >= bars.length - 20) onMore();
+  }, [hasMore, loading, last, bars.length, onMore]);
+  const { start, end, after } = fields;
+  const [asked, setAsked] = useState<Bar>();
+  const move = useMoveBar(object, fields);
+  const changeAfter = useChangeAfter(object, after);
+  const place = useMemo(() => new Map(bars.map(({ id }, index) => [id, index])), [bars]);
+  const { drawing, begin } = useDrawArrow((before, id) => {
+    const bar = bars[place.get(id) ?? -1];
+    if (bar) changeAfter.draw(before, bar);
   });
+  const arrows = useMemo(() => arrowsBetween(bars), [bars]);
+  const lines = useMemo(() => [...arrows.values()].flat(), [arrows]);
+  const critical = useMemo(
+    () => new Set([...(slack ?? [])].flatMap(([id, days]) => (days <= 0 ? [id] : []))),
+    [slack],
+  );
+  const movable = movableParts(object, start, end);
+  const linkable = after !== undefined && isSettable(object, after);
+  const now = placeOf(span, today, today);
+  const marks = marksOf(span, zoom);
+  const at = now?.left;
+  useEffect(() => {
+    // Where not all of the days have room, today is in sight.
+    const element = scroller.current;
+    const names = element?.querySelector(`.${classes.names}`)?.clientWidth ?? 0;
+    if (element && at !== undefined)
+      element.scrollLeft = ((element.scrollWidth - names) * at) / 100 - (element.clientWidth - names) / 3;
+  }, [at]);
+  const heads = new Intl.DateTimeFormat(locale, { ...markFormats[zoom], timeZone: 'UTC' });
   return (
     <div ref={scroller} className={classes.scroller}>
       <div className={classes.chart}>
         <div className={classes.head}>
           <div className={classes.names}>{object.label}</div>
           <div className={classes.lane}>
-            {marksOf(span, zoom).map((day) => (
-              <span
-                key={day}
-                className={classes.mark}
-                style={{ left: `${placeOf(span, day, day)?.left ?? 0}%` }}
-              >
-                {heads.format(new Date(`${day}T00:00:00Z`))}
-              </span>
-            ))}
+            {marks.map((day, index) => {
+              const until = placeOf(span, day, addDays(marks[index + 1] ?? span.until, -1));
+              return (
+                <span
+                  key={day}
+                  className={classes.mark}
+                  style={{ left: `${until?.left}%`, width: `${until?.width}%` }}
+                >
+                  {heads.format(new Date(`${day}T00:00:00Z`))}
+                </span>
+              );
+            })}
           </div>
         </div>
-        {records.length === 0 && <p className={classes.nothing}>{t('schedule.nothing')}</p>}
+        <div className={classes.overlay}>
+          {now && <div className={classes.today} style={{ left: `${now.left}%` }} aria-hidden />}
+          {after && (
+            <ArrowLines
+              arrows={lines}
+              rows={place}
+              drawn={[items[0]?.index ?? 0, last]}
+              height={height}
+              span={span}
+              critical={critical}
+              drawing={drawing}
+              onChoose={(arrow) => linkable && setAsked(arrow.after)}
+            />
+          )}
+        </div>
+        {bars.length === 0 && <p className={classes.nothing}>{t('schedule.nothing')}</p>}
         <ul className={classes.rows} style={{ height: rows.getTotalSize() }} aria-label={object.plural}>
           {items.map(({ index, start: top }) => {
-            const record = records[index] as RecordJson;
-            const first = dayOf(record[start.name]);
-            const until = dayOf(record[end.name]) ?? first;
-            const name = String(record[object.nameField] ?? t('list.unnamed'));
-            const dates = [...new Set([first, until])]
-              .map((day) => formatDate(day ?? '', locale))
-              .join(' – ');
+            const bar = bars[index] as Bar;
             return (
-              <li
-                key={record.id}
-                className={classes.row}
-                style={{ transform: `translateY(${top}px)`, height }}
-              >
-                <Link
-                  to="/$object/$id"
-                  params={{ object: object.name, id: record.id }}
-                  className={classes.name}
-                  aria-label={`${name}, ${dates}`}
-                  aria-keyshortcuts={movable.length > 0 ? keyShortcuts : undefined}
-                  title={movable.length > 0 ? t('schedule.keys') : undefined}
-                  onKeyDown={(event) => {
-                    const days = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
-                    const part = event.shiftKey ? 'end' : 'whole';
-                    if (days === 0 || !event.altKey || !first || !movable.includes(part)) return;
-                    event.preventDefault();
-                    move(record, part, days);
-                  }}
-                >
-                  {name}
-                </Link>
-                <div className={classes.lane} data-lane>
-                  {first && until && (
-                    <ScheduleBar
-                      object={object.name}
-                      id={record.id}
-                      label={`${name} · ${dates}`}
-                      first={first}
-                      last={until}
-                      span={span}
-                      tint={colorsOf(record, rules).row}
-                      movable={movable}
-                      onMove={(part, days) => move(record, part, days)}
-                    />
-                  )}
-                </div>
+              <li key={bar.id} className={classes.row} style={{ transform: `translateY(${top}px)`, height }}>
+                <ScheduleRow
+                  object={object}
+                  bar={bar}
+                  span={span}
+                  arrows={arrows.get(bar.id) ?? []}
+                  slack={slack?.get(bar.id)}
+                  tint={colorsOf(bar.record, rules).row}
+                  movable={movable}
+                  onMove={(part, days) => move(bar, part, days)}
+                  onAfter={linkable ? () => setAsked(bar) : undefined}
+                  onDraw={linkable ? begin(bar.id) : undefined}
+                />
               </li>
             );
           })}
         </ul>
-        {now && (
-          <div className={classes.overlay} aria-hidden>
-            <div className={classes.today} style={{ left: `${now.left}%` }} />
-          </div>
-        )}
       </div>
+      {asked && after && (
+        <AfterDialog
+          object={object}
+          bar={asked}
+          field={after}
+          change={changeAfter.set}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
     </div>
   );
 }
 
+const markFormats: Readonly<Record<Zoom, Intl.DateTimeFormatOptions>> = {
+  week: { weekday: 'short', month: 'short', day: 'numeric' },
+  month: { month: 'short', day: 'numeric' },
+  quarter: { year: '2-digit', month: 'short' },
+  year: { year: '2-digit', month: 'short' },
+};
+
+function isSettable(object: ObjectMeta, { readOnly, immutable, result }: FieldMeta): boolean {
+  return object.can.update && !readOnly && immutable !== true && result === undefined;
+}
+
 /** What of a bar this person may move; one that begins and ends with the same date has no ends. */
 function movableParts(object: ObjectMeta, start: FieldMeta, end: FieldMeta): readonly BarPart[] {
-  const settable = ({ readOnly, immutable, result }: FieldMeta) =>
-    object.can.update && !readOnly && immutable !== true && result === undefined;
-  if (start.name === end.name) return settable(start) ? ['whole'] : [];
+  if (start.name === end.name) return isSettable(object, start) ? ['whole'] : [];
   return [
-    ...(settable(start) && settable(end) ? (['whole'] as const) : []),
-    ...(settable(start) ? (['start'] as const) : []),
-    ...(settable(end) ? (['end'] as const) : []),
+    ...(isSettable(object, start) && isSettable(object, end) ? (['whole'] as const) : []),
+    ...(isSettable(object, start) ? (['start'] as const) : []),
+    ...(isSettable(object, end) ? (['end'] as const) : []),
   ];
 }

@@ -4,10 +4,16 @@ import { type Field, type FieldOptions, field } from '../field.ts';
 import { identifierInput, identifierOf } from '../identifier-input.ts';
 import type { FieldType } from '../type.ts';
 
+export interface ManyToManyOptions extends FieldOptions<readonly string[]> {
+  readonly timeline?: boolean;
+  /** For an object that refers to itself, as to what comes before: no circle may arise. */
+  readonly acyclic?: boolean;
+}
+
 /** Any number of records of one object. */
 export function manyToMany<Target extends ObjectName>(
   target: Target,
-  options: FieldOptions<readonly string[]> & { readonly timeline?: boolean } = {},
+  options: ManyToManyOptions = {},
 ): Field<readonly string[], false> & { readonly target: Target } {
   return field('manyToMany', { timeline: true, ...options, target }) as Field<readonly string[], false> & {
     readonly target: Target;

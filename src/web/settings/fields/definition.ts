@@ -22,6 +22,7 @@ export interface Definition {
   readonly default: unknown;
   readonly choices: readonly DraftChoice[] | null;
   readonly target: string | null;
+  readonly acyclic: boolean | null;
   readonly format: string | null;
   readonly scale: number | null;
   readonly maxLength: number | null;
@@ -57,6 +58,7 @@ export const fixed = [
   'name',
   'label',
   'target',
+  'acyclic',
   'format',
   'scale',
   'searchable',

@@ -103,7 +103,7 @@ export function FieldDialog({ object, defining, definition, onClose }: FieldDial
 }
 
 const shown =
-  /^(labelZh|labelEn|helpZh|helpEn|name|type|target|format|scale|maxLength|section|unique|searchable|sealed|required|requiredWhen|default|choices.*|rollup.*|expression)$/;
+  /^(labelZh|labelEn|helpZh|helpEn|name|type|target|acyclic|format|scale|maxLength|section|unique|searchable|sealed|required|requiredWhen|default|choices.*|rollup.*|expression)$/;
 
 function shownErrors(errors: DraftProps['errors']): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(errors).filter(([field]) => shown.test(field)));

@@ -35,7 +35,15 @@ export function Naming({ draft, errors, isNew, change }: DraftProps) {
         onChange={(chosen) =>
           chosen &&
           change({
-            ...{ type: chosen, choices: null, target: null, format: null, scale: null, maxLength: null },
+            ...{
+              type: chosen,
+              choices: null,
+              target: null,
+              acyclic: null,
+              format: null,
+              scale: null,
+              maxLength: null,
+            },
             ...{
               rollup: null,
               expression: null,

@@ -1,4 +1,4 @@
-import { NumberInput, Select, TextInput } from '@mantine/core';
+import { NumberInput, Select, Switch, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
 import { ChoiceList } from './choice-list.tsx';
@@ -24,11 +24,21 @@ export function TypeChoices(props: DraftProps) {
           label={t('settings.fields.target')}
           data={objects.map(({ name, label }) => ({ value: name, label }))}
           value={draft.target ?? null}
-          onChange={(target) => change({ target })}
+          onChange={(target) => change({ target, ...(target !== draft.object && { acyclic: null }) })}
           error={errors.target}
           disabled={!isNew}
           withAsterisk
           searchable
+        />
+      )}
+      {settings.target && draft.target === draft.object && (
+        <Switch
+          label={t('settings.fields.acyclic')}
+          description={t('settings.fields.acyclicHelp')}
+          checked={draft.acyclic === true}
+          onChange={(event) => change({ acyclic: event.currentTarget.checked || null })}
+          error={errors.acyclic}
+          disabled={!isNew}
         />
       )}
       {draft.type === 'autoNumber' && (

@@ -17,7 +17,7 @@ export function whatIsThere(meta: Meta, object: string, settings: ViewSettings):
     if (!found) gone.add(called);
     return found !== undefined;
   };
-  const { where, sort, columns, group, ends, totals, colors, ...others } = settings;
+  const { where, sort, columns, group, ends, after, totals, colors, ...others } = settings;
   const condition = (written: unknown) => writeWhere(thereIn(readWhere(written), object, there));
   const kept = condition(where);
   const sorted = sort?.split(',').filter((key) => there(key.replace(/^-/, '')));
@@ -37,6 +37,7 @@ export function whatIsThere(meta: Meta, object: string, settings: ViewSettings):
       ...(shown?.length && { columns: shown }),
       ...(group !== undefined && there(group) && { group }),
       ...(ends !== undefined && there(ends) && { ends }),
+      ...(after !== undefined && there(after) && { after }),
       ...(summed?.length && { totals: Object.fromEntries(summed) }),
       ...(colored?.length && { colors: colored }),
     },

@@ -29,12 +29,17 @@ export const repeatTask = defineAction({
       recurrence === null ? null : nextDue(task.dueAt ?? now, recurrence, recurrenceEnd, zone ?? 'UTC');
     if (due === null) return { changes: [] };
     const id = newId();
-    const before = task.dueAt && task.remindAt ? Date.parse(task.dueAt) - Date.parse(task.remindAt) : null;
+    // What lay before the time at which it was due lies as long before the next.
+    const before = (time: string | null) =>
+      task.dueAt && time
+        ? new Date(Date.parse(due) - Date.parse(task.dueAt) + Date.parse(time)).toISOString()
+        : null;
     const next = {
       subject,
       priority,
+      startsAt: before(task.startsAt),
       dueAt: due,
-      remindAt: before === null ? null : new Date(Date.parse(due) - before).toISOString(),
+      remindAt: before(task.remindAt),
       ...(remindBefore !== null && { remindBefore }),
       recurrence,
       recurrenceEnd,

@@ -4,6 +4,7 @@ import { date } from '#kernel/field/date/date.ts';
 import { dateTime } from '#kernel/field/date-time/date-time.ts';
 import { formula } from '#kernel/field/formula/formula.ts';
 import { longText } from '#kernel/field/long-text/long-text.ts';
+import { manyToMany } from '#kernel/field/many-to-many/many-to-many.ts';
 import { reference } from '#kernel/field/reference/reference.ts';
 import { text } from '#kernel/field/text/text.ts';
 import { defineObject } from '#kernel/object.ts';
@@ -44,7 +45,9 @@ export const task = defineObject({
       { low: 'grey', normal: 'blue', high: 'orange', urgent: 'red' },
       { required: true, default: 'normal' },
     ),
+    startsAt: dateTime(),
     dueAt: dateTime(),
+    after: manyToMany('activities.task', { acyclic: true, timeline: false }),
     remindBefore: choice(beforehand),
     remindAt: dateTime({ indexed: true }),
     recurrence: choice({

@@ -35,6 +35,14 @@ export const taskViews = defineViews(
     },
     { name: 'calendar', kind: 'calendar', columns: ['subject', 'status', 'owner.name'], groupBy: 'dueAt' },
     {
+      name: 'schedule',
+      kind: 'timeline',
+      columns: ['subject', 'status', 'owner.name'],
+      groupBy: 'startsAt',
+      ends: 'dueAt',
+      after: 'after',
+    },
+    {
       name: 'all',
       kind: 'table',
       columns: ['subject', 'status', 'priority', 'dueAt', 'regarding', 'owner.name', 'completedAt'],
@@ -45,7 +53,16 @@ export const taskViews = defineViews(
     highlights: ['status', 'priority', 'dueAt', 'owner'],
     sections: {
       details: ['subject', 'status', 'priority', 'regarding', 'owner', 'description'],
-      time: ['dueAt', 'remindBefore', 'remindAt', 'recurrence', 'recurrenceEnd', 'completedAt'],
+      time: [
+        'startsAt',
+        'dueAt',
+        'after',
+        'remindBefore',
+        'remindAt',
+        'recurrence',
+        'recurrenceEnd',
+        'completedAt',
+      ],
     },
     path: 'status',
   },

@@ -23,6 +23,7 @@ export const customFieldViews = defineViews(
         'default',
         'choices',
         'target',
+        'acyclic',
       ],
       kind: ['format', 'scale', 'maxLength', 'rollup', 'expression'],
     },

@@ -4,7 +4,7 @@ import { choiceOf } from '#kernel/writing/choice-of.ts';
 import type { RecordJson } from '#web/api/record.ts';
 import type { StatesOf } from '#web/fields/use-states.ts';
 import { bare } from '#web/record/saving/rival-values.ts';
-import type { RecordChange } from './record-change.ts';
+import type { RecordChange } from '#web/views/changing/record-change.ts';
 
 interface Rows {
   readonly object: ObjectMeta;

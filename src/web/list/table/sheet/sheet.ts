@@ -7,6 +7,7 @@ import { targetObject } from '#web/fields/reference/target.ts';
 import type { StatesOf } from '#web/fields/use-states.ts';
 import { toast } from '#web/kit/toast.tsx';
 import { bare, sameValue } from '#web/record/saving/rival-values.ts';
+import { type RecordChange, turned, writeTogether } from '#web/views/changing/record-change.ts';
 import type { Column } from '#web/views/columns.ts';
 import type { CellRange } from './cell-range.ts';
 import { cellText } from './cell-text.ts';
@@ -15,7 +16,6 @@ import { findByName } from './find-by-name.ts';
 import { type LaidCell, layOver } from './lay-over.ts';
 import { notOffered } from './not-offered.ts';
 import { type Reading, readCell } from './read-cell.ts';
-import { type RecordChange, turned, writeTogether } from './record-change.ts';
 import { readTsv, writeTsv } from './tsv.ts';
 
 /** A table as its cells are written: what it shows, and which cells are meant. */
