@@ -186,6 +186,8 @@ const steadyTexts = [
   'year(found) + quarter(found) + month(found) + week(found) + day(found) + weekday(found) > 9',
   'addDays(found, 1) < addMonths(found, 2) and addYears(found, 1) > date("2026-01-01")',
   'startOf(found, "week") < endOf(found, "quarter") and yearsBetween(found, found) = 0',
+  'sign(weight) + power(pieces, 2) + sqrt(weight) > position(name, "a") and countFilled(name, found) = 2',
+  'repeat(left(name, 1), 3) = splitPart(name, "-", -1)',
   'daysBetween(found, found) = 0 and hoursBetween(catalogued, createdAt) > 1 and catalogued > dateTime("2026-01-01T00:00:00Z")',
 ];
 

@@ -62,6 +62,23 @@ export function treesOver(
       fc
         .tuple(value('text', depth - 1), leaves('text'), leaves('text'))
         .map((inputs) => call('replace', ...inputs)),
+      fc
+        .tuple(
+          fc.oneof(value('text', depth - 1), padded),
+          fc.oneof(value('number', depth - 1), places(-1, 101)),
+        )
+        .map((inputs) => call('repeat', ...inputs)),
+      fc
+        .tuple(value('text', depth - 1), separator, places(-4, 4))
+        .map((inputs) => call('splitPart', ...inputs)),
+      fc
+        .tuple(
+          fc.constantFrom('padLeft' as const, 'padRight' as const),
+          value('text', depth - 1),
+          fc.oneof(value('number', depth - 1), places(-1, 40)),
+          fc.oneof(leaves('text'), separator),
+        )
+        .map(([name, ...inputs]) => call(name, ...inputs)),
     ],
     date: (depth) => [
       fc
@@ -82,6 +99,13 @@ export function treesOver(
         )
         .map(([name, day, unit]) => call(name, day, literal('text', unit))),
       value('instant', depth - 1).map((instant) => call('dateOf', instant)),
+      fc
+        .tuple(
+          fc.oneof(value('number', depth - 1), places(0, 10_000)),
+          fc.oneof(value('number', depth - 1), places(0, 13)),
+          fc.oneof(value('number', depth - 1), places(27, 32)),
+        )
+        .map((inputs) => call('dayOf', ...inputs)),
       extremes('date', depth),
     ],
     instant: (depth) => [
@@ -101,6 +125,31 @@ export function treesOver(
         .tuple(value('number', depth - 1), value('number', depth - 1))
         .map((inputs) => call('remainder', ...inputs)),
       extremes('number', depth),
+      fc
+        .tuple(fc.constantFrom('sign' as const, 'squareRoot' as const), value('number', depth - 1))
+        .map(([name, inner]) => call(name, inner)),
+      fc
+        .tuple(
+          fc.oneof(value('number', depth - 1), small),
+          fc.oneof(value('number', depth - 1), places(-1, 101)),
+        )
+        .map((inputs) => call('power', ...inputs)),
+      fc
+        .tuple(multiples, value('number', depth - 1), fc.oneof(value('number', depth - 1), small))
+        .map(([name, ...inputs]) => call(name, ...inputs)),
+      fc
+        .tuple(value('text', depth - 1), fc.oneof(value('text', depth - 1), separator))
+        .map((inputs) => call('position', ...inputs)),
+      fc.oneof(value('text', depth - 1), padded, numberLike).map((text) => call('toNumber', text)),
+      fc
+        .tuple(fc.constantFrom('hour' as const, 'minute' as const), value('instant', depth - 1))
+        .map(([name, instant]) => call(name, instant)),
+      fc
+        .array(
+          fc.constantFrom(...known).chain((kind) => value(kind, depth - 1)),
+          { minLength: 1, maxLength: 3 },
+        )
+        .map((inputs) => call('filled', ...inputs)),
       value('text', depth - 1).map((text) => call('length', text)),
       fc
         .tuple(
@@ -209,6 +258,7 @@ export function treesOver(
         .tuple(fc.constantFrom('add' as const, 'subtract' as const), inner, inner)
         .map(([name, ...inputs]) => call(name, ...inputs)),
       inner.map((amount) => call('round', amount, literal('number', '1'))),
+      fc.tuple(multiples, inner, small).map(([name, ...inputs]) => call(name, ...inputs)),
       fc
         .tuple(fc.constantFrom('absolute' as const, 'floor' as const, 'ceiling' as const), inner)
         .map(([name, amount]) => call(name, amount)),
@@ -243,6 +293,45 @@ function places(min: number, max: number): Tree {
 
 const padded: Tree = fc
   .string({ unit: fc.constantFrom(...blanks, 'a', '中'), maxLength: 6 })
+  .map((text) => literal('text', text));
+
+const multiples = fc.constantFrom('floorTo' as const, 'ceilingTo' as const, 'roundTo' as const);
+
+/** What a step or what is raised to a power may be. */
+const small: Tree = fc
+  .constantFrom(
+    '0',
+    '0.05',
+    '-0.3',
+    '1',
+    '2.5',
+    '-7',
+    '12',
+    '1.000001',
+    '1000000000000000',
+    '1000000000000000.01',
+  )
+  .map((value) => literal('number', value));
+
+const separator: Tree = fc
+  .constantFrom('', '-', ' ', 'a', '铜', '𠮷', 'aa')
+  .map((text) => literal('text', text));
+
+const numberLike: Tree = fc
+  .constantFrom(
+    '12',
+    ' +012.50　',
+    '-0',
+    '-.5',
+    '1.',
+    '1e3',
+    '１２',
+    '1,000',
+    '0x1',
+    '-12.125',
+    '9'.repeat(18),
+    '9'.repeat(19),
+  )
   .map((text) => literal('text', text));
 
 function leavesOver(pathsOfKind: (kind: ValueKind) => readonly string[], ids: readonly string[]) {

@@ -141,6 +141,11 @@ const functions: Readonly<Record<FunctionName, Build>> = {
     )})`,
   if: ([condition, then, otherwise], source) =>
     sql`case when ${compile(condition as Expression, source)} then ${operand(then, source)} else ${operand(otherwise, source)} end`,
+  filled: (inputs, source) =>
+    sql`num_nonnulls(${join(
+      inputs.map((input) => operand(input, source)),
+      ', ',
+    )})::numeric`,
   least: extreme('least'),
   greatest: extreme('greatest'),
   ...(Object.fromEntries(

@@ -12,6 +12,19 @@ export const plainFunctions: Readonly<Record<PlainFunction, Build>> = {
   ceiling: ([value]) => sql`ceil(${number(value)})`,
   remainder: ([value, by]) => sql`mod(${number(value)}, nullif(${number(by)}, 0))`,
 
+  sign: ([value]) => sql`sign(${number(value)})`,
+  power: ([value, by]) => {
+    const base = bounded(tenPlaces(value), functionBounds.base, '0.0000000001');
+    return sql`round(power(${base}, ${whole(by, 0, functionBounds.power)}::numeric), 6)`;
+  },
+  squareRoot: ([value]) => {
+    const negative = raw('-0.0000000001');
+    return sql`round(sqrt(nullif(greatest(${tenPlaces(value)}, ${negative}), ${negative})), 6)`;
+  },
+  floorTo: multiple('rest < 0', 'rest + step', 'rest'),
+  ceilingTo: multiple('rest > 0', 'rest - step', 'rest'),
+  roundTo: multiple('2 * abs(rest) >= step', 'rest - sign(rest) * step', 'rest'),
+
   length: ([text]) => sql`char_length(${text})::numeric`,
   left: ([text, count]) => sql`left(${text}, ${whole(count, 0, functionBounds.characters)})`,
   right: ([text, count]) => sql`right(${text}, ${whole(count, 0, functionBounds.characters)})`,
@@ -24,6 +37,19 @@ export const plainFunctions: Readonly<Record<PlainFunction, Build>> = {
     const { characters, replacement } = functionBounds;
     return sql`left(replace(left(${text}, ${raw(`${characters}`)}), ${part}, left(${by}, ${raw(`${replacement}`)})), ${raw(`${characters}`)})`;
   },
+  position: ([text, part]) => sql`strpos(${text}, ${part})::numeric`,
+  repeat: ([text, count]) => {
+    const { characters, replacement, repeats } = functionBounds;
+    return sql`left(repeat(left(${text}, ${raw(`${replacement}`)}), ${whole(count, 0, repeats)}), ${raw(`${characters}`)})`;
+  },
+  splitPart: ([text, by, count]) => {
+    const { characters } = functionBounds;
+    return sql`split_part(left(${text}, ${raw(`${characters}`)}), ${by}, nullif(${whole(count, -characters, characters)}, 0))`;
+  },
+  padLeft: padded('lpad'),
+  padRight: padded('rpad'),
+  toNumber: ([text]) =>
+    sql`(select case when given ~ '^[+-]?[0-9]{1,18}(\\.[0-9]{1,12})?$' then given::numeric end from (select btrim(${text}, ${blanks}::text) as given) written)`,
 
   year: part('year'),
   quarter: part('quarter'),
@@ -47,6 +73,11 @@ export const plainFunctions: Readonly<Record<PlainFunction, Build>> = {
       days,
     ),
 
+  dayOf: ([year, month, day]) =>
+    sql`(select case when extract(month from day) = month then day end from (select (make_date(year, month, 1) + (date - 1)) as day, month from (select ${whole(year, 1, 9999)} as year, ${whole(month, 1, 12)} as month, ${whole(day, 1, 31)} as date) told) made)`,
+
+  hour: clock('hour'),
+  minute: clock('minute'),
   dateOf: ([instant]) => within(sql`(${instant} at time zone ${{ slot: 'timeZone' }}::text)::date`, days),
   addHours: ([instant, count]) =>
     within(
@@ -76,9 +107,31 @@ export function moved(count: Fragment | undefined, most: number): Fragment {
   return whole(count, -most, most);
 }
 
-/** A number no further from zero than that; empty beyond it. */
-function bounded(value: Fragment, most: number): Fragment {
-  return within(value, { least: `${-most - 1}`, most: `${most + 1}` });
+/** A number no further from zero than that, and by how much the next is further; empty beyond it. */
+function bounded(value: Fragment, most: number, next = '1'): Fragment {
+  return within(value, { least: `(-${most} - ${next})`, most: `(${most} + ${next})` });
+}
+
+/** A number to ten places, which the database keeps in what it computes of it. */
+function tenPlaces(value: Fragment | undefined): Fragment {
+  return sql`round(${number(value)}, 10)`;
+}
+
+/** A number less what is left over of it beyond a multiple of a step. */
+function multiple(when: string, then: string, otherwise: string): Build {
+  return ([value, by]) =>
+    sql`(select given - case when ${raw(when)} then ${raw(then)} else ${raw(otherwise)} end from (select given, step, mod(given, step) as rest from (select ${number(value)} as given, abs(nullif(${number(by)}, 0)) as step) told) left_over)`;
+}
+
+function padded(name: 'lpad' | 'rpad'): Build {
+  return ([text, width, by]) => {
+    const { characters, width: most } = functionBounds;
+    return sql`(select ${raw(name)}(given, greatest(char_length(given), width), filling) from (select left(${text}, ${raw(`${characters}`)}) as given, ${whole(width, 0, most)} as width, left(${by}, ${raw(`${most}`)}) as filling) told where width is not null)`;
+  };
+}
+
+function clock(name: 'hour' | 'minute'): Build {
+  return ([instant]) => sql`extract(${raw(name)} from ${instant} at time zone ${{ slot: 'timeZone' }}::text)`;
 }
 
 /** The nearest values that are too small and too large. */

@@ -117,6 +117,7 @@ const functions: Readonly<Record<Extract<Expression, { node: 'call' }>['call'], 
     inputs.map((input) => evaluate(input, around)).find((value) => value !== null) ?? null,
   if: ([condition, then, otherwise], around) =>
     evaluate((holds(condition as Expression, around) ? then : otherwise) as Expression, around),
+  filled: (inputs, around) => String(inputs.filter((input) => evaluate(input, around) !== null).length),
   least: extreme((order) => order < 0),
   greatest: extreme((order) => order > 0),
   ...(Object.fromEntries(

@@ -75,6 +75,8 @@ export type ValueFunction =
   /** The smallest and the largest of the inputs that are not empty. */
   | 'least'
   | 'greatest'
+  /** How many of the inputs are not empty. */
+  | 'filled'
   /** From one day to another, or whole days from one instant to another. */
   | 'daysBetween'
   | WorkdayFunction
@@ -88,16 +90,50 @@ export type PlainFunction =
   /** The day of an instant where the reader is. */
   | 'dateOf'
   | 'addHours'
-  | 'hoursBetween';
+  | 'hoursBetween'
+  /** What the reader's clock shows. */
+  | 'hour'
+  | 'minute';
 
 /** Functions that ask when the company works, of its calendar as it is when the tree is run: empty where an input is. */
 export type WorkdayFunction =
   /** Those after one day and up to another. */
   'workingDaysBetween' | 'addWorkingDays';
 
-export type NumberFunction = 'absolute' | 'floor' | 'ceiling' | 'remainder';
+export type NumberFunction =
+  | 'absolute'
+  | 'floor'
+  | 'ceiling'
+  | 'remainder'
+  /** -1, 0 or 1. */
+  | 'sign'
+  /** To a whole power from 0 to 100, and the square root, to six places. */
+  | 'power'
+  | 'squareRoot'
+  /** The multiple of a step below, above and nearest, half a step away from zero. */
+  | 'floorTo'
+  | 'ceilingTo'
+  | 'roundTo';
 
-export type TextFunction = 'length' | 'left' | 'right' | 'middle' | 'upper' | 'lower' | 'trim' | 'replace';
+export type TextFunction =
+  | 'length'
+  | 'left'
+  | 'right'
+  | 'middle'
+  | 'upper'
+  | 'lower'
+  | 'trim'
+  | 'replace'
+  /** Where a part begins, from 1; 0 where it is not found. */
+  | 'position'
+  | 'repeat'
+  /** One of the parts between separators, from the end where its number is negative. */
+  | 'splitPart'
+  /** As long as told, filled up on the left or the right; what is longer stays. */
+  | 'padLeft'
+  | 'padRight'
+  /** The number that a text is. */
+  | 'toNumber';
 
 export type DayFunction =
   | DayPart
@@ -107,6 +143,8 @@ export type DayFunction =
   /** Whole ones, as the same day of the month or year is reached. */
   | 'monthsBetween'
   | 'yearsBetween'
+  /** That of a year, a month and a day of it; empty where there is none. */
+  | 'dayOf'
   /** The first and the last day of what the second input names. */
   | 'startOf'
   | 'endOf';

@@ -4,6 +4,12 @@ export const functionBounds = {
   characters: 10_000,
   /** Characters of what is put in the place of others. */
   replacement: 255,
+  /** How often a text is repeated, and how long it is made by filling it up. */
+  repeats: 100,
+  width: 255,
+  /** What a number is taken to a power of, either way from zero, and the highest power. */
+  base: 1_000_000_000_000_000,
+  power: 100,
   days: 1_460_000,
   months: 48_000,
   years: 4_000,

@@ -50,6 +50,9 @@ function moneyIn(tree: Expression, isMoney: (path: string) => boolean): MoneyTre
       return right === undefined ? scaled(tree.call, left, second) : undefined;
     }
     case 'round':
+    case 'floorTo':
+    case 'ceilingTo':
+    case 'roundTo':
       return scaled(tree.call, of(first), second);
     case 'absolute':
     case 'floor':
@@ -93,7 +96,7 @@ function allOrNone(
 }
 
 function scaled(
-  name: 'multiply' | 'divide' | 'round',
+  name: 'multiply' | 'divide' | 'round' | 'floorTo' | 'ceilingTo' | 'roundTo',
   money: MoneyTrees | undefined,
   by: Expression,
 ): MoneyTrees | undefined {

@@ -4,7 +4,7 @@ import { daysLater, firstOf, lastOf, monthsBetween, monthsLater, partOf } from '
 import { number } from './compare.ts';
 import type { DayPart, PlainFunction } from './expression.ts';
 import { blanks, type CalendarUnit, functionBounds } from './function-bounds.ts';
-import { dayIn } from './zone.ts';
+import { clockIn, dayIn } from './zone.ts';
 
 /** What a function makes of values that are there, numbers as decimal strings. */
 export type PlainRun = (values: readonly unknown[], timeZone: string) => unknown;
@@ -18,6 +18,18 @@ export const plainFunctions: Readonly<Record<PlainFunction, PlainRun>> = {
   floor: ([value]) => towards(number(value), -1),
   ceiling: ([value]) => towards(number(value), 1),
   remainder: ([value, by]) => (number(by).eq(0) ? null : number(value).mod(number(by)).toFixed()),
+  sign: ([value]) => String(Math.sign(number(value).cmp(0))),
+  power: ([value, by]) => {
+    const [base, exponent] = [tenPlaces(value), whole(by, 0, functionBounds.power)];
+    if (exponent === null || base.abs().gt(functionBounds.base)) return null;
+    return base.pow(exponent).round(6, Big.roundHalfUp).toFixed();
+  },
+  squareRoot: ([value]) => squareRoot(tenPlaces(value)),
+  floorTo: multiple((rest, step) => (rest.lt(0) ? rest.plus(step) : rest)),
+  ceilingTo: multiple((rest, step) => (rest.gt(0) ? rest.minus(step) : rest)),
+  roundTo: multiple((rest, step) =>
+    rest.abs().times(2).gte(step) ? (rest.lt(0) ? rest.plus(step) : rest.minus(step)) : rest,
+  ),
 
   length: ([text]) => String(characters(text).length),
   left: ([text, count]) => piece(text, count, (whole, most) => whole.slice(0, most)),
@@ -34,6 +46,28 @@ export const plainFunctions: Readonly<Record<PlainFunction, PlainRun>> = {
     if (part === '') return cut(text, functionBounds.characters);
     const pieces = cut(text, functionBounds.characters).split(String(part));
     return cut(pieces.join(cut(by, functionBounds.replacement)), functionBounds.characters);
+  },
+  position: ([text, part]) => {
+    const at = String(text).indexOf(String(part));
+    return String(at < 0 ? 0 : characters(String(text).slice(0, at)).length + 1);
+  },
+  repeat: ([text, count]) => {
+    const times = whole(count, 0, functionBounds.repeats);
+    if (times === null) return null;
+    return cut(cut(text, functionBounds.replacement).repeat(times), functionBounds.characters);
+  },
+  splitPart: ([text, by, count]) => {
+    const at = whole(count, -functionBounds.characters, functionBounds.characters);
+    if (at === null || at === 0) return null;
+    const given = cut(text, functionBounds.characters);
+    const parts = by === '' ? [given] : given.split(String(by));
+    return parts[at > 0 ? at - 1 : parts.length + at] ?? '';
+  },
+  padLeft: padded((given, filling) => filling + given),
+  padRight: padded((given, filling) => given + filling),
+  toNumber: ([text]) => {
+    const given = String(text).replace(outerBlanks, '');
+    return writtenNumber.test(given) ? number(given.replace(/^\+/, '')).toFixed() : null;
   },
 
   year: part('year'),
@@ -52,6 +86,18 @@ export const plainFunctions: Readonly<Record<PlainFunction, PlainRun>> = {
   startOf: ([day, unit]) => firstOf(String(day), unit as CalendarUnit),
   endOf: ([day, unit]) => lastOf(String(day), unit as CalendarUnit),
 
+  dayOf: ([years, months, days]) => {
+    const [year, month, date] = [whole(years, 1, 9999), whole(months, 1, 12), whole(days, 1, 31)];
+    if (year === null || month === null || date === null) return null;
+    const first = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`;
+    const day = daysLater(first, date - 1);
+    return day?.slice(0, 7) === first.slice(0, 7) ? day : null;
+  },
+
+  hour: ([instant], timeZone) =>
+    String(new Date(clockIn(Date.parse(String(instant)), timeZone)).getUTCHours()),
+  minute: ([instant], timeZone) =>
+    String(new Date(clockIn(Date.parse(String(instant)), timeZone)).getUTCMinutes()),
   dateOf: ([instant], timeZone) => {
     const day = dayIn(Date.parse(String(instant)), timeZone);
     return /^\d{4}-/.test(day) && day >= '0001' ? day : null;
@@ -112,4 +158,37 @@ function piece(
   return most === null ? null : of(characters(text), most).join('');
 }
 
+/** A number less what is left over of it beyond a multiple of a step, the sign of which says nothing. */
+function multiple(over: (rest: Big, step: Big) => Big): PlainRun {
+  return ([value, by]) => {
+    const [given, step] = [number(value), number(by).abs()];
+    return step.eq(0) ? null : given.minus(over(given.mod(step), step)).toFixed();
+  };
+}
+
+function tenPlaces(value: unknown): Big {
+  return number(value).round(10, Big.roundHalfUp);
+}
+
+/** Big's own root is as exact as a global setting says; scaling first keeps this one independent of it. */
+function squareRoot(value: Big): string | null {
+  if (value.lt(0)) return null;
+  const Precise = Big();
+  Precise.DP = 12;
+  return new Precise(value).sqrt().round(6, Big.roundHalfUp).toFixed();
+}
+
+function padded(together: (given: string, filling: string) => string): PlainRun {
+  return ([text, width, by]) => {
+    const wanted = whole(width, 0, functionBounds.width);
+    if (wanted === null) return null;
+    const given = cut(text, functionBounds.characters);
+    const [missing, filling] = [wanted - characters(given).length, characters(by)];
+    if (missing <= 0 || filling.length === 0) return given;
+    return together(given, Array.from({ length: missing }, (_, at) => filling[at % filling.length]).join(''));
+  };
+}
+
+/** As it is written in full, without signs between its digits. */
+const writtenNumber = /^[+-]?[0-9]{1,18}(?:\.[0-9]{1,12})?$/;
 const outerBlanks = new RegExp(`^[${blanks}]+|[${blanks}]+$`, 'gu');

@@ -25,5 +25,5 @@ const steady: ReadonlySet<FunctionName> = new Set([
   ...(['absolute', 'floor', 'ceiling', 'remainder', 'length', 'left', 'right', 'middle'] as const),
   ...(['upper', 'lower', 'trim', 'replace', 'year', 'quarter', 'month', 'week', 'day'] as const),
   ...(['weekday', 'addDays', 'addMonths', 'addYears', 'yearsBetween', 'startOf', 'endOf'] as const),
-  'hoursBetween',
+  ...(['hoursBetween', 'sign', 'power', 'squareRoot', 'position', 'repeat', 'splitPart', 'filled'] as const),
 ]);

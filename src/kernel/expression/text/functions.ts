@@ -40,6 +40,16 @@ export const textFunctions: readonly TextFunction[] = [
     example: 'isEmpty(closeDate)',
   },
   {
+    ...{
+      name: 'countFilled',
+      chinese: '已填个数',
+      inputs: ['value'],
+      repeats: true,
+      means: { call: 'filled' },
+    },
+    example: 'countFilled(phone, birthday, budget)',
+  },
+  {
     ...{ name: 'concat', chinese: '连接', inputs: ['value'], repeats: true, means: { call: 'concat' } },
     example: 'concat(number, " · ", account.name)',
   },
@@ -88,6 +98,35 @@ export const textFunctions: readonly TextFunction[] = [
     example: 'replace(phone, "-", "")',
   },
   {
+    ...{ name: 'position', chinese: '位置', inputs: ['text', 'part'], means: { call: 'position' } },
+    example: 'position(phone, "-")',
+  },
+  {
+    ...{
+      name: 'splitPart',
+      chinese: '取分段',
+      inputs: ['text', 'separator', 'number'],
+      means: { call: 'splitPart' },
+    },
+    example: 'splitPart(name, "-", -1)',
+  },
+  {
+    ...{ name: 'repeat', chinese: '重复', inputs: ['text', 'count'], means: { call: 'repeat' } },
+    example: 'repeat("★", floor(pieces / 10))',
+  },
+  {
+    ...{ name: 'padLeft', chinese: '左补齐', inputs: ['text', 'width', 'by'], means: { call: 'padLeft' } },
+    example: 'padLeft(number, 6, "0")',
+  },
+  {
+    ...{ name: 'padRight', chinese: '右补齐', inputs: ['text', 'width', 'by'], means: { call: 'padRight' } },
+    example: 'padRight(left(phone, 3), 11, "*")',
+  },
+  {
+    ...{ name: 'toNumber', chinese: '转数字', inputs: ['text'], means: { call: 'toNumber' } },
+    example: 'toNumber(mid(number, 3, 4))',
+  },
+  {
     ...{ name: 'has', chinese: '含有', inputs: ['list', 'item'], means: { call: 'has' } },
     example: 'has(tags, "vip")',
   },
@@ -104,6 +143,18 @@ export const textFunctions: readonly TextFunction[] = [
     example: 'ceiling(amount / 3)',
   },
   {
+    ...{ name: 'roundTo', chinese: '取最近倍数', inputs: ['number', 'step'], means: { call: 'roundTo' } },
+    example: 'roundTo(amount, 5)',
+  },
+  {
+    ...{ name: 'floorTo', chinese: '向下取倍数', inputs: ['number', 'step'], means: { call: 'floorTo' } },
+    example: 'floorTo(amount, 100)',
+  },
+  {
+    ...{ name: 'ceilingTo', chinese: '向上取倍数', inputs: ['number', 'step'], means: { call: 'ceilingTo' } },
+    example: 'ceilingTo(pieces, 12)',
+  },
+  {
     ...{ name: 'abs', chinese: '绝对值', inputs: ['number'], means: { call: 'absolute' } },
     example: 'abs(amount - budget)',
   },
@@ -118,6 +169,18 @@ export const textFunctions: readonly TextFunction[] = [
   {
     ...{ name: 'mod', chinese: '取余', inputs: ['number', 'divisor'], means: { call: 'remainder' } },
     example: 'mod(pieces, 12)',
+  },
+  {
+    ...{ name: 'sign', chinese: '符号', inputs: ['number'], means: { call: 'sign' } },
+    example: 'sign(pieces - 100)',
+  },
+  {
+    ...{ name: 'power', chinese: '乘方', inputs: ['number', 'exponent'], means: { call: 'power' } },
+    example: 'power(1.05, 10)',
+  },
+  {
+    ...{ name: 'sqrt', chinese: '平方根', inputs: ['number'], means: { call: 'squareRoot' } },
+    example: 'sqrt(pieces)',
   },
   {
     ...{ name: 'money', chinese: '金额', inputs: ['amount', 'currencyCode'], means: { literal: 'money' } },
@@ -222,6 +285,23 @@ export const textFunctions: readonly TextFunction[] = [
   {
     ...{ name: 'weekday', chinese: '星期', inputs: ['day'], means: { call: 'weekday' } },
     example: 'weekday(closeDate) > 5',
+  },
+  {
+    ...{ name: 'hour', chinese: '小时', inputs: ['instant'], means: { call: 'hour' } },
+    example: 'hour(createdAt) < 9',
+  },
+  {
+    ...{ name: 'minute', chinese: '分钟', inputs: ['instant'], means: { call: 'minute' } },
+    example: 'minute(createdAt)',
+  },
+  {
+    ...{
+      name: 'dayOf',
+      chinese: '组成日期',
+      inputs: ['yearNumber', 'monthNumber', 'dayNumber'],
+      means: { call: 'dayOf' },
+    },
+    example: 'dayOf(year(closeDate), 12, 31)',
   },
   {
     ...{ name: 'dateOf', chinese: '所在日期', inputs: ['instant'], means: { call: 'dateOf' } },

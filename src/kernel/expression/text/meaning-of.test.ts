@@ -146,6 +146,54 @@ test('CUS-03 days, texts and numbers are reckoned with as people do', () => {
   assert.equal(worth('max(closeDate, today())'), '2026-12-01');
 });
 
+test('CUS-03 texts are taken apart and filled up, and tell where something is', () => {
+  assert.equal(worth('splitPart("sales@hengyue.example", "@", -1)'), 'hengyue.example');
+  assert.equal(
+    worth('concat(splitPart("a-b-c", "-", 2), splitPart("a-b", "-", 5), 取分段("a", "", 1))'),
+    'ba',
+  );
+  assert.equal(worth('splitPart("a-b", "-", 0)'), null);
+  assert.equal(worth('concat(position("𠮷野家", "家"), position(name, "x"), position(name, ""))'), '301');
+  assert.equal(
+    worth('concat(padLeft("7", 3, "0"), "|", padRight("ab", 5, "xyz"), "|", 左补齐("1234", 3, "0"))'),
+    '007|abxyz|1234',
+  );
+  assert.equal(worth('concat(padLeft("7", 3, ""), repeat("★", 3), repeat("★", 0))'), '7★★★');
+  assert.equal(worth('isEmpty(repeat("a", 101)) and isEmpty(padLeft("a", 256, "0"))'), true);
+  assert.equal(worth('length(repeat(repeat(repeat("0123456789", 100), 100), 100))'), '10000');
+  assert.equal(worth('toNumber(" -012.50　") * 2'), '-25');
+  for (const text of ['1,000', '1e3', '１２', '', '.5', '9'.repeat(19)])
+    assert.equal(worth(`toNumber("${text}")`), null, text);
+  assert.equal(worth('countFilled(name, empty, amount, owner, closeDate)'), '4');
+});
+
+test('CUS-03 numbers go to multiples and powers, and what is not exact has six places', () => {
+  assert.equal(worth('concat(floorTo(-7, 5), " ", ceilingTo(-7, 5), " ", roundTo(-7.5, 5))'), '-10 -5 -10');
+  assert.equal(worth('concat(floorTo(0.3, 0.1), " ", ceilingTo(12, 12), " ", roundTo(7.4, -5))'), '0.3 12 5');
+  assert.equal(worth('roundTo(5, 0)'), null);
+  assert.equal(worth('floorTo(amount, 500) = money(1000, "CNY")'), true, 'money was no longer money');
+  assert.equal(worth('power(1.05, 10)'), '1.628895');
+  assert.equal(
+    worth('concat(power(-2, 3), " ", power(0, 0), " ", 乘方(2, 100))'),
+    '-8 1 1267650600228229401496703205376',
+  );
+  assert.equal(
+    worth('isEmpty(power(2, 101)) and isEmpty(power(2, -1)) and isEmpty(power(9999999999999999, 2))'),
+    true,
+  );
+  assert.equal(worth('concat(sqrt(2), " ", sqrt(0), " ", 平方根(1000000))'), '1.414214 0 1000');
+  assert.equal(worth('sqrt(-0.5)'), null);
+  assert.equal(worth('concat(sign(-0.01), sign(0), sign(7))'), '-101');
+});
+
+test('CUS-03 a day is put together, and clocks are those of the reader', () => {
+  assert.equal(worth('dayOf(year(closeDate), 2, 28)'), '2026-02-28');
+  assert.equal(worth('dayOf(2024, 2, 29)'), '2024-02-29');
+  for (const text of ['2026, 2, 29', '2026, 13, 1', '2026, 4, 31', '0, 1, 1', '10000, 1, 1', '2026, 1, 0'])
+    assert.equal(worth(`组成日期(${text})`), null, text);
+  assert.equal(worth('concat(hour(now()), ":", minute(dateTime("2026-11-27T16:07:00Z")))'), '10:7');
+});
+
 test('CUS-03 one of several cases is chosen, the first that fits', () => {
   assert.equal(worth('if(discount > 50, "a", discount > 5, "b", discount > 1, "c", "d")'), 'b');
   assert.equal(worth('switch(stage, "open", 10, "won", 100, 0)'), '100');
@@ -187,6 +235,12 @@ test('CUS-03 what cannot be put together is refused where it stands', () => {
   assert.equal(refused('year(name)'), '1:6 expressionWantedType');
   assert.equal(refused('hoursBetween(closeDate, now())'), '1:14 expressionWantedType');
   assert.equal(refused('max(name, "a")'), '1:5 expressionWantedType');
+  assert.equal(refused('floorTo(name, 5)'), '1:9 expressionWantedType');
+  assert.equal(refused('roundTo(amount, price)'), '1:17 expressionWantedType');
+  assert.equal(refused('power(amount, 2)'), '1:7 expressionWantedType');
+  assert.equal(refused('countFilled(tags)'), '1:13 expressionWantedType');
+  assert.equal(refused('hour(closeDate)'), '1:6 expressionWantedType');
+  assert.equal(refused('padLeft(name, 3)'), '1:1 expressionInputs');
   assert.equal(refused('1 = 1 = 1'), '1:7 expressionUnexpected');
   assert.equal(refused('(1 + 2'), '1:7 expressionEndsEarly');
   assert.equal(refused('1 +'), '1:4 expressionEndsEarly');

@@ -159,6 +159,19 @@ class Reading {
         const { type, tree } = this.#must(first, 'number', 'money');
         return { type, tree: call(node.call, tree) };
       }
+      case 'floorTo':
+      case 'ceilingTo':
+      case 'roundTo': {
+        const { type, tree } = this.#must(first, 'number', 'money');
+        return { type, tree: call(node.call, tree, this.#must(second, 'number').tree) };
+      }
+      case 'filled': {
+        const parts = node.inputs.map((input) => this.#must(input, ...writable, 'record'));
+        return {
+          type: { kind: 'number' },
+          tree: call('filled', ...parts.map((part) => this.#amountOr(part))),
+        };
+      }
       case 'least':
       case 'greatest': {
         for (const input of node.inputs) this.#must(input, ...extremes);

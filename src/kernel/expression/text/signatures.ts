@@ -10,11 +10,16 @@ export interface Signature {
 /** Numbers that may be money are no functions of this sort: what they give depends on what they take. */
 export const signatures: Readonly<
   Record<
-    Exclude<PlainFunction, 'absolute' | 'floor' | 'ceiling'> | WorkdayFunction | 'isWorkingDay',
+    | Exclude<PlainFunction, 'absolute' | 'floor' | 'ceiling' | 'floorTo' | 'ceilingTo' | 'roundTo'>
+    | WorkdayFunction
+    | 'isWorkingDay',
     Signature
   >
 > = {
   remainder: { takes: ['number', 'number'], gives: 'number' },
+  sign: { takes: ['number'], gives: 'number' },
+  power: { takes: ['number', 'number'], gives: 'number' },
+  squareRoot: { takes: ['number'], gives: 'number' },
   length: { takes: ['text'], gives: 'number' },
   left: { takes: ['text', 'number'], gives: 'text' },
   right: { takes: ['text', 'number'], gives: 'text' },
@@ -23,6 +28,12 @@ export const signatures: Readonly<
   lower: { takes: ['text'], gives: 'text' },
   trim: { takes: ['text'], gives: 'text' },
   replace: { takes: ['text', 'text', 'text'], gives: 'text' },
+  position: { takes: ['text', 'text'], gives: 'number' },
+  repeat: { takes: ['text', 'number'], gives: 'text' },
+  splitPart: { takes: ['text', 'text', 'number'], gives: 'text' },
+  padLeft: { takes: ['text', 'number', 'text'], gives: 'text' },
+  padRight: { takes: ['text', 'number', 'text'], gives: 'text' },
+  toNumber: { takes: ['text'], gives: 'number' },
   year: { takes: ['day'], gives: 'number' },
   quarter: { takes: ['day'], gives: 'number' },
   month: { takes: ['day'], gives: 'number' },
@@ -36,6 +47,9 @@ export const signatures: Readonly<
   yearsBetween: { takes: ['day', 'day'], gives: 'number' },
   startOf: { takes: ['day', 'unit'], gives: 'date' },
   endOf: { takes: ['day', 'unit'], gives: 'date' },
+  dayOf: { takes: ['number', 'number', 'number'], gives: 'date' },
+  hour: { takes: ['instant'], gives: 'number' },
+  minute: { takes: ['instant'], gives: 'number' },
   dateOf: { takes: ['instant'], gives: 'date' },
   addHours: { takes: ['instant', 'number'], gives: 'instant' },
   hoursBetween: { takes: ['instant', 'instant'], gives: 'number' },
