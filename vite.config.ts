@@ -43,7 +43,7 @@ const client: UserConfig = {
   },
   server: {
     port: 5173,
-    proxy: Object.fromEntries(['/api', '/forms'].map((path) => [path, { target: server }])),
+    proxy: Object.fromEntries(['/api', '/forms', '/shown'].map((path) => [path, { target: server }])),
   },
 };
 

@@ -77,6 +77,7 @@ export interface ObjectMeta {
     readonly update: boolean;
     readonly delete: boolean;
     readonly import: boolean;
+    readonly publish: boolean;
   };
   readonly traits: readonly string[];
   /** Its records can be carried away as electronic business cards. */

@@ -24,6 +24,8 @@ export interface Grant<Name extends ObjectName = ObjectName> {
   readonly update?: Scope<Name>;
   readonly delete?: Scope<Name>;
   readonly import?: boolean;
+  /** May show views of such records to anybody, by links. */
+  readonly publish?: boolean;
   readonly fields?: { readonly [Key in keyof FieldsOf<Name>]?: FieldLimit };
 }
 

@@ -14,7 +14,7 @@ export const purposes = {
   /** Every record that a condition finds, for an audience. */
   sharingRule: ['object', 'where', 'audience', 'access', 'active'],
   /** What a workspace changes of what a role may do with an object; empty where it is as declared. */
-  grant: ['role', 'object', 'read', 'create', 'update', 'delete', 'import', 'fields'],
+  grant: ['role', 'object', 'read', 'create', 'update', 'delete', 'import', 'publish', 'fields'],
   /** For how long records of an object are kept, and what becomes of them then. */
   retention: ['object', 'months', 'since', 'dateField', 'where', 'effect', 'active'],
   /** A record that no retention takes and nobody erases. */

@@ -63,7 +63,9 @@ import { safeguardRoutes } from '#engine/http/safeguard-routes.ts';
 import { searchRoutes } from '#engine/http/search-routes.ts';
 import { sendUnlessKnown } from '#engine/http/send-unless-known.ts';
 import { serviceUserRoutes } from '#engine/http/service-user-routes.ts';
+import { shownViewRoutes } from '#engine/http/shown-view-routes.ts';
 import { templateRoutes } from '#engine/http/template-routes.ts';
+import { viewLinkRoutes } from '#engine/http/view-link-routes.ts';
 import { webhookRoutes } from '#engine/http/webhook-routes.ts';
 import { workingTimeRoutes } from '#engine/http/working-time-routes.ts';
 import { workspaceRoutes } from '#engine/http/workspace-routes.ts';
@@ -294,14 +296,14 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
       ...{ workspace: limitedWorkspace(stored, uses), database, now: Date.now() },
     };
   };
-  publicFormRoutes(app, {
+  const toStrangers = {
     ...{ baseUrl: options.baseUrl, secret: options.secret, attempts: createAttemptCounter(pool) },
     surroundings: openSurroundings,
-  });
-  await guestRoutes(app, {
-    ...{ secret: options.secret, attempts: createAttemptCounter(pool) },
-    surroundings: openSurroundings,
-  });
+  };
+  publicFormRoutes(app, toStrangers);
+  await guestRoutes(app, toStrangers);
+  viewLinkRoutes(app, callerContext, options);
+  await shownViewRoutes(app, toStrangers);
   calendarFeedRoutes(app, callerContext, { baseUrl: options.baseUrl, surroundings: openSurroundings });
   await app.register(cardDavRoutes(identity, callerContext));
   const { calendars = calDav(), webhooks = webhookSender() } = options;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { type Actor, asSystem } from '#engine/access/actor.ts';
 import { readableField } from '#engine/access/rights.ts';
+import { escapeHtml } from '#engine/mail/escape-html.ts';
 import { queueEvents } from '#engine/webhooks/queue-events.ts';
 import { compose, type ObjectModel } from '#kernel/registry.ts';
 import { demoSignIn } from '#main/demo/load-demo.ts';
@@ -89,6 +90,55 @@ describe('rights, for every object through every door', () => {
       );
     });
     assert.deepEqual(told.map(([one]) => one).sort(), expected.sort());
+  });
+
+  it('a view shown by link shows strangers what its maker sees, and nothing else', async () => {
+    const lin = await doorOf(company.app, 'lin@hengyue.example', demoSignIn.password);
+    const stranger = await doorOf(company.app, 'nobody@hengyue.example', 'nothing');
+    for (const [place, { actor, ask }] of staff.slice(0, 4).entries()) {
+      const { may } = oracleOf(registry, world, actor);
+      const whole = ({ views }: ObjectModel) =>
+        views?.views.find(({ kind, where }) => kind === 'table' && where === undefined)?.name;
+      const partly = objects.filter((object) => {
+        const records = [...(world.get(object.name)?.values() ?? [])];
+        const named = object.fields.get(object.declaration.nameField)?.type === 'text';
+        const seen = records.filter((one) => may('read', object, one)).length;
+        return named && whole(object) && seen > 0 && seen < Math.min(records.length, 100);
+      });
+      assert.ok(partly.length > 3, actor.name);
+      for (const object of partly.filter((_, turn) => turn % 4 === place)) {
+        for (const role of actor.roles)
+          await lin('POST', '/api/records/roleRight', { role, object: object.name, publish: 'yes' });
+        const { nameField } = object.declaration;
+        const columns = [nameField, ...[...object.fields.keys()].filter((name) => name !== nameField)];
+        const settings = { base: whole(object), columns: columns.slice(0, 60) };
+        const view = await ask('POST', '/api/records/savedView', {
+          name: object.name,
+          object: object.name,
+          settings,
+        });
+        const { body } = await ask('GET', `/api/view-links/offer?view=${view.body.id}`);
+        const offered = body.columns.map(({ path }: { path: string }) => path);
+        assert.ok(offered.includes(nameField), `${object.name} by ${actor.name}: ${JSON.stringify(body)}`);
+        for (const path of offered)
+          assert.ok(readableField(registry, object, path, actor), `${object.name}.${path}`);
+        const wanted = { view: view.body.id, columns: offered, personal: offered };
+        const link = await ask('POST', '/api/view-links', wanted);
+        const { text } = await stranger('GET', new URL(link.body.address).pathname);
+        const names = (seen: boolean) =>
+          [...(world.get(object.name)?.values() ?? [])]
+            .filter((one) => may('read', object, one) === seen)
+            .map((one) => escapeHtml(String(one[nameField])));
+        const seen = names(true);
+        const who = `${object.name} by ${actor.name}`;
+        for (const name of seen) assert.ok(text.includes(name), `${who} misses ${name}`);
+        for (const name of names(false))
+          assert.ok(
+            seen.some((own) => own.includes(name)) || !text.includes(`>${name}<`),
+            `${who} shows ${name}`,
+          );
+      }
+    }
   });
 
   it('what is hidden from a person is in no record, no condition, no order and no group', async () => {

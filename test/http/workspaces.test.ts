@@ -149,6 +149,15 @@ describe('INT-19 the companies of an installation', () => {
     const { body: key } = await duan('POST', '/api/api-keys', { name: '官网' });
     const keyed = product.as({ authorization: `Bearer ${key.key}`, 'accept-language': 'en' });
     assert.equal((await keyed('GET', '/api/me')).status, 200);
+    const settings = { base: 'all', columns: ['name'] };
+    const { body: view } = await duan('POST', '/api/records/savedView', {
+      ...{ name: '公开', object: 'account', settings },
+    });
+    const shown = { view: view.id, columns: ['name'], personal: ['name'] };
+    const link = new URL((await duan('POST', '/api/view-links', shown)).body.address).pathname;
+    const stranger = product.as({});
+    assert.equal((await stranger('GET', link)).status, 200);
+    assert.equal((await stranger('GET', link.replace('/yunling/', '/main/'))).status, 404);
     const reason = '欠费，请联系客服 400-800';
     assert.equal((await operator('POST', '/api/workspaces/yunling/suspend', { reason })).status, 200);
     for (const ask of [duan, keyed]) {
@@ -156,6 +165,7 @@ describe('INT-19 the companies of an installation', () => {
       assert.deepEqual([status, body.code], [403, 'workspaceSuspendedBecause'], JSON.stringify(body));
       assert.ok(body.detail.includes(reason));
     }
+    assert.equal((await stranger('GET', link)).status, 404, 'a view that is shown by link');
     const signIn = () =>
       product.as({ 'accept-language': 'zh-CN' })('POST', '/api/auth/sign-in/email', {
         ...{ email: 'duan@yunling.example', password },

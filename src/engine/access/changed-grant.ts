@@ -9,6 +9,7 @@ export interface GrantChange {
   readonly update: string | null;
   readonly delete: string | null;
   readonly import: string | null;
+  readonly publish: string | null;
   /** Field rights by name; `write` lifts a declared limit. */
   readonly fields: Readonly<Record<string, string>> | null;
 }

@@ -32,6 +32,7 @@ interface DeclaredGrant {
   readonly update: string;
   readonly delete: string;
   readonly import: boolean;
+  readonly publish: boolean;
   readonly fields: Readonly<Record<string, string>>;
 }
 
@@ -74,6 +75,7 @@ function declared({ policy }: ObjectModel, role: string): DeclaredGrant {
     update: scope(grant?.update),
     delete: scope(grant?.delete),
     import: grant?.import ?? false,
+    publish: grant?.publish ?? false,
     fields: { ...grant?.fields },
   };
 }

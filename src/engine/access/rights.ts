@@ -59,6 +59,11 @@ export function mayImport(object: ObjectModel, actor: Actor): boolean {
   );
 }
 
+/** Whether views of such records may be shown to people who are nobody here. */
+export function mayPublish(object: ObjectModel, actor: Actor): boolean {
+  return actor.unlimited || grantsOf(object, actor).some((grant) => grant.publish === true);
+}
+
 /** Whether any record at all could be reached. */
 export function mayEver(
   registry: Registry,
@@ -127,7 +132,8 @@ function fieldWith(
     : undefined;
 }
 
-function inputsOf(
+/** The fields that a field is computed from, each with the object that has it. */
+export function inputsOf(
   registry: Registry,
   { field, object }: Pick<Resolved, 'field' | 'object'>,
 ): readonly (readonly [ObjectModel, string])[] {

@@ -6,7 +6,8 @@ import { isSigned } from '../guests/answer-address.ts';
 import type { AttemptCounter } from '../identity/attempts.ts';
 import { networkAddress } from '../identity/network-address.ts';
 import type { Context } from '../records/context.ts';
-import { guestPage, guestPageHeaders, nothingHere } from './guest-page.ts';
+import { guestPage, guestPages, nothingHere } from './guest-page.ts';
+import { takeForms } from './stranger-page.ts';
 import { type Locale, localeOf } from './texts.ts';
 
 type Request = FastifyRequest<{ Params: { workspace: string; id: string; sign: string } }>;
@@ -28,12 +29,7 @@ const allowance = { max: 60, seconds: 600 };
 export async function guestRoutes(app: FastifyInstance, options: GuestOptions): Promise<void> {
   await app.register(async (inner) => {
     const path = '/guests/:workspace/:id/:sign';
-    inner.removeAllContentTypeParsers();
-    inner.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string', bodyLimit: 1024 },
-      (_request, body, done) => done(null, body),
-    );
+    takeForms(inner);
     const found = async ({ params }: Request, locale: Locale) => {
       const { workspace, id, sign } = params;
       if (!isSigned(options.secret, workspace, id, sign)) return undefined;
@@ -51,7 +47,7 @@ export async function guestRoutes(app: FastifyInstance, options: GuestOptions): 
     const show = async (request: Request, reply: FastifyReply) => {
       const locale = localeOf(request.headers['accept-language']);
       const here = await found(request, locale);
-      guestPageHeaders(reply);
+      guestPages.headers(reply);
       return here === undefined
         ? reply.code(404).send(nothingHere(locale))
         : reply.send(guestPage(here.context, here.invitation, locale));

@@ -28,6 +28,7 @@ import {
   mayCreate,
   mayEver,
   mayImport,
+  mayPublish,
   readableField,
   shownField,
 } from '../access/rights.ts';
@@ -156,6 +157,7 @@ function objectMeta(context: Context, object: ObjectModel, labels: Labels): Obje
       update: mayEver(registry, object, 'update', actor),
       delete: mayEver(registry, object, 'delete', actor),
       import: mayImport(object, actor),
+      publish: mayPublish(object, actor),
     },
     traits: declaration.traits.map(({ name }) => name),
     ...(declaration.card && { card: true as const }),

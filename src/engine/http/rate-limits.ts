@@ -32,8 +32,10 @@ export async function rateLimits(
     enableDraftSpec: true,
     keyGenerator: keyOf,
     max: (_request, key) => most(key) || Number.MAX_SAFE_INTEGER,
-    allowList: (request, key) =>
-      most(key) === 0 || !request.url.startsWith('/api/') || request.url === '/api/health',
+    allowList: (request, key) => {
+      const limited = request.url.startsWith('/api/') || request.routeOptions.config.toStrangers === true;
+      return most(key) === 0 || !limited || request.url === '/api/health';
+    },
     errorResponseBuilder: (_request, { ttl }) => {
       const seconds = Math.max(1, Math.ceil(ttl / 1000));
       return new Refusal('tooMany', [], { code: 'tooManyRequests', seconds, retryAfter: seconds });

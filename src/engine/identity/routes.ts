@@ -20,6 +20,8 @@ declare module 'fastify' {
     readonly crossSite?: boolean;
     /** What a key must name in its scopes to be let in; without it the common rules hold. */
     readonly scope?: string;
+    /** A page that is shown to people who are not signed in, as often as they may ask for anything. */
+    readonly toStrangers?: boolean;
   }
 }
 

@@ -67,7 +67,7 @@ export async function exportRecords(
     });
     await tell('records.exported');
   };
-  const rows = await begun(everyRow(context, objectName, query, columns, note));
+  const rows = await begun(everyRow(context, objectName, listed(query), columns, note));
   if (cards !== undefined)
     return Readable.from(
       writeVcard(
@@ -98,7 +98,7 @@ function exported(context: Context, objectName: string): readonly string[] {
 }
 
 /** The same rows, once the first of them is there: what is refused is refused before a file has been begun. */
-async function begun<Row>(rows: AsyncGenerator<Row>): Promise<AsyncGenerator<Row>> {
+export async function begun<Row>(rows: AsyncGenerator<Row>): Promise<AsyncGenerator<Row>> {
   const first = await rows.next();
   return (async function* () {
     if (first.done) return;
@@ -107,7 +107,8 @@ async function begun<Row>(rows: AsyncGenerator<Row>): Promise<AsyncGenerator<Row
   })();
 }
 
-async function* withHead(
+/** Rows of a table below the names of its columns. */
+export async function* withHead(
   head: readonly string[],
   rows: AsyncIterable<readonly (string | null)[]>,
 ): AsyncGenerator<readonly (string | null)[]> {
@@ -115,15 +116,20 @@ async function* withHead(
   yield* rows;
 }
 
-async function* everyRow(
+/** What an export asks of a list. */
+function listed({ format: _, headers: __, for: ___, reason: ____, ...list }: ExportQuery): ListQuery {
+  return list;
+}
+
+/** The cells of all records of a list; how many there are is told before the first. */
+export async function* everyRow(
   context: Context,
   objectName: string,
-  query: ExportQuery,
+  list: Omit<ListQuery, 'select' | 'limit' | 'cursor' | 'count'>,
   columns: readonly ExportColumn[],
   note: (count: number) => Promise<void>,
 ): AsyncGenerator<readonly (string | null)[]> {
   const select = [...new Set(columns.flatMap(({ reads }) => reads))];
-  const { format: _, headers: __, for: ___, reason: ____, ...list } = query;
   let cursor: string | undefined;
   do {
     const page = await listRecords(context, objectName, {

@@ -35,6 +35,7 @@ import { secondStepCalls } from './second-step-calls.ts';
 import { sharedParameters } from './shared-parameters.ts';
 import { sharedSchemas } from './shared-schemas.ts';
 import { signInCalls } from './sign-in-calls.ts';
+import { viewLinkCalls } from './view-link-calls.ts';
 import { webhookCalls, webhooksTold } from './webhook-calls.ts';
 import { workspaceCalls } from './workspace-calls.ts';
 
@@ -84,6 +85,7 @@ export function openApiDocument({ registry, locale, version, sessionCookie }: Do
     ...calendarFeedCalls(say),
     ...calendarSyncCalls(say),
     ...publicFormCalls(say),
+    ...viewLinkCalls(say),
     ...administrationCalls(say),
     ...auditCalls(say),
     ...registerCalls(say),

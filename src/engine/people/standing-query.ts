@@ -61,7 +61,7 @@ export function standingQuery(registry: Registry, schema: string): StandingQuery
     : 'null';
   const changes = table('grant');
   const changed = changes
-    ? `(select json_agg(json_build_object('role', g.role, 'object', g.object, 'read', g.read, 'create', g."create", 'update', g."update", 'delete', g."delete", 'import', g.import, 'fields', g.fields) order by g.id) from ${changes} g where g."deletedAt" is null and g.role in (select unnest(m.roles) from me m))`
+    ? `(select json_agg(json_build_object('role', g.role, 'object', g.object, 'read', g.read, 'create', g."create", 'update', g."update", 'delete', g."delete", 'import', g.import, 'publish', g.publish, 'fields', g.fields) order by g.id) from ${changes} g where g."deletedAt" is null and g.role in (select unnest(m.roles) from me m))`
     : 'null';
   const parts = {
     teammates: withMe(inTeams),

@@ -6,10 +6,10 @@ import { quoted } from '../sql/fragment.ts';
 import { limitsOfPerson, takerOf } from './person-taking.ts';
 
 /**
- * Counts records that a person is about to carry away, or refuses. The count and the limit meet in one statement, so
+ * Counts records that a person is about to carry away, or refuses. `before` of them have been counted today already. The count and the limit meet in one statement, so
  * that of two exports at once, on whichever servers, the later sees the earlier. The system itself is not limited.
  */
-export async function takeExport(context: Context, records: number): Promise<void> {
+export async function takeExport(context: Context, records: number, before = 0): Promise<void> {
   const person = takerOf(context.actor);
   if (person === null) return;
   const { exportedAtOnce: atOnce, exportedPerDay: perDay } = await limitsOfPerson(context, person);
@@ -18,7 +18,8 @@ export async function takeExport(context: Context, records: number): Promise<voi
   const limit = Math.min(atOnce ?? records, perDay ?? records);
   if (records > limit) throw refusal('exportTooLarge', { limit, asked: records });
   const today = dayIn(context.now, context.workspace.timeZone);
-  if (await counted(context, person, today, records, perDay)) return;
+  const more = records - before;
+  if (more <= 0 || (await counted(context, person, today, more, perDay))) return;
   const used = await exportedOn(context, person, today);
   const until = new Date(nextDay(today, context.workspace.timeZone));
   throw refusal(

@@ -21,7 +21,7 @@ export interface Taken {
 /** Days for which counts are kept and told. */
 export const days = 30;
 
-const kinds = ['records.exported', 'records.exportRefused', 'record.revealed'];
+const kinds = ['records.exported', 'records.exportRefused', 'record.revealed', 'viewLink.created'];
 
 export async function whatWasTaken(context: Context, person: string): Promise<Taken> {
   const { database, workspace, registry, now } = context;

@@ -10,6 +10,7 @@ import { channel } from '../run-time/listen.ts';
 import { safeguardTables } from '../safeguards/safeguard-tables.ts';
 import { keyTables } from '../sealing/key-table.ts';
 import { quoted } from '../sql/fragment.ts';
+import { viewLinkTable } from '../view-links/view-link-table.ts';
 import { webhookTables } from '../webhooks/webhook-tables.ts';
 
 /**
@@ -81,6 +82,7 @@ export function workspaceTables(schema: string): string {
     ${notificationTables(s)}
     ${lookTables(s)}
     ${feedTable(s)}
+    ${viewLinkTable(s)}
     ${syncTables(s)}
     ${bookTables(s)}
     ${keyTables(s)}

@@ -10,7 +10,11 @@ import { formatPercent } from './percent.ts';
 import { asMoney } from './sum-of-money.ts';
 
 /** What a field is compared with, as text: a sum in the company's money, a day of an instant as a day. */
-export function valueText(field: FieldMeta, value: unknown, { locale, timeZone, currency }: Formatting) {
+export function valueText(
+  field: Pick<FieldMeta, 'type' | 'result' | 'choices'>,
+  value: unknown,
+  { locale, timeZone, currency }: Formatting,
+) {
   const type = field.result ?? field.type;
   if (field.choices) return choiceOf(field, value).label;
   switch (type) {

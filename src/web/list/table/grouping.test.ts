@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { datePartKey, datePartRange } from '#kernel/expression/date-parts.ts';
 import type { FieldMeta, Meta, ObjectMeta } from '#kernel/meta.ts';
 import type { RecordJson } from '#web/api/record.ts';
-import { datePartKey, datePartRange } from './date-parts.ts';
 import { groupedSort, groupingOf, groupKey, inGroup, tableGroups } from './grouping.ts';
 
 const field = (name: string, type: string, more: Partial<FieldMeta> = {}) =>

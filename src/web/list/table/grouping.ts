@@ -1,3 +1,4 @@
+import { datePartKey, datePartRange, isDatePart } from '#kernel/expression/date-parts.ts';
 import type { Meta, ObjectMeta } from '#kernel/meta.ts';
 import type { AggregateGroup } from '#kernel/report/answer.ts';
 import { wallClock } from '#kernel/writing/wall-clock.ts';
@@ -5,7 +6,6 @@ import type { RecordJson } from '#web/api/record.ts';
 import { valueAt } from '#web/fields/path.ts';
 import { bare } from '#web/record/saving/rival-values.ts';
 import { type Column, columnAt } from '#web/views/columns.ts';
-import { datePartKey, datePartRange, isDatePart } from './date-parts.ts';
 
 /** By what a table is grouped. */
 export interface Grouping {

@@ -5,7 +5,7 @@ import { useMeta, useRecords } from '#web/api/queries.ts';
 import type { RecordJson } from '#web/api/record.ts';
 import { toastProblem } from '#web/kit/toast.tsx';
 
-export const operations = ['read', 'create', 'update', 'delete', 'import'] as const;
+export const operations = ['read', 'create', 'update', 'delete', 'import', 'publish'] as const;
 export type RightOperation = (typeof operations)[number];
 
 export interface ObjectRights {

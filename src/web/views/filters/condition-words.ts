@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { conditionField } from '#kernel/condition-field.ts';
-import type { Meta } from '#kernel/meta.ts';
+import type { FieldMeta, Meta } from '#kernel/meta.ts';
 import type { Formatting } from '#kernel/writing/formatting.ts';
 import { valueText } from '#kernel/writing/value-text.ts';
 import { periodText } from './period-text.ts';
@@ -60,7 +60,7 @@ function fieldWords(speech: Speech, object: string, condition: FieldCondition): 
 
 function operandWords(
   { t, formatting, nameOf, placeOf }: Speech,
-  field: Parameters<typeof valueText>[0],
+  field: FieldMeta,
   { input }: FieldTest,
   value: unknown,
 ): string {

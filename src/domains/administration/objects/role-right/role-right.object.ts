@@ -35,6 +35,7 @@ export const roleRight = defineObject({
     update: scope(),
     delete: scope(),
     import: permission(),
+    publish: permission(),
     fields: json({ names: { as: 'keys', of: 'object' } }),
   },
   unique: [['role', 'object']],
