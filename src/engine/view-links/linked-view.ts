@@ -53,7 +53,8 @@ export async function linkedView(context: Context, id: string): Promise<LinkedVi
     ...{ id, name: kept.name, object, version: kept.version, changedBy: idOf(kept.updatedBy), group },
     where: bothConditions(declared?.where, where),
     sort: sort ?? declared?.sort,
-    columns: columns ?? declared?.columns ?? [object.declaration.nameField],
+    // As on the screen, a record's name comes first.
+    columns: [...new Set([object.declaration.nameField, ...(columns ?? declared?.columns ?? [])])],
   };
 }
 

@@ -3,7 +3,7 @@ import type { Context } from '../records/context.ts';
 import { takeExport } from '../safeguards/take-export.ts';
 import { type OpenLink, shutBy } from './open-link.ts';
 import type { Shut, ViewLink } from './view-link.ts';
-import { linkTable, subjectOf, today } from './view-links.ts';
+import { linkTable, today } from './view-links.ts';
 
 type Place = Omit<Context, 'actor'>;
 
@@ -22,7 +22,8 @@ export function countedToday({ workspace, now }: Place, { day, counted }: ViewLi
 }
 
 /** Notes that a link was opened; the audit hears of it once a day. */
-export async function noteOpening({ context, link }: OpenLink, count: number, ip: string): Promise<void> {
+export async function noteOpening(open: OpenLink, count: number, ip: string): Promise<void> {
+  const { context, link } = open;
   const { database, workspace, now } = context;
   const [row] = await database.run(
     `update ${linkTable(context)} l set opened = l.opened + 1, opened_at = $2::timestamptz, shut = null, day = $3::date,
@@ -31,12 +32,12 @@ export async function noteOpening({ context, link }: OpenLink, count: number, ip
      where l.id = b.id returning b.day is distinct from $3::date`,
     [link.id, new Date(now).toISOString(), today(workspace, now), count],
   );
-  if (row?.[0] === 't' || String(row?.[0]) === 'true') await note(context, 'opened', link, ip, { count });
+  if (row?.[0] === 't') await note(open, 'opened', ip, { count });
 }
 
 /** Notes that somebody has carried a link's records away as a file. */
-export async function noteDownload({ context, link }: OpenLink, count: number, ip: string): Promise<void> {
-  await note(context, 'downloaded', link, ip, { count, format: 'csv' });
+export async function noteDownload(open: OpenLink, count: number, ip: string): Promise<void> {
+  await note(open, 'downloaded', ip, { count, format: 'csv' });
 }
 
 /** Lets the maker of a link know why nobody could open it last. */
@@ -49,14 +50,13 @@ export async function noteShut(place: Place, link: ViewLink, reason: Shut): Prom
 
 /** A stranger did it: there is nobody here whose name could stand for him. */
 function note(
-  place: Place,
+  { context: { database, workspace }, link, view }: OpenLink,
   done: 'opened' | 'downloaded',
-  { id, view }: ViewLink,
   ip: string,
   facts: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  return recordAuditEntry(place.database, {
-    ...{ workspace: place.workspace.name, ip, kind: `viewLink.${done}`, subject: subjectOf(place, view) },
-    facts: { link: id, ...facts },
+  return recordAuditEntry(database, {
+    ...{ workspace: workspace.name, ip, kind: `viewLink.${done}`, subject: view.object.name },
+    facts: { link: link.id, name: view.name, ...facts },
   });
 }

@@ -52,17 +52,18 @@ export async function changeLink(context: Context, id: string, input: unknown, i
 
 /** From now on the address shows nothing. Its maker may say so, and an administrator. */
 export async function endLink(context: Context, id: string, ip: string): Promise<void> {
-  const { database, workspace, actor } = context;
+  const { database, workspace, registry, actor } = context;
   await database.transaction(async (inside) => {
     const [row] = await inside.run(
-      `delete from ${linkTable(context)} where id = $1::uuid and ($2::boolean or person = $3::uuid) returning view`,
+      `with gone as (delete from ${linkTable(context)} where id = $1::uuid and ($2::boolean or person = $3::uuid) returning view)
+       select v.object, v.name from gone left join ${quoted(workspace.schema)}.${quoted(keptViews(registry).name)} v on v.id = gone.view`,
       [knownId(id), actor.unlimited, actor.id],
     );
     if (row === undefined) throw new Refusal('notFound');
     await recordAuditEntry(inside, {
       ...{ workspace: workspace.name, actor: actor.impersonator?.id ?? actor.id, ip },
       ...(actor.impersonator && { actingFor: actor.id ?? undefined }),
-      ...{ kind: 'viewLink.ended', subject: subjectOf(context, row[0] ?? '') },
+      ...{ kind: 'viewLink.ended', subject: row[0] ?? undefined, facts: { link: id, name: row[1] } },
     });
   });
 }
@@ -72,11 +73,6 @@ export async function offerOf(context: Context, view: string) {
   const linked = await linkedView(context, view);
   mustPublish(context, linked);
   return offeredColumns(context, linked).map(({ path, label, personal }) => ({ path, label, personal }));
-}
-
-/** The record of which the audit tells. */
-export function subjectOf({ registry }: Pick<Context, 'registry'>, view: string): string {
-  return `${keptViews(registry).name}/${view}`;
 }
 
 export function linkTable({ workspace }: Pick<Context, 'workspace'>): string {
@@ -156,9 +152,15 @@ function note(
   const { database, workspace, actor } = context;
   return recordAuditEntry(database, {
     ...{ workspace: workspace.name, actor: actor.id, ip },
-    ...{ kind: `viewLink.${done}`, subject: subjectOf(context, linked.id) },
+    ...{ kind: `viewLink.${done}`, subject: linked.object.name },
     facts: {
-      ...{ link: id, fields: columns, until: lastDay ?? undefined, reason: reason || undefined },
+      ...{
+        link: id,
+        name: linked.name,
+        fields: columns,
+        until: lastDay ?? undefined,
+        reason: reason || undefined,
+      },
       ...(personal.length > 0 && { personal }),
       ...{ password: typeof password === 'string' || undefined, download: download || undefined },
     },

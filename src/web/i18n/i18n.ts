@@ -14,6 +14,10 @@ const texts = {
     en: () => import('#web/views/locales/en.json', { with: { type: 'json' } }),
     'zh-CN': () => import('#web/views/locales/zh-CN.json', { with: { type: 'json' } }),
   },
+  viewLinks: {
+    en: () => import('#web/view-links/locales/en.json', { with: { type: 'json' } }),
+    'zh-CN': () => import('#web/view-links/locales/zh-CN.json', { with: { type: 'json' } }),
+  },
   bulk: {
     en: () => import('#web/bulk/locales/en.json', { with: { type: 'json' } }),
     'zh-CN': () => import('#web/bulk/locales/zh-CN.json', { with: { type: 'json' } }),

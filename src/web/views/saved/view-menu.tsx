@@ -1,11 +1,20 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconBookmarkPlus, IconDots, IconLink, IconPencil, IconShare, IconTrash } from '@tabler/icons-react';
+import {
+  IconBookmarkPlus,
+  IconDots,
+  IconLink,
+  IconPencil,
+  IconShare,
+  IconTrash,
+  IconWorldShare,
+} from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bothConditions } from '#kernel/both-conditions.ts';
 import { useDelete, useRestore, useUpdate } from '#web/api/mutations.ts';
 import { useMeta } from '#web/api/queries.ts';
+import { withTexts } from '#web/i18n/with-texts.ts';
 import { lazyView } from '#web/kit/lazy-view.ts';
 import { toast, toastProblem, toastWithUndo } from '#web/kit/toast.tsx';
 import { canBeShownAs, viewPaths } from '../current-view.ts';
@@ -14,6 +23,10 @@ import type { ViewState } from '../use-view-state.ts';
 import classes from '../view-tabs.module.css';
 import { viewsObject } from './use-saved-views.ts';
 
+const LinksDialog = lazyView(
+  () => withTexts(import('#web/view-links/links-dialog.tsx'), 'viewLinks'),
+  'LinksDialog',
+);
 const SaveViewDialog = lazyView(() => import('./save-view-dialog.tsx'), 'SaveViewDialog');
 
 /** What can be done with the view that is shown: keeping it and its changes, sharing it, another shape. */
@@ -21,7 +34,7 @@ export function ViewMenu({ state }: { state: ViewState }) {
   const { t } = useTranslation();
   const meta = useMeta();
   const navigate = useNavigate();
-  const [dialog, setDialog] = useState<'new' | 'edit'>();
+  const [dialog, setDialog] = useState<'new' | 'edit' | 'links'>();
   const { object, saved, changed, kind } = state;
   const views = viewsObject(meta);
   const update = useUpdate(views?.name ?? '');
@@ -77,6 +90,11 @@ export function ViewMenu({ state }: { state: ViewState }) {
           <Menu.Item leftSection={<IconLink size={15} />} onClick={copy}>
             {t('view.copyLink')}
           </Menu.Item>
+          {saved && object.can.publish && (
+            <Menu.Item leftSection={<IconWorldShare size={15} />} onClick={() => setDialog('links')}>
+              {t('view.links')}
+            </Menu.Item>
+          )}
           {saved && mine && (
             <>
               <Menu.Item leftSection={<IconPencil size={15} />} onClick={() => setDialog('edit')}>
@@ -121,7 +139,8 @@ export function ViewMenu({ state }: { state: ViewState }) {
         </Menu.Dropdown>
       </Menu>
       <Suspense fallback={null}>
-        {dialog && (
+        {dialog === 'links' && saved && <LinksDialog view={saved} onClose={() => setDialog(undefined)} />}
+        {(dialog === 'new' || dialog === 'edit') && (
           <SaveViewDialog
             views={views}
             state={state}
