@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import { hindrances } from './hindrances.ts';
 import { openStage } from './stage.ts';
 
 const stage = await openStage({ locale: 'en' });
@@ -33,6 +34,41 @@ describe('sharing a record and changing rights, on the screen', () => {
     const timeline = page.getByRole('region', { name: 'Timeline', exact: true });
     await timeline.getByText('shared it with Wang Qiang (view)').waitFor();
     await timeline.getByText('took back what was shared with Wang Qiang (view)').waitFor();
+  });
+
+  it('ADM-02 shows a kept view to anybody by link, and ends it', async () => {
+    const ask = stage.ask as (method: string, path: string, body: object) => Promise<{ id: string }>;
+    const settings = { base: 'all', columns: ['name', 'lifecycle'] };
+    const { id } = await ask('POST', 'records/savedView', { name: 'Open list', object: 'account', settings });
+    await page.goto(`${stage.url}/account?view=${id}`);
+    await page.getByRole('button', { name: 'View', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Show to anybody by link…' }).click();
+    const dialog = page.getByRole('dialog', { name: '“Open list” shown by link' });
+    await dialog.getByRole('button', { name: 'New link' }).click();
+    await dialog.getByRole('checkbox', { name: 'Name (tells of people)' }).check();
+    await dialog.getByRole('alert').getByText('what tells of people: Name.').waitFor();
+    await dialog.getByRole('switch', { name: 'Ask for a password' }).check();
+    await dialog.getByRole('textbox', { name: 'Password' }).fill('green hills far away');
+    await dialog.getByRole('button', { name: 'Make the link' }).click();
+    await dialog.getByText('without a last day · with password · never opened').waitFor();
+    const { links } = (await stage.ask('GET', 'view-links')) as { links: { address: string }[] };
+    const path = new URL(links[0]?.address ?? '').pathname;
+    const context = await stage.browser.newContext({ locale: 'en', colorScheme: 'dark' });
+    const stranger = await context.newPage();
+    await stranger.goto(`${stage.url}${path}`);
+    assert.deepEqual(await hindrances(stranger), []);
+    await stranger.getByLabel('Password').fill('green hills far away');
+    await stranger.getByRole('button', { name: 'Show' }).click();
+    await stranger.getByRole('cell', { name: 'Harbour Foods' }).waitFor();
+    assert.deepEqual(await hindrances(stranger), []);
+    await stranger.getByRole('link', { name: '中文' }).click();
+    await stranger.getByText('共 1 条记录').waitFor();
+    await dialog.getByRole('button', { name: 'End' }).click();
+    await page.getByRole('button', { name: 'End' }).last().click();
+    await dialog.getByText('There is no link of this view yet.').waitFor();
+    await stranger.reload();
+    await stranger.getByRole('heading', { name: '此处没有可查看的内容' }).waitFor();
+    await context.close();
   });
 
   it('CUS-16 shows what a handover moves before it is done', async () => {
