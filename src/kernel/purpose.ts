@@ -5,8 +5,8 @@
 export const purposes = {
   /** A part of the company, within another. People name theirs in a field that is called `department`. */
   department: ['parent', 'leader'],
-  /** People who work together, whichever their departments. */
-  team: ['members', 'leader'],
+  /** People who work together, whichever their departments, at hours of their own where they have some. */
+  team: ['members', 'leader', 'workingTime'],
   /** A part of the market, within another, and those who serve it. */
   territory: ['parent', 'members'],
   /** One record that somebody else may see or change: `audience` holds an id or a role, `until` its last day. */

@@ -162,6 +162,41 @@ test('SAL-02 a company says when it works, and free times are looked for in the 
   const { people } = await told('2026-11-02', '2026-11-08', `${ling.id},${min.id}`);
   const own = people.find(({ id }: { id: string }) => id === ling.id).working;
   assert.deepEqual(spans(own), ['11-02T22:00 01:00']);
+
+  // Before the company comes the team: the only one of his that has hours, or of several the one that is his main one.
+  const early = { week: { tuesday: [{ from: '05:00', to: '08:00' }] }, companyDays: false };
+  const late = { week: { tuesday: [{ from: '15:00', to: '23:00' }] }, companyDays: false };
+  const team = (name: string, time: object | null, members: readonly string[]) =>
+    made('team', { name, members, workingTime: time });
+  const working = async (id: string) => {
+    const { people: told45 } = await told('2026-11-02', '2026-11-08', id);
+    return spans(told45[0].working);
+  };
+  const companys = await working(min.id);
+  await team('无固定时间', null, [min.id]);
+  const first = await team('早班', early, [min.id, ling.id]);
+  const dawn = ['11-02T21:00 00:00'];
+  assert.deepEqual([await working(min.id), await working(ling.id)], [dawn, ['11-02T22:00 01:00']]);
+  const second = await team('晚班', late, [min.id]);
+  assert.deepEqual(await working(min.id), companys, 'in two of them, and none is said to be the main one');
+  const mainly = (mainTeam: string | null) => ask('PATCH', `/api/records/user/${min.id}`, { mainTeam });
+  assert.equal((await mainly(second.id)).status, 200);
+  assert.deepEqual(await working(min.id), ['11-03T07:00 15:00']);
+  await mainly(null);
+  await ask('DELETE', `/api/records/team/${second.id}`);
+  assert.deepEqual(await working(min.id), dawn, 'what is in the bin has no hours');
+  await ask('PATCH', `/api/records/team/${first.id}`, { members: [ling.id] });
+  assert.deepEqual(await working(min.id), companys);
+  const twice = {
+    week: {
+      monday: [
+        { from: '09:00', to: '12:00' },
+        { from: '11:00', to: '13:00' },
+      ],
+    },
+  };
+  const wrong = await ask('PATCH', `/api/records/team/${first.id}`, { workingTime: twice });
+  assert.deepEqual([wrong.status, wrong.body.errors[0].field], [422, 'workingTime.week.monday']);
   const taken = async (values: object, more: object = {}) => {
     const { status, body } = await min('POST', '/api/records/meeting/taken', { values, ...more });
     assert.equal(status, 200, JSON.stringify(body));

@@ -1,3 +1,4 @@
+import { json } from '#kernel/field/json/json.ts';
 import { manyToMany } from '#kernel/field/many-to-many/many-to-many.ts';
 import { text } from '#kernel/field/text/text.ts';
 import { user } from '#kernel/field/user/user.ts';
@@ -14,6 +15,7 @@ export const team = defineObject({
     name: text({ required: true, unique: true, search: 'name' }),
     leader: user(),
     members: manyToMany('administration.user', { timeline: false }),
+    workingTime: json(),
   },
 });
 

@@ -22,6 +22,8 @@ export const user = defineObject({
     phone: phone({ personal: 'reach' }),
     manager: person(),
     department: reference('administration.department', { timeline: false }),
+    /** By whose hours he works where he is in several teams that have some. */
+    mainTeam: reference('administration.team', { timeline: false }),
     roles: roles(),
     active: boolean({ required: true, default: true }),
     locale: choice({ en: 'grey', 'zh-CN': 'grey' }, { default: 'zh-CN' }),
