@@ -13,7 +13,7 @@ const paper = 'light-dark(#fff,#211f1b)';
 /** A table as wide as it needs; on a phone each record is a card of its own. */
 export const shownViewPages =
   strangerPage(`main{box-sizing:border-box;max-width:1600px;margin:0 auto;padding:clamp(12px,3vw,32px)}
-main.small{max-width:34rem;padding-top:clamp(24px,10vh,96px)}
+.small{max-width:34rem;margin:0 auto;padding-top:clamp(8px,8vh,80px)}.small nav{margin-top:20px}
 header{display:flex;flex-wrap:wrap;align-items:end;justify-content:space-between;gap:8px 24px;margin-bottom:16px}
 header h1,header p{margin:0}nav{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center}
 a{color:light-dark(#1f5fa8,#8fbdf0)}
@@ -106,7 +106,7 @@ function small(locale: Locale, title: string, address: PageAddress, content: str
   return shownViewPages.written(
     locale,
     title,
-    `<h1>${title}</h1>${content}<nav aria-label="${words.language}">${languages(address, locale)}</nav>`,
+    `<div class="small"><h1>${title}</h1>${content}<nav aria-label="${words.language}">${languages(address, locale)}</nav></div>`,
   );
 }
 
