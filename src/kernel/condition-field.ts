@@ -1,5 +1,5 @@
 import { fieldAt } from './field-at.ts';
-import type { FieldMeta, Meta } from './meta.ts';
+import type { FieldMeta, ModelMeta } from './meta.ts';
 
 /** A field that a condition may be on, called by the way that leads to it: `Account › Industry`. */
 export interface ConditionField {
@@ -9,7 +9,7 @@ export interface ConditionField {
 }
 
 /** What a condition's path names; undefined when there is no such field, or none that this person may know. */
-export function conditionField(meta: Meta, object: string, path: string): ConditionField | undefined {
+export function conditionField(meta: ModelMeta, object: string, path: string): ConditionField | undefined {
   const steps = path.split('.');
   const fields = steps.map((_, index) => fieldAt(meta, object, steps.slice(0, index + 1).join('.')));
   const field = fields.at(-1);

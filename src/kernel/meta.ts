@@ -8,9 +8,13 @@ import type { ViewKind } from './view.ts';
  * Everything in it is already limited to what the caller may see and written in the caller's language.
  */
 
-export interface Meta {
+export interface Meta extends ModelMeta {
   readonly workspace: WorkspaceMeta;
   readonly user: UserMeta;
+}
+
+/** What there is to see and do, whoever sees and does it. */
+export interface ModelMeta {
   readonly objects: readonly ObjectMeta[];
   readonly actions: readonly ActionMeta[];
   /** The reports that everybody has, as far as the caller may know what they are about. */

@@ -152,13 +152,28 @@ describe('ADM-14 lists for somebody who sees few of many records', () => {
     assert.equal(newest.names.length, 60);
     assert.ok(newest.seen < 500, `${newest.seen} contacts looked at`);
   });
+
+  it('show the newest of a pool of thousands that nobody owns as of a few', async () => {
+    const ownerless = await make(product.ask, 'account', { name: '公海客户' });
+    await product.ask('PATCH', `/api/records/account/${ownerless}`, { owner: null });
+    await fill(3000, [ownerless], li.id, '公海联系人');
+    await product.pool.query(`update ws_main.contact set owner = null where name like '公海联系人%'`);
+    await product.pool.query('analyze ws_main.contact, ws_main.contact_by_account_owner');
+    const newest = await list(shown);
+    assert.equal(newest.names.length, 60);
+    assert.ok(newest.names.every((name) => name.startsWith('公海联系人')));
+    assert.ok(newest.seen < 500, `${newest.seen} contacts looked at`);
+    const next = await list({ ...shown, ...(newest.next && { cursor: newest.next }) });
+    assert.ok(next.seen < 500, `${next.seen} contacts looked at on the next page`);
+    assert.equal(new Set([...newest.names, ...next.names]).size, 120);
+  });
 });
 
-/** Rows of contacts that the steps of a plan took up. */
+/** Rows of contacts, and of what they carry of their customers, that the steps of a plan took up. */
 function seenIn(plan: string | null | undefined): number {
   const [{ Plan }] = JSON.parse(plan ?? '[]') as [{ Plan: Step }];
   const rows = (step: Step): number =>
-    (step['Relation Name'] === 'contact'
+    (step['Relation Name']?.startsWith('contact')
       ? (step['Actual Rows'] + (step['Rows Removed by Filter'] ?? 0)) * step['Actual Loops']
       : 0) + (step.Plans ?? []).reduce((sum, inner) => sum + rows(inner), 0);
   return rows(Plan);

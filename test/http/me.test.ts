@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { type Product, startProduct } from './product.ts';
+import type { Meta } from '#kernel/meta.ts';
+import { type Asking, type Product, startProduct } from './product.ts';
+
+const objectIn = ({ objects }: Meta, name: string) => {
+  const found = objects.find((object) => object.name === name);
+  assert.ok(found, name);
+  return found;
+};
 
 describe('/api/me', () => {
   let product: Product;
@@ -37,6 +44,40 @@ describe('/api/me', () => {
       quote: 'quoteLine',
     }))
       assert.equal(related(whole)[0]?.object, part);
+  });
+
+  it('is told of the product by his own rights and in his own language, whoever asked before', async () => {
+    const colleague = (name: string, email: string, role: string) =>
+      product.colleague({ name, email, roles: [role] });
+    const rui = await colleague('高睿', 'rui@hengyue.example', 'salesRepresentative');
+    const min = await colleague('陆敏', 'min@hengyue.example', 'salesRepresentative');
+    const ye = await colleague('叶青', 'ye@hengyue.example', 'marketer');
+    await min('PATCH', '/api/me', { locale: 'en' });
+    const told = async (ask: Asking) => (await ask('GET', '/api/meta')).body;
+    for (const round of [1, 2]) {
+      const [own, hers, his, theirs] = [
+        await told(rui),
+        await told(min),
+        await told(ye),
+        await told(product.ask),
+      ];
+      assert.deepEqual(
+        [own, hers, his, theirs].map(({ user }) => user.name),
+        ['高睿', '陆敏', '叶青', '林晓彤'],
+        String(round),
+      );
+      const names = ({ objects }: Meta) => objects.map(({ name }) => name);
+      assert.deepEqual(names(own), names(hers));
+      assert.equal(objectIn(own, 'account').label, '客户');
+      assert.equal(objectIn(hers, 'account').label, 'Account');
+      assert.equal(objectIn(own, 'campaign').can.update, false);
+      assert.ok(objectIn(his, 'campaign').can.update);
+      assert.ok(names(theirs).length > names(own).length);
+    }
+    await min('PATCH', '/api/me', { locale: 'zh-CN' });
+    const { user: _, ...same } = await told(min);
+    const { user: __, ...asHis } = await told(rui);
+    assert.deepEqual(same, asHis);
   });
 
   it('lets everybody choose language and time zone, and nothing else', async () => {

@@ -10,6 +10,8 @@ import { unzipped } from './unzipped.ts';
 
 type Json = ReturnType<JSON['parse']>;
 
+const password = 'early tea in the garden';
+
 describe('PRV-04 protection of what the company knows of its customers', () => {
   let product: Product;
   let mails: MailServer;
@@ -21,7 +23,7 @@ describe('PRV-04 protection of what the company knows of its customers', () => {
     const mail = smtpMail({ url: mails.url, from: '关系 <crm@hengyue.example>' });
     product = await startProduct({ channels: { mail } });
     const person = (name: string, email: string) =>
-      product.colleague({ name, email: `${email}@hengyue.example`, roles: ['accountant'] });
+      product.colleague({ name, email: `${email}@hengyue.example`, roles: ['accountant'], password });
     [wei, na] = [await person('张伟', 'wei'), await person('李娜', 'na')];
     const accounts = Array.from({ length: 12 }, (_, index) => ({ name: `客户 ${index + 1}` }));
     await product.ask('POST', '/api/records/account', accounts);
@@ -275,7 +277,7 @@ describe('PRV-04 protection of what the company knows of its customers', () => {
       ...{ id: made.body.id, input: { to: wei.id }, preview: true },
     });
     assert.deepEqual(preview.body.consequences, [{ object: 'task', kind: 'update', count: 1 }]);
-    const payload = { email: 'na@hengyue.example', password: 'early tea in the garden' };
+    const payload = { email: 'na@hengyue.example', password };
     const again = await product.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload });
     assert.equal(again.statusCode, 401);
     assert.match(again.body, /accessEnded/);

@@ -134,6 +134,7 @@ describe('ADM-14 provisioning by SCIM 2.0', () => {
       name: '李雷',
       email: 'li@hengyue.example',
       roles: ['salesManager'],
+      password: 'early tea in the garden',
     });
     assert.equal((await colleague('GET', '/api/me')).status, 200);
     const off = await patch(`/Users/${colleague.id}`, [{ op: 'replace', value: { active: 'False' } }]);

@@ -5,14 +5,13 @@ import type { Field } from '#kernel/field/field.ts';
 import type {
   ActionMeta,
   FieldMeta,
-  Meta,
+  ModelMeta,
   NavigationGroupMeta,
   ObjectMeta,
   PageMeta,
   RecordTypeMeta,
   RelatedMeta,
   TemplateMeta,
-  UserMeta,
   ViewMeta,
 } from '#kernel/meta.ts';
 import { moduleName, shortName } from '#kernel/object-name.ts';
@@ -38,40 +37,14 @@ import { isSearched } from '../records/stored-rows.ts';
 import { declaredReports } from '../reports/declared-reports.ts';
 import { fieldRulesMeta } from './field-rules-meta.ts';
 import { type Labels, labelsOf } from './labels.ts';
-import type { MapTiles } from './map-tiles.ts';
 import { recordPage } from './record-page.ts';
 
-/** What this caller may see and do, in his language: everything that a client needs to draw the product. */
-export function metaOf(
-  context: Context,
-  { email, operator, watermark }: Pick<UserMeta, 'email' | 'operator' | 'watermark'>,
-  mapTiles?: MapTiles,
-): Meta {
-  const { registry, workspace, actor } = context;
+/** What a caller may see and do, in his language: the same for all who have the same rights. */
+export function modelMetaOf(context: Context): ModelMeta {
+  const { registry, actor } = context;
   const labels = labelsOf(registry, actor.locale);
   const visible = [...registry.objects.values()].filter((object) => mayEver(registry, object, 'read', actor));
-  const meta: Meta = {
-    workspace: {
-      name: workspace.name,
-      label: workspace.label,
-      currency: workspace.currency,
-      currencies: Object.keys(workspace.rates),
-      ...(mapTiles && { mapTiles }),
-    },
-    user: {
-      id: actor.id ?? '',
-      name: actor.name,
-      email,
-      locale: actor.locale,
-      timeZone: actor.timeZone,
-      roles: actor.roles,
-      administrator: actor.unlimited,
-      operator,
-      watermark,
-      ...(actor.impersonator && {
-        impersonator: { name: actor.impersonator.name, until: actor.impersonator.until },
-      }),
-    },
+  const meta: ModelMeta = {
     objects: visible.map((object) => objectMeta(context, object, labels)),
     actions: visible.flatMap((object) =>
       object.actions

@@ -135,14 +135,15 @@ class Found {
       carriedTable(this.#object.name, { reference, field: held.path }),
     );
     const key = sql`${held.holds(raw('s.value'))}${this.#after('s', 'record', most)}`;
+    const order = newest('s', 'record', most, held.nobody && raw('s.value'));
     const asked = this.#asked();
     if (asked === undefined)
-      return sql`select s.record as id, s."createdAt" from ${side} s where ${key} ${newest('s', 'record', most)}`;
+      return sql`select s.record as id, s."createdAt" from ${side} s where ${key} ${order}`;
     const scope = this.#scope();
     const where = asked(scope);
     // Without the offset PostgreSQL would be free to read all rows and throw most away.
     return sql`select s.record as id, s."createdAt" from ${side} s cross join lateral (select * from ${scope.table()} r where r.id = s.record offset 0) t${scope.joins()}
-      where ${key} and ${where} ${newest('s', 'record', most)}`;
+      where ${key} and ${where} ${order}`;
   }
 
   /** Records that somebody stands in a list of or that are shared with him, or that refer to such: not many. */
@@ -167,7 +168,8 @@ class Found {
   #owned(held: Held, most: Fragment | undefined): Fragment {
     const scope = this.#scope();
     const where = this.#asked()?.(scope) ?? raw('true');
-    return sql`select t.id, t."createdAt" from ${scope.table()} t${scope.joins()} where t."deletedAt" is null and ${held.holds(scope.column(held.path))} and ${where}${this.#after('t', 'id', most)} ${newest('t', 'id', most)}`;
+    const column = scope.column(held.path);
+    return sql`select t.id, t."createdAt" from ${scope.table()} t${scope.joins()} where t."deletedAt" is null and ${held.holds(column)} and ${where}${this.#after('t', 'id', most)} ${newest('t', 'id', most, held.nobody && column)}`;
   }
 
   /** One after the other for each of a circle of people, whose newest are not in one order. */
@@ -202,7 +204,8 @@ class Found {
     if (reason.node !== 'call') return undefined;
     const [path, whom] = reason.inputs;
     if (path?.node !== 'path' || object.fields.get(path.path)?.type !== 'user') return undefined;
-    if (reason.call === 'isNull') return { path: path.path, holds: (column) => sql`${column} is null` };
+    if (reason.call === 'isNull')
+      return { path: path.path, nobody: true, holds: (column) => sql`${column} is null` };
     if (whom?.node !== 'given') return undefined;
     const slot = { slot: whom.name };
     if (reason.call === 'eq' && whom.name === 'actor')
@@ -220,14 +223,16 @@ interface Held {
   readonly path: string;
   /** The ids of several people. */
   readonly people?: Fragment;
+  /** That it names none: PostgreSQL sorts all such rows unless the order begins with the column, as the index does. */
+  readonly nobody?: true;
   /** Of the column, or of the one that carries it. */
   readonly holds: (column: Fragment) => Fragment;
 }
 
-function newest(alias: string, id: string, most: Fragment | undefined): Fragment {
+function newest(alias: string, id: string, most: Fragment | undefined, first?: Fragment): Fragment {
   return most === undefined
     ? raw('offset 0')
-    : sql`order by ${raw(`${alias}."createdAt" desc nulls last, ${alias}.${id} desc`)} limit ${most}`;
+    : sql`order by ${first ? sql`${first}, ` : raw('')}${raw(`${alias}."createdAt" desc nulls last, ${alias}.${id} desc`)} limit ${most}`;
 }
 
 function listed(number: number): Fragment {

@@ -1,5 +1,5 @@
 import { dayIn } from '#kernel/expression/zone.ts';
-import type { Meta } from '#kernel/meta.ts';
+import type { ModelMeta } from '#kernel/meta.ts';
 import type { AggregateAnswer, AggregateQuery } from '#kernel/report/answer.ts';
 import { gridOf } from '#kernel/report/grid.ts';
 import { questionOf } from '#kernel/report/question.ts';
@@ -7,7 +7,6 @@ import type { ReportAnswer } from '#kernel/report/report-answer.ts';
 import { reportTexts } from '#kernel/report/report-texts.ts';
 import { groupOrder } from '#kernel/report/words.ts';
 import type { ReportSettings } from '#kernel/report-settings.ts';
-import { metaOf } from '../http/meta.ts';
 import { aggregateRecords } from '../records/aggregate.ts';
 import type { Context } from '../records/context.ts';
 
@@ -18,15 +17,10 @@ export interface AskedReport {
   readonly settings: ReportSettings;
 }
 
-/** What this person may know of the objects, as reports read it. */
-export function reportMeta(context: Context): Meta {
-  return metaOf(context, { email: '', operator: false, watermark: false });
-}
-
 /** What a report tells the actor: his numbers, in his language, laid out as on the screen. */
 export async function answerReport(
   context: Context,
-  meta: Meta,
+  meta: ModelMeta,
   { object, settings }: AskedReport,
 ): Promise<ReportAnswer & { readonly grid: NonNullable<ReportAnswer['grid']> }> {
   const { actor, workspace, now } = context;

@@ -1,11 +1,11 @@
 import { conditionField } from '#kernel/condition-field.ts';
-import type { Meta, ReportMeta } from '#kernel/meta.ts';
+import type { ModelMeta, ReportMeta } from '#kernel/meta.ts';
 import type { Registry } from '#kernel/registry.ts';
 import { groupField, measureAt } from '#kernel/report/report-field.ts';
 import type { Labels } from '../http/labels.ts';
 
 /** The reports that everybody has, but for those that ask for what this person may not know. */
-export function declaredReports(registry: Registry, meta: Meta, labels: Labels): readonly ReportMeta[] {
+export function declaredReports(registry: Registry, meta: ModelMeta, labels: Labels): readonly ReportMeta[] {
   return meta.objects.flatMap(({ name: objectName }) => {
     const object = registry.objects.get(objectName);
     return (object?.reports ?? [])
@@ -20,7 +20,7 @@ export function declaredReports(registry: Registry, meta: Meta, labels: Labels):
 }
 
 function isKnown(
-  meta: Meta,
+  meta: ModelMeta,
   object: string,
   { where, rows = [], columns, measures = [], period }: ReportMeta['settings'],
 ): boolean {

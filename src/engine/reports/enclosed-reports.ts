@@ -2,10 +2,11 @@ import type { NotificationKind } from '#kernel/notification.ts';
 import type { MailAttachment } from '#kernel/port/mail-sender.ts';
 import type { ReportSettings } from '#kernel/report-settings.ts';
 import { mayEver } from '../access/rights.ts';
+import { modelMeta } from '../http/told-meta.ts';
 import type { Context } from '../records/context.ts';
 import { listRecords, recordsIn } from '../records/list.ts';
 import { readRecord } from '../records/read.ts';
-import { type AskedReport, reportMeta } from './answer-report.ts';
+import type { AskedReport } from './answer-report.ts';
 import { exportReports } from './export-reports.ts';
 import { reportFileTypes } from './report-file-types.ts';
 
@@ -75,7 +76,7 @@ async function tiles(context: Context, dashboard: string): Promise<readonly Aske
     sort: 'place,createdAt',
     limit: 60,
   });
-  const { reports } = reportMeta(context);
+  const { reports } = modelMeta(context);
   return recordsIn<Tile>(page).flatMap(({ report, declared }) => {
     if (report?.object) return [asked(report as Told)];
     return reports

@@ -1,7 +1,8 @@
 import { momentInWords } from '../fields/moment-in-words.ts';
+import { modelMeta } from '../http/told-meta.ts';
 import type { Origin } from '../import-export/writing/xlsx/origin.ts';
 import type { Context } from '../records/context.ts';
-import { type AskedReport, answerReport, reportMeta } from './answer-report.ts';
+import { type AskedReport, answerReport } from './answer-report.ts';
 import type { AnsweredReport } from './answered-report.ts';
 import { reportCsv } from './report-csv.ts';
 import { reportWorkbook } from './report-workbook.ts';
@@ -14,7 +15,7 @@ export async function answeredReports(
   context: Context,
   reports: readonly AskedReport[],
 ): Promise<readonly AnsweredReport[]> {
-  const meta = reportMeta(context);
+  const meta = modelMeta(context);
   const answered: AnsweredReport[] = [];
   for (const report of reports)
     answered.push({ name: report.name, answer: await answerReport(context, meta, report) });

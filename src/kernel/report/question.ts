@@ -1,6 +1,6 @@
 import { bothConditions } from '../both-conditions.ts';
 import { periodDays } from '../expression/period.ts';
-import type { Meta } from '../meta.ts';
+import type { ModelMeta } from '../meta.ts';
 import type { ReportSettings } from '../report-settings.ts';
 import type { AggregateQuery } from './answer.ts';
 import { daysOfAge, sharesOf } from './bands.ts';
@@ -24,7 +24,12 @@ export interface Question {
 }
 
 /** Reads a report's settings; `today` is the reader's day. */
-export function questionOf(meta: Meta, object: string, settings: ReportSettings, today: string): Question {
+export function questionOf(
+  meta: ModelMeta,
+  object: string,
+  settings: ReportSettings,
+  today: string,
+): Question {
   const found = <Item>(names: readonly string[], find: (name: string) => Item | undefined) =>
     names.map((name) => [name, find(name)] as const);
   const rows = found(settings.rows ?? [], (name) => groupField(meta, object, name));

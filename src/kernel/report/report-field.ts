@@ -1,5 +1,5 @@
 import { type ConditionField, conditionField } from '../condition-field.ts';
-import type { FieldMeta, Meta } from '../meta.ts';
+import type { FieldMeta, ModelMeta } from '../meta.ts';
 import { type BandPart, bandParts } from './bands.ts';
 import { type DatePart, dateParts } from './buckets.ts';
 import { readSince, type SincePart } from './since.ts';
@@ -24,7 +24,7 @@ export const placeParts = ['region', 'city'] as const;
 export type PlacePart = (typeof placeParts)[number];
 
 /** What a group's name stands for; undefined when there is no such field, or none that this person may know. */
-export function groupField(meta: Meta, object: string, name: string): GroupField | undefined {
+export function groupField(meta: ModelMeta, object: string, name: string): GroupField | undefined {
   const whole = conditionField(meta, object, name);
   if (whole !== undefined) return { ...whole, name, ...namePath(meta, whole) };
   const dot = name.lastIndexOf('.');
@@ -41,7 +41,7 @@ export function groupField(meta: Meta, object: string, name: string): GroupField
   return field && isDate(field.field) ? { ...field, name, part } : undefined;
 }
 
-function sinceField(meta: Meta, object: string, name: string): GroupField | undefined {
+function sinceField(meta: ModelMeta, object: string, name: string): GroupField | undefined {
   const read = readSince(name);
   const field = read && conditionField(meta, object, read.path);
   const from = read && conditionField(meta, object, read.from);
@@ -70,14 +70,14 @@ export function typeOfMeasure({ kind, field }: Measure): string {
   return field === undefined || kind === 'countDistinct' ? 'integer' : kindOf(field.field);
 }
 
-export function measureAt(meta: Meta, object: string, name: string): Measure | undefined {
+export function measureAt(meta: ModelMeta, object: string, name: string): Measure | undefined {
   if (name === 'count') return { name, kind: 'count' };
   const [, kind = '', path = ''] = /^(\w+)\(([\w.]+)\)$/.exec(name) ?? [];
   const field = conditionField(meta, object, path);
   return field && measuresOf(field.field).includes(kind) ? { name, kind, field } : undefined;
 }
 
-function namePath(meta: Meta, { path, field }: ConditionField): { namePath?: string } {
+function namePath(meta: ModelMeta, { path, field }: ConditionField): { namePath?: string } {
   if (!['reference', 'user'].includes(field.type)) return {};
   const target = meta.objects.find(({ name }) => name === (field.targets?.[0] ?? 'user'));
   return target ? { namePath: `${path}.${target.nameField}` } : {};
