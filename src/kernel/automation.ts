@@ -69,7 +69,22 @@ type Doing =
       readonly steps: readonly Step[];
       readonly otherwise?: readonly Step[];
     }
-  | Loop;
+  | Loop
+  | Call;
+
+/**
+ * Tells a program of the record by a webhook of the company's, as its person sees it, and goes on when it is taken; what
+ * it answers may be put into fields of the record, for later steps to use.
+ */
+export interface Call {
+  readonly do: 'call';
+  /** The id of the webhook. */
+  readonly webhook: string;
+  /** Paths of the record that are sent. */
+  readonly fields: readonly string[];
+  /** Fields of the record with where in the answer their values are: `data.score`. */
+  readonly fills?: Readonly<Record<string, string>>;
+}
 
 /**
  * Goes over records and does steps for each of them: in these `$record` is the one it is at, and `$start` the one for
@@ -89,7 +104,7 @@ export interface Loop {
 }
 
 /** A step that does something by itself. */
-export type Deed = Exclude<Step, { readonly do: 'branch' | 'forEach' }>;
+export type Deed = Exclude<Step, { readonly do: 'branch' | 'forEach' | 'call' }>;
 
 /**
  * What follows: when something happens to a record and the condition holds, do the steps. In step values, a string

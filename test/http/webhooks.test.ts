@@ -101,7 +101,7 @@ describe('INT-16 programs are told of changes by webhooks', () => {
   it('is set by administrators alone, and refuses what it cannot be told of, by field', async () => {
     const values = { name: '错', address: receiver.address };
     for (const [topics, field] of [
-      [[], 'topics'],
+      [{}, 'topics'],
       [[{ object: 'nothing', kinds: ['created'] }], 'topics.0.object'],
       [[{ object: 'lead', kinds: ['eaten'] }], 'topics.0.kinds'],
       [[{ object: 'lead', kinds: ['updated'], fields: ['taste'] }], 'topics.0.fields'],

@@ -140,6 +140,27 @@ test('WFL-01 an administrator draws what follows when a record is made, is told 
   await runs.getByText(/第 3 步：2 条记录.*，完成 2 条/).waitFor();
   await runs.getByRole('button', { name: '查看记录' }).first().click();
   await runs.getByRole('listitem').filter({ hasText: '· 已完成' }).nth(1).waitFor();
+
+  await stage.ask('POST', 'records/webhook', {
+    name: '工单系统',
+    address: 'https://desk.example/hook',
+    topics: [],
+  });
+  await editor.getByRole('button', { name: '添加步骤' }).last().click();
+  await page.getByRole('menuitem', { name: '调用外部程序' }).click();
+  const call = editor.getByRole('listitem', { name: '则 4: 调用外部程序' });
+  await call.getByRole('combobox', { name: '使用哪个 Webhook' }).click();
+  await page.getByRole('option', { name: '工单系统' }).click();
+  await call.getByRole('combobox', { name: '发送记录的哪些字段' }).click();
+  await page.getByRole('option', { name: '主题', exact: true }).click();
+  await call.getByRole('combobox', { name: '将答复写入字段' }).click();
+  await page.getByRole('option', { name: '问题描述', exact: true }).click();
+  await editor.getByRole('button', { name: '保存' }).click();
+  await call.getByText('请填写此项').waitFor();
+  await call.getByRole('textbox', { name: '“问题描述”在答复中的路径' }).fill('data.note');
+  await trial.getByRole('textbox').fill('漏水');
+  await page.getByRole('option', { name: '漏水', exact: true }).click();
+  await trial.getByText('不会发送：工单系统').waitFor();
   await page.context().close();
 });
 

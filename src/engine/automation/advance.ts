@@ -4,6 +4,7 @@ import { placedSteps } from '#kernel/step-places.ts';
 import { asSystem } from '../access/actor.ts';
 import type { Context } from '../records/context.ts';
 import { tracedJob } from '../tracing/work-channels.ts';
+import { advanceCall, awaitsAnswer } from './advance-call.ts';
 import { doStep } from './do-step.ts';
 import { advanceLoop } from './loop/advance-loop.ts';
 import { resting, withoutAutomation } from './resting.ts';
@@ -13,6 +14,9 @@ import { unmetParts } from './unmet-parts.ts';
 
 /** Attempts at one step, the pauses between them doubling from a second. */
 const mostAttempts = 6;
+
+/** Seconds after which a run looks for itself what became of its call: it is woken when that has ended. */
+const callPatience = 600;
 
 /** A loop counts as three automations in a row, so that not more than two of them set each other off. */
 const loopWeighs = 2;
@@ -81,6 +85,13 @@ async function stepOf(context: Working, run: Run): Promise<Outcome> {
     const came = await advanceLoop(acting, run, at, subject, step);
     if (came === 'failed') return { ends: 'failed', reason: 'rounds', weighs: loopWeighs };
     return { wait: 0, weighs: loopWeighs, ...goOn(came === 'more' ? place : next) };
+  }
+  if (step.do === 'call') {
+    const came = await advanceCall(acting, run, at, subject, step);
+    if (came === 'waiting') return { again: callPatience, reason: awaitsAnswer };
+    return came === 'done'
+      ? { wait: 0, ...goOn(next) }
+      : { ends: 'failed', reason: 'call', complaints: came };
   }
   if (step.do !== 'branch') {
     const { wait = 0 } = await doStep(acting, { run: run.id, at }, subject, step);

@@ -19,6 +19,8 @@ export interface Run {
   readonly attempts: number;
   /** How many automations set each other off before this one. */
   readonly depth: number;
+  /** Why it waits, or why its step failed the last time. */
+  readonly reason: string | null;
   /** The loops that it has begun, with how many records each found. */
   readonly loops: Readonly<Record<string, number>>;
 }
@@ -41,9 +43,21 @@ export function runTable(schema: string): string {
 }
 
 /** What of a run's row `runOf` reads. */
-export const runColumns = 'id, automation, object, record, actor, step, attempts, key, depth, loops';
+export const runColumns = 'id, automation, object, record, actor, step, attempts, key, depth, loops, reason';
 
-export function runOf([id, automation, object, record, actor, step, attempts, key, depth, loops]: Row): Run {
+export function runOf([
+  id,
+  automation,
+  object,
+  record,
+  actor,
+  step,
+  attempts,
+  key,
+  depth,
+  loops,
+  reason,
+]: Row): Run {
   return {
     id: id as string,
     automation: automation as string,
@@ -55,5 +69,6 @@ export function runOf([id, automation, object, record, actor, step, attempts, ke
     key: key ?? null,
     depth: Number(depth),
     loops: JSON.parse(loops ?? '{}'),
+    reason: reason ?? null,
   };
 }

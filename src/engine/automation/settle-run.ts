@@ -1,12 +1,18 @@
 import type { Step } from '#kernel/automation.ts';
+import type { Complaint } from '#kernel/problem.ts';
 import type { Database } from '../database/database.ts';
 import { quoted } from '../sql/fragment.ts';
 import { type Run, runTable } from './run.ts';
 
 /** What becomes of a run after a step: it has ended, or goes on with the next one after so many seconds. */
 export type Outcome =
-  | { readonly ends: 'done' | 'skipped' | 'failed'; readonly reason?: string; readonly weighs?: number }
-  | { readonly again: number }
+  | {
+      readonly ends: 'done' | 'skipped' | 'failed';
+      readonly reason?: string;
+      readonly complaints?: readonly Complaint[];
+      readonly weighs?: number;
+    }
+  | { readonly again: number; readonly reason?: string }
   | {
       readonly wait: number;
       readonly place: number;
@@ -38,18 +44,21 @@ export async function settle(
   const wrote = `with wrote as (insert into ${quoted(schema)}.automation_wrote values (pg_current_xact_id(), $5, $6))`;
   if ('ends' in outcome)
     await database.run(
-      `${wrote} update ${table} set state = $3, reason = $4, ended = $2::timestamptz where id = $1`,
-      [id, now, outcome.ends, outcome.reason ?? null, automation, depth + weight],
+      `${wrote} update ${table} set state = $3, reason = $4, complaints = $7::jsonb, ended = $2::timestamptz where id = $1`,
+      [
+        ...[id, now, outcome.ends, outcome.reason ?? null, automation, depth + weight],
+        outcome.complaints ? JSON.stringify(outcome.complaints) : null,
+      ],
     );
   else if ('again' in outcome)
     await database.run(
-      `update ${table} set wake = $2::timestamptz + make_interval(secs => $3) where id = $1`,
-      [id, now, outcome.again],
+      `update ${table} set wake = $2::timestamptz + make_interval(secs => $3), reason = $4 where id = $1`,
+      [id, now, outcome.again, outcome.reason ?? null],
     );
   else
     await database.run(
       `${wrote}
-       update ${table} set step = $4, key = $7, attempts = 0, ways = ways || $8::jsonb, wake = $2::timestamptz + make_interval(secs => $3) where id = $1`,
+       update ${table} set step = $4, key = $7, attempts = 0, reason = null, complaints = null, ways = ways || $8::jsonb, wake = $2::timestamptz + make_interval(secs => $3) where id = $1`,
       [
         id,
         now,

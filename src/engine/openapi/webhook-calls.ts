@@ -108,9 +108,10 @@ function envelope(object: ObjectModel, say: Phrases): JsonSchema {
   const name = capital(object.name);
   return objectOf(
     {
-      type: { type: 'string', enum: happenings.map((kind) => `${object.name}.${kind}`) },
+      type: { type: 'string', enum: [...happenings, 'called'].map((kind) => `${object.name}.${kind}`) },
       timestamp: instant,
       action: { ...text, description: say('toldAction') },
+      automation: { ...text, description: say('toldAutomation') },
       changed: { ...listOf(text), description: say('toldChanged') },
       data: {
         description: say('toldData'),

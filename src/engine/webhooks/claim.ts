@@ -10,9 +10,12 @@ export interface ClaimedDelivery {
   readonly id: string;
   readonly object: string | null;
   readonly record: string | null;
-  readonly kind: Happening | 'test';
+  /** What happened; or that it is tried, or that an automation calls, which `action` names, with the `fields` to be sent. */
+  readonly kind: Happening | 'test' | 'call';
   readonly action: string | null;
   readonly fields: readonly string[];
+  /** Where in the answer values are that are to be kept. */
+  readonly takes: readonly string[] | null;
   readonly happened: string;
   readonly queued: string;
   /** Tries so far, this one among them. */
@@ -73,7 +76,9 @@ export async function claimDeliveries(place: Place, webhook: string): Promise<Cl
 
 /** SQL of a delivery as `ClaimedDelivery`. */
 export function deliveryColumn(alias: string): string {
-  const names = ['id', 'object', 'record', 'kind', 'action', 'fields', 'happened', 'queued', 'attempts'];
+  const names = [
+    ...['id', 'object', 'record', 'kind', 'action', 'fields', 'takes', 'happened', 'queued', 'attempts'],
+  ];
   return `json_build_object(${names.map((name) => `'${name}', ${alias}.${name}`).join(', ')})`;
 }
 

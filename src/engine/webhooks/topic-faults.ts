@@ -5,11 +5,10 @@ import { conditionFaults } from '../access/condition-faults.ts';
 
 const most = 50;
 
-/** What is wrong with what a program wants to be told of. */
+/** What is wrong with what a program wants to be told of; one of nothing is for automations to call. */
 export function topicFaults(registry: Registry, topics: unknown): readonly Complaint[] {
   if (topics === undefined || topics === null) return [];
   if (!Array.isArray(topics)) return [{ field: 'topics', code: 'notAList' }];
-  if (topics.length === 0) return [{ field: 'topics', code: 'required' }];
   if (topics.length > most) return [{ field: 'topics', code: 'tooMany', parameters: { most } }];
   // Also of what the company has switched off.
   const whole = wholeOf(registry);

@@ -1,7 +1,8 @@
 /**
  * What programs are told: the secrets of each webhook, sealed, the former one until it is valid no more, and when a
  * delivery last succeeded; and the deliveries, which tell what happened and not what the record says. `wake` is when one
- * is tried next, and `claimed` until when a server is trying it.
+ * is tried next, and `claimed` until when a server is trying it. One that a step of an automation asks for names its run,
+ * which waits for it, and what of the answer that takes; `given` is kept until it has taken it.
  */
 export function webhookTables(s: string): string {
   return `
@@ -13,6 +14,9 @@ export function webhookTables(s: string): string {
       fields jsonb not null default '[]', happened timestamptz(3) not null, queued timestamptz(3) not null,
       state text not null default 'waiting', wake timestamptz(3) not null, claimed timestamptz(3), attempts integer not null default 0,
       reason text, status integer, took integer, answer text, tried timestamptz(3), ended timestamptz(3), unique (webhook, sequence));
+    alter table ${s}.webhook_delivery add column if not exists run uuid, add column if not exists step text,
+      add column if not exists takes jsonb, add column if not exists given jsonb;
+    create unique index if not exists webhook_delivery_run on ${s}.webhook_delivery (run, step) where run is not null;
     create index if not exists webhook_delivery_due on ${s}.webhook_delivery (webhook, wake, id) where state = 'waiting';
     create index if not exists webhook_delivery_claimed on ${s}.webhook_delivery (webhook, record) where claimed is not null;
     create index if not exists webhook_delivery_latest on ${s}.webhook_delivery (webhook, id desc);

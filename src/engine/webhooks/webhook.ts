@@ -15,7 +15,10 @@ export interface Webhook {
   readonly since: string | null;
 }
 
-type Stored = Omit<Webhook, 'person'> & { readonly person: string | { readonly id: string } };
+type Stored = Omit<Webhook, 'person' | 'topics'> & {
+  readonly person: string | { readonly id: string };
+  readonly topics: Webhook['topics'] | null;
+};
 
 const select = ['id', 'name', 'address', 'topics', 'person', 'active', 'since'];
 
@@ -26,6 +29,7 @@ export async function webhooksWhere(context: Context, where: object): Promise<re
   const page = await listRecords(context, object.name, { where, select, limit: 1000 });
   return recordsIn<Stored>(page).map((stored) => ({
     ...stored,
+    topics: stored.topics ?? [],
     person: typeof stored.person === 'string' ? stored.person : stored.person.id,
   }));
 }

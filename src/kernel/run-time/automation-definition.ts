@@ -32,7 +32,10 @@ export interface DrawnLoop extends Omit<Loop, 'where' | 'steps'> {
   readonly steps: readonly DrawnStep[];
 }
 
-type Drawable = Extract<Step, { readonly do: 'update' | 'create' | 'action' | 'notify' | 'mail' | 'wait' }>;
+type Drawable = Extract<
+  Step,
+  { readonly do: 'update' | 'create' | 'action' | 'notify' | 'mail' | 'wait' | 'call' }
+>;
 
 /** When it starts, as a company draws it. */
 export type DrawnTrigger = Trigger<ObjectName>;

@@ -29,6 +29,7 @@ export function stepsNow(
     const step = given;
     if (step.do === 'branch') return branchNow(step, named);
     if (step.do === 'forEach') return loopNow(step, named);
+    if (step.do === 'call') return callNow(step, named);
     const object = typeof step.object === 'string' ? now.object(step.object) : undefined;
     const through = typeof step.through === 'string' ? now.path(own, step.through) : undefined;
     const filled = step.do === 'create' ? object : through === undefined ? own : now.target(own, through);
@@ -78,6 +79,18 @@ function loopNow(loop: Json, named: Named): Json {
     ...(isObject(where) && { where: conditionNow(now, object, where) }),
     ...(typeof sort === 'string' && { sort: sort.replace(/[^,-][^,]*/g, path) }),
     ...(Array.isArray(steps) && { steps: stepsNow(steps, object, now, own) }),
+  };
+}
+
+function callNow(call: Json, { own, now }: Named): Json {
+  const { fields, fills } = call;
+  const path = (name: unknown) => now.path(own, String(name));
+  return {
+    ...call,
+    ...(Array.isArray(fields) && { fields: fields.map(path) }),
+    ...(isObject(fills) && {
+      fills: Object.fromEntries(Object.entries(fills).map(([name, from]) => [path(name), from])),
+    }),
   };
 }
 

@@ -10,7 +10,7 @@ const mostValues = 50;
 /** The most records that a loop goes over. */
 export const mostRounds = 1000;
 /** Steps that cannot stand in a loop, which goes from record to record without resting. */
-export const notInLoops: readonly string[] = ['forEach', 'wait'];
+export const notInLoops: readonly string[] = ['forEach', 'wait', 'call'];
 
 const isPath: Shape = (value) => typeof value === 'string' && /^\w{1,60}(\.\w{1,60}){0,3}$/.test(value);
 const isName: Shape = (value) => typeof value === 'string' && /^\w{1,60}$/.test(value);
@@ -20,6 +20,7 @@ const isValues: Shape = (value) =>
   isObject(value) &&
   Object.keys(value as object).length <= mostValues &&
   Object.keys(value as object).every(isName);
+const isShort: Shape = (value) => typeof value === 'string' && value.length <= 200;
 const mayLack =
   (shape: Shape): Shape =>
   (value) =>
@@ -44,6 +45,10 @@ const steps: Readonly<Record<string, Shapes>> = {
   action: { action: isText, input: mayLack(isValues) },
   notify: { to: listOf(isText, 20), says: isText },
   mail: { through: mayLack(isPath), address: isName, purpose: isText, subject: isText, text: isLong },
+  call: {
+    ...{ webhook: isText, fields: listOf(isPath, mostValues) },
+    fills: mayLack((value) => isValues(value) && Object.values(value as object).every(isShort)),
+  },
   wait: { seconds: wholeNumber(60, longestWait) },
   branch: {
     where: (value) => value === undefined || value === null || isObject(value),

@@ -51,9 +51,36 @@ export function stepFaults(
         inside ? stepFaults(inside, 'updated', each, `${at}.steps.${index}`) : [];
       return [...loopFaults(place, step, at), ...step.steps.flatMap(inner)];
     }
+    case 'call':
+      return callFaults(place, on, step, at);
     case 'wait':
       return [];
   }
+}
+
+function callFaults(
+  place: StepPlace,
+  on: DrawnTrigger['on'],
+  { webhook, fields, fills = {} }: Of<'call'>,
+  at: string,
+): readonly Complaint[] {
+  const own = place.object.fields;
+  const filled = Object.keys(fills);
+  const closed = filled.length > 0 && (on === 'deleted' || !isOpenToSteps(place.registry, place.object));
+  return [
+    ...(anId.test(webhook) ? [] : [{ field: `${at}.webhook`, code: 'required' }]),
+    ...fields.flatMap((path) => {
+      const fault = pathFault(place, { from: 'record', path });
+      return fault === undefined ? [] : [{ field: `${at}.fields`, ...fault }];
+    }),
+    ...(closed ? [{ field: `${at}.fills`, code: 'notOpenToSteps' }] : []),
+    ...filled.flatMap((name) => {
+      const field = own.get(name);
+      if (field === undefined) return [{ field: `${at}.fills.${name}`, code: 'unknownField' }];
+      if (fills[name]?.trim() === '') return [{ field: `${at}.fills.${name}`, code: 'required' }];
+      return mayBeFilled(field, false) ? [] : [{ field: `${at}.fills.${name}`, code: 'notFilledBySteps' }];
+    }),
+  ];
 }
 
 function branchFaults(

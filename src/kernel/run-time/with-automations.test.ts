@@ -166,6 +166,7 @@ describe('WFL-01 an automation that a company draws', () => {
         ...{ where: { name: { startsWith: 'E' } }, sort: '-name,keeper', limit: 9 },
         steps: [{ key: 'f', do: 'update', values: { name: '$text:{name} {$start.bed.name}' } }],
       },
+      { key: 'g', do: 'call', webhook: 'w', fields: ['bed.name'], fills: { told: 'name' } },
     ];
     const names = { as: 'steps', of: 'object' } as const;
     assert.deepEqual(withNamesOfNow(registry, names, { object: 'tree' }, steps), [
@@ -180,6 +181,7 @@ describe('WFL-01 an automation that a company draws', () => {
         ...{ where: { title: { startsWith: 'E' } }, sort: '-title,keeper', limit: 9 },
         steps: [{ key: 'f', do: 'update', values: { title: '$text:{title} {$start.bed.title}' } }],
       },
+      { key: 'g', do: 'call', webhook: 'w', fields: ['bed.title'], fills: { told: 'name' } },
     ]);
   });
 });

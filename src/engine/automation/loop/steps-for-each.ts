@@ -31,7 +31,8 @@ export async function stepsForEach(
     const place = `${at}.${index}`;
     switch (step.do) {
       case 'forEach':
-        throw new Error('A loop cannot stand in a loop');
+      case 'call':
+        throw new Error(`A loop cannot contain ${step.do}`);
       case 'branch': {
         const unmet = await unmetPartsOfEach(context, subjects, step.where);
         const met = subjects.filter((_, one) => unmet[one]?.length === 0);

@@ -1,13 +1,19 @@
-import type { Deed, Loop, Step } from '#kernel/automation.ts';
+import type { Call, Deed, Loop, Step } from '#kernel/automation.ts';
+import { formatInstant } from '#kernel/field/date-time/date-time.ts';
 import { type Complaint, Refusal } from '#kernel/problem.ts';
 import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
 import { textMark } from '#kernel/run-time/text-with-values.ts';
+import { asSystem } from '../../access/actor.ts';
 import type { Consequence } from '../../actions/consequences.ts';
 import { runAction } from '../../actions/run-action.ts';
+import { loadActor } from '../../people/load-actor.ts';
 import { attempt } from '../../records/attempt.ts';
 import type { Context } from '../../records/context.ts';
 import { namesOfRecords } from '../../records/names-of-records.ts';
 import { readRecord } from '../../records/read.ts';
+import { validSecrets } from '../../webhooks/claim.ts';
+import { webhooksWhere } from '../../webhooks/webhook.ts';
+import { webhookBody } from '../../webhooks/webhook-body.ts';
 import { type Done, doStep, targetOf } from '../do-step.ts';
 import { doRounds } from '../loop/do-rounds.ts';
 import { recordsOfLoop } from '../loop/records-of-loop.ts';
@@ -25,6 +31,8 @@ export interface TriedStep {
   readonly unmet?: readonly unknown[];
   /** Of a loop: over which records it would go. */
   readonly loop?: TriedLoop;
+  /** Which program would be called, and with what. */
+  readonly calls?: TriedCall;
   readonly wrote?: Written;
   /** What an action would write besides. */
   readonly also?: readonly Consequence[];
@@ -58,6 +66,12 @@ export interface TriedLoop {
   readonly refused: readonly { readonly name: string; readonly complaints: readonly Complaint[] }[];
 }
 
+/** What a program would be told, in JSON; nothing where its webhook would not tell it. */
+interface TriedCall {
+  readonly program: string;
+  readonly body: string | null;
+}
+
 /** Rounds of a loop that are told step by step, and the most that are tried. */
 const rounds = { told: 3, tried: 50 };
 
@@ -78,6 +92,7 @@ export async function triedSteps(
       tried.push({ key, way, unmet }, ...(await triedSteps(acting, reader, subject, inner)));
     } else if (step.do === 'forEach')
       tried.push({ key, loop: await triedLoop(acting, reader, subject, step) });
+    else if (step.do === 'call') tried.push({ key, calls: await triedCall(reader, subject, step) });
     else tried.push({ key, ...(await triedStep(acting, reader, subject, step)) });
     if (tried.some(isRefused)) break;
   }
@@ -87,6 +102,28 @@ export async function triedSteps(
 /** Whether a run would end at a step: at a loop when all of it is done, be it in vain with some. */
 function isRefused({ complaints, loop }: TriedStep): boolean {
   return complaints !== undefined || (loop !== undefined && loop.failed > 0);
+}
+
+async function triedCall(
+  reader: Context,
+  { object, id }: Subject,
+  { webhook: webhookId, fields }: Call,
+): Promise<TriedCall> {
+  const actor = asSystem('trying to call a program');
+  const [webhook] = await webhooksWhere({ ...reader, actor }, { id: webhookId });
+  if (webhook === undefined) return { program: '', body: null };
+  const { database, registry, workspace, now } = reader;
+  const person = await loadActor(database, registry, workspace.schema, webhook.person);
+  const secrets = await validSecrets(reader, webhookId);
+  const happened = formatInstant(now);
+  const body =
+    webhook.active && person !== undefined && secrets !== undefined
+      ? await webhookBody(
+          { ...reader, actor: person },
+          { object, record: id, kind: 'call', action: null, fields, happened },
+        )
+      : undefined;
+  return { program: webhook.name, body: body ?? null };
 }
 
 async function triedLoop(

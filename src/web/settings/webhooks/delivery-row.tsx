@@ -24,7 +24,10 @@ export function DeliveryRow({ webhook, delivery }: { webhook: string; delivery: 
   const { state, status, took, attempts, answer, nextAt } = delivery;
   const at = (instant: string) => formatDateTime(instant, locale, timeZone);
   const object = objects.find(({ name }) => name === delivery.object);
-  const kind = delivery.kind === 'test' ? t('settings.webhooks.kinds.test') : sayKind(delivery.kind);
+  const kind =
+    delivery.kind === 'test' || delivery.kind === 'call'
+      ? t(`settings.webhooks.kinds.${delivery.kind}`)
+      : sayKind(delivery.kind);
   const facts = [
     status !== null && t('settings.webhooks.status', { status }),
     took !== null && t('settings.webhooks.took', { took }),
@@ -44,7 +47,9 @@ export function DeliveryRow({ webhook, delivery }: { webhook: string; delivery: 
             }}
           />
         )}
-        {delivery.action !== null && <span className={classes.faint}> · {sayKind(delivery.action)}</span>}
+        {delivery.action !== null && delivery.kind !== 'call' && (
+          <span className={classes.faint}> · {sayKind(delivery.action)}</span>
+        )}
         <span className={classes.address}>{at(delivery.happenedAt)}</span>
       </div>
       <div>

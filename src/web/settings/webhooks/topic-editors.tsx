@@ -16,7 +16,11 @@ interface TopicEditorsProps {
 export function TopicEditors({ topics, errors, onChange }: TopicEditorsProps) {
   const { t } = useTranslation();
   return (
-    <Input.Wrapper label={t('settings.webhooks.topics')} error={errors.topics}>
+    <Input.Wrapper
+      label={t('settings.webhooks.topics')}
+      description={topics.length === 0 && t('settings.webhooks.ofNothing')}
+      error={errors.topics}
+    >
       <div className={classes.editors}>
         {topics.map((topic, place) => {
           const key = `${place}`;
@@ -26,7 +30,7 @@ export function TopicEditors({ topics, errors, onChange }: TopicEditorsProps) {
               topic={topic}
               errors={errorsUnder(errors, `topics.${place}`)}
               onChange={(next) => onChange(topics.with(place, next))}
-              {...(topics.length > 1 && { onRemove: () => onChange(topics.toSpliced(place, 1)) })}
+              onRemove={() => onChange(topics.toSpliced(place, 1))}
             />
           );
         })}

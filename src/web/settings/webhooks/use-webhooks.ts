@@ -32,7 +32,7 @@ export interface Delivery {
   readonly id: string;
   readonly object: string | null;
   readonly record: string | null;
-  readonly kind: Happening | 'test';
+  readonly kind: Happening | 'test' | 'call';
   readonly action: string | null;
   readonly happenedAt: string;
   readonly state: 'waiting' | 'done' | 'skipped' | 'failed';
@@ -64,7 +64,7 @@ export function useWebhooks(object: string) {
         query: { sort: 'name', limit: 200 },
         signal,
       }),
-    select: ({ records }) => records,
+    select: ({ records }) => records.map((webhook) => ({ ...webhook, topics: webhook.topics ?? [] })),
     enabled: object !== '',
   });
 }

@@ -17,7 +17,8 @@ export const webhook = defineObject({
   fields: {
     name: text({ required: true, unique: true, search: 'name' }),
     address: url({ required: true }),
-    topics: json({ required: true, names: { as: 'topics' } }),
+    /** Nothing where automations alone call it. */
+    topics: json({ default: [], names: { as: 'topics' } }),
     /** On whose account it sees records. */
     person: user({ required: true, default: '$actor' }),
     active: boolean({ required: true, default: true }),

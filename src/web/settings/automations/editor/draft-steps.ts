@@ -11,6 +11,7 @@ export const stepKinds = [
   'wait',
   'branch',
   'forEach',
+  'call',
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 
@@ -35,6 +36,8 @@ export function newStep(kind: StepKind, others: readonly DrawnStep[]): DrawnStep
       return { key, do: 'wait', seconds: 86_400 };
     case 'branch':
       return { key, do: 'branch', where: null, steps: [], otherwise: [] };
+    case 'call':
+      return { key, do: 'call', webhook: '', fields: [] };
     case 'forEach':
       return { key, do: 'forEach', object: 'none' as never, matching: {}, limit: mostRounds, steps: [] };
   }

@@ -14,7 +14,7 @@ import { LoopsCame } from './loops-came.tsx';
 import { WaysTaken } from './ways-taken.tsx';
 
 const colors = { waiting: 'amber', done: 'green', skipped: 'grey', failed: 'red' } as const;
-const known = ['circle', 'chain', 'rounds', 'stepGone', 'automationGone', 'notFound'];
+const known = ['circle', 'chain', 'rounds', 'answer', 'stepGone', 'automationGone', 'notFound'];
 
 /** For which records it ran lately, how that ended, and another try where it failed. */
 export function RunTable({ automation }: { automation: StoredAutomation }) {

@@ -4,6 +4,7 @@ import { SpanInput } from './span-input.tsx';
 import type { StepProps, StepsInside } from './step-props.ts';
 import { ActionStep } from './steps/action-step.tsx';
 import { BranchStep } from './steps/branch-step.tsx';
+import { CallStep } from './steps/call-step.tsx';
 import { CreateStep } from './steps/create-step.tsx';
 import { LoopStep } from './steps/loop-step.tsx';
 import { MailStep } from './steps/mail-step.tsx';
@@ -38,6 +39,8 @@ function KindOfStep({ step, inner, ...rest }: StepProps & StepsInside) {
       return <WaitStep step={step} {...rest} />;
     case 'branch':
       return <BranchStep step={step} inner={inner} {...rest} />;
+    case 'call':
+      return <CallStep step={step} {...rest} />;
     case 'forEach':
       return <LoopStep step={step} inner={inner} {...rest} />;
   }

@@ -24,12 +24,12 @@ interface TriedStepLineProps {
 /** What one step would come to: what it would write, whom it would tell, or why it would be refused. */
 export function TriedStepLine({ number, drawn, tried, unmet, rounds }: TriedStepLineProps) {
   const { t } = useTranslation();
-  const { wrote, also, told, mailed, says, errors, way } = tried;
+  const { wrote, also, told, mailed, says, errors, way, calls } = tried;
   const wait = drawn.do === 'wait' ? measured(drawn.seconds) : undefined;
   const { objects } = useMeta();
   const { object } = useDrawing();
   const written = writtenBy(drawn, object, objects);
-  const nothing = !(wrote || told || mailed || errors || way || wait || rounds);
+  const nothing = !(wrote || told || mailed || errors || way || wait || rounds || calls);
   return (
     <>
       <dt className={classes.stepName}>
@@ -44,6 +44,11 @@ export function TriedStepLine({ number, drawn, tried, unmet, rounds }: TriedStep
         {way && t(`settings.automations.goes.${way}`, { unmet })}
         {wait && t(`settings.automations.spans.${wait.unit}`, { count: wait.amount })}
         {rounds}
+        {calls &&
+          t(`settings.automations.call.${calls.body === null ? 'wouldNot' : 'would'}`, {
+            program: calls.program,
+          })}
+        {calls?.body && <pre className={classes.words}>{calls.body}</pre>}
         {wrote && <WouldWrite wrote={wrote} />}
         {also && <ConsequenceLines consequences={also} />}
         {told &&

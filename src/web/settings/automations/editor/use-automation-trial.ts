@@ -11,6 +11,7 @@ export interface TriedStep {
   readonly way?: WayTaken['way'];
   readonly unmet?: readonly unknown[];
   readonly loop?: TriedLoop;
+  readonly calls?: { readonly program: string; readonly body: string | null };
   readonly wrote?: {
     readonly object: string;
     readonly name: string;
