@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconAlertTriangle, IconGitMerge } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { KeyboardEvent, PointerEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { formatDate } from '#kernel/writing/date.ts';
@@ -12,6 +12,7 @@ import type { BarPart } from './moved-bar.ts';
 import classes from './schedule.module.css';
 import { ScheduleBar } from './schedule-bar.tsx';
 import { placeOf, type Span } from './span.ts';
+import type { RowActs } from './use-row-acts.ts';
 
 interface ScheduleRowProps {
   readonly object: ObjectMeta;
@@ -22,17 +23,16 @@ interface ScheduleRowProps {
   readonly slack: number | undefined;
   readonly tint: string | undefined;
   readonly movable: readonly BarPart[];
-  onMove(part: BarPart, days: number): void;
-  /** Asks what it comes after; undefined where there is nothing to be said of that. */
-  onAfter: (() => void) | undefined;
-  onDraw: ((event: PointerEvent<HTMLElement>) => void) | undefined;
+  /** Whether one may say what it comes after. */
+  readonly linkable: boolean;
+  readonly acts: RowActs;
 }
 
 const keyShortcuts = 'Alt+ArrowLeft Alt+ArrowRight Alt+Shift+ArrowLeft Alt+Shift+ArrowRight';
 
 /** A line of the chart: the name of a record, what it comes after, and its bar. */
-export function ScheduleRow(props: ScheduleRowProps) {
-  const { object, bar, span, arrows, slack, tint, movable, onMove, onAfter, onDraw } = props;
+export const ScheduleRow = memo(function ScheduleRow(props: ScheduleRowProps) {
+  const { object, bar, span, arrows, slack, tint, movable, linkable, acts } = props;
   const { t } = useTranslation();
   const { locale } = useFormatting();
   const name = bar.name || t('list.unnamed');
@@ -57,7 +57,7 @@ export function ScheduleRow(props: ScheduleRowProps) {
     const part = event.shiftKey ? 'end' : 'whole';
     if (days === 0 || !event.altKey || !movable.includes(part)) return;
     event.preventDefault();
-    onMove(part, days);
+    acts.move(bar, part, days);
   };
   return (
     <>
@@ -72,12 +72,12 @@ export function ScheduleRow(props: ScheduleRowProps) {
         >
           {name}
         </Link>
-        {onAfter && (
+        {linkable && (
           <ActionIcon
             size="sm"
             className={classes.after}
             aria-label={t('schedule.editAfter', { name })}
-            onClick={onAfter}
+            onClick={() => acts.askAfter(bar)}
           >
             <IconGitMerge size={14} aria-hidden />
           </ActionIcon>
@@ -100,10 +100,10 @@ export function ScheduleRow(props: ScheduleRowProps) {
           tint={tint}
           critical={slack !== undefined && slack <= 0}
           movable={movable}
-          onMove={onMove}
-          onDraw={onDraw}
+          onMove={(part, days) => acts.move(bar, part, days)}
+          onDraw={linkable ? acts.beginArrow(bar.id) : undefined}
         />
       </div>
     </>
   );
-}
+});

@@ -8,7 +8,7 @@ import { useFormatting } from '#web/fields/use-formatting.ts';
 import { colorsOf } from '#web/list/colors/colors-of.ts';
 import { AfterDialog } from './after-dialog.tsx';
 import { ArrowLines } from './arrow-lines.tsx';
-import { arrowsBetween } from './arrows.ts';
+import { type Arrow, arrowsBetween } from './arrows.ts';
 import type { Bar, BarFields } from './bar.ts';
 import type { BarPart } from './moved-bar.ts';
 import classes from './schedule.module.css';
@@ -17,6 +17,7 @@ import { marksOf, placeOf, type Span, type Zoom } from './span.ts';
 import { useChangeAfter } from './use-change-after.ts';
 import { useDrawArrow } from './use-draw-arrow.ts';
 import { useMoveBar } from './use-move-bar.ts';
+import { useRowActs } from './use-row-acts.ts';
 
 interface ScheduleRowsProps {
   readonly object: ObjectMeta;
@@ -34,6 +35,7 @@ interface ScheduleRowsProps {
 }
 
 const height = 36;
+const noArrows: readonly Arrow[] = [];
 
 /** A line for each record: its name, and a bar from the day on which it begins to the day on which it ends. */
 export function ScheduleRows(props: ScheduleRowsProps) {
@@ -67,8 +69,9 @@ export function ScheduleRows(props: ScheduleRowsProps) {
     () => new Set([...(slack ?? [])].flatMap(([id, days]) => (days <= 0 ? [id] : []))),
     [slack],
   );
-  const movable = movableParts(object, start, end);
+  const movable = useMemo(() => movableParts(object, start, end), [object, start, end]);
   const linkable = after !== undefined && isSettable(object, after);
+  const acts = useRowActs({ move, askAfter: setAsked, beginArrow: begin });
   const now = placeOf(span, today, today);
   const marks = marksOf(span, zoom);
   const at = now?.left;
@@ -125,13 +128,12 @@ export function ScheduleRows(props: ScheduleRowsProps) {
                   object={object}
                   bar={bar}
                   span={span}
-                  arrows={arrows.get(bar.id) ?? []}
+                  arrows={arrows.get(bar.id) ?? noArrows}
                   slack={slack?.get(bar.id)}
                   tint={colorsOf(bar.record, rules).row}
                   movable={movable}
-                  onMove={(part, days) => move(bar, part, days)}
-                  onAfter={linkable ? () => setAsked(bar) : undefined}
-                  onDraw={linkable ? begin(bar.id) : undefined}
+                  linkable={linkable}
+                  acts={acts}
                 />
               </li>
             );
