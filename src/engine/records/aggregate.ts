@@ -7,6 +7,7 @@ import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
 import { ahead, type BandPart, bandEdges, bandParts } from '#kernel/report/bands.ts';
 import { placeParts } from '#kernel/report/report-field.ts';
 import { readSince, type Since } from '#kernel/report/since.ts';
+import { resolvePath } from '#kernel/resolve.ts';
 import { readableField } from '../access/rights.ts';
 import { compile } from '../expression/compile.ts';
 import { withPlaces } from '../places/with-places.ts';
@@ -39,7 +40,7 @@ const limits = { groupBy: 4, measures: 20 };
 /**
  * Groups as JSON, as it goes out: `{"groups":[{"status":"done","count":3,"sum(amount)":"…"}]}`, the rights inside the
  * statement. With `totals` also `{"totals":[{"over":["status"],"values":{"count":5,"sum(amount)":"…"}}]}`: a sum over
- * every choice of groups, everything included. A path that follows the reference it begins with stands with it.
+ * every choice of groups, everything included. What a reference is called stands with it when it comes next: `owner,owner.name`.
  */
 export async function aggregateRecords(
   context: Context,
@@ -56,9 +57,12 @@ export async function aggregateRecords(
 }
 
 function aggregateStatement(context: Context, object: ObjectModel, query: AggregateQuery): Statement {
-  refuseAll(complaints(query));
+  const names = query.groupBy.map((name, index) => isNameOf(context, object, query.groupBy[index - 1], name));
+  refuseAll(complaints(query, names.filter((each) => !each).length));
   const scope = new Scope(context, object, 't');
-  const groups = query.groupBy.map((name) => ({ name, column: groupColumn(context, scope, name) }));
+  const groups = query.groupBy.map((name, index) => ({
+    ...{ name, column: groupColumn(context, scope, name), names: names[index] ?? false },
+  }));
   const measures = (query.measures.length === 0 ? ['count'] : query.measures).map(
     (name) => sql`${measure(context, scope, name)} as ${raw(quoted(name))}`,
   );
@@ -77,9 +81,20 @@ function aggregateStatement(context: Context, object: ObjectModel, query: Aggreg
   );
 }
 
-function complaints(query: AggregateQuery): readonly Complaint[] {
+/** Whether a path is what the reference named before it is called. */
+function isNameOf(
+  { registry }: Context,
+  object: ObjectModel,
+  before: string | undefined,
+  name: string,
+): boolean {
+  const target = resolvePath(registry, object, name)?.steps.at(-1)?.target;
+  return target !== undefined && name === `${before}.${target.declaration.nameField}`;
+}
+
+function complaints(query: AggregateQuery, groups: number): readonly Complaint[] {
   return [
-    ...(query.groupBy.length > limits.groupBy
+    ...(groups > limits.groupBy
       ? [{ field: 'groupBy', code: 'tooMany', parameters: { most: limits.groupBy } }]
       : []),
     ...(query.measures.length > limits.measures

@@ -6,6 +6,8 @@ export const mostGroups = 5000;
 export interface GroupColumn {
   readonly name: string;
   readonly column: Fragment;
+  /** Whether it is only what the reference before it is called, and so no group of its own. */
+  readonly names: boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ export function withTotals(
   const inner = groups.map((_, index) => `u.g${index}`);
   const columns = groups.map(({ column }, index) => sql`${column} as ${raw(`g${index}`)}`);
   const named = groups.map(({ name }, index) => raw(`u.g${index} as ${quoted(name)}`));
-  const units = unitsOf(groups.map(({ name }) => name));
+  const units = unitsOf(groups);
   const cube = units.map((unit) => `(${unit.map((index) => inner[index]).join(', ')})`).join(', ');
   const bit = (index: number) => 2 ** (groups.length - 1 - index);
   const over = groups.map(
@@ -38,13 +40,12 @@ export function withTotals(
         limit ${raw(String(mostGroups))}) g) v`;
 }
 
-/** The places of names that are grouped together: a path that begins with the reference before it tells more of that one. */
-function unitsOf(names: readonly string[]): number[][] {
+/** The places of the groups, each reference with its name. */
+function unitsOf(groups: readonly GroupColumn[]): number[][] {
   const units: number[][] = [];
-  names.forEach((name, index) => {
+  groups.forEach(({ names }, index) => {
     const last = units.at(-1);
-    const first = last?.[0] === undefined ? undefined : names[last[0]];
-    if (last !== undefined && first !== undefined && name.startsWith(`${first}.`)) last.push(index);
+    if (names && last !== undefined) last.push(index);
     else units.push([index]);
   });
   return units;
