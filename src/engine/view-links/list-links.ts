@@ -1,27 +1,10 @@
 import { formatInstant } from '#kernel/field/date-time/date-time.ts';
+import type { ToldLink } from '#kernel/told-link.ts';
 import type { Context } from '../records/context.ts';
 import { knownId } from '../records/read.ts';
 import { quoted } from '../sql/fragment.ts';
 import { keptViews } from './linked-view.ts';
-import type { Shut } from './view-link.ts';
 import { today } from './view-links.ts';
-
-/** A link as it is told to its maker and to administrators. */
-export interface ToldLink {
-  readonly id: string;
-  readonly view: { readonly id: string; readonly name: string | null; readonly object: string | null };
-  readonly person: { readonly id: string; readonly name: string | null };
-  readonly columns: readonly string[];
-  readonly personal: readonly string[];
-  readonly password: boolean;
-  readonly lastDay: string | null;
-  readonly download: boolean;
-  readonly made: string;
-  readonly opened: number;
-  readonly openedAt: string | null;
-  /** Why it shows nothing now, as far as that is known without opening it. */
-  readonly shut: Shut | null;
-}
 
 /** Links of one view, or of all: one's own, an administrator's everybody's; the newest first, 500 at most. */
 export async function listLinks(context: Context, view?: string): Promise<readonly ToldLink[]> {

@@ -1,8 +1,9 @@
+import type { Shut } from '#kernel/told-link.ts';
 import { recordAuditEntry } from '../audit/record-audit-entry.ts';
 import type { Context } from '../records/context.ts';
 import { takeExport } from '../safeguards/take-export.ts';
 import { type OpenLink, shutBy } from './open-link.ts';
-import type { Shut, ViewLink } from './view-link.ts';
+import type { ViewLink } from './view-link.ts';
 import { linkTable, today } from './view-links.ts';
 
 type Place = Omit<Context, 'actor'>;

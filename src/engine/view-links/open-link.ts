@@ -1,11 +1,12 @@
 import { Refusal } from '#kernel/problem.ts';
+import type { Shut } from '#kernel/told-link.ts';
 import { mayPublish } from '../access/rights.ts';
 import { loadActor } from '../people/load-actor.ts';
 import type { Context } from '../records/context.ts';
 import { knownId } from '../records/read.ts';
 import { type LinkedView, linkedView } from './linked-view.ts';
 import { type OfferedColumn, offeredColumns } from './offered-columns.ts';
-import { linkColumns, type Shut, type ViewLink } from './view-link.ts';
+import { linkColumns, type ViewLink } from './view-link.ts';
 import { linkTable, today } from './view-links.ts';
 
 type Place = Omit<Context, 'actor'>;

@@ -21,9 +21,6 @@ export interface ViewLink {
   readonly counted: number;
 }
 
-/** Why a link shows nothing now. */
-export type Shut = 'over' | 'person' | 'right' | 'view' | 'changed' | 'columns' | 'limit';
-
 /** SQL of a link as JSON. */
 export const linkColumns = `json_build_object('id', l.id, 'view', l.view, 'person', l.person, 'columns', l.columns,
   'personal', l.personal, 'password', l.password, 'lastDay', l.last_day, 'download', l.download, 'agreed', l.agreed,

@@ -1,22 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ToldLink } from '#kernel/told-link.ts';
 import { api } from '#web/api/client.ts';
 import { toastProblem } from '#web/kit/toast.tsx';
 
-/** A link by which a view is shown to people who do not sign in. */
-export interface ViewLink {
-  readonly id: string;
-  readonly view: { readonly id: string; readonly name: string | null; readonly object: string | null };
-  readonly person: { readonly id: string; readonly name: string | null };
-  readonly columns: readonly string[];
-  readonly personal: readonly string[];
-  readonly password: boolean;
-  readonly lastDay: string | null;
-  readonly download: boolean;
-  readonly made: string;
-  readonly opened: number;
-  readonly openedAt: string | null;
-  /** Why it shows nothing now. */
-  readonly shut: 'over' | 'person' | 'right' | 'view' | 'changed' | 'columns' | 'limit' | null;
+/** A link in the lists of links. */
+export interface ViewLink extends ToldLink {
   /** Told to its maker alone. */
   readonly address: string | null;
 }
