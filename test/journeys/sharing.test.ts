@@ -64,7 +64,8 @@ describe('sharing a record and changing rights, on the screen', () => {
     await stranger.getByRole('link', { name: '中文' }).click();
     await stranger.getByText('共 1 条记录').waitFor();
     await dialog.getByRole('button', { name: 'End' }).click();
-    await page.getByRole('button', { name: 'End' }).last().click();
+    const sure = page.getByRole('dialog').filter({ hasText: 'The address shows nothing from now on' });
+    await sure.getByRole('button', { name: 'End' }).click();
     await dialog.getByText('There is no link of this view yet.').waitFor();
     await stranger.reload();
     await stranger.getByRole('heading', { name: '此处没有可查看的内容' }).waitFor();
