@@ -6,6 +6,7 @@ import { addDays } from '#kernel/report/buckets.ts';
 import { type Taken, takenAt, takenBy } from '#kernel/run-time/taken-value.ts';
 import { placeholdersIn, shownPath, textMark, withValues } from '#kernel/run-time/text-with-values.ts';
 import { isObject } from '#kernel/shape.ts';
+import { valueAt } from '#kernel/value-at.ts';
 import { shownValue } from '../notifications/shown-value.ts';
 import type { Context } from '../records/context.ts';
 import { listRecords, recordsIn } from '../records/list.ts';
@@ -122,7 +123,7 @@ function textFor(context: Context, sources: Sources, text: string): string {
   const reader = { ...context, actor: { ...context.actor, locale: languageOf(text) } };
   return withValues(text, (placeholder) => {
     const { from, path } = shownAt(context, sources.subject, placeholder);
-    return shownValue(reader, modelOf(context, sources.subject, from), path, within(sources[from], path));
+    return shownValue(reader, modelOf(context, sources.subject, from), path, valueAt(sources[from], path));
   });
 }
 
@@ -150,14 +151,8 @@ async function recordsForSteps(
   });
 }
 
-function within(record: Values, path: string): unknown {
-  let value: unknown = record;
-  for (const name of path.split('.')) value = (value as Values | null | undefined)?.[name] ?? null;
-  return value;
-}
-
 export function at(record: Values, path: string): unknown {
-  const value = within(record, path);
+  const value = valueAt(record, path);
   // A reference of which a further path was read comes as an object; its own value is the id.
   if (Array.isArray(value)) return value.map((one) => (isNamed(one) ? one.id : one));
   return isNamed(value) ? value.id : value;

@@ -1,6 +1,7 @@
 import { type CardPart, cardHeads, cardParts } from '#kernel/card.ts';
 import { Refusal } from '#kernel/problem.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
+import { valueAt } from '#kernel/value-at.ts';
 import { shownField } from '../access/rights.ts';
 import type { Context } from '../records/context.ts';
 import type { ExportColumn } from './export-columns.ts';
@@ -31,8 +32,7 @@ export function cardColumns(
 type Values = Readonly<Record<string, unknown>>;
 
 function cell(record: Values, path: string): string | null {
-  let value: unknown = record;
-  for (const name of path.split('.')) value = (value as Values | null | undefined)?.[name] ?? null;
+  const value = valueAt(record, path);
   if (value === null) return null;
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

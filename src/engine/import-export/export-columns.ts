@@ -2,6 +2,7 @@ import type { Field } from '#kernel/field/field.ts';
 import { tellsCurrency } from '#kernel/field/tells-currency.ts';
 import type { ObjectModel } from '#kernel/registry.ts';
 import { resolvePath } from '#kernel/resolve.ts';
+import { valueAt } from '#kernel/value-at.ts';
 import { plainTextOf } from '../fields/rich-text.ts';
 import { type Labels, labelsOf } from '../http/labels.ts';
 import type { Context } from '../records/context.ts';
@@ -41,21 +42,21 @@ export function exportColumns(
     const nameField = context.registry.objects.get(target ?? '')?.declaration.nameField;
     if ((field.type === 'reference' || field.type === 'user') && nameField !== undefined && name !== 'id') {
       const named = `${path}.${nameField}`;
-      return [{ ...column, reads: [named], write: (record) => text(at(record, named)) }];
+      return [{ ...column, reads: [named], write: (record) => text(valueAt(record, named)) }];
     }
     if (tellsCurrency(field))
       return [
-        { ...column, write: (record) => text((at(record, path) as Values | null)?.amount) },
+        { ...column, write: (record) => text((valueAt(record, path) as Values | null)?.amount) },
         {
           ...column,
           path: `${path}.currency`,
           label: `${label} (${context.actor.locale === 'en' ? 'currency' : '币种'})`,
           kind: 'text' as const,
-          write: (record) => text((at(record, path) as Values | null)?.currency),
+          write: (record) => text((valueAt(record, path) as Values | null)?.currency),
         },
       ];
     const choice = (value: string) => labels.choice(owner, name, value);
-    return [{ ...column, write: (record) => written(context, field, at(record, path), choice) }];
+    return [{ ...column, write: (record) => written(context, field, valueAt(record, path), choice) }];
   });
 }
 
@@ -141,10 +142,4 @@ function onClock(instant: string, timeZone: string): string {
     known ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
   if (known === undefined) clocks.set(timeZone, clock);
   return clock.format(new Date(instant));
-}
-
-function at(record: Values, path: string): unknown {
-  let value: unknown = record;
-  for (const name of path.split('.')) value = (value as Values | null | undefined)?.[name] ?? null;
-  return value;
 }

@@ -1,6 +1,7 @@
 import { followedChanged } from '#kernel/notification.ts';
 import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
 import { shownPath, withValues } from '#kernel/run-time/text-with-values.ts';
+import { valueAt } from '#kernel/value-at.ts';
 import { labelsOf } from '../http/labels.ts';
 import type { Context } from '../records/context.ts';
 import { type ChangesTold, changesTold } from './changes/changes-told.ts';
@@ -94,11 +95,4 @@ function saidText(
     const shown = shownPath(context.registry, object, path);
     return shownValue(context, object, shown, valueAt(values, shown));
   });
-}
-
-function valueAt(values: Readonly<Record<string, unknown>>, path: string): unknown {
-  let value: unknown = values;
-  for (const name of path.split('.'))
-    value = (value as Readonly<Record<string, unknown>> | null | undefined)?.[name];
-  return value;
 }

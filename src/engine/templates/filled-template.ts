@@ -1,4 +1,5 @@
 import { type ObjectModel, objectNamed } from '#kernel/registry.ts';
+import { valueAt } from '#kernel/value-at.ts';
 import { shownField } from '../access/rights.ts';
 import { fieldNames, objectNames } from '../imports/field-names.ts';
 import { plainHeading } from '../imports/heading.ts';
@@ -39,7 +40,10 @@ export async function filledTemplate(
   const record = JSON.parse(await readRecord(context, objectName, id, select));
   return html.replace(placeholder, (whole, word: string) => {
     const path = paths.get(word);
-    const value = path === undefined ? ofNoRecord(context, word) : said(context, object, path, record);
+    const value =
+      path === undefined
+        ? ofNoRecord(context, word)
+        : shownValue(context, object, path, valueAt(record, path));
     return value === undefined ? whole : escapeHtml(value);
   });
 }
@@ -93,11 +97,4 @@ function targetOf({ registry }: Context, object: ObjectModel, name: string): Obj
 
 function isCalled({ registry }: Context, object: ObjectModel, part: string): boolean {
   return objectNames(registry, object).includes(part);
-}
-
-function said(context: Context, object: ObjectModel, path: string, record: unknown): string {
-  let value: unknown = record;
-  for (const name of path.split('.'))
-    value = (value as Readonly<Record<string, unknown>> | null | undefined)?.[name];
-  return shownValue(context, object, path, value);
 }

@@ -1,4 +1,5 @@
 import { addressSign, isAddressSign } from '../identity/address-sign.ts';
+import { cookieValue } from '../identity/sessions/session-cookie.ts';
 import type { LinkPlace } from './link-address.ts';
 import type { ViewLink } from './view-link.ts';
 
@@ -13,10 +14,7 @@ export function hasPassed(
   cookies = '',
 ): boolean {
   if (password === null) return true;
-  return cookies.split(';').some((each) => {
-    const [given, value = ''] = each.trim().split('=');
-    return given === name && isAddressSign(value, secret, purpose, workspace, id, password);
-  });
+  return isAddressSign(cookieValue(cookies, name) ?? '', secret, purpose, workspace, id, password);
 }
 
 /** The cookie of a browser that has told the password: for this link and this password alone. */

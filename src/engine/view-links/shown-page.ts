@@ -1,5 +1,6 @@
 import { datePartKey, isDatePart } from '#kernel/expression/date-parts.ts';
 import { Refusal } from '#kernel/problem.ts';
+import { valueAt } from '#kernel/value-at.ts';
 import { valueText } from '#kernel/writing/value-text.ts';
 import { wallClock } from '#kernel/writing/wall-clock.ts';
 import { openText, sealText } from '../identity/sealed-text.ts';
@@ -125,12 +126,6 @@ function cellText(
     return valueText({ type }, value, { ...formatting, currencies: Object.keys(rates) });
   }
   return written[0]?.write(record) ?? '';
-}
-
-function valueAt(record: Values, path: string): unknown {
-  let value: unknown = record;
-  for (const name of path.split('.')) value = (value as Values | null | undefined)?.[name] ?? null;
-  return value;
 }
 
 /** A place in the list names a record and by what it is ordered, so that it is told in a form that nobody reads. */

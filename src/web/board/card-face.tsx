@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
+import { valueAt } from '#kernel/value-at.ts';
 import type { RecordJson } from '#web/api/record.ts';
 import { isEmpty } from '#web/fields/empty.ts';
 import { FieldDisplay } from '#web/fields/field-display.tsx';
-import { valueAt } from '#web/fields/path.ts';
 import { PersonFace } from '#web/fields/user/person-face.tsx';
 import type { Column } from '#web/views/columns.ts';
 import classes from './board.module.css';

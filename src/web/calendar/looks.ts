@@ -1,7 +1,7 @@
 import type { ObjectMeta } from '#kernel/meta.ts';
+import { valueAt } from '#kernel/value-at.ts';
 import { choiceOf } from '#kernel/writing/choice-of.ts';
 import type { RecordJson } from '#web/api/record.ts';
-import { valueAt } from '#web/fields/path.ts';
 import type { Column } from '#web/views/columns.ts';
 
 /** What a record is called in a calendar, and the colour of its state. */

@@ -3,16 +3,16 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
+import { valueAt } from '#kernel/value-at.ts';
 import { formatDateTime } from '#kernel/writing/date-time.ts';
 import { api } from '#web/api/client.ts';
 import { keys } from '#web/api/keys.ts';
 import type { RecordJson } from '#web/api/record.ts';
-import { valueAt } from '#web/fields/path.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import { Modal } from '#web/kit/modal.tsx';
 import { useStore } from '#web/kit/store.ts';
 import { toastProblem } from '#web/kit/toast.tsx';
-import { askReach } from './ask-reach.ts';
+import { reachQuestion } from './ask-reach.ts';
 import { openedOccurrence } from './open-occurrence.ts';
 
 /** What can be done with one time of a series: make it a record of its own, take it out, or go to the series. */
@@ -44,7 +44,7 @@ export function OccurrenceDialog({ object }: { object: ObjectMeta }) {
     });
   const remove = () =>
     attempt(async () => {
-      const reach = await askReach('remove');
+      const reach = await reachQuestion.ask({ about: 'remove' });
       if (reach !== undefined) await api.delete(`${time}?reach=${reach}&version=${record.version}`);
     });
   return (

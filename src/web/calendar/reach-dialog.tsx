@@ -7,7 +7,7 @@ import { reachQuestion } from './ask-reach.ts';
 /** Asks how much of a series is meant. */
 export function ReachDialog() {
   const { t } = useTranslation();
-  const question = useStore(reachQuestion);
+  const question = useStore(reachQuestion.open);
   return (
     <Modal
       opened={question !== undefined}

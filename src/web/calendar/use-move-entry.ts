@@ -4,7 +4,7 @@ import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
 import { api } from '#web/api/client.ts';
 import { keys } from '#web/api/keys.ts';
 import { toast, toastProblem } from '#web/kit/toast.tsx';
-import { askReach } from './ask-reach.ts';
+import { reachQuestion } from './ask-reach.ts';
 import type { Entry } from './entry.ts';
 import { confirmTaken } from './taken/confirm-taken.ts';
 
@@ -26,7 +26,7 @@ export function useMoveEntry(object: ObjectMeta, field: FieldMeta) {
     const single = `records/${object.name}/${record.id}`;
     try {
       if (record.repeats) {
-        const reach = await askReach('move');
+        const reach = await reachQuestion.ask({ about: 'move' });
         if (reach === undefined) return;
         const kept = await confirmTaken(object, { id, values, at: entry.from, reach });
         if (kept === undefined) return;

@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { valueAt } from '#kernel/value-at.ts';
 import { formatTime } from '#kernel/writing/date-time.ts';
 import { useObjectMeta, useRecords } from '#web/api/queries.ts';
 import type { RecordJson } from '#web/api/record.ts';
-import { valueAt } from '#web/fields/path.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import { UserAvatar } from '#web/kit/user-avatar.tsx';
 import classes from './calendar.module.css';

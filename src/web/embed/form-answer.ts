@@ -1,3 +1,5 @@
+import type { KeptAnswer as Kept, OfferedTimes } from '#kernel/public-form.ts';
+
 /** A form as the server describes it. */
 export interface ShownForm {
   readonly language: Language;
@@ -15,23 +17,9 @@ export interface ShownForm {
 
 export type Language = 'en' | 'zh-CN';
 
-export interface OfferedTimes {
-  readonly starts: readonly string[];
-  readonly minutes: number;
-  /** The clock of whoever offers them. */
-  readonly timeZone: string;
-}
-
 /** What somebody has answered, as he finds it when he comes back. */
-export interface KeptAnswer {
+export interface KeptAnswer extends Kept {
   readonly language: Language;
-  readonly name: string;
-  readonly by: string | null;
-  readonly place: string | null;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly timeZone: string | null;
-  readonly state: 'stands' | 'off' | 'over';
   /** Those to which it can be moved. */
   readonly times?: OfferedTimes;
 }

@@ -1,5 +1,5 @@
+import type { OfferedTimes } from '#kernel/public-form.ts';
 import { element } from './element.ts';
-import type { OfferedTimes } from './form-answer.ts';
 import type { FormTexts } from './texts.ts';
 import { ownZone, written, zoneName, zonesFrom } from './zones.ts';
 

@@ -3,9 +3,9 @@ import type { Surroundings } from '#kernel/expression/evaluate.ts';
 import type { Field } from '#kernel/field/field.ts';
 import { valueKind } from '#kernel/field/value-kind.ts';
 import type { FieldMeta } from '#kernel/meta.ts';
+import { valueAt } from '#kernel/value-at.ts';
 import { bare } from '#web/record/saving/rival-values.ts';
 import type { Values } from './field-props.ts';
-import { valueAt } from './path.ts';
 
 /** Who asks, when and in what money, as conditions need to know. */
 export interface Asker {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fieldAt } from '#kernel/field-at.ts';
 import type { FieldMeta, Meta, ObjectMeta } from '#kernel/meta.ts';
-import { valueAt } from './path.ts';
+import { valueAt } from '#kernel/value-at.ts';
 import { selectFor } from './select.ts';
 
 function field(name: string, type: string, targets?: readonly string[]): FieldMeta {

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
+import { valueAt } from '#kernel/value-at.ts';
 import type { ColorRule } from '#kernel/view-settings.ts';
 import type { RecordJson } from '#web/api/record.ts';
 import { isEmpty } from '#web/fields/empty.ts';
 import { FieldDisplay } from '#web/fields/field-display.tsx';
-import { valueAt } from '#web/fields/path.ts';
 import { colorsOf } from '#web/list/colors/colors-of.ts';
 import type { Column } from '#web/views/columns.ts';
 import classes from './gallery.module.css';

@@ -10,7 +10,7 @@ const none: Moves = new Map();
 /** Asks what moves with a bar that others come after, and says how many of them. */
 export function FollowingDialog() {
   const { t } = useTranslation();
-  const question = useStore(followingQuestion);
+  const question = useStore(followingQuestion.open);
   if (!question) return null;
   const { name, days, along, pushed, answer } = question;
   const by = t(days < 0 ? 'schedule.earlier' : 'schedule.later', { count: Math.abs(days) });

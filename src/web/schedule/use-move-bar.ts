@@ -8,7 +8,7 @@ import { toast, toastProblem, toastWithUndo } from '#web/kit/toast.tsx';
 import { bare } from '#web/record/saving/rival-values.ts';
 import { type RecordChange, turned, writeTogether } from '#web/views/changing/record-change.ts';
 import { useChange } from '#web/views/changing/use-change.ts';
-import { askFollowing } from './ask-following.ts';
+import { followingQuestion } from './ask-following.ts';
 import type { Bar, BarFields } from './bar.ts';
 import { findFollowing, mostFollowing, nameOf } from './find-following.ts';
 import { type Moves, movedAlong, pushedBy } from './following.ts';
@@ -57,7 +57,7 @@ export function useMoveBar(object: ObjectMeta, fields: BarFields) {
       return [];
     }
     const [along, pushed] = [movedAlong(found, days), pushedBy(bar, part, days, found)];
-    const moves: Moves | undefined = await askFollowing({ name: bar.name, days, along, pushed });
+    const moves: Moves | undefined = await followingQuestion.ask({ name: bar.name, days, along, pushed });
     return moves && found.flatMap((each) => (moves.has(each.id) ? [[each, moves.get(each.id) ?? 0]] : []));
   };
   return async (bar: Bar, part: BarPart, days: number) => {

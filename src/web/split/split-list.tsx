@@ -3,10 +3,10 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
+import { valueAt } from '#kernel/value-at.ts';
 import type { RecordJson } from '#web/api/record.ts';
 import { isEmpty } from '#web/fields/empty.ts';
 import { FieldDisplay } from '#web/fields/field-display.tsx';
-import { valueAt } from '#web/fields/path.ts';
 import type { Column } from '#web/views/columns.ts';
 import classes from './split.module.css';
 

@@ -1,16 +1,11 @@
 import type { ObjectMeta } from '#kernel/meta.ts';
 import type { Values } from '#web/fields/field-props.ts';
 import { needTexts } from '#web/i18n/i18n.ts';
-import { createStore } from '#web/kit/store.ts';
+import { createQuestion } from '#web/kit/question.ts';
 import { askTaken, type Foreseen, type Intended, timesAndPeople } from './taken-then.ts';
 
-interface Question {
-  readonly foreseen: Foreseen;
-  answer(values: Values | undefined): void;
-}
-
-/** The question that is open, if any. */
-export const takenQuestion = createStore<Question | undefined>(undefined);
+/** Asks what is to be done where somebody is taken up. */
+export const takenQuestion = createQuestion<{ readonly foreseen: Foreseen }, Values>();
 
 /**
  * What is to be saved after all, where somebody is taken up then: what was meant, at another time when all are free, or
@@ -24,13 +19,6 @@ export async function confirmTaken(object: ObjectMeta, intended: Intended): Prom
   const foreseen = await askTaken(object.name, { ...intended, values: asked }).catch(() => undefined);
   if (foreseen === undefined || foreseen.taken.length === 0) return values;
   await needTexts('taken');
-  return new Promise((resolve) => {
-    takenQuestion.set({
-      foreseen,
-      answer(proceeding) {
-        takenQuestion.set(undefined);
-        resolve(proceeding && { ...values, ...proceeding });
-      },
-    });
-  });
+  const proceeding = await takenQuestion.ask({ foreseen });
+  return proceeding && { ...values, ...proceeding };
 }

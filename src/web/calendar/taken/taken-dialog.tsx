@@ -12,7 +12,7 @@ import { TakenList } from './taken-list.tsx';
 export function TakenDialog({ object: { occurs } }: { readonly object: ObjectMeta }) {
   const { t } = useTranslation();
   const { locale, timeZone } = useFormatting();
-  const question = useStore(takenQuestion);
+  const question = useStore(takenQuestion.open);
   if (question === undefined) return null;
   const { foreseen, answer } = question;
   const { free } = foreseen;

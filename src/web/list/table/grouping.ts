@@ -1,9 +1,9 @@
 import { datePartKey, datePartRange, isDatePart } from '#kernel/expression/date-parts.ts';
 import type { Meta, ObjectMeta } from '#kernel/meta.ts';
 import type { AggregateGroup } from '#kernel/report/answer.ts';
+import { valueAt } from '#kernel/value-at.ts';
 import { wallClock } from '#kernel/writing/wall-clock.ts';
 import type { RecordJson } from '#web/api/record.ts';
-import { valueAt } from '#web/fields/path.ts';
 import { bare } from '#web/record/saving/rival-values.ts';
 import { type Column, columnAt } from '#web/views/columns.ts';
 

@@ -1,7 +1,7 @@
+import { valueAt } from '#kernel/value-at.ts';
 import { useMeta } from '#web/api/queries.ts';
 import { isEmpty } from '#web/fields/empty.ts';
 import { FieldDisplay } from '#web/fields/field-display.tsx';
-import { valueAt } from '#web/fields/path.ts';
 import { useNarrow } from '#web/kit/use-narrow.ts';
 import { columnAt } from '#web/views/columns.ts';
 import { useRecordScope } from '../record-scope.ts';

@@ -2,8 +2,8 @@ import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { valueAt } from '#kernel/value-at.ts';
 import { useDelete, useRestore } from '#web/api/mutations.ts';
-import { valueAt } from '#web/fields/path.ts';
 import { useRecordScope } from '../record-scope.ts';
 
 /** Puts the record into the bin and offers to take it out again. */

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { valueAt } from '#kernel/value-at.ts';
 import { isEmpty } from '#web/fields/empty.ts';
 import { FieldDisplay } from '#web/fields/field-display.tsx';
-import { valueAt } from '#web/fields/path.ts';
 import { fieldView } from '#web/fields/registry.ts';
 import { RecordStamps } from '../details/record-stamps.tsx';
 import { useRecordScope } from '../record-scope.ts';

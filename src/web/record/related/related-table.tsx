@@ -1,8 +1,8 @@
 import { Anchor } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ObjectMeta } from '#kernel/meta.ts';
+import { valueAt } from '#kernel/value-at.ts';
 import type { RecordJson } from '#web/api/record.ts';
-import { valueAt } from '#web/fields/path.ts';
 import { fieldView } from '#web/fields/registry.ts';
 import type { Column } from '#web/views/columns.ts';
 import { RelatedCell } from './related-cell.tsx';

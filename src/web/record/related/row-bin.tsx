@@ -2,9 +2,9 @@ import { ActionIcon } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
+import { valueAt } from '#kernel/value-at.ts';
 import { useDelete, useRestore } from '#web/api/mutations.ts';
 import type { RecordJson } from '#web/api/record.ts';
-import { valueAt } from '#web/fields/path.ts';
 import { toastProblem, toastWithUndo } from '#web/kit/toast.tsx';
 import classes from './related-table.module.css';
 

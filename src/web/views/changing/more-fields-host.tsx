@@ -7,7 +7,7 @@ const MoreFieldsDialog = lazyView(() => import('./more-fields-dialog.tsx'), 'Mor
 
 /** Asks for the fields that a change needs besides, when it does. */
 export function MoreFieldsHost() {
-  const request = useStore(moreFields);
+  const request = useStore(moreFields.open);
   return request ? (
     <Suspense fallback={null}>
       <MoreFieldsDialog key={request.record.id} request={request} />

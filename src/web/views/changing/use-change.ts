@@ -5,7 +5,7 @@ import type { RecordJson } from '#web/api/record.ts';
 import type { Values } from '#web/fields/field-props.ts';
 import { toastProblem } from '#web/kit/toast.tsx';
 import { rivalValues } from '#web/record/saving/rival-values.ts';
-import { askForMore } from './more-fields-store.ts';
+import { moreFields } from './more-fields-store.ts';
 
 /** What became of a change: made, or refused with a complaint about the very field. */
 export type ChangeOutcome =
@@ -52,7 +52,7 @@ export function useChange(object: ObjectMeta) {
     );
     if (missing.length > 0) {
       const changed = { ...record, ...values };
-      const more = await askForMore({ object, record: changed, fields: missing, errors: error.fields });
+      const more = await moreFields.ask({ object, record: changed, fields: missing, errors: error.fields });
       return more ? send(record, { ...values, ...more }, version) : { done: false };
     }
     const own = errors.find(({ field }) => field in values);

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import i18next from 'i18next';
 import type { FieldMeta, Meta, ObjectMeta } from '#kernel/meta.ts';
+import { valueAt } from '#kernel/value-at.ts';
 import type { RecordJson } from '#web/api/record.ts';
-import { valueAt } from '#web/fields/path.ts';
 import { targetObject } from '#web/fields/reference/target.ts';
 import type { StatesOf } from '#web/fields/use-states.ts';
 import { toast } from '#web/kit/toast.tsx';

@@ -65,8 +65,9 @@ function TriedRounds({ loop, over }: TriedRoundsProps) {
           </section>
         ))}
       </DrawingProvider>
-      {refused.map(({ name, errors }) => (
-        <p key={name} className={classes.error}>
+      {refused.map(({ name, errors }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two may have the same name, and they stand in one order
+        <p key={at} className={classes.error}>
           {name}: {errors.map(({ message }) => message).join(' ')}
         </p>
       ))}
