@@ -79,6 +79,14 @@ test('ADM-14 an administrator invites a colleague, who comes in by the link, for
   await hers.getByRole('button', { name: '登录', exact: true }).waitFor();
 });
 
+test('while somebody types a password, the page behind it comes', async () => {
+  const page = await nobody('/sign-in?next=/account');
+  await page.waitForFunction(() => {
+    const fetched = performance.getEntriesByType('resource').map(({ name }) => name);
+    return ['app-shell', 'list-page'].every((piece) => fetched.some((name) => name.includes(`/${piece}-`)));
+  });
+});
+
 test('ADM-14 somebody turns two-step sign-in on, and comes in with a code of the app or without the phone', async () => {
   const { open } = await stage.hire('陈立', 'chen.li@hengyue.example', 'salesRepresentative');
   // Who is no administrator begins with himself: the first step leads to what this is about.

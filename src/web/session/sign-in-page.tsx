@@ -6,6 +6,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '#web/api/client.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
+import { useWhenIdle } from '#web/kit/use-when-idle.ts';
+import { fetchCode } from '#web/routes/fetch-first.ts';
 import { PasskeyButton } from './passkey-button.tsx';
 import { ProviderButtons } from './provider-buttons.tsx';
 import { type Owed, SecondStep } from './second-step.tsx';
@@ -18,6 +20,8 @@ export function SignInPage() {
   const client = useQueryClient();
   const { next, problem } = useSearch({ from: '/sign-in' });
   const [owed, setOwed] = useState<Owed>();
+  // While he types, what he will see comes.
+  useWhenIdle(() => fetchCode(router, pathOf(next ?? '/')));
   const enter = async () => {
     client.clear();
     await router.navigate({ href: next ?? '/', replace: true });
@@ -33,6 +37,10 @@ export function SignInPage() {
       )}
     </WelcomeFrame>
   );
+}
+
+function pathOf(address: string): string {
+  return new URL(address, location.origin).pathname;
 }
 
 interface FirstStepProps {

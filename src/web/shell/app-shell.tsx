@@ -4,15 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { RecordFormHost } from '#web/forms/record-form-host.tsx';
 import { HelpHost } from '#web/help/help-host.tsx';
 import { lazyView } from '#web/kit/lazy-view.ts';
+import { useWhenIdle } from '#web/kit/use-when-idle.ts';
 import { useLiveUpdates } from '#web/live/use-live-updates.ts';
 import { ActingBanner } from './acting-banner.tsx';
 import classes from './app-shell.module.css';
 import { BottomBar } from './bottom-bar.tsx';
+import { fetchNext } from './fetch-next.ts';
 import { Rail } from './rail.tsx';
 import { ShortcutHelpHost } from './shortcut-help-host.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useDensity } from './use-density.ts';
-import { usePreload } from './use-preload.ts';
 import { useRail } from './use-rail.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { Watermark } from './watermark/watermark.tsx';
@@ -28,7 +29,7 @@ export function AppShell() {
   useDensity();
   useShortcuts(rail);
   useLiveUpdates();
-  usePreload();
+  useWhenIdle(fetchNext);
 
   return (
     <>
