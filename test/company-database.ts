@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createPool } from '#engine/database/database.ts';
 import { ownServingRole } from '#engine/database/serving-role.ts';
 import { compose } from '#kernel/registry.ts';
 import { createApplication } from '#main/application.ts';
 import { modules, people } from '#main/modules.ts';
-import { sharedTemplate, testDatabase } from './database.ts';
+import { sharedTemplate, smallPool, testDatabase } from './database.ts';
 
 /** The company of the tests, as its first administrator sets it up. */
 export const company = {
@@ -44,7 +43,7 @@ export async function companyDatabase(words: Partial<Company> = {}): Promise<Com
 /** Answers the administrator's session. */
 async function setUp(address: string, payload: Company): Promise<string> {
   await ownServingRole(address);
-  const pool = createPool(address);
+  const pool = smallPool(address);
   const registry = compose(modules, people);
   const app = await createApplication({ pool, registry, secret, baseUrl: 'http://127.0.0.1:3000' });
   try {

@@ -16,4 +16,6 @@ const forgetful = {
   max_wal_size: '512MB',
   shared_buffers: '128MB',
   max_connections: '400',
+  // Each test file signs in anew many times over.
+  scram_iterations: '1',
 };

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { createPool } from '#engine/database/database.ts';
 import { startTestServer } from './database-server.ts';
 
 const created: string[] = [];
@@ -18,6 +19,11 @@ export async function testDatabase(template = 'template1'): Promise<string> {
     await client.query(`create database ${name} template ${template}`);
   });
   return addressOf(url, name);
+}
+
+/** A pool of few connections: each plans every statement anew, which takes longer than what tests ask. */
+export function smallPool(address: string): pg.Pool {
+  return createPool(address, 3);
 }
 
 export interface Template {

@@ -1,7 +1,7 @@
 import { after } from 'node:test';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { Pool } from 'pg';
-import { createPool, type Database, databaseOn } from '#engine/database/database.ts';
+import { type Database, databaseOn } from '#engine/database/database.ts';
 import { ownServingRole } from '#engine/database/serving-role.ts';
 import { createIdentity } from '#engine/identity/identity.ts';
 import { signedToken } from '#engine/identity/sessions/session-cookie.ts';
@@ -12,6 +12,7 @@ import { createApplication } from '#main/application.ts';
 import type { ApplicationOptions } from '#main/application-options.ts';
 import { modules, people } from '#main/modules.ts';
 import { company, companyDatabase, secret } from '#test/company-database.ts';
+import { smallPool } from '#test/database.ts';
 
 export { company };
 
@@ -63,8 +64,8 @@ export async function startProduct(
 ): Promise<Product> {
   const { more = [], baseUrl = 'http://127.0.0.1:3000', ...rest } = options;
   const { address, session } = await companyDatabase();
-  const serving = createPool(await ownServingRole(address));
-  const [pool, second] = [createPool(address), createPool(address, 2)];
+  const serving = smallPool(await ownServingRole(address));
+  const [pool, second] = [smallPool(address), smallPool(address)];
   opened.push(
     () => serving.end(),
     () => pool.end(),

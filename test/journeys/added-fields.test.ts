@@ -49,7 +49,6 @@ test('CUS-03 a field that an administrator adds is in every open window at once,
   await work.getByRole('button', { name: '应用' }).click();
   await work.waitForFunction(() => document.querySelector('[data-testid=count]')?.textContent === '1');
   await work.getByText('湘江阀门厂').first().waitFor();
-  await Promise.all([settings.context().close(), work.context().close()]);
 });
 
 test('CUS-03 a field is put away with a word about its values, comes back, and goes for good by its name', async () => {
@@ -71,7 +70,6 @@ test('CUS-03 a field is put away with a word about its values, comes back, and g
   await dialog.getByLabel(/请输入/).fill('shouXinEDu_c');
   await erase.click();
   await away.waitFor({ state: 'detached' });
-  await page.context().close();
 });
 
 test('CUS-03 what does not fit is said beside the place where it stands', async () => {
@@ -94,7 +92,6 @@ test('CUS-03 what does not fit is said beside the place where it stands', async 
   await filter.waitFor({ state: 'detached' });
   // What is put together over the dialog is none of its own saving.
   await dialog.getByRole('button', { name: /职务.*总监/ }).waitFor();
-  await page.context().close();
 });
 
 test('CUS-03 ADM-05 an object of one’s own gets a formula and rules, is filled in by them, and goes with a word on what depends on it', async () => {
@@ -160,7 +157,6 @@ test('CUS-03 ADM-05 an object of one’s own gets a formula and rules, is filled
   await dialog.getByRole('button', { name: '停用', exact: true }).click();
   await away();
   await page.getByRole('region', { name: '已停用' }).getByText('租约').waitFor();
-  await page.context().close();
 });
 
 test('ADM-05 choices of one field follow those of another: set up, offered in the form and on the page, and told before they go', async () => {
@@ -232,7 +228,6 @@ test('ADM-05 choices of one field follow those of another: set up, offered in th
   await page.getByRole('button', { name: '撤销' }).click();
   assert.equal((await undone).status(), 200);
   assert.equal(await kept(), '海淀,浦东,近郊');
-  await page.context().close();
 });
 
 async function addField(

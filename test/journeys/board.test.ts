@@ -56,8 +56,6 @@ test('SAL-05 a deal dragged to Won changes the totals of both columns, here and 
   const entry = other.getByRole('region', { name: '动态' }).getByRole('listitem').first();
   await entry.getByText('林晓彤').waitFor();
   for (const what of ['持续沟通', '赢单']) await entry.getByText(what, { exact: true }).first().waitFor();
-  await page.context().close();
-  await other.context().close();
 });
 
 test('what the server wants besides is asked for, and a card put back when the person thinks better of it', async () => {
@@ -76,7 +74,6 @@ test('what the server wants besides is asked for, and a card put back when the p
   await dialog.getByRole('button', { name: '保存' }).click();
   await dialog.waitFor({ state: 'detached' });
   await column(page, 'lost').getByText('云岫年度维保').waitFor();
-  await page.context().close();
 });
 
 test('a card thrown faster than the page can draw lands where it was let go', async () => {
@@ -101,7 +98,6 @@ test('a card thrown faster than the page can draw lands where it was let go', as
     ] as const,
   );
   await column(page, 'engaging').getByText('甬江码头改造').waitFor();
-  await page.context().close();
 });
 
 test('a card is carried with the keyboard alone', async () => {
@@ -115,5 +111,4 @@ test('a card is carried with the keyboard alone', async () => {
   await told('前海仓储系统位于“商务谈判”上方。');
   await page.keyboard.press('Space');
   await column(page, 'negotiation').getByText('前海仓储系统').waitFor();
-  await page.context().close();
 });

@@ -88,5 +88,4 @@ test('SAL-02 a guest books on his phone, moves and cancels; the owner sees it', 
   assert.equal((await meetings())[0]?.status, 'cancelled');
   assert.deepEqual([await visitor.cookies(), faults], [[], []]);
   await visitor.close();
-  await owner.context().close();
 });

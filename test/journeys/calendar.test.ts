@@ -30,7 +30,6 @@ test('a month shows each record on its day in the person’s time zone, and take
   await day('2026-03-10').getByRole('link', { name: '09:30 项目启动会' }).click();
   await page.getByRole('heading', { name: '项目启动会' }).waitFor();
   assert.match(new URL(page.url()).pathname, /^\/meeting\//);
-  await page.context().close();
 });
 
 test('SAL-02 in a week a meeting is dragged to another hour and made longer; of a series people say how much goes along', async () => {
@@ -76,7 +75,6 @@ test('SAL-02 in a week a meeting is dragged to another hour and made longer; of 
   await page.getByRole('button', { name: '仅修改此次' }).click();
   await page.getByRole('heading', { name: '周例会' }).waitFor();
   await page.getByText('所属系列会议').waitFor();
-  await page.context().close();
 });
 
 test('SAL-02 those who read Chinese see days of the moon, festivals and days off; a week is shown of everybody', async () => {
@@ -92,7 +90,6 @@ test('SAL-02 those who read Chinese see days of the moon, festivals and days off
   await page.goto(`${stage.url}/meeting/calendar?day=2026-03-10`);
   await page.getByRole('radiogroup').getByText('团队').click();
   await page.getByRole('row', { name: '林晓彤' }).getByRole('link', { name: '09:30 项目启动会' }).waitFor();
-  await page.context().close();
 });
 
 test('SAL-02 who is busy then is said before a meeting is saved, and when it is moved', async () => {
@@ -126,5 +123,4 @@ test('SAL-02 who is busy then is said before a meeting is saved, and when it is 
   await form.getByRole('button', { name: '保存', exact: true }).click();
   await form.waitFor({ state: 'detached' });
   await block('09:00 验收电话').waitFor();
-  await page.context().close();
 });

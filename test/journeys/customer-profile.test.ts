@@ -38,7 +38,6 @@ test('CUS-04 an order placed and billed in one browser changes the customer’s 
   const ledger = watching.getByRole('region', { name: '往来明细' });
   await ledger.getByText('¥14,238.00').first().waitFor();
   assert.match((await ledger.textContent()) ?? '', /INV-\d{4}-00001/);
-  await Promise.all([watching, working].map((page) => page.context().close()));
 });
 
 test('CUS-06 the page of a customer reads well on a phone, one module at a time', async () => {
@@ -52,7 +51,6 @@ test('CUS-06 the page of a customer reads well on a phone, one module at a time'
   await campaigns.getByText('已参加').waitFor();
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(wide <= 390, `${wide}`);
-  await page.context().close();
 });
 
 test('people chosen in a list are added to a campaign in one step, and the list stays', async () => {
@@ -75,5 +73,4 @@ test('people chosen in a list are added to a campaign in one step, and the list 
     records.map((member) => member.campaign),
     [campaign],
   );
-  await page.context().close();
 });

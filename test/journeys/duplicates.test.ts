@@ -36,7 +36,6 @@ test('CUS-14 a duplicate is pointed out, merged with everything that belongs to 
   await contacts.getByRole('link', { name: '陈思雨' }).waitFor({ state: 'detached' });
   await page.goto(`${stage.url}/account/${double.id}`);
   await page.getByRole('heading', { name: '上海申远机械股份有限公司' }).waitFor();
-  await page.context().close();
 });
 
 test('CUS-14 all records are looked through, and pairs are judged by keys one after the other, each with a way back', async () => {
@@ -67,5 +66,4 @@ test('CUS-14 all records are looked through, and pairs are judged by keys one af
   await dialog.waitFor({ state: 'detached' });
   await pairs.getByText('1 对').waitFor();
   await page.getByRole('region', { name: '司徒慧 · 司徒慧' }).waitFor();
-  await page.context().close();
 });

@@ -50,7 +50,6 @@ test('CUS-15 four files that refer to each other come in through the browser: gu
   assert.deepEqual([await count('opportunity'), await count('account')], [0, 0]);
   await page.getByRole('link', { name: '继续导入' }).click();
   await page.getByRole('cell', { name: '已撤销' }).waitFor();
-  await page.context().close();
 });
 
 test('CUS-15 rows that cannot come in are told one by one, and come back in a file with the reason', async () => {
@@ -70,7 +69,6 @@ test('CUS-15 rows that cannot come in are told one by one, and come back in a fi
   const problems = readFileSync(await download.path(), 'utf8');
   assert.match(problems, /邮箱：应为电子邮箱地址,宁波远洋航运集团,不是邮箱/);
   assert.doesNotMatch(problems, /云岫/);
-  await page.context().close();
 });
 
 const means = (page: Page, value: string, meaning: string) =>

@@ -106,5 +106,4 @@ test('a customer is made, changed, spoken about, put into the bin and brought ba
   await page.getByRole('alert').filter({ hasText: '撤销' }).waitFor({ state: 'detached' });
   await choose(page, 'jinghu', '绍兴镜湖纺织有限公司');
   await page.getByText('验收改到下周二').first().waitFor();
-  await page.context().close();
 });

@@ -33,7 +33,6 @@ test('CUS-08 a converted lead’s activities stand on the deal, the person and t
     for (const subject of ['首次沟通', '展会面谈']) await page.getByText(subject).first().waitFor();
   }
   assert.ok(convertedOpportunity);
-  await page.context().close();
 });
 
 test('CUS-07 a business card becomes a lead that the person looks over first', async () => {
@@ -59,5 +58,4 @@ test('CUS-07 a business card becomes a lead that the person looks over first', a
   assert.equal(await page.getByRole('textbox', { name: '手机' }).inputValue(), '13873112299');
   await page.getByRole('dialog').getByRole('button', { name: '保存', exact: true }).click();
   await page.getByText('张伟').first().waitFor();
-  await page.context().close();
 });

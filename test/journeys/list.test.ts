@@ -73,7 +73,6 @@ test('a list is sorted, filtered and searched, and its address brings the same l
   await page.getByRole('button', { name: '应用' }).click();
   await rows(page, [qianhai]);
   await page.getByRole('button', { name: '地图位置 位于 广东省', exact: true }).waitFor();
-  await page.context().close();
 });
 
 test('typing begins to edit the active cell, in Chinese too, and a second browser sees it within a second', async () => {
@@ -97,8 +96,6 @@ test('typing begins to edit the active cell, in Chinese too, and a second browse
   await page.keyboard.press('Tab');
   await page.locator('#cell-1-1[data-active]').waitFor();
   await rows(other, [qianhai, yunxiu, shenyuan]);
-  await page.context().close();
-  await other.context().close();
 });
 
 test('cells are filled, copied and pasted like those of a spreadsheet, and taken back until somebody else changes them', async () => {
@@ -177,7 +174,6 @@ test('cells are filled, copied and pasted like those of a spreadsheet, and taken
   await page.getByRole('group', { name: shenyuan }).and(page.locator('[data-movable]')).waitFor();
   assert.equal(await page.getByRole('group', { name: qianhai }).getAttribute('data-movable'), null);
   await stage.ask('DELETE', `records/validationRule/${rule.id}`);
-  await page.context().close();
 });
 
 test('a record is added by its name alone; picked records go to the bin and come back', async () => {
@@ -193,7 +189,6 @@ test('a record is added by its name alone; picked records go to the bin and come
   await page.getByRole('button', { name: '撤销' }).click();
   await rows(page, ['宁波远洋航运集团', shenyuan, qianhai]);
   assert.equal((await names(page)).length, 3);
-  await page.context().close();
 });
 
 test('CUS-16 several fields of many records are changed at once, shown before, and taken back', async () => {
@@ -224,7 +219,6 @@ test('CUS-16 several fields of many records are changed at once, shown before, a
   await page.waitForFunction(
     () => !document.querySelector('[role=grid]')?.textContent?.includes('example.com'),
   );
-  await page.context().close();
 });
 
 test('PRV-04 a list is exported under the name of whoever does it, refused with the reason, and printed with his name over it', async () => {
@@ -250,7 +244,6 @@ test('PRV-04 a list is exported under the name of whoever does it, refused with 
   assert.equal(await mark.isVisible(), false);
   await page.emulateMedia({ media: 'print' });
   assert.equal(await mark.isVisible(), true);
-  await page.context().close();
 });
 
 test('conditions of every kind are put together, and what is shown is kept as a view', async () => {
@@ -289,7 +282,6 @@ test('conditions of every kind are put together, and what is shown is kept as a 
   assert.match(page.url(), /where=/, 'what is changed is in the address, to be sent to others');
   await page.getByRole('button', { name: '还原' }).click();
   await page.getByRole('button', { name: '没有商机', exact: true }).waitFor();
-  await page.context().close();
 });
 
 test('the same records are shown as cards, beside the one that is open, along the days, and on a map', async () => {
@@ -324,7 +316,6 @@ test('the same records are shown as cards, beside the one that is open, along th
   await listed.getByRole('link', { name: /申远|前海/ }).waitFor();
   await page.getByRole('link', { name: /^未定位：\d+ 条$/ }).click();
   await page.locator('[id^="cell-"][id$="-0"]', { hasText: yunxiu }).waitFor();
-  await page.context().close();
 });
 
 test('SAL-02 along the days tasks come after each other: arrows are drawn by mouse and by keys, and what follows moves along', async () => {
@@ -390,5 +381,4 @@ test('SAL-02 along the days tasks come after each other: arrows are drawn by mou
   await page.getByRole('alert').getByRole('button', { name: '撤销' }).last().click();
   await link('制造', '2026-05-11 – 2026-05-15').waitFor();
   assert.match(page.url(), /critical=true/);
-  await page.context().close();
 });

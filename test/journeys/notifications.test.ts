@@ -59,7 +59,6 @@ test('CUS-20 a reminder fires while the page is open: the bell shows it, it lead
   assert.ok(mails.mails[0]?.html.includes(`${stage.url}/task/${task.id}`));
   assert.equal(pushes.received[0]?.message.title, '任务提醒 · 给株洲天成回电');
   assert.deepEqual([mails.mails.length, pushes.received.length], [1, 1]);
-  await page.context().close();
 });
 
 test('CUS-20 notifications are put off, marked read together, and chosen by channel', async () => {
@@ -86,7 +85,6 @@ test('CUS-20 notifications are put off, marked read together, and chosen by chan
   assert.equal(await page.getByRole('checkbox', { name: '任务提醒: 邮件' }).isChecked(), false);
   await eventually(async () => (mails.mails.length > before ? true : undefined));
   assert.equal(mails.mails.length, before + 1);
-  await page.context().close();
 });
 
 test('CUS-20 a push message wakes the service worker, which shows it and leads to its record', async () => {

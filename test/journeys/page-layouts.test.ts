@@ -46,7 +46,6 @@ test('ADM-02 an administrator lays a record page out by dragging and by keys, an
   await work.getByRole('tab', { name: '商务' }).click();
   const panel = work.getByRole('region', { name: '商务' });
   assert.deepEqual(await panel.getByRole('term').allTextContents(), ['联系人', '客户']);
-  await Promise.all([work.context().close(), page.context().close()]);
 });
 
 test('ADM-02 a form asks for the type first, and then for what that type has', async () => {
@@ -65,7 +64,6 @@ test('ADM-02 a form asks for the type first, and then for what that type has', a
   await form.getByRole('button', { name: '保存', exact: true }).click();
   await form.waitFor({ state: 'detached' });
   await page.getByText('少发一件').first().waitFor();
-  await page.context().close();
 });
 
 test('WFL-01 an administrator draws what follows when a record is made, is told what is wrong at its step, and sees it run', async () => {
@@ -161,7 +159,6 @@ test('WFL-01 an administrator draws what follows when a record is made, is told 
   await trial.getByRole('textbox').fill('漏水');
   await page.getByRole('option', { name: '漏水', exact: true }).click();
   await trial.getByText('不会发送：工单系统').waitFor();
-  await page.context().close();
 });
 
 async function carry(page: Page, what: Locator, onto: Locator): Promise<void> {

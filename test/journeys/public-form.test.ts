@@ -75,7 +75,6 @@ test('CUS-09 a visitor of another site fills in the embedded form, and the owner
   assert.deepEqual(lead?.utm, { source: 'wechat', campaign: 'autumn' });
   assert.match(lead?.landingPage ?? '', /\/contact\?/);
   await visitor.close();
-  await owner.context().close();
 });
 
 interface Lead {

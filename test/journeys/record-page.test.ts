@@ -36,7 +36,6 @@ test('fields are edited where they stand, with mouse and keyboard; what is wrong
   await page.getByRole('option', { name: 'A 级' }).click();
   await fieldOf(page, '客户等级').getByText('A 级').waitFor();
   await timeline(page).getByText('info@yunxiu.example').waitFor();
-  await page.context().close();
 });
 
 test('a note, a task and a call are written on the record and stand on its timeline; the task is done from there', async () => {
@@ -72,7 +71,6 @@ test('a note, a task and a call are written on the record and stand on its timel
   await timeline(page).getByRole('button', { name: '备注', exact: true }).last().click();
   await timeline(page).getByRole('link', { name: '发送报价单' }).waitFor({ state: 'detached' });
   await timeline(page).getByRole('link', { name: '预算已确认' }).waitFor();
-  await page.context().close();
 });
 
 test('a related list gets a record, which is changed and binned where it stands, leads to its own page and back', async () => {
@@ -100,7 +98,6 @@ test('a related list gets a record, which is changed and binned where it stands,
   await page.getByRole('main').getByRole('link', { name: '杭州云岫软件有限公司' }).first().click();
   await page.getByRole('heading', { name: '杭州云岫软件有限公司' }).waitFor();
   assert.equal(new URL(page.url()).pathname, `/account/${account.id}`);
-  await page.context().close();
 });
 
 test('a document opens on its lines where not everything has room, a customer on what happened', async () => {
@@ -114,7 +111,6 @@ test('a document opens on its lines where not everything has room, a customer on
   await timeline(page).waitFor();
   await page.goto(`${stage.url}/account/${account.id}`);
   await page.getByRole('tab', { name: '动态', selected: true }).waitFor();
-  await page.context().close();
 });
 
 test('CUS-21 colleagues talk on the record: one is named while typing, answers and reacts, and everybody sees it at once', async () => {
@@ -167,8 +163,6 @@ test('CUS-21 colleagues talk on the record: one is named while typing, answers a
   await other.getByRole('button', { name: '更多操作' }).click();
   await other.getByRole('menuitem', { name: '取消关注' }).click();
   await other.getByText('已取消关注').waitFor();
-  await page.context().close();
-  await other.context().close();
 });
 
 test('CUS-21 files are brought to a record, looked at on its page, renewed and found among their versions', async () => {
@@ -214,7 +208,6 @@ test('CUS-21 files are brought to a record, looked at on its page, renewed and f
   await dialog.getByText('价格下调 5%').waitFor();
   await dialog.getByRole('button', { name: '设为当前版本' }).click();
   await files.getByText(/版本 3/).waitFor();
-  await page.context().close();
 });
 
 test('a record goes on paper with what is known of it and all that points to it, without anything to press, in both languages', async () => {

@@ -105,5 +105,4 @@ test('a day’s work is done by what a screen reader says: found, opened, mended
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   await create.and(page.locator(':focus')).waitFor();
-  await page.context().close();
 });

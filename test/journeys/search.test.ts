@@ -21,7 +21,6 @@ test('the palette finds a person by name, pinyin, initials and digits, and goes 
     await page.getByRole('heading', { name: '张伟' }).waitFor();
     await page.goBack();
   }
-  await page.context().close();
 });
 
 test('the palette is the keyboard’s way to every place and command', async () => {
@@ -46,5 +45,4 @@ test('the palette is the keyboard’s way to every place and command', async () 
   await page.locator('html[data-mantine-color-scheme=dark]').waitFor();
   await command('English', /English/);
   await page.getByRole('link', { name: 'My day' }).first().waitFor();
-  await page.context().close();
 });

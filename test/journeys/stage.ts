@@ -4,10 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after } from 'node:test';
+import { after, afterEach, beforeEach } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { createPool } from '#engine/database/database.ts';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { ownServingRole } from '#engine/database/serving-role.ts';
 import { folderStore } from '#engine/files/folder-store.ts';
 import { sessionCookieName } from '#engine/identity/sessions/session-cookie-name.ts';
@@ -17,7 +16,7 @@ import type { ApplicationOptions } from '#main/application-options.ts';
 import { modules, people } from '#main/modules.ts';
 import { openBrowser } from '#test/browser.ts';
 import { companyDatabase, secret, company as usual } from '#test/company-database.ts';
-import { testDatabase } from '#test/database.ts';
+import { smallPool, testDatabase } from '#test/database.ts';
 
 /** How long a page may take for anything, in milliseconds: a machine with much to do must not make a test fail. */
 const patience = 60_000;
@@ -41,7 +40,10 @@ export interface Stage {
   readonly browser: Browser;
   /** Asks the API as the administrator; the answer must be a success. */
   ask(method: string, path: string, body?: unknown): Promise<never>;
-  /** A window of its own in which the administrator is signed in; nobody, where the product is untouched. */
+  /**
+   * A window of its own in which the administrator is signed in; nobody, where the product is untouched. One that a test
+   * opens is closed when the test ends: left open, it would go on listening to what happens, and draw it.
+   */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
   /** Somebody else begins to work here, and can sign in. */
   hire(name: string, email: string, role: string): Promise<Colleague>;
@@ -62,7 +64,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   const { address, session } = options.untouched
     ? { address: await testDatabase(), session: '' }
     : await companyDatabase({ company, name, locale });
-  const [pool, owner] = [createPool(await ownServingRole(address)), createPool(address)];
+  const [pool, owner] = [smallPool(await ownServingRole(address)), smallPool(address)];
   const folder = mkdtempSync(join(tmpdir(), 'guanxi-journey-'));
   const app = await createApplication({
     ...{ pool, owner },
@@ -85,6 +87,15 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     assert.deepEqual(refused, []);
   });
 
+  let windows: BrowserContext[] | undefined;
+  beforeEach(() => {
+    windows = [];
+  });
+  afterEach(async () => {
+    for (const window of windows ?? []) await window.close();
+    windows = undefined;
+  });
+
   const send = async (method: string, path: string, body: unknown, cookie: string) => {
     const answer = await fetch(`${url}/api/${path}`, {
       method,
@@ -104,6 +115,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     (cookies: string): Stage['open'] =>
     async (path, { viewport = { width: 1440, height: 900 }, ...rest } = {}) => {
       const context = await browser.newContext({ viewport, locale, reducedMotion: 'reduce', ...rest });
+      windows?.push(context);
       const kept = cookies.split('; ').filter((each) => each !== '');
       await context.addCookies(
         kept.map((each) => ({

@@ -38,8 +38,6 @@ test('CUS-17 two people on one record see that the other is there, and each othe
 
   await wei.goto(`${stage.url}/`);
   await lin.getByText('李薇正在查看').waitFor({ state: 'detached' });
-  await lin.context().close();
-  await wei.context().close();
 });
 
 test('CUS-17 two people who change one field are both told; other fields go through without a question', async () => {
@@ -73,8 +71,6 @@ test('CUS-17 two people who change one field are both told; other fields go thro
   await lin.keyboard.press('Enter');
   await wei.getByText('021 6000 2000').first().waitFor();
   assert.equal(await lin.getByRole('dialog').count(), 0);
-  await lin.context().close();
-  await wei.context().close();
 });
 
 test('CUS-17 what changes while a window opens slowly, before it hears of changes, is seen all the same, and nothing else is asked again', async () => {
@@ -93,7 +89,6 @@ test('CUS-17 what changes while a window opens slowly, before it hears of change
   await page.getByRole('link', { name: '宁波海曙仪表' }).first().waitFor();
   for (const path of ['/api/meta', '/api/notifications'])
     assert.equal(asked.filter((one) => one === path).length, 1, path);
-  await page.context().close();
 });
 
 test('the code of a page is fetched while the server still looks up who is there', async () => {
@@ -108,7 +103,6 @@ test('the code of a page is fetched while the server still looks up who is there
   await code;
   held.resolve();
   await page.getByRole('link', { name: '上海申远' }).first().waitFor();
-  await page.context().close();
 });
 
 test('what somebody else did since one looked stands on the start page, and is gone when one has seen it', async () => {
@@ -126,5 +120,4 @@ test('what somebody else did since one looked stands on the start page, and is g
   await home.click();
   await page.getByText('最近打开').first().waitFor();
   await news.waitFor({ state: 'detached' });
-  await page.context().close();
 });

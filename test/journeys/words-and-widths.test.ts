@@ -99,7 +99,6 @@ test('on a phone every word is English, and no screen is wider than the window',
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(width <= 390, `${path} is ${width} px wide`);
   }
-  await page.context().close();
 });
 
 test('the switch of the language changes every word, on every screen', async () => {
@@ -117,5 +116,4 @@ test('the switch of the language changes every word, on every screen', async () 
     );
     assert.deepEqual(english, [], `English on the Chinese ${path}`);
   }
-  await page.context().close();
 });

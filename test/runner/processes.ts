@@ -11,7 +11,7 @@ export interface TestProcess {
 const folder = 'node_modules/.cache/test-processes';
 
 /** So many bytes of tests share a process: loading the product takes longer than most of them. */
-const shared = 40_000;
+const shared = 80_000;
 
 /**
  * Whoever deals with the process itself has one of its own, and so has what hangs something on all tests in it, or holds a

@@ -1,12 +1,12 @@
 import { after } from 'node:test';
 import type { FastifyInstance } from 'fastify';
-import { createPool, type Database, databaseOn } from '#engine/database/database.ts';
+import { type Database, databaseOn } from '#engine/database/database.ts';
 import { compose } from '#kernel/registry.ts';
 import { createApplication } from '#main/application.ts';
 import { demoSignIn, loadDemo } from '#main/demo/load-demo.ts';
 import type { Extent } from '#main/demo/story/hengyue.ts';
 import { modules, people } from '#main/modules.ts';
-import { testDatabase } from '#test/database.ts';
+import { smallPool, testDatabase } from '#test/database.ts';
 
 export interface Hengyue {
   readonly app: FastifyInstance;
@@ -27,7 +27,7 @@ after(async () => {
 export async function startHengyue(
   extent: Extent = { customers: 45, leads: 40, recentDeals: 12 },
 ): Promise<Hengyue> {
-  const pool = createPool(await testDatabase());
+  const pool = smallPool(await testDatabase());
   opened.push(() => pool.end());
   const options = {
     pool,

@@ -4,7 +4,7 @@ import type { Workspace } from '../records/context.ts';
 import { runAutomations, type Surroundings } from './automations.ts';
 
 /** Milliseconds between two looks at the clock, and between two that look far back: what follows a write needs neither. */
-const pace = { clock: 1000, catchUp: 600_000 };
+const pace = { clock: 5000, catchUp: 600_000 };
 
 /** Steps done in one workspace before it is the others' turn, and the clock's. */
 const turn = 200;

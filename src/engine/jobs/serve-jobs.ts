@@ -5,6 +5,9 @@ import { keepLooking, type Looking } from './keep-looking.ts';
 /** Milliseconds between two looks whether a workspace is still open. */
 const lookAgain = 2000;
 
+/** Milliseconds between two looks for jobs that nobody told of: those of a server that is gone wait longer. */
+const untold = 5000;
+
 /** Where a job is done, without whoever asked for it. */
 export type Place = Pick<Context, 'registry' | 'database' | 'workspace'>;
 
@@ -36,14 +39,18 @@ export function serveJobs<Job>(
     }, lookAgain);
     await doIt(AbortSignal.any([control.signal, closing.signal])).finally(() => clearInterval(timer));
   };
-  const looking = keepLooking(async (stopped) => {
-    for (const workspace of await workspaces()) {
-      const place = { ...(await surroundings(workspace)), workspace };
-      const job = stopped() ? undefined : await claim(place);
-      if (job !== undefined)
-        await whileOpen(workspace, (signal) => tracedJob(name, () => work(place, job, signal)));
-    }
-  }, report);
+  const looking = keepLooking(
+    async (stopped) => {
+      for (const workspace of await workspaces()) {
+        const place = { ...(await surroundings(workspace)), workspace };
+        const job = stopped() ? undefined : await claim(place);
+        if (job !== undefined)
+          await whileOpen(workspace, (signal) => tracedJob(name, () => work(place, job, signal)));
+      }
+    },
+    report,
+    untold,
+  );
   return {
     wake: looking.wake,
     stop() {

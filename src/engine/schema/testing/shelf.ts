@@ -7,9 +7,9 @@ import { defineModule } from '#kernel/module.ts';
 import { defineObject } from '#kernel/object.ts';
 import { compose, type Registry } from '#kernel/registry.ts';
 import { regardable } from '#kernel/traits/regardable.ts';
-import { testDatabase } from '#test/database.ts';
+import { smallPool, testDatabase } from '#test/database.ts';
 import { asSystem } from '../../access/actor.ts';
-import { createPool, type Database, databaseOn } from '../../database/database.ts';
+import { type Database, databaseOn } from '../../database/database.ts';
 import type { Context } from '../../records/context.ts';
 import { createRecords } from '../../records/create.ts';
 import { readRecord } from '../../records/read.ts';
@@ -80,7 +80,7 @@ export class Shelf {
 
   constructor() {
     before(async () => {
-      this.pool = createPool(await testDatabase());
+      this.pool = smallPool(await testDatabase());
       this.database = databaseOn(this.pool);
     });
     after(() => this.pool.end());
