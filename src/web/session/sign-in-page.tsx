@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '#web/api/client.ts';
 import { FormProblem } from '#web/forms/form-problem.tsx';
 import { useWhenIdle } from '#web/kit/use-when-idle.ts';
-import { fetchCode } from '#web/routes/fetch-first.ts';
+import { fetchCode } from '#web/routes/fetch-code.ts';
 import { PasskeyButton } from './passkey-button.tsx';
 import { ProviderButtons } from './provider-buttons.tsx';
 import { type Owed, SecondStep } from './second-step.tsx';
