@@ -132,11 +132,20 @@ async function measured(
     ours.push(await askProduct(product, load));
     theirs.push(await askFloor(floor, load));
   }
-  const result = { name, aim, product: median(ours), floor: median(theirs) };
+  const alone = { seconds: patience, clients: 1 };
+  const waited = { product: [] as Measured[], floor: [] as Measured[] };
+  for (let round = 0; round < rounds; round++) {
+    waited.product.push(await askProduct(product, alone));
+    waited.floor.push(await askFloor(floor, alone));
+  }
+  const result = {
+    ...{ name, aim, product: median(ours), floor: median(theirs) },
+    alone: { product: median(waited.product).p50, floor: median(waited.floor).p50 },
+  };
   if (result.product.rate === 0 || result.floor.rate === 0)
     throw new Error(`${name}: nothing was answered within ${load.seconds} s`);
   console.log(
-    `${name}: ${Math.round(result.product.rate)} / ${Math.round(result.floor.rate)} = ${(result.product.rate / result.floor.rate).toFixed(2)}`,
+    `${name}: ${Math.round(result.product.rate)} / ${Math.round(result.floor.rate)} = ${(result.product.rate / result.floor.rate).toFixed(2)}; alone ${result.alone.product} / ${result.alone.floor} ms`,
   );
   return result;
 }

@@ -3,6 +3,12 @@ import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 import { ProblemError } from '#web/api/problem.ts';
 
+/**
+ * How long what can be answered, or has to be read, stays, in milliseconds: whoever comes to it by keys, or reads it
+ * enlarged, needs the 20 seconds that WCAG 2.2.1 names; the others close it.
+ */
+const lasting = 20_000;
+
 /** Says that something is done, or in red why it is not. */
 export function toast(message: string, color: 'green' | 'red' = 'green'): void {
   notifications.show({ message, color });
@@ -18,7 +24,7 @@ export function toastProgress(message: string): () => void {
 export function toastWithUndo(message: string, undo: () => void): void {
   const id = notifications.show({
     color: 'ink',
-    autoClose: 9000,
+    autoClose: lasting,
     message: (
       <Group justify="space-between" wrap="nowrap" gap="md">
         <span>{message}</span>
@@ -57,5 +63,5 @@ export function toastProblem(error: unknown): void {
   const reasons =
     error instanceof ProblemError ? (error.problem.errors ?? []).map(({ message }) => message) : [];
   const message = reasons.length > 0 ? reasons.join(' ') : error instanceof Error ? error.message : '';
-  notifications.show({ color: 'red', autoClose: 9000, message: message || i18next.t('error.title') });
+  notifications.show({ color: 'red', autoClose: lasting, message: message || i18next.t('error.title') });
 }

@@ -27,7 +27,7 @@ import { printed } from '../print/print-store.ts';
 import { useRecordScope } from '../record-scope.ts';
 import { EditableName } from './editable-name.tsx';
 import classes from './record-header.module.css';
-import { useDeleteWithUndo } from './use-delete-with-undo.tsx';
+import { useDeleteWithUndo } from './use-delete-with-undo.ts';
 import { useNeighbours } from './use-neighbours.ts';
 
 const AccessDialog = lazyDialog(() => import('../access/access-dialog.tsx'), 'AccessDialog');
