@@ -1,6 +1,7 @@
 import { Notifications } from '@mantine/notifications';
+import classes from './messages.module.css';
 
 /** Short messages over the page: what was done, with the way back, or why it was not. */
 export function Messages() {
-  return <Notifications position="bottom-center" limit={3} autoClose={6000} />;
+  return <Notifications className={classes.messages} position="bottom-center" limit={3} autoClose={6000} />;
 }
