@@ -44,8 +44,10 @@ export function serveJobs<Job>(
       for (const workspace of await workspaces()) {
         const place = { ...(await surroundings(workspace)), workspace };
         const job = stopped() ? undefined : await claim(place);
-        if (job !== undefined)
-          await whileOpen(workspace, (signal) => tracedJob(name, () => work(place, job, signal)));
+        if (job === undefined) continue;
+        await whileOpen(workspace, (signal) => tracedJob(name, () => work(place, job, signal)));
+        // Another may stand behind it.
+        looking.wake();
       }
     },
     report,
