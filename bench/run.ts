@@ -125,22 +125,21 @@ async function measured(
 ): Promise<CaseResult> {
   await askProduct(product, { seconds: 1, clients });
   await askFloor(floor, { seconds: 1, clients });
+  const inTurn = async (load: { readonly seconds: number; readonly clients: number }) => {
+    const ours: Measured[] = [];
+    const theirs: Measured[] = [];
+    for (let round = 0; round < rounds; round++) {
+      ours.push(await askProduct(product, load));
+      theirs.push(await askFloor(floor, load));
+    }
+    return { product: median(ours), floor: median(theirs) };
+  };
   const load = { seconds: seconds * patience, clients };
-  const ours: Measured[] = [];
-  const theirs: Measured[] = [];
-  for (let round = 0; round < rounds; round++) {
-    ours.push(await askProduct(product, load));
-    theirs.push(await askFloor(floor, load));
-  }
-  const alone = { seconds: patience, clients: 1 };
-  const waited = { product: [] as Measured[], floor: [] as Measured[] };
-  for (let round = 0; round < rounds; round++) {
-    waited.product.push(await askProduct(product, alone));
-    waited.floor.push(await askFloor(floor, alone));
-  }
+  const together = await inTurn(load);
+  const alone = await inTurn({ seconds: patience, clients: 1 });
   const result = {
-    ...{ name, aim, product: median(ours), floor: median(theirs) },
-    alone: { product: median(waited.product).p50, floor: median(waited.floor).p50 },
+    ...{ name, aim, ...together },
+    alone: { product: alone.product.p50, floor: alone.floor.p50 },
   };
   if (result.product.rate === 0 || result.floor.rate === 0)
     throw new Error(`${name}: nothing was answered within ${load.seconds} s`);

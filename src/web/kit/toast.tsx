@@ -22,9 +22,18 @@ export function toastProgress(message: string): () => void {
 
 /** Says that something is done and offers to take it back. */
 export function toastWithUndo(message: string, undo: () => void): void {
+  offer(message, i18next.t('toast.undo'), undo, lasting);
+}
+
+/** Says, until it is seen to, that the server gives out another build, and offers to load it. */
+export function toastNewBuild(): void {
+  offer(i18next.t('toast.newBuild'), i18next.t('toast.reload'), () => location.reload(), false);
+}
+
+/** A message with one thing to do about it, which is gone once that is done. */
+function offer(message: string, label: string, act: () => void, autoClose: number | false): void {
   const id = notifications.show({
-    color: 'ink',
-    autoClose: lasting,
+    ...{ color: 'ink', autoClose },
     message: (
       <Group justify="space-between" wrap="nowrap" gap="md">
         <span>{message}</span>
@@ -32,26 +41,10 @@ export function toastWithUndo(message: string, undo: () => void): void {
           variant="default"
           onClick={() => {
             notifications.hide(id);
-            undo();
+            act();
           }}
         >
-          {i18next.t('toast.undo')}
-        </Button>
-      </Group>
-    ),
-  });
-}
-
-/** Says, until it is seen to, that the server gives out another build, and offers to load it. */
-export function toastNewBuild(): void {
-  notifications.show({
-    color: 'ink',
-    autoClose: false,
-    message: (
-      <Group justify="space-between" wrap="nowrap" gap="md">
-        <span>{i18next.t('toast.newBuild')}</span>
-        <Button variant="default" onClick={() => location.reload()}>
-          {i18next.t('toast.reload')}
+          {label}
         </Button>
       </Group>
     ),
