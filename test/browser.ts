@@ -1,16 +1,31 @@
 import { tmpdir } from 'node:os';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 import { preparedChromium } from './browser/prepared-chromium.ts';
 import { preparedFonts } from './browser/prepared-fonts.ts';
+import { closeWithProcess } from './closing.ts';
+
+let opened: Promise<Browser> | undefined;
 
 /**
- * Opens the browser of the tests: the same one with the same fonts on every machine, without a window,
- * which reaches this machine alone. The caller closes it.
+ * The browser of the tests: the same one with the same fonts on every machine, without a window, which reaches this
+ * machine alone. All test files of a process share one; each closes the windows that it has opened.
  */
 export async function openBrowser(): Promise<Browser> {
-  if (process.platform !== 'linux') return chromium.launch({ channel: 'chrome', args: quiet });
+  opened ??= launch();
+  const browser = await opened;
+  return browser;
+}
+
+async function launch(): Promise<Browser> {
+  const browser = await chromium.launch(await equipment());
+  closeWithProcess(() => browser.close());
+  return browser;
+}
+
+async function equipment(): Promise<LaunchOptions> {
+  if (process.platform !== 'linux') return { channel: 'chrome', args: quiet };
   const { program, libraries } = await preparedChromium();
-  return chromium.launch({
+  return {
     executablePath: program,
     args: ['--no-sandbox', ...quiet],
     env: {
@@ -19,7 +34,7 @@ export async function openBrowser(): Promise<Browser> {
       HOME: tmpdir(),
       ...(libraries && { LD_LIBRARY_PATH: libraries }),
     },
-  });
+  };
 }
 
 const quiet = [

@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { after } from 'node:test';
+import { closeWithFile } from '#test/closing.ts';
 
 /** A copy of the sources to try a change on; removed when the test file has ended. */
 export function copyTree() {
   const root = mkdtempSync(join(tmpdir(), 'guanxi-tree-'));
-  after(() => rmSync(root, { recursive: true, force: true }));
+  closeWithFile(() => rmSync(root, { recursive: true, force: true }));
   for (const folder of ['src', 'test']) cpSync(folder, join(root, folder), { recursive: true });
   cpSync('package.json', join(root, 'package.json'));
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));

@@ -1,4 +1,3 @@
-import { after } from 'node:test';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { Pool } from 'pg';
 import { type Database, databaseOn } from '#engine/database/database.ts';
@@ -11,6 +10,7 @@ import { compose, type Registry } from '#kernel/registry.ts';
 import { createApplication } from '#main/application.ts';
 import type { ApplicationOptions } from '#main/application-options.ts';
 import { modules, people } from '#main/modules.ts';
+import { closeWithFile } from '#test/closing.ts';
 import { company, companyDatabase, secret } from '#test/company-database.ts';
 import { smallPool } from '#test/database.ts';
 
@@ -53,11 +53,6 @@ export interface Product {
   }): Promise<Asking & { id: string }>;
 }
 
-const opened: (() => Promise<unknown>)[] = [];
-after(async () => {
-  for (const close of opened.reverse()) await close();
-});
-
 /** The whole product with a company set up in a database of its own; closed when the test file has ended. */
 export async function startProduct(
   options: Partial<ApplicationOptions> & { readonly more?: readonly Module[] } = {},
@@ -66,14 +61,12 @@ export async function startProduct(
   const { address, session } = await companyDatabase();
   const serving = smallPool(await ownServingRole(address));
   const [pool, second] = [smallPool(address), smallPool(address)];
-  opened.push(
-    () => serving.end(),
-    () => pool.end(),
-    () => second.end(),
-  );
+  closeWithFile(() => serving.end());
+  closeWithFile(() => pool.end());
+  closeWithFile(() => second.end());
   const registry = compose([...modules, ...more], people);
   const app = await createApplication({ pool: serving, owner: pool, registry, secret, baseUrl, ...rest });
-  opened.push(() => app.close());
+  closeWithFile(() => app.close());
   const as = (headers: Record<string, string>) => asking(app, headers);
   const ask = as({ cookie: `${sessionCookieName(baseUrl)}=${session}` });
   return {

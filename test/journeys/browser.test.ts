@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { openBrowser } from '#test/browser.ts';
 
 const browser = await openBrowser();
-after(() => browser.close());
 
 test('Chinese pages can be looked at: characters are drawn, each its own way', async () => {
   const page = await browser.newPage({ viewport: { width: 320, height: 80 } });

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { builtClient } from '#test/built-client.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const built = join(root, 'dist/web');
+const built = builtClient();
 
 /** What the manifest of the build says of one module or chunk. */
 interface Part {
@@ -15,7 +13,6 @@ interface Part {
   readonly imports?: readonly string[];
 }
 
-execFileSync(process.execPath, ['bin/guanxi.mjs', 'build'], { cwd: root });
 const manifest = JSON.parse(readFileSync(join(built, '.vite/manifest.json'), 'utf8')) as Record<string, Part>;
 
 /** The files that must have come before these modules can run. */

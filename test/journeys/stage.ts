@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, afterEach, beforeEach } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach } from 'node:test';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { ownServingRole } from '#engine/database/serving-role.ts';
 import { folderStore } from '#engine/files/folder-store.ts';
@@ -15,13 +13,13 @@ import { createApplication } from '#main/application.ts';
 import type { ApplicationOptions } from '#main/application-options.ts';
 import { modules, people } from '#main/modules.ts';
 import { openBrowser } from '#test/browser.ts';
+import { builtClient } from '#test/built-client.ts';
+import { closeWithFile } from '#test/closing.ts';
 import { companyDatabase, secret, company as usual } from '#test/company-database.ts';
 import { smallPool, testDatabase } from '#test/database.ts';
 
 /** How long a page may take for anything, in milliseconds: a machine with much to do must not make a test fail. */
 const patience = 60_000;
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface StageOptions {
   readonly company?: string;
@@ -57,7 +55,15 @@ export interface Colleague {
 
 /** Sets the product up on a database of its own, with the client as it is built; all of it ends with the test file. */
 export async function openStage(options: StageOptions = {}): Promise<Stage> {
-  execFileSync(process.execPath, ['bin/guanxi.mjs', 'build'], { cwd: root });
+  let windows: BrowserContext[] | undefined;
+  beforeEach(() => {
+    windows = [];
+  });
+  afterEach(async () => {
+    for (const window of windows ?? []) await window.close();
+    windows = undefined;
+  });
+
   const port = await freePort();
   const url = `http://${options.host ?? '127.0.0.1'}:${port}`;
   const { company = usual.company, name = usual.name, locale = usual.locale } = options;
@@ -71,7 +77,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     registry: compose(modules, people),
     secret,
     baseUrl: url,
-    client: `${root}/dist/web`,
+    client: builtClient(),
     ...(options.channels && { channels: options.channels }),
     files: { store: folderStore(folder), limit: 50 * 1024 * 1024 },
   });
@@ -79,21 +85,12 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   const browser = await openBrowser();
   /** What pages did against their own policy. */
   const refused: string[] = [];
-  after(async () => {
-    await browser.close();
+  closeWithFile(async () => {
+    for (const context of browser.contexts()) await context.close();
     await app.close();
     await Promise.all([pool.end(), owner.end()]);
     rmSync(folder, { recursive: true, force: true });
     assert.deepEqual(refused, []);
-  });
-
-  let windows: BrowserContext[] | undefined;
-  beforeEach(() => {
-    windows = [];
-  });
-  afterEach(async () => {
-    for (const window of windows ?? []) await window.close();
-    windows = undefined;
   });
 
   const send = async (method: string, path: string, body: unknown, cookie: string) => {

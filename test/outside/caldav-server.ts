@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { after } from 'node:test';
+import { closeWithFile } from '#test/closing.ts';
 
 /** A server of calendars as RFC 4791 and 6578 have it, with one person and one calendar. */
 export interface CalDavServer {
@@ -62,7 +62,7 @@ export async function startCalDavServer(): Promise<CalDavServer> {
     return answer.writeHead(there === undefined ? 404 : 405).end();
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  after(() => server.close());
+  closeWithFile(() => server.close());
 
   function propfind(path: string, depth: string, answer: ServerResponse) {
     const link = (name: string, to: string) => `<${name}><D:href>${to}</D:href></${name}>`;

@@ -1,5 +1,5 @@
-import { after } from 'node:test';
 import { SMTPServer } from 'smtp-server';
+import { closeWithFile } from '#test/closing.ts';
 import { type ParsedMail, parsedMail } from '#test/outside/parsed-mail.ts';
 
 export interface MailServer {
@@ -11,11 +11,6 @@ export interface MailServer {
   answer(code: number): void;
   stop(): Promise<void>;
 }
-
-const started: (() => Promise<void>)[] = [];
-after(async () => {
-  for (const stop of started) await stop();
-});
 
 /** A real SMTP server on this machine that keeps what it takes. */
 export async function startMailServer(port = 0): Promise<MailServer> {
@@ -56,7 +51,7 @@ export async function startMailServer(port = 0): Promise<MailServer> {
     });
   });
   const stop = () => new Promise<void>((resolve) => server.close(() => resolve()));
-  started.push(stop);
+  closeWithFile(stop);
   return {
     url: `smtp://127.0.0.1:${listening}`,
     port: listening,

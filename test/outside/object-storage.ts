@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after } from 'node:test';
 import aws4 from 'aws4';
 import S3rver from 's3rver';
 import type { ObjectStorage } from '#kernel/port/backup-store.ts';
+import { closeWithFile } from '#test/closing.ts';
 
 /** The account that s3rver knows. */
 const keys = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' };
@@ -20,11 +20,6 @@ export interface ObjectStorageServer {
   /** Lets this many requests pass and cuts off the next. */
   cutAfter: number;
 }
-
-const started: (() => void)[] = [];
-after(() => {
-  for (const stop of started) stop();
-});
 
 /**
  * An S3-compatible service on this machine, with the bucket `backups`: s3rver keeps, and every signature is checked
@@ -47,7 +42,7 @@ export async function startObjectStorage(): Promise<ObjectStorageServer> {
     response.end(`<?xml version="1.0"?><Error><Code>${objection}</Code><Message>No.</Message></Error>`);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  started.push(() => {
+  closeWithFile(() => {
     server.closeAllConnections();
     server.close();
   });

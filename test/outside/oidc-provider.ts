@@ -1,7 +1,7 @@
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { after } from 'node:test';
 import Provider from 'oidc-provider';
+import { closeWithFile } from '#test/closing.ts';
 
 /** What the provider says of whoever signs in next. */
 export interface Account {
@@ -27,15 +27,10 @@ export interface OidcServer {
   signIn(address: string): Promise<string>;
 }
 
-const opened: Server[] = [];
-after(() => {
-  for (const server of opened) server.close().closeAllConnections();
-});
-
 /** A real OpenID provider on this machine: `oidc-provider`, with one client. */
 export async function startOidcProvider(): Promise<OidcServer> {
   const server = createServer();
-  opened.push(server);
+  closeWithFile(() => server.close().closeAllConnections());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const [clientId, clientSecret] = ['guanxi', 'a secret between two systems'];

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { after } from 'node:test';
 import { gunzipSync } from 'node:zlib';
+import { closeWithFile } from '#test/closing.ts';
 
 export interface ReceivedSpan {
   readonly trace: string;
@@ -15,11 +15,6 @@ export interface ReceivedSpan {
   readonly failed: boolean;
   readonly service: string;
 }
-
-const started: (() => void)[] = [];
-after(() => {
-  for (const stop of started) stop();
-});
 
 /** A collector on this machine that takes spans as OTLP sends them over HTTP, in protocol buffers. */
 export async function startOtlpReceiver(): Promise<{ readonly url: string; readonly spans: ReceivedSpan[] }> {
@@ -37,7 +32,7 @@ export async function startOtlpReceiver(): Promise<{ readonly url: string; reado
     });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  started.push(() => server.close());
+  closeWithFile(() => server.close());
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, spans };
 }
 

@@ -1,6 +1,6 @@
 import { createDecipheriv, createECDH, createPublicKey, hkdfSync, randomBytes, verify } from 'node:crypto';
 import { createServer } from 'node:http';
-import { after } from 'node:test';
+import { closeWithFile } from '#test/closing.ts';
 
 export interface PushedMessage {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
@@ -25,11 +25,6 @@ interface Browser {
   readonly auth: Buffer;
   status: number;
 }
-
-const started: (() => unknown)[] = [];
-after(() => {
-  for (const stop of started) stop();
-});
 
 /** A push service as RFC 8030 describes it, with browsers that decrypt (RFC 8291) and a check of who sends (RFC 8292). */
 export async function startPushService(): Promise<PushService> {
@@ -56,7 +51,7 @@ export async function startPushService(): Promise<PushService> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-  started.push(() => server.close());
+  closeWithFile(() => server.close());
   return {
     received,
     subscribe(name) {

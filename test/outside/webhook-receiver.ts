@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { after } from 'node:test';
+import { closeWithFile } from '#test/closing.ts';
 import { eventually } from '#test/eventually.ts';
 
 /** Something that a program was told. */
@@ -11,14 +11,6 @@ export interface Received {
   readonly text: string;
   readonly body: ReturnType<JSON['parse']>;
 }
-
-const started: Server[] = [];
-after(() => {
-  for (const server of started) {
-    server.closeAllConnections();
-    server.close();
-  }
-});
 
 /** A program that is told of changes by HTTP, and answers as the test wants it to. */
 export async function startReceiver(answer: (reply: ServerResponse, received: Received) => void = taken) {
@@ -33,7 +25,7 @@ export async function startReceiver(answer: (reply: ServerResponse, received: Re
     behaviour.answer(reply, one);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  started.push(server);
+  closeWithFile(() => server.close().closeAllConnections());
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
     received,

@@ -19,17 +19,20 @@ export async function runTests(files: readonly string[], atOnce: number): Promis
   const underWay = new Map(processesOf(files).map((each) => [resolve(each.entry), each.files]));
   const failures: string[] = [];
   const stream = run({
-    ...{ files: [...underWay.keys()], concurrency: atOnce, timeout: 8 * 60_000 },
+    // A process that takes longer ends itself before, and says what kept it.
+    ...{ files: [...underWay.keys()], concurrency: atOnce, timeout: 16 * 60_000 },
     execArgv: ['--import', import.meta.resolve('./ending.ts')],
   });
   for await (const event of stream) {
     if (event.type === 'test:stderr') process.stderr.write(event.data.message);
     if (event.type === 'test:pass' || event.type === 'test:fail') {
       const { name, file, line, nesting, skip, todo, details } = event.data;
-      const path = file ? relative('.', file) : name;
+      // Where several files share a process, each is a suite of the process's own.
+      const isFile = told.has(name) && details.type === 'suite';
+      const path = file && !isFile ? relative('.', file) : name;
       if (event.type === 'test:fail' && isOwnFailure(event.data.details.error)) {
         const { error } = event.data.details;
-        failures.push(`${path}${line ? `:${line}` : ''} ${name}`);
+        failures.push(isFile ? path : `${path}${line ? `:${line}` : ''} ${name}`);
         console.log(`  ✖ ${failures.at(-1)}\n${indent(inspect(error.cause ?? error))}`);
       }
       const known = told.get(path);

@@ -1,4 +1,3 @@
-import { after } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import { type Database, databaseOn } from '#engine/database/database.ts';
 import { compose } from '#kernel/registry.ts';
@@ -6,6 +5,7 @@ import { createApplication } from '#main/application.ts';
 import { demoSignIn, loadDemo } from '#main/demo/load-demo.ts';
 import type { Extent } from '#main/demo/story/hengyue.ts';
 import { modules, people } from '#main/modules.ts';
+import { closeWithFile } from '#test/closing.ts';
 import { smallPool, testDatabase } from '#test/database.ts';
 
 export interface Hengyue {
@@ -18,17 +18,12 @@ export interface Hengyue {
   as(key: string): Promise<(url: string) => Promise<ReturnType<JSON['parse']>>>;
 }
 
-const opened: (() => Promise<unknown>)[] = [];
-after(async () => {
-  for (const close of opened.reverse()) await close();
-});
-
 /** The one company of all tests and demonstrations, in a database of its own; small unless told. */
 export async function startHengyue(
   extent: Extent = { customers: 45, leads: 40, recentDeals: 12 },
 ): Promise<Hengyue> {
   const pool = smallPool(await testDatabase());
-  opened.push(() => pool.end());
+  closeWithFile(() => pool.end());
   const options = {
     pool,
     registry: compose(modules, people),
@@ -36,7 +31,7 @@ export async function startHengyue(
     baseUrl: 'http://127.0.0.1:3000',
   };
   const app = await createApplication(options);
-  opened.push(() => app.close());
+  closeWithFile(() => app.close());
   const load = () => loadDemo({ ...options, app, extent });
   await load();
   return {

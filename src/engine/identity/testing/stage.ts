@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { after } from 'node:test';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
+import { closeWithFile } from '#test/closing.ts';
 import { testDatabase } from '#test/database.ts';
 import { createPool } from '../../database/database.ts';
 import type { Directory } from '../directory.ts';
@@ -35,16 +35,10 @@ export const mainWorkspace = {
   settings: { company: '金山仪器有限公司', currency: 'CNY', locale: 'zh-CN', timeZone: 'Asia/Shanghai' },
 } as const;
 
-// Registered once for the file: a hook registered within a test ends with the test.
-const opened: { close(): Promise<unknown> }[] = [];
-after(async () => {
-  for (const one of opened.reverse()) await one.close();
-});
-
 /** A pool that is closed when the test file has ended. */
 export function poolFor(url: string): Pool {
   const pool = createPool(url, 5);
-  opened.push({ close: () => pool.end() });
+  closeWithFile(() => pool.end());
   return pool;
 }
 
@@ -56,7 +50,7 @@ export async function anotherServer(
   const pool = poolFor(url);
   const identity = await createIdentity({ pool, secret, baseUrl: 'http://127.0.0.1:3000', ...options });
   const app = fastify();
-  opened.push(app);
+  closeWithFile(() => app.close());
   await app.register(
     identityRoutes(
       identity,
