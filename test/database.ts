@@ -16,7 +16,8 @@ export async function testDatabase(template = 'template1'): Promise<string> {
   created.push(name);
   await administer(url, async (client) => {
     await client.query(`drop database if exists ${name} with (force)`);
-    await client.query(`create database ${name} template ${template}`);
+    // Copied as files it takes a third of the processor's time that it takes page by page through the log.
+    await client.query(`create database ${name} template ${template} strategy file_copy`);
   });
   return addressOf(url, name);
 }

@@ -1,11 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** What is looked for, as soon as it is there; fails when it is not within ten seconds. */
+/** Milliseconds of waiting: between looks a third of what has gone by, so that a long wait leaves the processor to others. */
+const wait = { least: 25, most: 250, all: 10_000 };
+
+/** What is looked for, soon after it is there; fails when it is not within ten seconds. */
 export async function eventually<Value>(look: () => Promise<Value | undefined>): Promise<Value> {
-  for (let tries = 0; tries < 400; tries++) {
+  for (let waited = 0; waited < wait.all; ) {
     const found = await look();
     if (found !== undefined) return found;
-    await pause(25);
+    const next = Math.min(Math.max(waited / 3, wait.least), wait.most);
+    await pause(next);
+    waited += next;
   }
   throw new Error('It did not happen within ten seconds');
 }

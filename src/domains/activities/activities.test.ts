@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { eventually } from '#test/eventually.ts';
 import { type Product, startProduct } from '#test/http/product.ts';
 
 describe('what people do about customers', () => {
@@ -194,13 +195,4 @@ interface Touch {
   readonly direction: string;
   readonly duration: number | null;
   readonly cost: { readonly amount: string } | null;
-}
-
-async function eventually<Value>(look: () => Promise<Value | undefined>): Promise<Value> {
-  for (let tries = 0; tries < 100; tries++) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('It did not happen within five seconds');
 }
