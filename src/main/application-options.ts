@@ -56,6 +56,8 @@ export interface ApplicationOptions {
   /** The services that the environment names. */
   readonly services?: readonly OutgoingService[];
   readonly readCertificate?: CertificateReader | undefined;
+  /** Milliseconds between two looks whether a time has come for which automations wait; five seconds unless told. */
+  readonly clockEvery?: number | undefined;
   /** Follows requests to where the environment says. */
   readonly tracing?: Tracing | undefined;
   /** Addresses of proxies that say truly whom they ask for. */

@@ -101,10 +101,11 @@ export function startBackgroundWork(app: FastifyInstance, grounds: Grounds): Bac
     };
   };
   const webhooks = serveWebhooks(surroundings, speaking, grounds.webhooks, report);
-  const automations = serveAutomations(working, workspaces, report, () => {
+  const worked = () => {
     deliveries.wake();
     webhooks.wake();
-  });
+  };
+  const automations = serveAutomations(working, workspaces, report, worked, options.clockEvery);
   const feeds = createFeeds(database, registry, report);
   registries.onChange((schema) => feeds.of(schema).tell('meta', {}));
   app.addHook('onResponse', (request, reply, done) => {

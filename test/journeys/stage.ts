@@ -77,6 +77,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     registry: compose(modules, people),
     secret,
     baseUrl: url,
+    clockEvery: 1000,
     client: builtClient(),
     ...(options.channels && { channels: options.channels }),
     files: { store: folderStore(folder), limit: 50 * 1024 * 1024 },

@@ -3,7 +3,7 @@ import { keepLooking, type Looking } from '../jobs/keep-looking.ts';
 import type { Workspace } from '../records/context.ts';
 import { runAutomations, type Surroundings } from './automations.ts';
 
-/** Milliseconds between two looks at the clock, and between two that look far back: what follows a write needs neither. */
+/** Milliseconds between two looks at the clock, unless told, and between two that look far back: what follows a write needs neither. */
 const pace = { clock: 5000, catchUp: 600_000 };
 
 /** Steps done in one workspace before it is the others' turn, and the clock's. */
@@ -15,6 +15,7 @@ export function serveAutomations(
   workspaces: () => Promise<readonly Workspace[]>,
   report: (error: unknown) => void,
   worked: () => void = () => undefined,
+  clockEvery: number = pace.clock,
 ): Looking {
   let looked = Number.NEGATIVE_INFINITY;
   let caughtUp = Number.NEGATIVE_INFINITY;
@@ -23,9 +24,9 @@ export function serveAutomations(
     // By a clock that nobody sets: one that was set back would else keep us waiting until it has come there again.
     const now = performance.now();
     const latest = shown;
-    const setBack = Date.now() < latest - pace.clock;
+    const setBack = Date.now() < latest - clockEvery;
     const catchUp = setBack || now >= caughtUp + pace.catchUp;
-    const times = catchUp ? 'catchingUp' : now >= looked + pace.clock ? 'usual' : 'none';
+    const times = catchUp ? 'catchingUp' : now >= looked + clockEvery ? 'usual' : 'none';
     shown = 0;
     const clock = () => {
       const time = Date.now();
