@@ -346,6 +346,10 @@ export async function createApplication(given: ApplicationOptions): Promise<Fast
     });
   securityTxt(app, options.baseUrl, options.securityContact);
   metricsRoute(app, options.metricsToken, pool, workspaces);
-  await clientFiles(app, options.client, options.mapTiles);
+  await clientFiles(app, {
+    directory: options.client,
+    tiles: options.mapTiles,
+    sessionCookie: sessionCookieName(identity.baseUrl),
+  });
   return app;
 }

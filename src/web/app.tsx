@@ -20,9 +20,16 @@ onSignedOut(() => {
   router.navigate({ to: '/sign-in', search: { next: router.state.location.href } });
 });
 
-/** Begins to fetch what the page at this address needs. */
-export function fetchPage(): void {
+/** How long nothing is drawn while what the page at this address needs arrives, in milliseconds. */
+const patience = 1_000;
+
+/**
+ * Gets what the page at this address needs: drawn when all of it is there, it is drawn once, and not first as a shape. Who
+ * waits longer sees the shape.
+ */
+export async function fetchPage(): Promise<void> {
   fetchFirst(router, client);
+  await Promise.race([router.load(), new Promise((resolve) => setTimeout(resolve, patience))]);
 }
 
 /** The whole client. */

@@ -2,15 +2,27 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '#kernel/problem.ts';
+import { cookieValue } from '../identity/sessions/session-cookie.ts';
 import { type MapTiles, tileOrigin } from './map-tiles.ts';
 import { pagePolicy } from './security-headers.ts';
 
 /** Stands in the page where its secret is put. */
 const placeholder = 'nonce-of-this-page';
 
+/** What the page says to those alone who may be signed in: what to fetch before its scripts are there to ask for it. */
+const toUsers = /\s*<!--signed-in-->.*<!--\/signed-in-->/s;
+
 const year = 365 * 24 * 60 * 60;
+
+export interface ClientFiles {
+  /** Where the built client is. */
+  readonly directory: string | undefined;
+  readonly tiles: MapTiles | undefined;
+  /** The name of the cookie that who is signed in has. */
+  readonly sessionCookie: string;
+}
 
 /**
  * Serves the built client, compressed beforehand; every address that is not the API's is a page of it. The build puts
@@ -18,25 +30,27 @@ const year = 365 * 24 * 60 * 60;
  */
 export async function clientFiles(
   app: FastifyInstance,
-  directory: string | undefined,
-  tiles: MapTiles | undefined,
+  { directory, tiles, sessionCookie }: ClientFiles,
 ): Promise<void> {
   const built = directory !== undefined && existsSync(directory);
   const page = built ? readFileSync(join(directory, 'index.html'), 'utf8') : '';
   const images = tiles && tileOrigin(tiles);
+  const toStrangers = page.replace(toUsers, '');
   /** Each page has a secret of its own by which its styles are known. */
-  const sendPage = (reply: FastifyReply) => {
+  const sendPage = (request: FastifyRequest, reply: FastifyReply) => {
+    const mayBeUser = cookieValue(request.headers.cookie ?? '', sessionCookie) !== undefined;
     const nonce = randomBytes(16).toString('base64');
     return reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-cache')
       .header('content-security-policy', pagePolicy(`'nonce-${nonce}'`, images))
-      .send(page.replace(placeholder, nonce));
+      .header('vary', 'cookie')
+      .send((mayBeUser ? page : toStrangers).replace(placeholder, nonce));
   };
   app.setNotFoundHandler((request, reply) => {
-    const asked = ['GET', 'HEAD'].includes(request.method) && !/^\/(api|assets)\//.test(request.url);
-    if (!built || !asked) throw new Refusal('notFound');
-    return sendPage(reply);
+    const isPage = ['GET', 'HEAD'].includes(request.method) && !/^\/(api|assets)\//.test(request.url);
+    if (!built || !isPage) throw new Refusal('notFound');
+    return sendPage(request, reply);
   });
   if (!built) return;
   await app.register(fastifyStatic, {

@@ -11,6 +11,8 @@ interface RequestOptions {
   readonly signal?: AbortSignal;
   /** Leave a 401 to the caller instead of going to the sign-in page. */
   readonly quiet?: boolean;
+  /** The page itself may have begun this: the answer is found again only if nothing is said besides what browsers say. */
+  readonly begun?: boolean;
 }
 
 let signedOut: () => void = () => {};
@@ -43,13 +45,15 @@ async function request<T>(method: string, path: string, options: RequestOptions 
   const response = await fetch(`/api/${path}${toQueryString(options.query)}`, {
     method,
     credentials: 'same-origin',
-    headers: {
-      accept: 'application/json',
-      'accept-language': language,
-      [buildHeader]: build,
-      ...(hasBody && !multipart ? { 'content-type': 'application/json' } : {}),
-      ...options.headers,
-    },
+    headers: options.begun
+      ? {}
+      : {
+          accept: 'application/json',
+          'accept-language': language,
+          [buildHeader]: build,
+          ...(hasBody && !multipart ? { 'content-type': 'application/json' } : {}),
+          ...options.headers,
+        },
     body: hasBody ? (multipart ? (options.body as FormData) : JSON.stringify(options.body)) : null,
     signal: options.signal ?? null,
   });

@@ -1,4 +1,10 @@
-import { keepPreviousData, useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
 import type { FieldMeta, Meta, ObjectMeta } from '#kernel/meta.ts';
 import type { AggregateAnswer, AggregateQuery } from '#kernel/report/answer.ts';
 import { api } from './client.ts';
@@ -8,7 +14,8 @@ import type { ListQuery, RecordJson, RecordPageJson } from './record.ts';
 /** The request behind `useMeta`, for the router's guard. */
 export const metaQuery = {
   queryKey: keys.meta,
-  queryFn: ({ signal }: { signal: AbortSignal }) => api.get<Meta>('meta', { signal, quiet: true }),
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    api.get<Meta>('meta', { signal, quiet: true, begun: true }),
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: Number.POSITIVE_INFINITY,
   retry: false,
@@ -38,20 +45,24 @@ interface Paging extends Enabled {
   readonly further?: number;
 }
 
-/** A list that loads page after page. */
-export function useRecords(object: string, query: ListQuery, { enabled = true, further }: Paging = {}) {
-  return useInfiniteQuery({
+/** The request for a list that loads page after page; each after the first brings as many records as `further` says. */
+export function recordsQuery(object: string, query: ListQuery, further = query.limit) {
+  return infiniteQueryOptions({
     queryKey: keys.list(object, query),
     queryFn: ({ pageParam, signal }) =>
       api.get<RecordPageJson>(`records/${object}`, {
-        query: {
-          ...query,
-          ...(pageParam && { count: undefined, cursor: pageParam, limit: further ?? query.limit }),
-        },
+        query: { ...query, ...(pageParam && { count: undefined, cursor: pageParam, limit: further }) },
         signal,
       }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
+  });
+}
+
+/** A list that loads page after page. */
+export function useRecords(object: string, query: ListQuery, { enabled = true, further }: Paging = {}) {
+  return useInfiniteQuery({
+    ...recordsQuery(object, query, further),
     placeholderData: keepPreviousData,
     enabled,
   });

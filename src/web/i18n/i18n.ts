@@ -74,8 +74,8 @@ export async function needTexts(part: Part): Promise<void> {
   await loadTexts(i18next.language as Locale);
 }
 
-/** Gets the texts ready in the language of this visitor, and begins meanwhile what needs only to know which that is. */
-export async function startTexts(meanwhile: () => void): Promise<void> {
+/** Gets the texts ready in the language of this visitor, and does meanwhile what needs only to know which that is. */
+export async function startTexts(meanwhile: () => Promise<void>): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: firstLocale(),
     fallbackLng: false,
@@ -85,9 +85,7 @@ export async function startTexts(meanwhile: () => void): Promise<void> {
   });
   i18next.services.formatter?.add('sentence', (value, locale) => inSentence(String(value), locale ?? 'en'));
   setRequestLanguage(firstLocale());
-  const words = changeLocale(firstLocale());
-  meanwhile();
-  await words;
+  await Promise.all([changeLocale(firstLocale()), meanwhile()]);
 }
 
 /** Changes every word on screen. */

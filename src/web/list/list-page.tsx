@@ -1,55 +1,37 @@
-import { Navigate, useParams, useSearch } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { Suspense, useCallback, useMemo } from 'react';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import type { ColorRule } from '#kernel/view-settings.ts';
 import { useObjectMeta, useRecords } from '#web/api/queries.ts';
-import { ruleReads } from '#web/fields/use-states.ts';
 import { withTexts } from '#web/i18n/with-texts.ts';
+import { lazyDialog } from '#web/kit/lazy-dialog.tsx';
 import { lazyView } from '#web/kit/lazy-view.ts';
 import { useNarrow } from '#web/kit/use-narrow.ts';
 import { useTitle } from '#web/kit/use-title.ts';
 import { NotFoundPage } from '#web/shell/not-found-page.tsx';
 import { MoreFieldsHost } from '#web/views/changing/more-fields-host.tsx';
-import { selectOf } from '#web/views/columns.ts';
-import { viewPaths } from '#web/views/current-view.ts';
-import { useSavedViews } from '#web/views/saved/use-saved-views.ts';
 import { startingValues } from '#web/views/starting-values.ts';
 import { useViewState } from '#web/views/use-view-state.ts';
 import { ViewHeader } from '#web/views/view-header.tsx';
 import { EmptyList, FailedList, ListSkeleton } from './list-message.tsx';
 import classes from './list-page.module.css';
+import { further, listQuery } from './list-query.ts';
 import { ListTools } from './list-tools.tsx';
 import { PhoneRows } from './phone-rows.tsx';
 import { QuickAdd } from './quick-add.tsx';
-import { SelectionBar } from './selection/selection-bar.tsx';
 import { useSelection } from './selection/use-selection.ts';
 import { RecordTable } from './table/record-table.tsx';
 import { useGroupedRows } from './table/use-grouped-rows.ts';
 
-/** The records of one object as a table; an object that begins with a board, or with a view for everybody, shows that first. */
+/** The records of one object as a table. */
 export function ListPage() {
   const { object: name = '' } = useParams({ strict: false });
-  const search = useSearch({ strict: false });
   const object = useObjectMeta(name);
-  const views = useSavedViews(name);
-  if (object === undefined) return <NotFoundPage />;
-  const asked = Object.keys(search).length > 0;
-  const standard = views.find((view) => view.standard);
-  if (!asked && standard) {
-    return (
-      <Navigate
-        to={viewPaths[standard.kind]}
-        params={{ object: name }}
-        search={{ view: standard.id }}
-        replace
-      />
-    );
-  }
-  if (!asked && object.views[0]?.kind === 'board') {
-    return <Navigate to="/$object/board" params={{ object: name }} replace />;
-  }
-  return <RecordList key={name} object={object} />;
+  return object ? <RecordList key={name} object={object} /> : <NotFoundPage />;
 }
+
+// Nothing is selected before the list is there.
+const SelectionBar = lazyDialog(() => import('./selection/selection-bar.tsx'), 'SelectionBar');
 
 const ReadyMade = lazyView(() => withTexts(import('#web/reports/ready-made.tsx'), 'reports'), 'ReadyMade');
 
@@ -62,17 +44,8 @@ function RecordList({ object }: { object: ObjectMeta }) {
   const grouped = useGroupedRows(object, state);
   const { grouping, where, sort } = grouped;
   const { colors, q } = state.search;
-  const select = selectOf(state.columns, [...(grouping ? [grouping.column.path] : []), ...ruleReads(object)]);
-  const list = useRecords(
-    object.name,
-    {
-      ...{ where, select, limit: 60, count: true },
-      ...(sort && { sort }),
-      ...(q && { q }),
-      ...(colors && { marks: colors.map((rule) => rule.where) }),
-    },
-    { further: 240 },
-  );
+  const query = listQuery(object, { columns: state.columns, grouping, where, sort, q, colors });
+  const list = useRecords(object.name, query, { further });
   const records = useMemo(() => list.data?.pages.flatMap((page) => page.records) ?? [], [list.data]);
   const selection = useSelection(records, JSON.stringify([state.where, q]));
   const count = grouped.count ?? list.data?.pages[0]?.count;

@@ -30,6 +30,11 @@ export async function requireMeta(client: QueryClient, next: string): Promise<vo
   }
 }
 
+/** Gets the views that people keep, which every page of views needs before it can be drawn. What fails the page asks again. */
+export async function fetchViews(client: QueryClient): Promise<void> {
+  await client.prefetchQuery(savedViewsQuery(await client.ensureQueryData(metaQuery)));
+}
+
 /** Lets a visitor pass while nobody has set the product up; afterwards there is nothing to set up. */
 export async function requireNoCompany(client: QueryClient): Promise<void> {
   const { needed } = await fetchSetup(client).catch(() => ({ needed: true }));

@@ -10,7 +10,7 @@ import { ErrorPage } from '#web/shell/error-page.tsx';
 import { NotFoundPage } from '#web/shell/not-found-page.tsx';
 import { PageSkeleton } from '#web/shell/page-skeleton.tsx';
 import { Root } from '#web/shell/root.tsx';
-import { fetchSetup, requireMeta, requireNoCompany } from './guard.ts';
+import { fetchSetup, fetchViews, requireMeta, requireNoCompany } from './guard.ts';
 import { readListSearch } from './list-search.ts';
 
 export interface RouterContext {
@@ -121,6 +121,11 @@ const list = createRoute({
   getParentRoute: () => app,
   path: '/$object',
   validateSearch: readListSearch,
+  loader: async ({ context, params, location, preload }) => {
+    if (preload) return;
+    const { fetchList } = await import('#web/list/fetch-list.ts');
+    await fetchList(context.client, params.object, readListSearch(location.search));
+  },
   component: lazyRouteComponent(() => withTexts(import('#web/list/list-page.tsx'), 'views'), 'ListPage'),
 });
 
@@ -128,6 +133,7 @@ const board = createRoute({
   getParentRoute: () => app,
   path: '/$object/board',
   validateSearch: readListSearch,
+  loader: ({ context }) => fetchViews(context.client),
   component: lazyRouteComponent(() => withTexts(import('#web/board/board-page.tsx'), 'views'), 'BoardPage'),
 });
 
@@ -135,6 +141,7 @@ const calendar = createRoute({
   getParentRoute: () => app,
   path: '/$object/calendar',
   validateSearch: readListSearch,
+  loader: ({ context }) => fetchViews(context.client),
   component: lazyRouteComponent(
     () => withTexts(import('#web/calendar/calendar-page.tsx'), 'views'),
     'CalendarPage',
@@ -145,6 +152,7 @@ const gallery = createRoute({
   getParentRoute: () => app,
   path: '/$object/gallery',
   validateSearch: readListSearch,
+  loader: ({ context }) => fetchViews(context.client),
   component: lazyRouteComponent(
     () => withTexts(import('#web/gallery/gallery-page.tsx'), 'views'),
     'GalleryPage',
@@ -155,6 +163,7 @@ const split = createRoute({
   getParentRoute: () => app,
   path: '/$object/split',
   validateSearch: readListSearch,
+  loader: ({ context }) => fetchViews(context.client),
   component: lazyRouteComponent(() => withTexts(import('#web/split/split-page.tsx'), 'views'), 'SplitPage'),
 });
 
@@ -162,6 +171,7 @@ const schedule = createRoute({
   getParentRoute: () => app,
   path: '/$object/timeline',
   validateSearch: readListSearch,
+  loader: ({ context }) => fetchViews(context.client),
   component: lazyRouteComponent(
     () => withTexts(import('#web/schedule/schedule-page.tsx'), 'views'),
     'SchedulePage',
@@ -172,6 +182,7 @@ const map = createRoute({
   getParentRoute: () => app,
   path: '/$object/map',
   validateSearch: readListSearch,
+  loader: ({ context }) => fetchViews(context.client),
   component: lazyRouteComponent(() => withTexts(import('#web/map/map-page.tsx'), 'views'), 'MapPage'),
 });
 
@@ -223,7 +234,9 @@ export function createAppRouter(client: QueryClient) {
   return createRouter({
     routeTree: routes,
     context: { client },
+    // A pointer over a link fetches code alone: what somebody reads is counted, and of some fields noted.
     defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
     defaultPendingMs: 150,
     defaultPendingComponent: PageSkeleton,
     defaultErrorComponent: ErrorPage,

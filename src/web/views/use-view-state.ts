@@ -1,25 +1,16 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { bothConditions } from '#kernel/both-conditions.ts';
 import type { ObjectMeta, ViewMeta } from '#kernel/meta.ts';
 import type { ViewKind } from '#kernel/view.ts';
 import type { ViewSettings } from '#kernel/view-settings.ts';
 import { useMeta } from '#web/api/queries.ts';
 import { usePreference } from '#web/kit/preference.ts';
 import type { ListSearch, Settable } from '#web/routes/list-search.ts';
-import { type Column, columnsFor } from './columns.ts';
-import { currentView } from './current-view.ts';
+import type { Column } from './columns.ts';
 import type { SavedView } from './saved/saved-view.ts';
 import { useSavedViews } from './saved/use-saved-views.ts';
-import {
-  changedAddress,
-  isChanged,
-  searchOf,
-  settingsOf,
-  shownBy,
-  withoutChanges,
-} from './saved/view-search.ts';
-import { whatIsThere } from './saved/what-is-there.ts';
+import { changedAddress, isChanged, settingsOf, withoutChanges } from './saved/view-search.ts';
+import { chosenColumns, likedColumnsName, shownColumns, shownView } from './shown-view.ts';
 
 /** What a list or board shows now, all of it in the address, and how to change it. */
 export interface ViewState {
@@ -47,32 +38,20 @@ export interface ViewState {
   reset(): void;
 }
 
-const nothing: ViewSettings = {};
-
 /** Reads and writes the address of a list or board. */
 export function useViewState(object: ObjectMeta, kind: ViewKind): ViewState {
   const meta = useMeta();
   const address = useSearch({ strict: false }) as ListSearch;
   const navigate = useNavigate();
   const views = useSavedViews(object.name);
-  const saved = views.find(({ id }) => id === address.view);
-  const own = saved?.settings ?? nothing;
-  const { settings, gone } = useMemo(() => whatIsThere(meta, object.name, own), [meta, object.name, own]);
-  const kept = useMemo(() => searchOf(settings), [settings]);
-  const shown = useMemo(() => shownBy(address, kept), [address, kept]);
-  const asked = saved ? { view: own.base ?? '' } : { view: address.view, where: shown.where };
-  const declared = currentView(object, asked, kind);
-  const view = useMemo(
-    () => (shown.group && kind !== 'table' ? { ...declared, groupBy: shown.group } : declared),
-    [declared, shown.group, kind],
+  const read = useMemo(
+    () => shownView(meta, object, kind, views, address),
+    [meta, object, kind, views, address],
   );
-  const [liked, setLiked] = usePreference<string | null>(`columns.${object.name}.${view.name}`, null);
-  // What somebody likes on this device is no part of a view that is kept for other devices and people.
-  const chosen = shown.columns ?? (saved ? undefined : liked);
-  const columns = useMemo(
-    () => columnsFor(meta, object, chosen?.split(',') ?? view.columns),
-    [meta, object, chosen, view],
-  );
+  const { view, saved, gone, kept, shown } = read;
+  const [liked, setLiked] = usePreference<string | null>(likedColumnsName(object, read), null);
+  const chosen = chosenColumns(read, liked);
+  const columns = useMemo(() => shownColumns(meta, object, read, chosen), [meta, object, read, chosen]);
   const go = (search: ListSearch) => navigate({ to: '.', search, replace: true });
   const change: ViewState['change'] = (part) =>
     go({ view: address.view ?? view.name, ...changedAddress(address, kept, part) });
@@ -92,8 +71,8 @@ export function useViewState(object: ObjectMeta, kind: ViewKind): ViewState {
       ...(address.at !== undefined && { at: address.at }),
     },
     columns,
-    where: bothConditions(view.where, shown.where),
-    sort: shown.sort ?? view.sort,
+    where: read.where,
+    sort: read.sort,
     settings: settingsOf(view.name, { ...shown, columns: chosen ?? view.columns.join(',') }),
     change,
     setColumns: (paths) => {

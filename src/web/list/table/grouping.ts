@@ -51,6 +51,11 @@ export function groupingOf(meta: Meta, object: ObjectMeta, path: string | undefi
   return { column, part, groupBy: part ? path : `${column.valuePath}${named}`, sort: column.path };
 }
 
+/** The order of a table. */
+export function listedSort(object: ObjectMeta, grouping: Grouping | undefined, sort: string | undefined) {
+  return grouping ? groupedSort(grouping, sort ?? object.sort) : sort;
+}
+
 /** The order of a grouped list: by the group first, in the direction that its reader has chosen. */
 export function groupedSort({ sort: by }: Grouping, sort: string): string {
   const keys = sort.split(',').filter((key) => key !== '');

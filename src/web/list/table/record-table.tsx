@@ -1,7 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by hand, which no table element allows
 import { Skeleton } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
   type KeyboardEvent,
@@ -32,6 +31,7 @@ import { TypeCatcher } from './type-catcher.tsx';
 import { useCellChange } from './use-cell-change.ts';
 import { useGrid } from './use-grid.ts';
 import type { GroupedRows } from './use-grouped-rows.ts';
+import { useTableRows } from './use-table-rows.ts';
 
 interface RecordTableProps {
   readonly object: ObjectMeta;
@@ -78,14 +78,7 @@ export function RecordTable(props: RecordTableProps) {
     [lines],
   );
   const totalled = Object.keys(grouped.totals).length > 0;
-  const rows = useVirtualizer({
-    count: lines.length + (hasMore ? 1 : 0),
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: 12,
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows are measured anew when their height changes
-  useEffect(() => rows.measure(), [rows, height]);
+  const { rows, settled } = useTableRows(scroller, lines.length + (hasMore ? 1 : 0), height);
   const items = rows.getVirtualItems();
   const kept = useRef<ReadonlyMap<number, number>>(new Map());
   const slots = rowSlots(
@@ -95,8 +88,8 @@ export function RecordTable(props: RecordTableProps) {
   kept.current = slots;
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (hasMore && last >= lines.length - ahead) onMore();
-  }, [hasMore, last, lines.length, onMore]);
+    if (settled && hasMore && last >= lines.length - ahead) onMore();
+  }, [settled, hasMore, last, lines.length, onMore]);
 
   const focus = useCallback(() => catcher.current?.focus({ preventScroll: true }), []);
   const open = (row: number) => {

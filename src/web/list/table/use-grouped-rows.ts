@@ -7,10 +7,10 @@ import type { RecordJson } from '#web/api/record.ts';
 import type { ViewState } from '#web/views/use-view-state.ts';
 import {
   type Grouping,
-  groupedSort,
   groupingOf,
   groupKey,
   inGroup,
+  listedSort,
   type TableGroup,
   tableGroups,
 } from './grouping.ts';
@@ -57,7 +57,7 @@ export function useGroupedRows(object: ObjectMeta, state: ViewState): GroupedRow
     { groupBy: grouping?.groupBy ?? '', measures: ['count', ...measures].join(','), ...asked },
     { enabled: grouping !== undefined },
   );
-  const sort = grouping ? groupedSort(grouping, state.sort ?? object.sort) : state.sort;
+  const sort = listedSort(object, grouping, state.sort);
   const groups = useMemo(
     () => (grouping && grouped.data ? tableGroups(grouped.data, grouping, sort ?? '') : []),
     [grouping, grouped.data, sort],

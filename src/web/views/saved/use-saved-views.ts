@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { Meta, ObjectMeta } from '#kernel/meta.ts';
 import { api } from '#web/api/client.ts';
 import { keys } from '#web/api/keys.ts';
@@ -17,7 +18,7 @@ export function savedViewsQuery(meta: Meta) {
   const object = viewsObject(meta)?.name;
   return {
     queryKey: [...keys.object(object ?? 'views'), 'saved'],
-    queryFn: async () =>
+    queryFn: async (): Promise<readonly SavedView[]> =>
       object === undefined
         ? []
         : (
@@ -29,10 +30,15 @@ export function savedViewsQuery(meta: Meta) {
   };
 }
 
-/** The views of an object that people keep: those for everybody first. */
-export function useSavedViews(object: string): readonly SavedView[] {
-  const { data } = useSuspenseQuery(savedViewsQuery(useMeta()));
-  return data
+/** Of all views those of one object: those for everybody first. */
+export function savedViewsOf(all: readonly SavedView[], object: string): readonly SavedView[] {
+  return all
     .filter((view) => view.object === object)
     .toSorted((one, other) => Number(other.everybody) - Number(one.everybody));
+}
+
+/** The views of an object that people keep. */
+export function useSavedViews(object: string): readonly SavedView[] {
+  const { data } = useSuspenseQuery(savedViewsQuery(useMeta()));
+  return useMemo(() => savedViewsOf(data, object), [data, object]);
 }
