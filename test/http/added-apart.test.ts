@@ -276,8 +276,12 @@ describe('CUS-03 fifty fields that a company adds', () => {
       await make('kind0_c', { name: '三号机' });
       await run(automation, 'waiting');
       await change('automation', changed, { steps: [{ key: 'new', do: 'wait', seconds: 60 }] });
-      await product.pool.query(due, [`custom.${automation.id}`]);
-      assert.equal((await run(automation, 'skipped')).reason, 'stepGone');
+      // Whoever is at a run already may take one more step of those that were.
+      const skipped = await eventually(async () => {
+        await product.pool.query(due, [`custom.${automation.id}`]);
+        return (await runsOf(automation)).find(({ state }) => state === 'skipped');
+      });
+      assert.equal(skipped.reason, 'stepGone');
     });
 
     it('say where they are wrong, touch neither rights nor definitions, and are tried no further than they are drafts', async () => {

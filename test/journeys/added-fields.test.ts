@@ -171,8 +171,12 @@ test('ADM-05 choices of one field follow those of another: set up, offered in th
   const dialog = page.getByRole('dialog');
   const away = () => dialog.waitFor({ state: 'detached' });
   const pick = async (box: string, option: string) => {
-    await dialog.getByRole('combobox', { name: box }).click();
-    await page.getByRole('option', { name: option, exact: true }).click();
+    const choices = dialog.getByRole('combobox', { name: box });
+    const wanted = page.getByRole('option', { name: option, exact: true });
+    await choices.click();
+    // Whatever takes the focus meanwhile closes them, and one clicks again.
+    await wanted.waitFor({ timeout: 10_000 }).catch(() => choices.click());
+    await wanted.click();
   };
   await page.getByRole('button', { name: '新增规则' }).click();
   await dialog.getByRole('textbox', { name: '名称' }).fill('城区随城市');

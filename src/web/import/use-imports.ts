@@ -47,6 +47,8 @@ type Change =
 export function useChangeImport(id: string) {
   const client = useQueryClient();
   return useMutation({
+    // One after the other: a run is of what was changed before it, and its answer is the last.
+    scope: { id: one(id).join(' ') },
     mutationFn: ({ do: verb, ...body }: Change) =>
       verb === 'change'
         ? api.patch<ImportJob>(`imports/${id}`, body)
