@@ -8,7 +8,7 @@ import { createQueryClient } from './api/query-client.ts';
 import { styleNonce } from './kit/style-nonce.ts';
 import { cssVariables, themeIn } from './kit/theme.ts';
 import { forgetRecents } from './palette/recents.ts';
-import { fetchFirst } from './routes/fetch-first.ts';
+import { fetchCode } from './routes/fetch-code.ts';
 import { createAppRouter } from './routes/router.tsx';
 
 const client = createQueryClient();
@@ -28,7 +28,8 @@ const patience = 1_000;
  * waits longer sees the shape.
  */
 export async function fetchPage(): Promise<void> {
-  fetchFirst(router, client);
+  // Left to itself the router asks for a page's code only when it knows who is there.
+  fetchCode(router, router.latestLocation.pathname);
   await Promise.race([router.load(), new Promise((resolve) => setTimeout(resolve, patience))]);
 }
 

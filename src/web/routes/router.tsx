@@ -129,19 +129,23 @@ const list = createRoute({
   component: lazyRouteComponent(() => withTexts(import('#web/list/list-page.tsx'), 'views'), 'ListPage'),
 });
 
+/** What all other shapes of views have in common. */
+const ofViews = {
+  validateSearch: readListSearch,
+  loader: ({ context }: { readonly context: RouterContext }) => fetchViews(context.client),
+};
+
 const board = createRoute({
   getParentRoute: () => app,
   path: '/$object/board',
-  validateSearch: readListSearch,
-  loader: ({ context }) => fetchViews(context.client),
+  ...ofViews,
   component: lazyRouteComponent(() => withTexts(import('#web/board/board-page.tsx'), 'views'), 'BoardPage'),
 });
 
 const calendar = createRoute({
   getParentRoute: () => app,
   path: '/$object/calendar',
-  validateSearch: readListSearch,
-  loader: ({ context }) => fetchViews(context.client),
+  ...ofViews,
   component: lazyRouteComponent(
     () => withTexts(import('#web/calendar/calendar-page.tsx'), 'views'),
     'CalendarPage',
@@ -151,8 +155,7 @@ const calendar = createRoute({
 const gallery = createRoute({
   getParentRoute: () => app,
   path: '/$object/gallery',
-  validateSearch: readListSearch,
-  loader: ({ context }) => fetchViews(context.client),
+  ...ofViews,
   component: lazyRouteComponent(
     () => withTexts(import('#web/gallery/gallery-page.tsx'), 'views'),
     'GalleryPage',
@@ -162,16 +165,14 @@ const gallery = createRoute({
 const split = createRoute({
   getParentRoute: () => app,
   path: '/$object/split',
-  validateSearch: readListSearch,
-  loader: ({ context }) => fetchViews(context.client),
+  ...ofViews,
   component: lazyRouteComponent(() => withTexts(import('#web/split/split-page.tsx'), 'views'), 'SplitPage'),
 });
 
 const schedule = createRoute({
   getParentRoute: () => app,
   path: '/$object/timeline',
-  validateSearch: readListSearch,
-  loader: ({ context }) => fetchViews(context.client),
+  ...ofViews,
   component: lazyRouteComponent(
     () => withTexts(import('#web/schedule/schedule-page.tsx'), 'views'),
     'SchedulePage',
@@ -181,8 +182,7 @@ const schedule = createRoute({
 const map = createRoute({
   getParentRoute: () => app,
   path: '/$object/map',
-  validateSearch: readListSearch,
-  loader: ({ context }) => fetchViews(context.client),
+  ...ofViews,
   component: lazyRouteComponent(() => withTexts(import('#web/map/map-page.tsx'), 'views'), 'MapPage'),
 });
 
