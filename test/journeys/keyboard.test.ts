@@ -107,3 +107,45 @@ test('a customer is made, changed, spoken about, put into the bin and brought ba
   await choose(page, 'jinghu', '绍兴镜湖纺织有限公司');
   await page.getByText('验收改到下周二').first().waitFor();
 });
+
+test('a button without words says what it is for to a resting pointer and to keys, until it is used or Escape is pressed', async () => {
+  const page = await stage.open('/account');
+  const hint = page.getByRole('tooltip');
+  const tools = page.getByRole('button', { name: '更多', exact: true });
+  await page.getByRole('link', { name: '宁波海曙仪表有限公司', exact: true }).waitFor();
+  await tools.hover();
+  await hint.filter({ hasText: '更多' }).waitFor();
+  await page.keyboard.press('Escape');
+  await hint.waitFor({ state: 'detached' });
+
+  await page.getByRole('button', { name: '显示列' }).focus();
+  await page.keyboard.press('Tab');
+  await hint.filter({ hasText: '更多' }).waitFor();
+
+  // Its menu is drawn when it is opened, takes the focus, and gives it back.
+  await page.keyboard.press('Enter');
+  await page.getByRole('menu', { name: '更多' }).locator(':focus').waitFor();
+  assert.equal(await hint.count(), 0);
+  assert.equal(await tools.getAttribute('aria-expanded'), 'true');
+  await page.keyboard.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-haspopup') === 'menu');
+  await tools.click();
+  await page.getByRole('menu').waitFor();
+  await tools.click();
+  await page.getByRole('menu').waitFor({ state: 'detached' });
+
+  // Words that are not the name of what they belong to describe it.
+  await page.getByRole('link', { name: '宁波海曙仪表有限公司', exact: true }).click();
+  const step = page.getByRole('list', { name: '客户状态' }).getByRole('button', { name: '潜在客户' });
+  await step.hover();
+  await hint.waitFor();
+  const words = await step.getAttribute('data-hint');
+  assert.equal(
+    await page.locator(`[id="${await step.getAttribute('aria-describedby')}"]`).textContent(),
+    words,
+  );
+  await page.mouse.move(0, 0);
+  await hint.waitFor({ state: 'detached' });
+  assert.equal(await step.getAttribute('aria-describedby'), null);
+});

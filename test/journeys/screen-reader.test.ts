@@ -62,6 +62,7 @@ test('a day’s work is done by what a screen reader says: found, opened, mended
   // The page says what it is, and how it is parted.
   const main = page.getByRole('main');
   await main.getByRole('heading', { level: 1, name: '芜湖镜山精密铸造有限公司' }).waitFor();
+  await main.getByRole('complementary', { name: '详情' }).waitFor();
   const parts = await main.ariaSnapshot();
   assert.match(parts, /complementary "详情"/);
   assert.match(parts, /region "动态"/);

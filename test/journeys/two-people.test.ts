@@ -116,7 +116,7 @@ test('what somebody else did since one looked stands on the start page, and is g
   await page.reload();
   const news = page.getByRole('region', { name: '上次查看后的变化' });
   await news.getByRole('link', { name: /上海申远.*林晓彤 · 电话/ }).click();
-  await page.getByText('021 6000 3000').first().waitFor();
+  await page.getByLabel('动态').getByText('021 6000 3000').first().waitFor();
   await home.click();
   await page.getByText('最近打开').first().waitFor();
   await news.waitFor({ state: 'detached' });

@@ -5,6 +5,7 @@ import {
   useQuery,
   useSuspenseQuery,
 } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
 import type { FieldMeta, Meta, ObjectMeta } from '#kernel/meta.ts';
 import type { AggregateAnswer, AggregateQuery } from '#kernel/report/answer.ts';
 import { api } from './client.ts';
@@ -21,9 +22,24 @@ export const metaQuery = {
   retry: false,
 };
 
-/** Everything the client knows about the product. Loaded before any signed-in page is shown. */
-export function useMeta(): Meta {
+/** What the product is like, for all that is drawn inside it. */
+export const MetaContext = createContext<Meta | undefined>(undefined);
+
+/** What the product is like, followed by one component, for hundreds need it. Loaded before any signed-in page is shown. */
+export function useFollowedMeta(): Meta {
   return useSuspenseQuery(metaQuery).data;
+}
+
+/** The same, if anybody has asked for it yet, for what is drawn beside pages. */
+export function useKnownMeta(): Meta | undefined {
+  return useQuery({ ...metaQuery, enabled: false }).data;
+}
+
+/** Everything the client knows about the product. */
+export function useMeta(): Meta {
+  const meta = useContext(MetaContext);
+  if (meta === undefined) throw new Error('What the product is like is known to signed-in pages alone.');
+  return meta;
 }
 
 /** One object's description, when the caller may see it. */
@@ -68,16 +84,22 @@ export function useRecords(object: string, query: ListQuery, { enabled = true, f
   });
 }
 
-/** One record. */
-export function useRecord(object: string, id: string, select?: string, { enabled = true }: Enabled = {}) {
-  return useQuery({
+/** The request for one record. */
+export function recordQuery(object: string, id: string, select?: string) {
+  return {
     queryKey: keys.record(object, id, select),
-    queryFn: ({ signal }) => api.get<RecordJson>(`records/${object}/${id}`, { query: { select }, signal }),
-    enabled: enabled && id !== '',
-  });
+    queryFn: ({ signal }: { signal: AbortSignal }) =>
+      api.get<RecordJson>(`records/${object}/${id}`, { query: { select }, signal }),
+  };
 }
 
-function aggregateQuery(object: string, query: AggregateQuery) {
+/** One record. */
+export function useRecord(object: string, id: string, select?: string, { enabled = true }: Enabled = {}) {
+  return useQuery({ ...recordQuery(object, id, select), enabled: enabled && id !== '' });
+}
+
+/** The request behind `useAggregate` and `useTotals`. */
+export function aggregateQuery(object: string, query: AggregateQuery) {
   return {
     queryKey: keys.aggregate(object, query),
     queryFn: ({ signal }: { signal: AbortSignal }) =>

@@ -1,10 +1,11 @@
 import { useDraggable } from '@dnd-kit/core';
-import { ActionIcon, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import type { RecordJson } from '#web/api/record.ts';
+import { MenuButton } from '#web/kit/menu-button.tsx';
 import { StatusBadge } from '#web/kit/status-badge.tsx';
 import type { Column } from '#web/views/columns.ts';
 import classes from './board.module.css';
@@ -53,26 +54,25 @@ export function BoardCard({ object, record, columns, from, targets, movable, onM
     >
       <CardFace object={object} record={record} columns={columns} />
       {movable && targets.length > 0 && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon
-              className={classes.send}
-              size={24}
-              aria-label={t('board.moveTo')}
-              onPointerDown={(event) => event.stopPropagation()}
-            >
-              <IconArrowRight size={14} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Label>{t('board.moveTo')}</Menu.Label>
-            {targets.map((target) => (
-              <Menu.Item key={target.value} onClick={() => onMove({ record, from, to: target.value })}>
-                <StatusBadge color={target.color}>{target.label}</StatusBadge>
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <MenuButton
+          label={t('board.moveTo')}
+          icon={<IconArrowRight size={14} />}
+          className={classes.send}
+          size={24}
+          position="bottom-end"
+          onPointerDown={(event) => event.stopPropagation()}
+        >
+          {() => (
+            <>
+              <Menu.Label>{t('board.moveTo')}</Menu.Label>
+              {targets.map((target) => (
+                <Menu.Item key={target.value} onClick={() => onMove({ record, from, to: target.value })}>
+                  <StatusBadge color={target.color}>{target.label}</StatusBadge>
+                </Menu.Item>
+              ))}
+            </>
+          )}
+        </MenuButton>
       )}
     </div>
   );

@@ -2,20 +2,21 @@ import { useDroppable } from '@dnd-kit/core';
 import { Button, Skeleton } from '@mantine/core';
 import { useIntersection } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { bothConditions } from '#kernel/both-conditions.ts';
 import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
+import { numberFormat } from '#kernel/writing/intl-formats.ts';
 import { useMeta, useRecords } from '#web/api/queries.ts';
 import type { RecordJson } from '#web/api/record.ts';
-import { ruleReads, useStates } from '#web/fields/use-states.ts';
+import { useStates } from '#web/fields/use-states.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
 import { StatusBadge } from '#web/kit/status-badge.tsx';
-import { selectOf } from '#web/views/columns.ts';
+import { useWhenIdle } from '#web/kit/use-when-idle.ts';
 import type { ViewState } from '#web/views/use-view-state.ts';
 import classes from './board.module.css';
 import { BoardCard } from './board-card.tsx';
 import { type BoardGroup, isOffered, type Move, mayMove, withMoves } from './board-groups.ts';
+import { cardsQuery } from './board-query.ts';
 import { BoardSum } from './board-sum.tsx';
 
 interface BoardColumnProps {
@@ -29,6 +30,9 @@ interface BoardColumnProps {
   readonly dragged: Omit<Move, 'to'> | undefined;
   onMove(move: Move): void;
 }
+
+/** How many cards are drawn at first, about as many as are in sight; the others follow when the browser is idle. */
+const atOnce = Math.ceil(window.innerHeight / 90);
 
 /** The records of one value, page after page as the column is scrolled. */
 export function BoardColumn({
@@ -46,14 +50,8 @@ export function BoardColumn({
   const locale = useLocale();
   const scroller = useRef<HTMLDivElement>(null);
   const { view, columns, search } = state;
-  const where = bothConditions(state.where, { [field.name]: group.value });
-  const list = useRecords(object.name, {
-    where,
-    select: selectOf(columns, [field.name, ...(view.sum ? [view.sum] : []), ...ruleReads(object)]),
-    ...(state.sort && { sort: state.sort }),
-    ...(search.q && { q: search.q }),
-    limit: 25,
-  });
+  const { where, ...query } = cardsQuery(object, field, group.value, { ...state, q: search.q });
+  const list = useRecords(object.name, { where, ...query });
   const loaded = list.data?.pages.flatMap((page) => page.records) ?? [];
   const leaving = new Set(moves.filter(({ to }) => to !== group.value).map(({ record }) => record.id));
   const arriving = moves.filter(({ to }) => to === group.value).map(({ record }) => record);
@@ -70,6 +68,8 @@ export function BoardColumn({
     data: { group },
     disabled: !allowed,
   });
+  const [settled, setSettled] = useState(false);
+  useWhenIdle(() => setSettled(true));
   const { ref: end, entry } = useIntersection({ root: scroller.current, rootMargin: '300px' });
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   useEffect(() => {
@@ -97,7 +97,7 @@ export function BoardColumn({
         >
           <StatusBadge color={group.color}>{group.label}</StatusBadge>
           <span className={classes.count} data-testid="column-count">
-            {new Intl.NumberFormat(locale).format(head.count)}
+            {numberFormat(locale).format(head.count)}
           </span>
         </Link>
         {sumField && head.sum !== undefined && (
@@ -111,7 +111,7 @@ export function BoardColumn({
         className={classes.cards}
         data-scroll-restoration-id={`board.${object.name}.${group.value}`}
       >
-        {cards.map((record) => (
+        {(settled ? cards : cards.slice(0, atOnce)).map((record) => (
           <BoardCard
             key={record.id}
             object={object}
@@ -130,7 +130,7 @@ export function BoardColumn({
             {t('error.retry')}
           </Button>
         )}
-        <div ref={end} />
+        {settled && <div ref={end} />}
       </div>
     </section>
   );

@@ -55,6 +55,14 @@ export function boardGroups(groups: readonly AggregateGroup[], grouping: Groupin
   return none.count > 0 || (named.length === 0 && !field.required) ? [none, ...named] : named;
 }
 
+/** The values that are in use, of a field whose columns are what is counted. */
+export function groupValues(
+  groups: readonly AggregateGroup[],
+  { name }: FieldMeta,
+): readonly (string | null)[] {
+  return groups.map((group) => (bare(group[name]) ?? null) as string | null);
+}
+
 /** Whether the field's state machine leads there. */
 export function mayMove(field: FieldMeta, from: string | null, to: string | null): boolean {
   if (from === to || (to === null && field.required)) return false;

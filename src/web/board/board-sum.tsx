@@ -1,5 +1,5 @@
-import { Tooltip } from '@mantine/core';
 import type { FieldMeta } from '#kernel/meta.ts';
+import { numberFormat } from '#kernel/writing/intl-formats.ts';
 import { formatMoney, formatMoneyShort } from '#kernel/writing/money.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 
@@ -8,14 +8,12 @@ export function BoardSum({ field, sum }: { field: FieldMeta; sum: string }) {
   const { locale, currency } = useFormatting();
   const money = { amount: sum, currency };
   const plain = (notation: 'compact' | 'standard') =>
-    new Intl.NumberFormat(locale, { notation, maximumFractionDigits: 1 }).format(
-      sum as Intl.StringNumericLiteral,
-    );
+    numberFormat(locale, { notation, maximumFractionDigits: 1 }).format(sum as Intl.StringNumericLiteral);
   const isMoney = (field.result ?? field.type) === 'money';
   const full = isMoney ? formatMoney(money, locale, currency) : plain('standard');
   return (
-    <Tooltip label={`${field.label} ${full}`}>
-      <span data-sum={sum}>{isMoney ? formatMoneyShort(money, locale, currency) : plain('compact')}</span>
-    </Tooltip>
+    <span data-hint={`${field.label} ${full}`} data-sum={sum}>
+      {isMoney ? formatMoneyShort(money, locale, currency) : plain('compact')}
+    </span>
   );
 }

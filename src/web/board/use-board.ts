@@ -3,6 +3,7 @@ import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
 import { useAggregate, useMeta } from '#web/api/queries.ts';
 import type { ViewState } from '#web/views/use-view-state.ts';
 import { type BoardGroup, boardGroups } from './board-groups.ts';
+import { columnsQuery, groupPaths } from './board-query.ts';
 
 export interface Board {
   readonly field: FieldMeta;
@@ -17,17 +18,12 @@ export function useBoard(object: ObjectMeta, field: FieldMeta, state: ViewState)
   const { t } = useTranslation();
   const meta = useMeta();
   const { view, where, search } = state;
-  const target = field.choices ? undefined : (field.targets?.[0] ?? 'user');
-  const nameField = meta.objects.find(({ name }) => name === target)?.nameField;
-  const namePath = nameField && `${field.name}.${nameField}`;
-  const sumKey = view.sum === undefined ? undefined : `sum(${view.sum})`;
-  const answer = useAggregate(object.name, {
-    groupBy: [field.name, namePath].filter(Boolean).join(','),
-    measures: ['count', sumKey].filter(Boolean).join(','),
-    where,
-    ...(search.q && { q: search.q }),
+  const answer = useAggregate(object.name, columnsQuery(meta, field, { view, where, q: search.q }));
+  const groups = boardGroups(answer.data ?? [], {
+    field,
+    ...groupPaths(meta, field, view),
+    nobody: t('board.nobody'),
   });
-  const groups = boardGroups(answer.data ?? [], { field, namePath, sumKey, nobody: t('board.nobody') });
   return {
     field,
     groups,

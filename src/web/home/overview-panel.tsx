@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { bothConditions } from '#kernel/both-conditions.ts';
 import type { ObjectMeta, ViewMeta } from '#kernel/meta.ts';
+import { numberFormat } from '#kernel/writing/intl-formats.ts';
 import { useAggregate } from '#web/api/queries.ts';
 import { BoardSum } from '#web/board/board-sum.tsx';
 import { useLocale } from '#web/i18n/use-locale.ts';
@@ -24,7 +25,7 @@ export function OverviewPanel({ object, view }: { object: ObjectMeta; view: View
     return { ...choice, count: Number(group?.count ?? 0), sum: String(group?.[sumKey] ?? '0') };
   });
   const most = Math.max(1, ...groups.map(({ count }) => count));
-  const number = new Intl.NumberFormat(locale);
+  const number = numberFormat(locale);
   return (
     <Panel
       title={`${object.plural} · ${view.label}`}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { valueAt } from '#kernel/value-at.ts';
+import { numberFormat } from '#kernel/writing/intl-formats.ts';
 import { useMeta, useRecords } from '#web/api/queries.ts';
 import type { RecordJson } from '#web/api/record.ts';
 import { isEmpty } from '#web/fields/empty.ts';
@@ -47,7 +48,7 @@ export function PersonalPanel({ object, view, due, instead }: PersonalView) {
   return (
     <Panel
       title={instead || isPersonal(view) ? view.label : `${object.plural} · ${view.label}`}
-      count={count === undefined ? '' : new Intl.NumberFormat(locale).format(count)}
+      count={count === undefined ? '' : numberFormat(locale).format(count)}
       to={{ object: object.name, view: view.name }}
     >
       {list.isPending && [0, 1, 2].map((each) => <Skeleton key={each} height={14} mx="md" my={14} />)}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
+import { numberFormat } from '#kernel/writing/intl-formats.ts';
 import { useAggregate } from '#web/api/queries.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
@@ -15,7 +16,7 @@ export function Tile({ object }: { object: ObjectMeta }) {
   const all = useAggregate(object.name, { measures: 'count' });
   const fresh = useAggregate(object.name, { measures: 'count', where: thisWeek });
   const number = (groups: typeof all.data) =>
-    groups === undefined ? '–' : new Intl.NumberFormat(locale).format(Number(groups[0]?.count ?? 0));
+    groups === undefined ? '–' : numberFormat(locale).format(Number(groups[0]?.count ?? 0));
   return (
     <div className={classes.tile}>
       <Link to="/$object" params={{ object: object.name }} className={classes.tileLink}>

@@ -71,5 +71,5 @@ export const componentDefaults = (t: (key: string) => string): MantineThemeCompo
       tab: { marginBottom: 0, padding: '9px 12px' },
     },
   },
-  Tooltip: { defaultProps: { openDelay: 350, transitionProps: quick } },
+  Tooltip: { defaultProps: { transitionProps: quick } },
 });

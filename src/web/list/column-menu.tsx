@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Popover, ScrollArea, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Popover, ScrollArea } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconColumns3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
@@ -21,13 +21,11 @@ export function ColumnMenu({ object, state }: { object: ObjectMeta; state: ViewS
   };
   return (
     <Popover position="bottom-end" width={280} trapFocus>
-      <Tooltip label={t('list.columns')}>
-        <Popover.Target>
-          <ActionIcon variant="default" size={30} aria-label={t('list.columns')}>
-            <IconColumns3 size={16} />
-          </ActionIcon>
-        </Popover.Target>
-      </Tooltip>
+      <Popover.Target>
+        <ActionIcon data-hint={t('list.columns')} variant="default" size={30} aria-label={t('list.columns')}>
+          <IconColumns3 size={16} />
+        </ActionIcon>
+      </Popover.Target>
       <Popover.Dropdown p={0}>
         <ScrollArea.Autosize mah="60vh" type="auto">
           <ul className={classes.list} aria-label={t('list.columns')}>

@@ -1,13 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { redirect } from '@tanstack/react-router';
 import type { ObjectMeta } from '#kernel/meta.ts';
-import { metaQuery, recordsQuery } from '#web/api/queries.ts';
-import { readPreference } from '#web/kit/preference.ts';
+import { recordsQuery } from '#web/api/queries.ts';
 import type { ListSearch } from '#web/routes/list-search.ts';
 import { viewPaths } from '#web/views/current-view.ts';
+import { readView } from '#web/views/read-view.ts';
 import type { SavedView } from '#web/views/saved/saved-view.ts';
-import { savedViewsOf, savedViewsQuery } from '#web/views/saved/use-saved-views.ts';
-import { chosenColumns, likedColumnsName, shownColumns, shownView } from '#web/views/shown-view.ts';
 import { further, listQuery } from './list-query.ts';
 import { groupingOf, listedSort } from './table/grouping.ts';
 
@@ -16,15 +14,10 @@ import { groupingOf, listedSort } from './table/grouping.ts';
  * with a view for everybody, is shown by that: this throws the redirect. What fails is asked again, and told of, by the page.
  */
 export async function fetchList(client: QueryClient, name: string, address: ListSearch): Promise<void> {
-  const meta = await client.ensureQueryData(metaQuery);
-  const object = meta.objects.find((each) => each.name === name);
-  if (object === undefined) return;
-  const views = savedViewsOf(await client.ensureQueryData(savedViewsQuery(meta)), name);
+  const read = await readView(client, name, 'table', address);
+  if (read === undefined) return;
+  const { meta, object, views, columns, where, shown } = read;
   if (Object.keys(address).length === 0) goToFirst(object, views);
-  const read = shownView(meta, object, 'table', views, address);
-  const { where, shown } = read;
-  const liked = readPreference<string | null>(likedColumnsName(object, read), null);
-  const columns = shownColumns(meta, object, read, chosenColumns(read, liked));
   const grouping = groupingOf(meta, object, shown.group);
   const sort = listedSort(object, grouping, read.sort);
   const query = listQuery(object, { columns, grouping, where, sort, q: address.q, colors: shown.colors });

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconDots, IconDownload, IconLineHeight, IconPalette, IconTableImport } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -11,6 +11,7 @@ import { ProblemError } from '#web/api/problem.ts';
 import { useMeta } from '#web/api/queries.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
 import { lazyDialog } from '#web/kit/lazy-dialog.tsx';
+import { MenuButton } from '#web/kit/menu-button.tsx';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
 import { toastProblem, toastProgress } from '#web/kit/toast.tsx';
 import { ActionDialog } from '#web/record/actions/action-dialog.ts';
@@ -56,71 +57,76 @@ export function ListTools({ object, state }: { object: ObjectMeta; state: ViewSt
   return (
     <>
       <ColumnMenu object={object} state={state} />
-      <Menu width={230}>
-        <Tooltip label={t('list.tools')}>
-          <Menu.Target>
-            <ActionIcon variant="default" size={30} aria-label={t('list.tools')}>
-              <IconDots size={16} />
-            </ActionIcon>
-          </Menu.Target>
-        </Tooltip>
-        <Menu.Dropdown>
-          {offered.map((action) => (
-            <Menu.Item
-              key={action.name}
-              leftSection={action.icon && <ObjectIcon name={action.icon} size={15} />}
-              onClick={() => setAsking(action)}
-            >
-              {action.label}
-            </Menu.Item>
-          ))}
-          {offered.length > 0 && <Menu.Divider />}
-          {state.kind === 'table' && (
-            <>
-              <Menu.Item leftSection={<IconPalette size={15} />} onClick={() => setColoring(true)}>
-                {t('list.colors')}…
-              </Menu.Item>
+      <MenuButton
+        label={t('list.tools')}
+        data-hint={t('list.tools')}
+        icon={<IconDots size={16} />}
+        variant="default"
+        size={30}
+        menuWidth={230}
+      >
+        {() => (
+          <>
+            {offered.map((action) => (
               <Menu.Item
-                leftSection={<IconLineHeight size={15} />}
-                onClick={() => state.change({ density: tall ? 'compact' : 'comfortable' })}
+                key={action.name}
+                leftSection={action.icon && <ObjectIcon name={action.icon} size={15} />}
+                onClick={() => setAsking(action)}
               >
-                {t(tall ? 'list.compact' : 'list.comfortable')}
+                {action.label}
               </Menu.Item>
-              <Menu.Divider />
-            </>
-          )}
-          <Menu.Item onClick={() => save.mutate(exported('xlsx'))} leftSection={<IconDownload size={15} />}>
-            {t('list.exportExcel')}
-          </Menu.Item>
-          <Menu.Item onClick={() => save.mutate(exported('csv'))} leftSection={<IconDownload size={15} />}>
-            {t('list.exportCsv')}
-          </Menu.Item>
-          {object.card && (
-            <Menu.Item onClick={() => save.mutate(exported('vcf'))} leftSection={<IconDownload size={15} />}>
-              {t('list.exportVcard')}
+            ))}
+            {offered.length > 0 && <Menu.Divider />}
+            {state.kind === 'table' && (
+              <>
+                <Menu.Item leftSection={<IconPalette size={15} />} onClick={() => setColoring(true)}>
+                  {t('list.colors')}…
+                </Menu.Item>
+                <Menu.Item
+                  leftSection={<IconLineHeight size={15} />}
+                  onClick={() => state.change({ density: tall ? 'compact' : 'comfortable' })}
+                >
+                  {t(tall ? 'list.compact' : 'list.comfortable')}
+                </Menu.Item>
+                <Menu.Divider />
+              </>
+            )}
+            <Menu.Item onClick={() => save.mutate(exported('xlsx'))} leftSection={<IconDownload size={15} />}>
+              {t('list.exportExcel')}
             </Menu.Item>
-          )}
-          {permissions.length > 0 && <Menu.Label>{t('list.exportAllowed')}</Menu.Label>}
-          {permissions.map(({ name, label }) => (
-            <Menu.Item
-              key={name}
-              onClick={() => save.mutate(exported('xlsx', name))}
-              leftSection={<IconDownload size={15} />}
-            >
-              {label}
+            <Menu.Item onClick={() => save.mutate(exported('csv'))} leftSection={<IconDownload size={15} />}>
+              {t('list.exportCsv')}
             </Menu.Item>
-          ))}
-          {permissions.length > 0 && object.can.import && <Menu.Divider />}
-          {object.can.import && (
-            <Menu.Item
-              leftSection={<IconTableImport size={15} />}
-              renderRoot={(props) => <Link {...props} to="/import" search={{ object: object.name }} />}
-            >
-              {t('list.import')}
-            </Menu.Item>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+            {object.card && (
+              <Menu.Item
+                onClick={() => save.mutate(exported('vcf'))}
+                leftSection={<IconDownload size={15} />}
+              >
+                {t('list.exportVcard')}
+              </Menu.Item>
+            )}
+            {permissions.length > 0 && <Menu.Label>{t('list.exportAllowed')}</Menu.Label>}
+            {permissions.map(({ name, label }) => (
+              <Menu.Item
+                key={name}
+                onClick={() => save.mutate(exported('xlsx', name))}
+                leftSection={<IconDownload size={15} />}
+              >
+                {label}
+              </Menu.Item>
+            ))}
+            {permissions.length > 0 && object.can.import && <Menu.Divider />}
+            {object.can.import && (
+              <Menu.Item
+                leftSection={<IconTableImport size={15} />}
+                renderRoot={(props) => <Link {...props} to="/import" search={{ object: object.name }} />}
+              >
+                {t('list.import')}
+              </Menu.Item>
+            )}
+          </>
+        )}
+      </MenuButton>
       {unexplained !== undefined && (
         <ExportReasonDialog
           onClose={() => setUnexplained(undefined)}

@@ -1,5 +1,5 @@
 import { Tabs, Text } from '@mantine/core';
-import { Suspense, useState } from 'react';
+import { Suspense, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta, RelatedMeta } from '#kernel/meta.ts';
 import type { RecordJson } from '#web/api/record.ts';
@@ -55,6 +55,8 @@ export function RecordLayout({ object, record, onClose }: RecordLayoutProps) {
     const kept = await confirmTaken(object, { id: record.id, values });
     return kept && saveAsking(kept, { ...record, ...base });
   };
+  // What stands below takes several times as long to draw.
+  const headShown = useDeferredValue(true, false);
   const states = statesOf(object, record, useAsker(object.name));
   const scope: RecordScope = {
     object,
@@ -86,7 +88,7 @@ export function RecordLayout({ object, record, onClose }: RecordLayoutProps) {
           <StagePath />
           <Highlights />
         </div>
-        {object.page.layout ? (
+        {!headShown ? null : object.page.layout ? (
           <Suspense fallback={null}>
             <LaidOutPanels layout={object.page.layout} />
           </Suspense>

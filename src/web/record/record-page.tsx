@@ -4,10 +4,10 @@ import type { ObjectMeta } from '#kernel/meta.ts';
 import { ProblemError } from '#web/api/problem.ts';
 import { useMeta, useObjectMeta, useRecord } from '#web/api/queries.ts';
 import { Subject } from '#web/fields/rich-text/subject.ts';
-import { selectFor } from '#web/fields/select.ts';
 import { NotFoundPage } from '#web/shell/not-found-page.tsx';
 import { PageSkeleton } from '#web/shell/page-skeleton.tsx';
-import { pagesOf, withPageOf } from './page-of.ts';
+import { withPageOf } from './page-of.ts';
+import { pageSelect } from './page-select.ts';
 import { RecordLayout } from './record-layout.tsx';
 
 interface RecordPageProps {
@@ -29,14 +29,9 @@ interface LoadedRecordProps {
   onClose?(): void;
 }
 
-const STAMPS = ['createdAt', 'createdBy.name', 'updatedAt', 'updatedBy.name'];
-
 function LoadedRecord({ object, id, onClose }: LoadedRecordProps) {
   const meta = useMeta();
-  const heads = pagesOf(object).flatMap(({ highlights }) => highlights);
-  const own = selectFor(meta, object.fields, heads).split(',');
-  const stamps = STAMPS.filter((path) => !own.some((each) => each.split('.')[0] === path.split('.')[0]));
-  const { data: record, error } = useRecord(object.name, id, [...own, ...stamps].join(','));
+  const { data: record, error } = useRecord(object.name, id, pageSelect(meta, object));
   const subject = useMemo(() => ({ object: object.name, id }), [object.name, id]);
   useDocumentTitle(record ? `${String(record[object.nameField] ?? object.label)} · Guanxi` : object.label);
 

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { redirect } from '@tanstack/react-router';
 import i18next from 'i18next';
+import { momentFormat, numberFormat } from '#kernel/writing/intl-formats.ts';
 import { api } from '#web/api/client.ts';
 import { keys } from '#web/api/keys.ts';
 import { ProblemError } from '#web/api/problem.ts';
@@ -22,12 +23,19 @@ export async function requireMeta(client: QueryClient, next: string): Promise<vo
     const meta = await client.ensureQueryData(metaQuery);
     client.prefetchQuery(savedViewsQuery(meta));
     if (meta.user.locale !== i18next.language) await changeLocale(meta.user.locale);
+    setTimeout(readyFormats);
   } catch (error) {
     if (!(error instanceof ProblemError) || error.status !== 401) throw error;
     const { needed } = await fetchSetup(client);
     if (needed) throw redirect({ to: '/setup' });
     throw redirect({ to: '/sign-in', search: next === '/' ? {} : { next } });
   }
+}
+
+/** A browser takes tens of milliseconds for the first number and the first date that it writes: here it waits for the server. */
+function readyFormats(): void {
+  numberFormat(i18next.language).format(0);
+  momentFormat(i18next.language, { dateStyle: 'short' }).format(0);
 }
 
 /** Gets the views that people keep, which every page of views needs before it can be drawn. What fails the page asks again. */

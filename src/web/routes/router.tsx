@@ -138,7 +138,12 @@ const ofViews = {
 const board = createRoute({
   getParentRoute: () => app,
   path: '/$object/board',
-  ...ofViews,
+  validateSearch: readListSearch,
+  loader: async ({ context, params, location, preload }) => {
+    if (preload) return;
+    const { fetchBoard } = await import('#web/board/fetch-board.ts');
+    await fetchBoard(context.client, params.object, readListSearch(location.search));
+  },
   component: lazyRouteComponent(() => withTexts(import('#web/board/board-page.tsx'), 'views'), 'BoardPage'),
 });
 
@@ -203,6 +208,11 @@ const record = createRoute({
     ...(typeof search.period === 'string' && { period: search.period }),
     ...((search.whose === 'mine' || search.whose === 'team') && { whose: search.whose }),
   }),
+  loader: async ({ context, params, preload }) => {
+    if (preload) return;
+    const { fetchRecord } = await import('./fetch-record.ts');
+    await fetchRecord(context.client, params.object, params.id);
+  },
   component: lazyRouteComponent(() => import('./record-route.tsx'), 'RecordRoute'),
 });
 

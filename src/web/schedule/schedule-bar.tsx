@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type PointerEvent, useRef, useState } from 'react';
 import type { Bar } from './bar.ts';
@@ -65,31 +64,30 @@ export function ScheduleBar(props: ScheduleBarProps) {
   const edges = milestone ? [] : (['start', 'end'] as const).filter((part) => movable.includes(part));
   return (
     <>
-      <Tooltip label={label} disabled={moving !== undefined}>
-        <Link
-          to="/$object/$id"
-          params={{ object, id: bar.id }}
-          tabIndex={-1}
-          aria-hidden
-          draggable={false}
-          className={milestone ? classes.milestone : classes.bar}
-          data-bar={bar.id}
-          data-tint={tint}
-          data-critical={critical || undefined}
-          data-movable={movable.includes('whole') || undefined}
-          style={
-            milestone
-              ? { left: `${place.left + place.width / 2}%` }
-              : { left: `${place.left}%`, width: `${place.width}%` }
-          }
-          onClick={(event) => dragged.current && event.preventDefault()}
-          {...handlers('whole')}
-        >
-          {edges.map((part) => (
-            <span key={part} className={classes.edge} data-side={part} {...handlers(part)} />
-          ))}
-        </Link>
-      </Tooltip>
+      <Link
+        data-hint={moving !== undefined ? undefined : label}
+        to="/$object/$id"
+        params={{ object, id: bar.id }}
+        tabIndex={-1}
+        aria-hidden
+        draggable={false}
+        className={milestone ? classes.milestone : classes.bar}
+        data-bar={bar.id}
+        data-tint={tint}
+        data-critical={critical || undefined}
+        data-movable={movable.includes('whole') || undefined}
+        style={
+          milestone
+            ? { left: `${place.left + place.width / 2}%` }
+            : { left: `${place.left}%`, width: `${place.width}%` }
+        }
+        onClick={(event) => dragged.current && event.preventDefault()}
+        {...handlers('whole')}
+      >
+        {edges.map((part) => (
+          <span key={part} className={classes.edge} data-side={part} {...handlers(part)} />
+        ))}
+      </Link>
       {onDraw && !moving && (
         <span
           className={classes.knob}

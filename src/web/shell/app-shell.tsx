@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MetaContext, useFollowedMeta } from '#web/api/queries.ts';
 import { RecordFormHost } from '#web/forms/record-form-host.tsx';
 import { HelpHost } from '#web/help/help-host.tsx';
 import { lazyView } from '#web/kit/lazy-view.ts';
@@ -24,6 +25,14 @@ const CommandPalette = lazyView(() => import('#web/palette/command-palette.tsx')
 
 /** Everything around a page: rail, top bar, palette, forms, live updates. */
 export function AppShell() {
+  return (
+    <MetaContext value={useFollowedMeta()}>
+      <Shell />
+    </MetaContext>
+  );
+}
+
+function Shell() {
   const { t } = useTranslation();
   const rail = useRail();
   useDensity();

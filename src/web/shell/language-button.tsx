@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { locales } from '#web/i18n/locale.ts';
 import { useChangeLanguage } from '#web/i18n/use-change-language.ts';
@@ -16,15 +16,14 @@ export function LanguageButton() {
   const other = locales.find(({ value }) => value !== locale);
   if (!other) return null;
   return (
-    <Tooltip label={t('palette.language', { label: other.label })}>
-      <ActionIcon
-        className={classes.language}
-        size={32}
-        aria-label={`${signs[other.value]} · ${t('palette.language', { label: other.label })}`}
-        onClick={() => changeLanguage(other.value).catch(toastProblem)}
-      >
-        <span lang={other.value}>{signs[other.value]}</span>
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      data-hint={t('palette.language', { label: other.label })}
+      className={classes.language}
+      size={32}
+      aria-label={`${signs[other.value]} · ${t('palette.language', { label: other.label })}`}
+      onClick={() => changeLanguage(other.value).catch(toastProblem)}
+    >
+      <span lang={other.value}>{signs[other.value]}</span>
+    </ActionIcon>
   );
 }

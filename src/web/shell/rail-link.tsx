@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import classes from './rail.module.css';
@@ -15,18 +14,18 @@ interface RailLinkProps {
 /** One line of the rail; an icon with a tooltip when the rail is collapsed. */
 export function RailLink({ to, icon, label, collapsed, exact = false, onNavigate }: RailLinkProps) {
   return (
-    <Tooltip label={label} position="right" disabled={!collapsed} openDelay={80}>
-      <Link
-        to={to}
-        className={classes.link}
-        activeOptions={{ exact, includeSearch: false }}
-        activeProps={{ 'data-active': true }}
-        aria-label={label}
-        onClick={onNavigate}
-      >
-        {icon}
-        <span className={classes.label}>{label}</span>
-      </Link>
-    </Tooltip>
+    <Link
+      data-hint={!collapsed ? undefined : label}
+      data-hint-side="right"
+      to={to}
+      className={classes.link}
+      activeOptions={{ exact, includeSearch: false }}
+      activeProps={{ 'data-active': true }}
+      aria-label={label}
+      onClick={onNavigate}
+    >
+      {icon}
+      <span className={classes.label}>{label}</span>
+    </Link>
   );
 }

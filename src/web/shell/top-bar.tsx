@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconHelp, IconLayoutSidebar, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { openHelp } from '#web/help/help-store.ts';
@@ -17,16 +17,15 @@ export function TopBar({ rail }: { rail: RailState }) {
   const { t } = useTranslation();
   return (
     <header className={classes.bar} data-print="hidden">
-      <Tooltip label={t('shell.toggleRail')}>
-        <ActionIcon
-          className={classes.toggle}
-          onClick={rail.toggle}
-          aria-label={t('shell.toggleRail')}
-          aria-expanded={!rail.collapsed}
-        >
-          <IconLayoutSidebar size={18} stroke={1.6} />
-        </ActionIcon>
-      </Tooltip>
+      <ActionIcon
+        data-hint={t('shell.toggleRail')}
+        className={classes.toggle}
+        onClick={rail.toggle}
+        aria-label={t('shell.toggleRail')}
+        aria-expanded={!rail.collapsed}
+      >
+        <IconLayoutSidebar size={18} stroke={1.6} />
+      </ActionIcon>
       <button type="button" className={classes.search} onClick={openPalette}>
         <IconSearch size={15} stroke={1.8} aria-hidden />
         <span className={classes.words}>{t('shell.search')}</span>
@@ -37,11 +36,15 @@ export function TopBar({ rail }: { rail: RailState }) {
       <div className={classes.end}>
         <LanguageButton />
         <QuickCreate />
-        <Tooltip label={t('shell.help')}>
-          <ActionIcon size={30} className={classes.help} aria-label={t('shell.help')} onClick={openHelp}>
-            <IconHelp size={19} stroke={1.6} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          data-hint={t('shell.help')}
+          size={30}
+          className={classes.help}
+          aria-label={t('shell.help')}
+          onClick={openHelp}
+        >
+          <IconHelp size={19} stroke={1.6} />
+        </ActionIcon>
         <Bell />
         <UserMenu />
       </div>

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
+import { numberFormat } from '#kernel/writing/intl-formats.ts';
 import { openRecordForm } from '#web/forms/record-form-store.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
 import { lazyView } from '#web/kit/lazy-view.ts';
@@ -39,7 +40,7 @@ export function ViewHeader({ object, state, count, children }: ViewHeaderProps) 
           <ObjectIcon name={object.icon} size={20} />
           {object.plural}
           <span className={classes.count} aria-live="polite" data-testid="count">
-            {count === undefined ? '' : new Intl.NumberFormat(locale).format(count)}
+            {count === undefined ? '' : numberFormat(locale).format(count)}
           </span>
         </h1>
         <SortedBy object={object} sort={state.search.sort} />

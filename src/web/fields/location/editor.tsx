@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconCurrentLocation } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { EditorProps } from '../field-props.ts';
@@ -20,15 +20,14 @@ export function LocationEditor(props: EditorProps) {
       unreadable={t('field.notLocation')}
       placeholder="36.06710, 120.38264"
       rightSection={
-        <Tooltip label={t('field.here')}>
-          <ActionIcon
-            aria-label={t('field.here')}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={here}
-          >
-            <IconCurrentLocation size={16} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          data-hint={t('field.here')}
+          aria-label={t('field.here')}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={here}
+        >
+          <IconCurrentLocation size={16} />
+        </ActionIcon>
       }
     />
   );

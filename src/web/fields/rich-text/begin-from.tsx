@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { IconTemplate } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Editor } from '@tiptap/react';
@@ -43,13 +43,16 @@ export function BeginFrom({ editor, record }: BeginFromProps) {
   return (
     // Within the frame of the text, which is finished when the focus leaves it.
     <Menu withinPortal={false} position="bottom-end" opened={opened} onChange={setOpened}>
-      <Tooltip label={t('field.format.template')}>
-        <Menu.Target>
-          <ActionIcon size={24} variant="subtle" aria-label={t('field.format.template')}>
-            <IconTemplate size={15} stroke={1.8} />
-          </ActionIcon>
-        </Menu.Target>
-      </Tooltip>
+      <Menu.Target>
+        <ActionIcon
+          data-hint={t('field.format.template')}
+          size={24}
+          variant="subtle"
+          aria-label={t('field.format.template')}
+        >
+          <IconTemplate size={15} stroke={1.8} />
+        </ActionIcon>
+      </Menu.Target>
       <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
         {data?.pages
           .flatMap(({ records }) => records)

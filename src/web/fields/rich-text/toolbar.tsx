@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import {
   IconBold,
   IconH2,
@@ -43,19 +43,19 @@ export function RichTextToolbar({ editor, children }: { editor: Editor; children
   return (
     <div className={classes.toolbar} role="toolbar">
       {tools.map(([name, Icon, run]) => (
-        <Tooltip key={name} label={t(`field.format.${name}`)}>
-          <ActionIcon
-            size={24}
-            tabIndex={-1}
-            variant={active.includes(name) ? 'light' : 'subtle'}
-            aria-label={t(`field.format.${name}`)}
-            aria-pressed={active.includes(name)}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => run(editor)}
-          >
-            <Icon size={15} stroke={1.8} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          key={name}
+          data-hint={t(`field.format.${name}`)}
+          size={24}
+          tabIndex={-1}
+          variant={active.includes(name) ? 'light' : 'subtle'}
+          aria-label={t(`field.format.${name}`)}
+          aria-pressed={active.includes(name)}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => run(editor)}
+        >
+          <Icon size={15} stroke={1.8} />
+        </ActionIcon>
       ))}
       {children}
     </div>

@@ -1,4 +1,4 @@
-import { Tooltip, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import type { FieldMeta } from '#kernel/meta.ts';
 import { PersonAvatar } from './person-avatar.tsx';
 import { usePersonName } from './use-person-name.ts';
@@ -8,11 +8,9 @@ export function PersonFace({ field, value }: { field: FieldMeta; value: unknown 
   const name = usePersonName(field, value);
   if (!name) return null;
   return (
-    <Tooltip label={`${field.label} · ${name}`}>
-      <span>
-        <PersonAvatar name={name} />
-        <VisuallyHidden>{name}</VisuallyHidden>
-      </span>
-    </Tooltip>
+    <span data-hint={`${field.label} · ${name}`}>
+      <PersonAvatar name={name} />
+      <VisuallyHidden>{name}</VisuallyHidden>
+    </span>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconCircle, IconCircleCheckFilled, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -26,15 +26,14 @@ export function FirstSteps({ steps, subject }: FirstStepsProps) {
       <header className={classes.head}>
         <h2 id="first-steps">{t('steps.title')}</h2>
         <span role="status">{t('steps.done', { done, all: steps.length })}</span>
-        <Tooltip label={t('steps.putAway')}>
-          <ActionIcon
-            className={classes.away}
-            aria-label={t('steps.putAway')}
-            onClick={() => setWish('away')}
-          >
-            <IconX size={16} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          data-hint={t('steps.putAway')}
+          className={classes.away}
+          aria-label={t('steps.putAway')}
+          onClick={() => setWish('away')}
+        >
+          <IconX size={16} />
+        </ActionIcon>
       </header>
       <ol className={classes.steps}>
         {steps.map((step) => (

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import {
   IconArrowAutofitWidth,
   IconArrowsHorizontal,
@@ -11,6 +11,7 @@ import {
   IconPinnedOff,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { MenuButton } from '#web/kit/menu-button.tsx';
 import type { Column } from '#web/views/columns.ts';
 import type { ViewState } from '#web/views/use-view-state.ts';
 import { groupPaths } from './grouping.ts';
@@ -47,85 +48,85 @@ export function ColumnMenuButton({ column, index, width: given, state }: ColumnM
     state.change({ widths: Object.keys(others).length > 0 ? others : undefined });
   };
   return (
-    <Menu width={220} position="bottom-end">
-      <Menu.Target>
-        <ActionIcon
-          className={classes.columnMenu}
-          size={24}
-          aria-label={t('list.columnMenu', { label: column.label })}
-        >
-          <IconChevronDown size={13} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {groups.map((path) => {
-          const on = search.group === path;
-          const part = path.slice(column.valuePath.length + 1);
-          return (
-            <Menu.Item
-              key={path}
-              leftSection={<IconLayoutRows size={15} />}
-              onClick={() => state.change({ group: on ? undefined : path })}
-            >
-              {on ? t('list.ungroup') : part ? t(`list.groupBy.${part}`) : t('list.groupBy.value')}
-            </Menu.Item>
-          );
-        })}
-        <Menu.Item
-          leftSection={
-            frozen === index + 1 && index > 0 ? <IconPinnedOff size={15} /> : <IconPin size={15} />
-          }
-          onClick={() =>
-            state.change({ frozen: frozen === index + 1 || index === 0 ? undefined : index + 1 })
-          }
-        >
-          {t(frozen === index + 1 && index > 0 ? 'list.unfreeze' : 'list.freeze')}
-        </Menu.Item>
-        <Menu.Item
-          closeMenuOnClick={false}
-          leftSection={<IconArrowsHorizontal size={15} />}
-          onClick={() => widen(24)}
-        >
-          {t('list.wider')}
-        </Menu.Item>
-        <Menu.Item
-          closeMenuOnClick={false}
-          leftSection={<IconArrowsMinimize size={15} />}
-          onClick={() => widen(-24)}
-        >
-          {t('list.narrower')}
-        </Menu.Item>
-        {search.widths?.[column.path] !== undefined && (
-          <Menu.Item leftSection={<IconArrowAutofitWidth size={15} />} onClick={resetWidth}>
-            {t('list.resetWidth')}
-          </Menu.Item>
-        )}
-        {index > 0 && (
+    <MenuButton
+      label={t('list.columnMenu', { label: column.label })}
+      icon={<IconChevronDown size={13} />}
+      className={classes.columnMenu}
+      size={24}
+      menuWidth={220}
+      position="bottom-end"
+    >
+      {() => (
+        <>
+          {groups.map((path) => {
+            const on = search.group === path;
+            const part = path.slice(column.valuePath.length + 1);
+            return (
+              <Menu.Item
+                key={path}
+                leftSection={<IconLayoutRows size={15} />}
+                onClick={() => state.change({ group: on ? undefined : path })}
+              >
+                {on ? t('list.ungroup') : part ? t(`list.groupBy.${part}`) : t('list.groupBy.value')}
+              </Menu.Item>
+            );
+          })}
           <Menu.Item
-            leftSection={<IconEyeOff size={15} />}
+            leftSection={
+              frozen === index + 1 && index > 0 ? <IconPinnedOff size={15} /> : <IconPin size={15} />
+            }
             onClick={() =>
-              state.setColumns(columns.map(({ path }) => path).filter((path) => path !== column.path))
+              state.change({ frozen: frozen === index + 1 || index === 0 ? undefined : index + 1 })
             }
           >
-            {t('list.hideColumn')}
+            {t(frozen === index + 1 && index > 0 ? 'list.unfreeze' : 'list.freeze')}
           </Menu.Item>
-        )}
-        {index > 0 && measures.length > 0 && (
-          <>
-            <Menu.Label>{t('list.total')}</Menu.Label>
-            {measures.map((measure) => (
-              <Menu.CheckboxItem
-                key={measure}
-                checked={total === measure}
-                checkIcon={<IconCheck size={15} />}
-                onChange={() => setTotal(total === measure ? undefined : measure)}
-              >
-                {t(`total.${measure}`)}
-              </Menu.CheckboxItem>
-            ))}
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+          <Menu.Item
+            closeMenuOnClick={false}
+            leftSection={<IconArrowsHorizontal size={15} />}
+            onClick={() => widen(24)}
+          >
+            {t('list.wider')}
+          </Menu.Item>
+          <Menu.Item
+            closeMenuOnClick={false}
+            leftSection={<IconArrowsMinimize size={15} />}
+            onClick={() => widen(-24)}
+          >
+            {t('list.narrower')}
+          </Menu.Item>
+          {search.widths?.[column.path] !== undefined && (
+            <Menu.Item leftSection={<IconArrowAutofitWidth size={15} />} onClick={resetWidth}>
+              {t('list.resetWidth')}
+            </Menu.Item>
+          )}
+          {index > 0 && (
+            <Menu.Item
+              leftSection={<IconEyeOff size={15} />}
+              onClick={() =>
+                state.setColumns(columns.map(({ path }) => path).filter((path) => path !== column.path))
+              }
+            >
+              {t('list.hideColumn')}
+            </Menu.Item>
+          )}
+          {index > 0 && measures.length > 0 && (
+            <>
+              <Menu.Label>{t('list.total')}</Menu.Label>
+              {measures.map((measure) => (
+                <Menu.CheckboxItem
+                  key={measure}
+                  checked={total === measure}
+                  checkIcon={<IconCheck size={15} />}
+                  onChange={() => setTotal(total === measure ? undefined : measure)}
+                >
+                  {t(`total.${measure}`)}
+                </Menu.CheckboxItem>
+              ))}
+            </>
+          )}
+        </>
+      )}
+    </MenuButton>
   );
 }

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { numberFormat } from '#kernel/writing/intl-formats.ts';
 import { FieldDisplay } from '#web/fields/field-display.tsx';
 import { useLocale } from '#web/i18n/use-locale.ts';
 import type { Grouping, TableGroup } from './grouping.ts';
@@ -31,7 +32,7 @@ export function GroupButton({ group, grouping, closed, onToggle }: GroupButtonPr
             ? String(value)
             : (name ?? <FieldDisplay field={column.field} value={value} dense />)}
       </span>
-      <span className={classes.groupCount}>{new Intl.NumberFormat(locale).format(count)}</span>
+      <span className={classes.groupCount}>{numberFormat(locale).format(count)}</span>
     </UnstyledButton>
   );
 }

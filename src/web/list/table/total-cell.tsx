@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AggregateGroup } from '#kernel/report/answer.ts';
+import { numberFormat } from '#kernel/writing/intl-formats.ts';
 import { FieldDisplay } from '#web/fields/field-display.tsx';
 import { fieldView } from '#web/fields/registry.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
@@ -27,7 +28,7 @@ export function TotalCell({ column, measure, answer }: TotalCellProps) {
     <span className={classes.total} data-align={fieldView(column.field).align}>
       <span className={classes.measure}>{t(`total.${measure}`)}</span>
       {counted ? (
-        <span>{new Intl.NumberFormat(locale).format(Number(value))}</span>
+        <span>{numberFormat(locale).format(Number(value))}</span>
       ) : (
         <FieldDisplay field={shown} value={value} dense />
       )}

@@ -1,4 +1,4 @@
-import { ActionIcon, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
@@ -44,15 +44,14 @@ export function ShareList({ share, mayChange }: { readonly share: ObjectMeta; re
             </Text>
           </div>
           {mayChange && (
-            <Tooltip label={t('record.access.takeBack')}>
-              <ActionIcon
-                size={26}
-                aria-label={t('record.access.takeBack')}
-                onClick={() => unshare.mutate(one.id)}
-              >
-                <IconX size={15} />
-              </ActionIcon>
-            </Tooltip>
+            <ActionIcon
+              data-hint={t('record.access.takeBack')}
+              size={26}
+              aria-label={t('record.access.takeBack')}
+              onClick={() => unshare.mutate(one.id)}
+            >
+              <IconX size={15} />
+            </ActionIcon>
           )}
         </li>
       ))}

@@ -1,8 +1,9 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionMeta } from '#kernel/meta.ts';
+import { MenuButton } from '#web/kit/menu-button.tsx';
 import { useRecordScope } from '../record-scope.ts';
 import { ActionDialog } from './action-dialog.ts';
 import { ActionMenuItem, PlainActionButton } from './plain-action-button.tsx';
@@ -32,22 +33,24 @@ export function ActionButtons({ menu }: ActionButtonsProps) {
       {primary && (
         <PlainActionButton action={primary} record={record} onAsk={setAsking} color="seal" data-primary />
       )}
-      <Menu>
-        <Tooltip label={t('record.more')}>
-          <Menu.Target>
-            <ActionIcon variant="default" size={30} aria-label={t('record.more')} data-more>
-              <IconDots size={16} />
-            </ActionIcon>
-          </Menu.Target>
-        </Tooltip>
-        <Menu.Dropdown>
-          {others.map((action) => (
-            <ActionMenuItem key={action.name} action={action} record={record} onAsk={setAsking} />
-          ))}
-          {others.length > 0 && <Menu.Divider />}
-          {menu}
-        </Menu.Dropdown>
-      </Menu>
+      <MenuButton
+        label={t('record.more')}
+        data-hint={t('record.more')}
+        icon={<IconDots size={16} />}
+        variant="default"
+        size={30}
+        data-more
+      >
+        {() => (
+          <>
+            {others.map((action) => (
+              <ActionMenuItem key={action.name} action={action} record={record} onAsk={setAsking} />
+            ))}
+            {others.length > 0 && <Menu.Divider />}
+            {menu}
+          </>
+        )}
+      </MenuButton>
       {asking && <ActionDialog action={asking} record={record} onClose={() => setAsking(undefined)} />}
     </>
   );

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Tooltip, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
 import { IconMoodPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCreate, useDelete } from '#web/api/mutations.ts';
@@ -34,16 +34,16 @@ export function Reactions({ comment }: { readonly comment: string }) {
   return (
     <>
       {shown.map(({ value, label, people }) => (
-        <Tooltip key={value} label={`${wordOf(label)}: ${people.join(', ')}`}>
-          <UnstyledButton
-            className={classes.sign}
-            aria-pressed={own(value) !== undefined}
-            aria-label={`${people.length} ${wordOf(label)}: ${people.join(', ')}`}
-            onClick={() => toggle(value)}
-          >
-            <span aria-hidden>{pictureOf(label)}</span> {people.length}
-          </UnstyledButton>
-        </Tooltip>
+        <UnstyledButton
+          key={value}
+          data-hint={`${wordOf(label)}: ${people.join(', ')}`}
+          className={classes.sign}
+          aria-pressed={own(value) !== undefined}
+          aria-label={`${people.length} ${wordOf(label)}: ${people.join(', ')}`}
+          onClick={() => toggle(value)}
+        >
+          <span aria-hidden>{pictureOf(label)}</span> {people.length}
+        </UnstyledButton>
       ))}
       {object.can.create && (
         <Menu withinPortal position="bottom-start">

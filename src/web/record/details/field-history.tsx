@@ -1,97 +1,42 @@
-import { ActionIcon, Button, Popover, ScrollArea, Skeleton, Text, Tooltip } from '@mantine/core';
-import { IconArrowRight, IconHistory } from '@tabler/icons-react';
-import { useState } from 'react';
+import { ActionIcon } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldMeta } from '#kernel/meta.ts';
-import { formatDateTime } from '#kernel/writing/date-time.ts';
-import { useFormatting } from '#web/fields/use-formatting.ts';
-import { useRecordScope } from '../record-scope.ts';
-import { ChangedValue } from '../timeline/changed-value.tsx';
-import type { TimelineEntry } from '../timeline/timeline-entry.ts';
+import { lazyDialog } from '#web/kit/lazy-dialog.tsx';
 import classes from './field-history.module.css';
-import { useFieldHistory } from './use-field-history.ts';
 
-/** Who set this field when, from what, to what. */
+const FieldHistoryPopover = lazyDialog(() => import('./field-history-popover.tsx'), 'FieldHistoryPopover');
+
+/** The button that tells who set this field when, from what, to what. */
 export function FieldHistory({ field }: { field: FieldMeta }) {
   const { t } = useTranslation();
+  const button = useRef<HTMLButtonElement>(null);
   const [opened, setOpened] = useState(false);
   const label = t('record.history', { label: field.label });
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" width={320} trapFocus withinPortal>
-      <Tooltip label={label} disabled={opened}>
-        <Popover.Target>
-          <ActionIcon
-            className={classes.button}
-            data-opened={opened || undefined}
-            size={24}
-            aria-label={label}
-            aria-haspopup="dialog"
-            onClick={() => setOpened(!opened)}
-          >
-            <IconHistory size={13} />
-          </ActionIcon>
-        </Popover.Target>
-      </Tooltip>
-      <Popover.Dropdown p={0} aria-label={label}>
-        <Text className={classes.title}>{label}</Text>
-        {opened && <History field={field} />}
-      </Popover.Dropdown>
-    </Popover>
-  );
-}
-
-function History({ field }: { field: FieldMeta }) {
-  const { t } = useTranslation();
-  const { object, record } = useRecordScope();
-  const history = useFieldHistory(object.name, record.id, field.name);
-  const entries = history.data?.pages.flatMap((page) => page.entries) ?? [];
-  if (history.isPending) return <Skeleton height={48} m="sm" />;
-  if (entries.length === 0)
-    return (
-      <Text c="dimmed" p="sm">
-        {t('record.noHistory')}
-      </Text>
-    );
-  return (
-    <ScrollArea.Autosize mah={320} type="auto" tabIndex={0}>
-      <ol className={classes.list}>
-        {entries.map((entry) => (
-          <HistoryEntry key={entry.id} entry={entry} field={field} />
-        ))}
-      </ol>
-      {history.hasNextPage && (
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          m="xs"
-          loading={history.isFetchingNextPage}
-          onClick={() => history.fetchNextPage()}
-        >
-          {t('list.more')}
-        </Button>
+    <>
+      <ActionIcon
+        ref={button}
+        className={classes.button}
+        data-hint={opened ? undefined : label}
+        data-opened={opened || undefined}
+        size={24}
+        aria-label={label}
+        aria-haspopup="dialog"
+        aria-expanded={opened}
+        onClick={() => setOpened(!opened)}
+      >
+        <IconHistory size={13} />
+      </ActionIcon>
+      {opened && button.current && (
+        <FieldHistoryPopover
+          field={field}
+          label={label}
+          button={button.current}
+          onClose={() => setOpened(false)}
+        />
       )}
-    </ScrollArea.Autosize>
-  );
-}
-
-function HistoryEntry({ entry, field }: { entry: TimelineEntry; field: FieldMeta }) {
-  const { t } = useTranslation();
-  const { locale, timeZone } = useFormatting();
-  const [change] = entry.changes;
-  if (!change) return null;
-  return (
-    <li className={classes.entry}>
-      <div className={classes.values}>
-        <span className={classes.old}>
-          <ChangedValue field={field} value={change.old} />
-        </span>
-        <IconArrowRight size={13} className={classes.arrow} aria-label={t('record.timeline.to')} />
-        <ChangedValue field={field} value={change.new} />
-      </div>
-      <div className={classes.who}>
-        <span>{entry.actor?.name ?? t('record.timeline.system')}</span>
-        <time dateTime={entry.at}>{formatDateTime(entry.at, locale, timeZone)}</time>
-      </div>
-    </li>
+    </>
   );
 }

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { FieldMeta } from '#kernel/meta.ts';
 import { fieldView } from '#web/fields/registry.ts';
@@ -17,9 +16,9 @@ export function FieldRow({ field }: { field: FieldMeta }) {
       <dt className={classes.label}>
         {field.label}
         {field.help && (
-          <Tooltip label={field.help} multiline maw={280}>
-            <IconInfoCircle size={13} className={classes.help} />
-          </Tooltip>
+          <span className={classes.help} role="img" aria-label={field.help} data-hint={field.help}>
+            <IconInfoCircle size={13} />
+          </span>
         )}
         {!computed.has(field.type) && <FieldHistory field={field} />}
       </dt>

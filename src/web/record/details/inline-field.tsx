@@ -1,4 +1,4 @@
-import { ActionIcon, Box, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Box, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import type { FocusEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -65,18 +65,17 @@ export function InlineField({ field }: InlineFieldProps) {
         )}
       </div>
       {editable && (
-        <Tooltip label={t('record.edit', { label: field.label })}>
-          <ActionIcon
-            className={classes.pencil}
-            size={24}
-            aria-label={t('record.edit', { label: field.label })}
-            {...opensValue}
-            onFocus={edit.continueTab}
-            onClick={edit.start}
-          >
-            <IconPencil size={14} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          data-hint={t('record.edit', { label: field.label })}
+          className={classes.pencil}
+          size={24}
+          aria-label={t('record.edit', { label: field.label })}
+          {...opensValue}
+          onFocus={edit.continueTab}
+          onClick={edit.start}
+        >
+          <IconPencil size={14} />
+        </ActionIcon>
       )}
     </Box>
   );

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -27,19 +27,18 @@ export function RevealingValue({ field }: { readonly field: FieldMeta }) {
         <FieldDisplay field={field} value={record[field.name] ?? null} record={record} />
       )}
       {!reveal.data && (
-        <Tooltip label={t('record.revealHint')}>
-          <ActionIcon
-            size={24}
-            aria-label={t('record.reveal', { label: field.label })}
-            loading={reveal.isPending}
-            onClick={(event) => {
-              event.stopPropagation();
-              reveal.mutate();
-            }}
-          >
-            <IconEye size={14} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          data-hint={t('record.revealHint')}
+          size={24}
+          aria-label={t('record.reveal', { label: field.label })}
+          loading={reveal.isPending}
+          onClick={(event) => {
+            event.stopPropagation();
+            reveal.mutate();
+          }}
+        >
+          <IconEye size={14} />
+        </ActionIcon>
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Anchor, Menu } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import {
@@ -157,22 +157,22 @@ function Neighbours() {
   return (
     <span className={classes.neighbours}>
       {steps.map(([label, id, Icon]) => (
-        <Tooltip key={label} label={label}>
-          <ActionIcon
-            size={24}
-            aria-label={label}
-            disabled={!id}
-            renderRoot={(props) =>
-              id ? (
-                <Link {...props} to="/$object/$id" params={{ object: object.name, id }} replace />
-              ) : (
-                <button type="button" {...props} />
-              )
-            }
-          >
-            <Icon size={14} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          key={label}
+          data-hint={label}
+          size={24}
+          aria-label={label}
+          disabled={!id}
+          renderRoot={(props) =>
+            id ? (
+              <Link {...props} to="/$object/$id" params={{ object: object.name, id }} replace />
+            ) : (
+              <button type="button" {...props} />
+            )
+          }
+        >
+          <Icon size={14} />
+        </ActionIcon>
       ))}
       <span>{t('record.position', position)}</span>
     </span>

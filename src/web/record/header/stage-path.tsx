@@ -1,4 +1,4 @@
-import { Tooltip, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
@@ -35,28 +35,25 @@ export function StagePath() {
         const current = step.state === 'current' || step.state === 'ended';
         return (
           <li key={step.value} className={classes.item}>
-            <Tooltip
-              label={
+            <UnstyledButton
+              data-hint={
                 current
                   ? field.label
                   : allowed
                     ? t('record.moveTo', { stage: step.label })
                     : t('record.cannotMove')
               }
+              className={classes.step}
+              data-state={step.state}
+              data-color={step.color}
+              data-allowed={allowed || undefined}
+              aria-current={current ? 'step' : undefined}
+              aria-disabled={!allowed}
+              onClick={() => allowed && move(step.value)}
             >
-              <UnstyledButton
-                className={classes.step}
-                data-state={step.state}
-                data-color={step.color}
-                data-allowed={allowed || undefined}
-                aria-current={current ? 'step' : undefined}
-                aria-disabled={!allowed}
-                onClick={() => allowed && move(step.value)}
-              >
-                {step.state === 'done' && <IconCheck size={13} aria-hidden />}
-                {step.label}
-              </UnstyledButton>
-            </Tooltip>
+              {step.state === 'done' && <IconCheck size={13} aria-hidden />}
+              {step.label}
+            </UnstyledButton>
           </li>
         );
       })}

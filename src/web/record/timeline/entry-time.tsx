@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { formatDateTime, formatTime } from '#kernel/writing/date-time.ts';
 import { useFormatting } from '#web/fields/use-formatting.ts';
 import classes from './entry-time.module.css';
@@ -7,10 +6,8 @@ import classes from './entry-time.module.css';
 export function EntryTime({ at }: { at: string }) {
   const { locale, timeZone } = useFormatting();
   return (
-    <Tooltip label={formatDateTime(at, locale, timeZone)}>
-      <time className={classes.time} dateTime={at}>
-        {formatTime(at, locale, timeZone)}
-      </time>
-    </Tooltip>
+    <time data-hint={formatDateTime(at, locale, timeZone)} className={classes.time} dateTime={at}>
+      {formatTime(at, locale, timeZone)}
+    </time>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, NativeSelect, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Group, NativeSelect } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconRestore } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -54,16 +54,15 @@ export function RightsRow({ grant, role, object, record, onChange }: RightsRowPr
               ? t('settings.rights.allFields')
               : t('settings.rights.limited', { count: limited })}
           </Button>
-          <Tooltip label={t('settings.rights.reset')}>
-            <ActionIcon
-              size={26}
-              aria-label={t('settings.rights.reset')}
-              style={{ visibility: record ? 'visible' : 'hidden' }}
-              onClick={() => onChange()}
-            >
-              <IconRestore size={15} />
-            </ActionIcon>
-          </Tooltip>
+          <ActionIcon
+            data-hint={t('settings.rights.reset')}
+            size={26}
+            aria-label={t('settings.rights.reset')}
+            style={{ visibility: record ? 'visible' : 'hidden' }}
+            onClick={() => onChange()}
+          >
+            <IconRestore size={15} />
+          </ActionIcon>
         </Group>
         {open && (
           <FieldRights
