@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { valueAt } from '#kernel/value-at.ts';
@@ -6,6 +5,7 @@ import type { RecordJson } from '#web/api/record.ts';
 import { isEmpty } from '#web/fields/empty.ts';
 import { FieldDisplay } from '#web/fields/field-display.tsx';
 import { PersonFace } from '#web/fields/user/person-face.tsx';
+import { RecordAnchor } from '#web/kit/record-anchor.tsx';
 import type { Column } from '#web/views/columns.ts';
 import classes from './board.module.css';
 
@@ -20,15 +20,15 @@ export function CardFace({ object, record, columns }: CardFaceProps) {
   const { t } = useTranslation();
   return (
     <>
-      <Link
-        to="/$object/$id"
-        params={{ object: object.name, id: record.id }}
+      <RecordAnchor
+        object={object.name}
+        id={record.id}
         className={classes.cardName}
         draggable={false}
         tabIndex={-1}
       >
         {String(valueAt(record, object.nameField) ?? t('list.unnamed'))}
-      </Link>
+      </RecordAnchor>
       <div className={classes.facts}>
         {columns.slice(1).map(({ path, valuePath, field, label }) => {
           const value = valueAt(record, valuePath);

@@ -96,7 +96,7 @@ function Change({ field, before, after }: ChangeProps) {
   return (
     <span>
       <span className={classes.was}>
-        <span className={classes.spoken}>{t('bulk.was')}</span>
+        <span className="spoken">{t('bulk.was')}</span>
         <FieldDisplay field={field} value={before[field.name]} record={before} dense />
       </span>
       {' → '}

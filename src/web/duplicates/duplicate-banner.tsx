@@ -2,12 +2,12 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lazyDialog } from '#web/kit/lazy-dialog.tsx';
+import { lazyPart } from '#web/kit/lazy-part.tsx';
 import { useRecordScope } from '#web/record/record-scope.ts';
 import classes from './duplicate-banner.module.css';
 import { type Suspect, useDuplicates } from './use-duplicates.ts';
 
-const MergeDialog = lazyDialog(() => import('./merge-dialog.tsx'), 'MergeDialog');
+const MergeDialog = lazyPart(() => import('./merge-dialog.tsx'), 'MergeDialog');
 
 /** Says that there may be another record of the same thing, and offers to make them one. */
 export function DuplicateBanner() {

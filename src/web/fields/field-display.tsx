@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import type { FieldMeta } from '#kernel/meta.ts';
 import { isEmpty } from './empty.ts';
 import type { DisplayProps } from './field-props.ts';
@@ -10,11 +9,7 @@ export function FieldDisplay(props: DisplayProps) {
   if (isEmpty(props.value)) return null;
   // Part of a value is nothing to call or to write to.
   if (props.field.masked || props.field.sealed) return <span>{String(props.value)}</span>;
-  return (
-    <Suspense fallback={null}>
-      <Display {...props} field={typed(props.field)} />
-    </Suspense>
-  );
+  return <Display {...props} field={typed(props.field)} />;
 }
 
 /** A formula or roll-up is read as the type it yields. */

@@ -1,5 +1,4 @@
 import { Button, Skeleton } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { valueAt } from '#kernel/value-at.ts';
@@ -11,10 +10,12 @@ import { FieldDisplay } from '#web/fields/field-display.tsx';
 import { fieldView } from '#web/fields/registry.ts';
 import { openRecordForm } from '#web/forms/record-form-store.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
-import { type Column, columnsFor, selectOf } from '#web/views/columns.ts';
+import { RecordAnchor } from '#web/kit/record-anchor.tsx';
+import { type Column, columnsFor } from '#web/views/columns.ts';
 import { readWhere } from '#web/views/filters/where.ts';
 import { startingValues } from '#web/views/starting-values.ts';
 import classes from './home.module.css';
+import { personalQuery } from './home-queries.ts';
 import { Panel } from './panel.tsx';
 import { isPersonal, type PersonalView } from './personal-views.ts';
 
@@ -25,14 +26,9 @@ const most = 4;
 export function PersonalPanel({ object, view, due, instead }: PersonalView) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const columns = columnsFor(useMeta(), object, view.columns);
-  const list = useRecords(object.name, {
-    where: view.where,
-    select: selectOf(columns, due ? [due] : []),
-    ...(view.sort && { sort: view.sort }),
-    limit: 7,
-    count: true,
-  });
+  const meta = useMeta();
+  const columns = columnsFor(meta, object, view.columns);
+  const list = useRecords(object.name, personalQuery(meta, { object, view, due }));
   const records = list.data?.pages[0]?.records ?? [];
   const count = list.data?.pages[0]?.count;
   // Only a list that leaves out what is done can tell what is late.
@@ -96,9 +92,9 @@ function PersonalRow({ object, name, record, columns, due }: PersonalRowProps) {
   const late = (path: string) => path === due && String(record[path]) < new Date().toISOString();
   return (
     <li className={classes.row}>
-      <Link to="/$object/$id" params={{ object, id: record.id }} className={classes.rowName}>
+      <RecordAnchor object={object} id={record.id} className={classes.rowName}>
         {name}
-      </Link>
+      </RecordAnchor>
       {columns.map(({ path, valuePath, field, label }) => (
         <span
           key={path}

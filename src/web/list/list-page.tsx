@@ -4,7 +4,7 @@ import type { ObjectMeta } from '#kernel/meta.ts';
 import type { ColorRule } from '#kernel/view-settings.ts';
 import { useObjectMeta, useRecords } from '#web/api/queries.ts';
 import { withTexts } from '#web/i18n/with-texts.ts';
-import { lazyDialog } from '#web/kit/lazy-dialog.tsx';
+import { lazyPart } from '#web/kit/lazy-part.tsx';
 import { lazyView } from '#web/kit/lazy-view.ts';
 import { useNarrow } from '#web/kit/use-narrow.ts';
 import { useTitle } from '#web/kit/use-title.ts';
@@ -31,7 +31,7 @@ export function ListPage() {
 }
 
 // Nothing is selected before the list is there.
-const SelectionBar = lazyDialog(() => import('./selection/selection-bar.tsx'), 'SelectionBar');
+const SelectionBar = lazyPart(() => import('./selection/selection-bar.tsx'), 'SelectionBar');
 
 const ReadyMade = lazyView(() => withTexts(import('#web/reports/ready-made.tsx'), 'reports'), 'ReadyMade');
 

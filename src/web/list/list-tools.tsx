@@ -10,7 +10,7 @@ import { download } from '#web/api/download.ts';
 import { ProblemError } from '#web/api/problem.ts';
 import { useMeta } from '#web/api/queries.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
-import { lazyDialog } from '#web/kit/lazy-dialog.tsx';
+import { lazyPart } from '#web/kit/lazy-part.tsx';
 import { MenuButton } from '#web/kit/menu-button.tsx';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
 import { toastProblem, toastProgress } from '#web/kit/toast.tsx';
@@ -19,8 +19,8 @@ import { useDensity } from '#web/shell/use-density.ts';
 import type { ViewState } from '#web/views/use-view-state.ts';
 import { ColumnMenu } from './column-menu.tsx';
 
-const ExportReasonDialog = lazyDialog(() => import('./export-reason-dialog.tsx'), 'ExportReasonDialog');
-const ColorsDialog = lazyDialog(() => import('./colors/colors-dialog.tsx'), 'ColorsDialog');
+const ExportReasonDialog = lazyPart(() => import('./export-reason-dialog.tsx'), 'ExportReasonDialog');
+const ColorsDialog = lazyPart(() => import('./colors/colors-dialog.tsx'), 'ColorsDialog');
 
 /** Columns, verbs of the list itself, export and import. */
 export function ListTools({ object, state }: { object: ObjectMeta; state: ViewState }) {

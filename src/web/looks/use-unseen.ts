@@ -3,12 +3,16 @@ import { api } from '#web/api/client.ts';
 import { toastProblem } from '#web/kit/toast.tsx';
 import { looksKey, type UnseenChangesJson } from './look.ts';
 
+/** The request behind `useUnseen`. */
+export const unseenQuery = {
+  queryKey: looksKey,
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    api.get<{ changes: readonly UnseenChangesJson[] }>('looks', { signal }),
+};
+
 /** What others did to records since I had them before me. */
 export function useUnseen() {
-  return useQuery({
-    queryKey: looksKey,
-    queryFn: ({ signal }) => api.get<{ changes: readonly UnseenChangesJson[] }>('looks', { signal }),
-  });
+  return useQuery(unseenQuery);
 }
 
 /** Takes all of it for seen. */

@@ -36,7 +36,7 @@ export function NotificationRow({ told, onOpen }: { told: NotificationJson; onOp
             <time dateTime={told.at}>{formatTime(told.at, locale, timeZone)}</time>
           </span>
           <span className={classes.title}>
-            {fresh && <span className={classes.spoken}>{t('notifications.unread')}: </span>}
+            {fresh && <span className="spoken">{t('notifications.unread')}: </span>}
             {told.title}
           </span>
           {told.text && <span className={classes.text}>{told.text}</span>}

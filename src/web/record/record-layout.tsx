@@ -1,5 +1,5 @@
 import { Tabs, Text } from '@mantine/core';
-import { Suspense, useDeferredValue, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta, RelatedMeta } from '#kernel/meta.ts';
 import type { RecordJson } from '#web/api/record.ts';
@@ -7,6 +7,7 @@ import { DuplicateBanner } from '#web/duplicates/duplicate-banner.tsx';
 import { asOffered, statesOf } from '#web/fields/ruled-fields.ts';
 import { lazyView } from '#web/kit/lazy-view.ts';
 import { useStore } from '#web/kit/store.ts';
+import { useHeadFirst } from '#web/kit/use-head-first.ts';
 import { useAsker } from './actions/use-asker.ts';
 import { Composer } from './composer/composer.tsx';
 import { Sections } from './details/sections.tsx';
@@ -55,8 +56,7 @@ export function RecordLayout({ object, record, onClose }: RecordLayoutProps) {
     const kept = await confirmTaken(object, { id: record.id, values });
     return kept && saveAsking(kept, { ...record, ...base });
   };
-  // What stands below takes several times as long to draw.
-  const headShown = useDeferredValue(true, false);
+  const headShown = useHeadFirst();
   const states = statesOf(object, record, useAsker(object.name));
   const scope: RecordScope = {
     object,

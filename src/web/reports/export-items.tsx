@@ -4,7 +4,7 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
 import { openRecordForm } from '#web/forms/record-form-store.ts';
-import { lazyDialog } from '#web/kit/lazy-dialog.tsx';
+import { lazyPart } from '#web/kit/lazy-part.tsx';
 import type { ReportExporter } from './use-report-export.ts';
 
 interface ExportItemsProps {
@@ -41,10 +41,7 @@ export function ExportItems({ exporter, mailed }: ExportItemsProps) {
   );
 }
 
-const ExportReasonDialog = lazyDialog(
-  () => import('#web/list/export-reason-dialog.tsx'),
-  'ExportReasonDialog',
-);
+const ExportReasonDialog = lazyPart(() => import('#web/list/export-reason-dialog.tsx'), 'ExportReasonDialog');
 
 /** Asks why reports are taken along, where the company wants to know. */
 export function WhyExported({ exporter }: { readonly exporter: ReportExporter }) {

@@ -69,6 +69,11 @@ const app = createRoute({
 const home = createRoute({
   getParentRoute: () => app,
   path: '/',
+  loader: async ({ context, preload }) => {
+    if (preload) return;
+    const { fetchHome } = await import('#web/home/fetch-home.ts');
+    fetchHome(context.client);
+  },
   component: lazyRouteComponent(() => import('#web/home/home-page.tsx'), 'HomePage'),
 });
 

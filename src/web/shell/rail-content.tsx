@@ -1,4 +1,5 @@
 import { IconHome, IconSettings, IconTableImport } from '@tabler/icons-react';
+import { useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
 import { mayMerge } from '#web/duplicates/may-merge.ts';
@@ -16,7 +17,8 @@ interface RailContentProps {
 export function RailContent({ collapsed, onNavigate }: RailContentProps) {
   const { t } = useTranslation();
   const { workspace, navigation, objects } = useMeta();
-  const shared = { collapsed, onNavigate };
+  const shown = useLocation({ select: ({ pathname }) => pathname });
+  const shared = { collapsed, shown, onNavigate };
   return (
     <nav
       className={classes.content}
@@ -28,13 +30,7 @@ export function RailContent({ collapsed, onNavigate }: RailContentProps) {
         <span className={classes.company}>{workspace.label}</span>
       </div>
       <div className={classes.groups}>
-        <RailLink
-          {...shared}
-          to="/"
-          exact
-          icon={<IconHome size={18} stroke={1.6} />}
-          label={t('shell.home')}
-        />
+        <RailLink {...shared} to="/" icon={<IconHome size={18} stroke={1.6} />} label={t('shell.home')} />
         {navigation.map((group) => (
           <div key={group.module} className={classes.group}>
             <h2 className={classes.heading}>{group.label}</h2>

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { PlainAnchor } from '#web/kit/plain-anchor.tsx';
 import classes from './rail.module.css';
 
 interface RailLinkProps {
@@ -7,25 +7,27 @@ interface RailLinkProps {
   readonly icon: ReactNode;
   readonly label: string;
   readonly collapsed: boolean;
-  readonly exact?: boolean;
+  /** The path of the page that is shown. */
+  readonly shown: string;
   readonly onNavigate?: (() => void) | undefined;
 }
 
-/** One line of the rail; an icon with a tooltip when the rail is collapsed. */
-export function RailLink({ to, icon, label, collapsed, exact = false, onNavigate }: RailLinkProps) {
+/** One line of the rail; an icon that says what it is when the rail is collapsed. */
+export function RailLink({ to, icon, label, collapsed, shown, onNavigate }: RailLinkProps) {
+  const here = shown === to || (to !== '/' && shown.startsWith(`${to}/`));
   return (
-    <Link
-      data-hint={!collapsed ? undefined : label}
-      data-hint-side="right"
+    <PlainAnchor
       to={to}
       className={classes.link}
-      activeOptions={{ exact, includeSearch: false }}
-      activeProps={{ 'data-active': true }}
+      data-active={here || undefined}
+      aria-current={here ? 'page' : undefined}
       aria-label={label}
+      data-hint={collapsed ? label : undefined}
+      data-hint-side="right"
       onClick={onNavigate}
     >
       {icon}
       <span className={classes.label}>{label}</span>
-    </Link>
+    </PlainAnchor>
   );
 }

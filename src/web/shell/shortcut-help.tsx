@@ -41,7 +41,7 @@ export function ShortcutHelp() {
           <div key={text} className={classes.row}>
             <dt>{t(`shortcuts.${text}`)}</dt>
             <dd className={classes.keys}>
-              <span className={classes.spoken}>{keys.join(' ')}</span>
+              <span className="spoken">{keys.join(' ')}</span>
               <KeyHint keys={keys} />
             </dd>
           </div>

@@ -48,7 +48,7 @@ export function Comparison({ object, older, newer, alike }: ComparisonProps) {
             <Table.Tr key={field.name} data-differs={differs(field) || undefined}>
               <Table.Th scope="row" className={classes.fieldName}>
                 {field.label}
-                {differs(field) && <span className={classes.spoken}> {t('duplicateReview.differs')}</span>}
+                {differs(field) && <span className="spoken"> {t('duplicateReview.differs')}</span>}
               </Table.Th>
               {[older, newer].map((record) => (
                 <Table.Td key={record.id}>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '#kernel/meta.ts';
 import { withTexts } from '#web/i18n/with-texts.ts';
-import { lazyDialog } from '#web/kit/lazy-dialog.tsx';
+import { lazyPart } from '#web/kit/lazy-part.tsx';
 import { toastWithUndo } from '#web/kit/toast.tsx';
 import { LookLine } from './look-line.tsx';
 import { PairDetail } from './pair-detail.tsx';
@@ -12,7 +12,7 @@ import { PairList } from './pair-list.tsx';
 import classes from './review.module.css';
 import { type PairChoice, type Queue, type ReviewPair, useJudge, usePairs } from './use-review.ts';
 
-const MergeManyDialog = lazyDialog(
+const MergeManyDialog = lazyPart(
   () => withTexts(import('./merge-many-dialog.tsx'), 'bulk'),
   'MergeManyDialog',
 );

@@ -1,6 +1,6 @@
 import { Pill } from '@mantine/core';
+import { NamedTarget } from '../reference/named-target.tsx';
 import type { Target } from '../reference/target.ts';
-import { useRecordName } from '../reference/use-record-name.ts';
 
 interface TargetPillProps {
   readonly target: Target;
@@ -9,10 +9,9 @@ interface TargetPillProps {
 
 /** A chosen record that can be taken out again. */
 export function TargetPill({ target, onRemove }: TargetPillProps) {
-  const fetched = useRecordName(target.object, target.id, { enabled: target.name === undefined });
   return (
     <Pill withRemoveButton onRemove={onRemove}>
-      {target.name ?? fetched ?? '…'}
+      <NamedTarget target={target}>{(name) => name ?? '…'}</NamedTarget>
     </Pill>
   );
 }

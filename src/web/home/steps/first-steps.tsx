@@ -6,8 +6,9 @@ import type { ObjectMeta } from '#kernel/meta.ts';
 import { useMeta } from '#web/api/queries.ts';
 import { openRecordForm } from '#web/forms/record-form-store.ts';
 import { summedBoards } from '../personal-views.ts';
+import type { FirstStep } from './first-step.ts';
 import classes from './first-steps.module.css';
-import type { FirstStep } from './use-first-steps.ts';
+
 import { useStepsWish } from './use-steps-wish.ts';
 
 interface FirstStepsProps {

@@ -1,20 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { api } from '#web/api/client.ts';
+import type { FirstStep } from './first-step.ts';
+import { firstStepsQuery } from './first-steps-query.ts';
 import { useStepsWish } from './use-steps-wish.ts';
 
-/** Something to begin with. */
-export interface FirstStep {
-  readonly name: string;
-  readonly done: boolean;
+interface ShownSteps {
+  /** Until it is known whether there are any. */
+  readonly pending: boolean;
+  readonly steps: readonly FirstStep[];
+  /** What draws them. */
+  readonly FirstSteps: typeof import('./first-steps.tsx').FirstSteps | undefined;
 }
 
-/** The steps to be shown, if any; pending until that is known. */
-export function useFirstSteps(): { readonly pending: boolean; readonly steps: readonly FirstStep[] } {
+/** The steps to be shown, if any. */
+export function useFirstSteps(): ShownSteps {
   const [wish, setWish] = useStepsWish();
   const { data, isLoading } = useQuery({
-    queryKey: ['first-steps'],
-    queryFn: ({ signal }) => api.get<{ steps: readonly FirstStep[] }>('first-steps', { signal }),
+    ...firstStepsQuery,
     enabled: wish !== 'away',
     staleTime: 0,
   });
@@ -25,5 +27,5 @@ export function useFirstSteps(): { readonly pending: boolean; readonly steps: re
     if (over) setWish('away');
   }, [over, setWish]);
   const shown = wish === 'wanted' || (wish === '' && !over);
-  return { pending: isLoading, steps: shown ? steps : [] };
+  return { pending: isLoading, steps: shown ? steps : [], FirstSteps: data?.FirstSteps };
 }

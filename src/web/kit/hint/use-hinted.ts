@@ -9,23 +9,32 @@ export interface Hinted {
 /** How long a pointer rests on an element before it says something, in milliseconds. */
 const rest = 350;
 
+/** For so long after one has spoken the next speaks at once, in milliseconds. */
+const goingOn = 300;
+
 /** The element under the mouse, or the one that keys have come to, that has a hint; none after a click or Escape. */
 export function useHinted(): Hinted | undefined {
   const [hinted, setHinted] = useState<Hinted>();
   useEffect(() => {
     let near: HTMLElement | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const forget = () => {
+    let spoke = Number.NEGATIVE_INFINITY;
+    const say = (said: Hinted | undefined) => {
       clearTimeout(timer);
-      setHinted(undefined);
+      setHinted((before) => {
+        if (before) spoke = performance.now();
+        return said;
+      });
     };
+    const forget = () => say(undefined);
     const turnTo = (target: EventTarget | null) => {
       const element = hintedAt(target);
       if (element === near) return;
       near = element;
       forget();
       // What it says may have changed until then.
-      if (element) timer = setTimeout(() => setHinted(saidBy(element)), rest);
+      if (element)
+        timer = setTimeout(() => say(saidBy(element)), performance.now() - spoke < goingOn ? 0 : rest);
     };
     const stop = new AbortController();
     const on = <Kind extends keyof DocumentEventMap>(

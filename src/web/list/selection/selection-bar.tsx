@@ -8,13 +8,13 @@ import { useMeta } from '#web/api/queries.ts';
 import type { RecordJson } from '#web/api/record.ts';
 import type { Chosen } from '#web/bulk/bulk-job.ts';
 import { withTexts } from '#web/i18n/with-texts.ts';
-import { lazyDialog } from '#web/kit/lazy-dialog.tsx';
+import { lazyPart } from '#web/kit/lazy-part.tsx';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
 import { toast, toastProblem, toastWithUndo } from '#web/kit/toast.tsx';
 import classes from './selection-bar.module.css';
 import type { Selection } from './use-selection.ts';
 
-const BulkDialog = lazyDialog(() => withTexts(import('#web/bulk/bulk-dialog.tsx'), 'bulk'), 'BulkDialog');
+const BulkDialog = lazyPart(() => withTexts(import('#web/bulk/bulk-dialog.tsx'), 'bulk'), 'BulkDialog');
 
 interface SelectionBarProps {
   readonly object: ObjectMeta;

@@ -1,4 +1,4 @@
-import { lazyDialog } from '#web/kit/lazy-dialog.tsx';
+import { lazyPart } from '#web/kit/lazy-part.tsx';
 
 /** Asks for what an action needs to know, then runs it. */
-export const ActionDialog = lazyDialog(() => import('./action-form-dialog.tsx'), 'ActionFormDialog');
+export const ActionDialog = lazyPart(() => import('./action-form-dialog.tsx'), 'ActionFormDialog');

@@ -3,10 +3,10 @@ import { IconHistory } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldMeta } from '#kernel/meta.ts';
-import { lazyDialog } from '#web/kit/lazy-dialog.tsx';
+import { lazyPart } from '#web/kit/lazy-part.tsx';
 import classes from './field-history.module.css';
 
-const FieldHistoryPopover = lazyDialog(() => import('./field-history-popover.tsx'), 'FieldHistoryPopover');
+const FieldHistoryPopover = lazyPart(() => import('./field-history-popover.tsx'), 'FieldHistoryPopover');
 
 /** The button that tells who set this field when, from what, to what. */
 export function FieldHistory({ field }: { field: FieldMeta }) {

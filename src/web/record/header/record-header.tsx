@@ -18,7 +18,7 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '#web/api/queries.ts';
 import { openRecordForm } from '#web/forms/record-form-store.ts';
-import { lazyDialog } from '#web/kit/lazy-dialog.tsx';
+import { lazyPart } from '#web/kit/lazy-part.tsx';
 import { lazyView } from '#web/kit/lazy-view.ts';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
 import { ActionButtons } from '../actions/action-buttons.tsx';
@@ -30,8 +30,8 @@ import classes from './record-header.module.css';
 import { useDeleteWithUndo } from './use-delete-with-undo.ts';
 import { useNeighbours } from './use-neighbours.ts';
 
-const AccessDialog = lazyDialog(() => import('../access/access-dialog.tsx'), 'AccessDialog');
-const PrivacyDialog = lazyDialog(() => import('../privacy/privacy-dialog.tsx'), 'PrivacyDialog');
+const AccessDialog = lazyPart(() => import('../access/access-dialog.tsx'), 'AccessDialog');
+const PrivacyDialog = lazyPart(() => import('../privacy/privacy-dialog.tsx'), 'PrivacyDialog');
 const FollowItem = lazyView(() => import('../comments/follow-item.tsx'), 'FollowItem');
 
 interface RecordHeaderProps {

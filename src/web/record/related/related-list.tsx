@@ -7,7 +7,7 @@ import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
 import { useMeta, useRecords } from '#web/api/queries.ts';
 import { ruleReads } from '#web/fields/use-states.ts';
 import { withTexts } from '#web/i18n/with-texts.ts';
-import { lazyDialog } from '#web/kit/lazy-dialog.tsx';
+import { lazyPart } from '#web/kit/lazy-part.tsx';
 import { lazyView } from '#web/kit/lazy-view.ts';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
 import { selectOf } from '#web/views/columns.ts';
@@ -17,7 +17,7 @@ import { linkValue, linkWhere } from './link-value.ts';
 import classes from './related-list.module.css';
 import { RelatedTable } from './related-table.tsx';
 
-const QuickAddDialog = lazyDialog(() => import('./quick-add-dialog.tsx'), 'QuickAddDialog');
+const QuickAddDialog = lazyPart(() => import('./quick-add-dialog.tsx'), 'QuickAddDialog');
 
 const QuickAdd = lazyView(() => withTexts(import('#web/list/quick-add.tsx'), 'views'), 'QuickAdd');
 

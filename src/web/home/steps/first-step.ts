@@ -1,0 +1,5 @@
+/** Something to begin with. */
+export interface FirstStep {
+  readonly name: string;
+  readonly done: boolean;
+}
