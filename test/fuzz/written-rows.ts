@@ -20,12 +20,16 @@ export async function watchWrites(pool: Pool): Promise<Writes> {
   await pool.query(`create schema fuzz;
     create table fuzz.written (relation text);
     create function fuzz.note() returns trigger language plpgsql as $$
-      begin insert into fuzz.written values (tg_table_schema || '.' || tg_table_name); return null; end $$;
-    do $$ declare relation regclass; begin
-      for relation in select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where n.nspname in ('guanxi', 'ws_main') and c.relkind in ('r', 'p') and not c.relispartition
-      loop execute format('create trigger fuzz_note after insert or update or delete on %s for each row execute function fuzz.note()', relation);
-      end loop; end $$`);
+      begin insert into fuzz.written values (tg_table_schema || '.' || tg_table_name); return null; end $$`);
+  const { rows: tables } = await pool.query<{ relation: string }>(
+    `select c.oid::regclass::text as relation from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname in ('guanxi', 'ws_main') and c.relkind in ('r', 'p') and not c.relispartition`,
+  );
+  // One table locked at a time, for the product goes on writing to several.
+  for (const { relation } of tables)
+    await pool.query(
+      `create trigger fuzz_note after insert or update or delete on ${relation} for each row execute function fuzz.note()`,
+    );
   const written = async () => {
     const { rows } = await pool.query<{ relation: string }>(
       'with gone as (delete from fuzz.written returning relation) select distinct relation from gone',

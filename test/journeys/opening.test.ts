@@ -14,26 +14,26 @@ for (let number = 1; number <= 12; number++)
     closeDate: '2026-12-31',
   });
 
-/** Opens an address in a new page, and tells how many of these there are when the frame around pages is first drawn, and what was asked for. */
+/** Opens an address, and tells how many of these there are when the frame around pages is first drawn, and what was asked for until then. */
 async function opened(path: string, selector: string) {
   const page = await stage.open('/');
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.addInitScript((shown) => {
     new MutationObserver((_, observer) => {
       if (document.querySelector('main') === null) return;
-      document.documentElement.dataset.atFirst = String(document.querySelectorAll(shown).length);
+      const asked = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+      Object.assign(window, { first: { shown: document.querySelectorAll(shown).length, asked } });
       observer.disconnect();
     }).observe(document, { childList: true, subtree: true });
   }, selector);
   await page.goto(stage.url + path);
   await page.locator(selector).first().waitFor();
-  const before = [...asked];
+  const first = await page.evaluate(
+    () => (window as unknown as { first: { shown: number; asked: string[] } }).first,
+  );
   return {
     page,
-    atFirst: Number(await page.locator('html').getAttribute('data-at-first')),
-    // Later what automations do meanwhile is asked for too.
-    times: (wanted: string) => before.filter((each) => each === wanted).length,
+    atFirst: first.shown,
+    times: (wanted: string) => first.asked.filter((each) => each === wanted).length,
   };
 }
 

@@ -14,8 +14,8 @@ interface Shown {
   readonly q: string | undefined;
 }
 
-/** What comes with the sums of a board: how the records are called by which it is grouped, and what is summed. */
-export function groupPaths(meta: Meta, field: FieldMeta, { sum }: ViewMeta) {
+/** What comes along with the counts of a board: how the records are called by which it is grouped, and what is summed. */
+export function comingAlong(meta: Meta, field: FieldMeta, { sum }: ViewMeta) {
   const target = field.choices ? undefined : (field.targets?.[0] ?? 'user');
   const nameField = meta.objects.find(({ name }) => name === target)?.nameField;
   return {
@@ -30,7 +30,7 @@ export function columnsQuery(
   field: FieldMeta,
   { view, where, q }: Omit<Shown, 'columns' | 'sort'>,
 ): AggregateQuery {
-  const { namePath, sumKey } = groupPaths(meta, field, view);
+  const { namePath, sumKey } = comingAlong(meta, field, view);
   return {
     groupBy: [field.name, namePath].filter(Boolean).join(','),
     measures: ['count', sumKey].filter(Boolean).join(','),

@@ -3,7 +3,7 @@ import type { FieldMeta, ObjectMeta } from '#kernel/meta.ts';
 import { useAggregate, useMeta } from '#web/api/queries.ts';
 import type { ViewState } from '#web/views/use-view-state.ts';
 import { type BoardGroup, boardGroups } from './board-groups.ts';
-import { columnsQuery, groupPaths } from './board-query.ts';
+import { columnsQuery, comingAlong } from './board-query.ts';
 
 export interface Board {
   readonly field: FieldMeta;
@@ -21,7 +21,7 @@ export function useBoard(object: ObjectMeta, field: FieldMeta, state: ViewState)
   const answer = useAggregate(object.name, columnsQuery(meta, field, { view, where, q: search.q }));
   const groups = boardGroups(answer.data ?? [], {
     field,
-    ...groupPaths(meta, field, view),
+    ...comingAlong(meta, field, view),
     nobody: t('board.nobody'),
   });
   return {

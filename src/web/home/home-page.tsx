@@ -6,7 +6,6 @@ import { UnseenPanel } from '#web/looks/unseen-panel.tsx';
 import { useUnseen } from '#web/looks/use-unseen.ts';
 import { Greeting } from './greeting.tsx';
 import classes from './home.module.css';
-import { subjectsOf } from './home-queries.ts';
 import { OverviewPanel } from './overview-panel.tsx';
 import { PersonalPanel } from './personal-panel.tsx';
 import { personalViews, summedBoards } from './personal-views.ts';
@@ -19,7 +18,10 @@ export function HomePage() {
   const { t } = useTranslation();
   const meta = useMeta();
   useTitle(t('shell.home'));
-  const subjects = subjectsOf(meta);
+  const listed = new Set(meta.navigation.flatMap(({ objects }) => objects));
+  const subjects = meta.objects.filter(
+    ({ traits, name }) => traits.includes('regardable') && listed.has(name),
+  );
   const { pending, steps, FirstSteps } = useFirstSteps();
   const subject = subjects[0];
   const headShown = useHeadFirst();

@@ -11,11 +11,10 @@ import { fieldView } from '#web/fields/registry.ts';
 import { openRecordForm } from '#web/forms/record-form-store.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
 import { RecordAnchor } from '#web/kit/record-anchor.tsx';
-import { type Column, columnsFor } from '#web/views/columns.ts';
+import { type Column, columnsFor, selectOf } from '#web/views/columns.ts';
 import { readWhere } from '#web/views/filters/where.ts';
 import { startingValues } from '#web/views/starting-values.ts';
 import classes from './home.module.css';
-import { personalQuery } from './home-queries.ts';
 import { Panel } from './panel.tsx';
 import { isPersonal, type PersonalView } from './personal-views.ts';
 
@@ -26,9 +25,14 @@ const most = 4;
 export function PersonalPanel({ object, view, due, instead }: PersonalView) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const meta = useMeta();
-  const columns = columnsFor(meta, object, view.columns);
-  const list = useRecords(object.name, personalQuery(meta, { object, view, due }));
+  const columns = columnsFor(useMeta(), object, view.columns);
+  const list = useRecords(object.name, {
+    where: view.where,
+    select: selectOf(columns, due ? [due] : []),
+    ...(view.sort && { sort: view.sort }),
+    limit: 7,
+    count: true,
+  });
   const records = list.data?.pages[0]?.records ?? [];
   const count = list.data?.pages[0]?.count;
   // Only a list that leaves out what is done can tell what is late.

@@ -6,15 +6,15 @@ import { useAggregate } from '#web/api/queries.ts';
 import { useLocale } from '#web/i18n/use-locale.ts';
 import { ObjectIcon } from '#web/kit/object-icon.tsx';
 import classes from './home.module.css';
-import { thisWeek, tileQueries } from './home-queries.ts';
+
+const thisWeek = { createdAt: { in: 'thisWeek' } };
 
 /** How many records there are, and how many came this week. */
 export function Tile({ object }: { object: ObjectMeta }) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const [everything, ofWeek] = tileQueries;
-  const all = useAggregate(object.name, everything);
-  const fresh = useAggregate(object.name, ofWeek);
+  const all = useAggregate(object.name, { measures: 'count' });
+  const fresh = useAggregate(object.name, { measures: 'count', where: thisWeek });
   const number = (groups: typeof all.data) =>
     groups === undefined ? '–' : numberFormat(locale).format(Number(groups[0]?.count ?? 0));
   return (

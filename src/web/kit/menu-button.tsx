@@ -42,7 +42,13 @@ export function MenuButton(props: MenuButtonProps) {
         {icon}
       </ActionIcon>
       {beside && (
-        <OpenedMenu {...{ id, position, beside }} width={menuWidth} onClose={() => setBeside(undefined)}>
+        <OpenedMenu
+          id={id}
+          beside={beside}
+          position={position}
+          width={menuWidth}
+          onClose={() => setBeside(undefined)}
+        >
           {children()}
         </OpenedMenu>
       )}

@@ -18,13 +18,13 @@ export function useHinted(): Hinted | undefined {
   useEffect(() => {
     let near: HTMLElement | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let speaking = false;
     let spoke = Number.NEGATIVE_INFINITY;
     const say = (said: Hinted | undefined) => {
       clearTimeout(timer);
-      setHinted((before) => {
-        if (before) spoke = performance.now();
-        return said;
-      });
+      if (speaking) spoke = performance.now();
+      speaking = said !== undefined;
+      setHinted(said);
     };
     const forget = () => say(undefined);
     const turnTo = (target: EventTarget | null) => {
