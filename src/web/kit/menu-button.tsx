@@ -7,8 +7,7 @@ interface MenuButtonProps
   extends Omit<ComponentPropsWithoutRef<'button'>, keyof ActionIconProps | 'children'>,
     Omit<ActionIconProps, 'children'>,
     Pick<MenuProps, 'position'> {
-  readonly 'data-hint'?: string;
-  /** What it is called. */
+  /** What it is called, and says of itself. */
   readonly label: string;
   /** What it shows. */
   readonly icon: ReactNode;
@@ -23,7 +22,7 @@ interface MenuButtonProps
  * would take longer to draw than the cards themselves.
  */
 export function MenuButton(props: MenuButtonProps) {
-  const { label, icon, menuWidth, position, children, 'data-hint': hint, ...button } = props;
+  const { label, icon, menuWidth, position, children, ...button } = props;
   const id = useId();
   const [beside, setBeside] = useState<HTMLElement>();
   const opened = beside !== undefined;
@@ -32,7 +31,7 @@ export function MenuButton(props: MenuButtonProps) {
       <ActionIcon
         {...button}
         id={id}
-        data-hint={opened ? undefined : hint}
+        data-hint={opened ? undefined : label}
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={opened}

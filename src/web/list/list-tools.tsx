@@ -59,7 +59,6 @@ export function ListTools({ object, state }: { object: ObjectMeta; state: ViewSt
       <ColumnMenu object={object} state={state} />
       <MenuButton
         label={t('list.tools')}
-        data-hint={t('list.tools')}
         icon={<IconDots size={16} />}
         variant="default"
         size={30}

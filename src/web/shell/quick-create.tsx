@@ -24,7 +24,6 @@ export function QuickCreate() {
   return (
     <MenuButton
       label={t('shell.create')}
-      data-hint={t('shell.create')}
       icon={<IconPlus size={17} />}
       variant="default"
       size={32}

@@ -35,7 +35,6 @@ export function ActionButtons({ menu }: ActionButtonsProps) {
       )}
       <MenuButton
         label={t('record.more')}
-        data-hint={t('record.more')}
         icon={<IconDots size={16} />}
         variant="default"
         size={30}
