@@ -148,4 +148,16 @@ test('a button without words says what it is for to a resting pointer and to key
   await page.mouse.move(0, 0);
   await hint.waitFor({ state: 'detached' });
   assert.equal(await step.getAttribute('aria-describedby'), null);
+
+  // What a field was before takes the focus and gives it back, and closes by Escape as soon as it is open.
+  const history = page.getByRole('button', { name: '“客户状态”的变更历史' });
+  await history.focus();
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('dialog', { name: '“客户状态”的变更历史' })
+    .and(page.locator(':focus, :has(:focus)'))
+    .waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await history.and(page.locator(':focus')).waitFor();
 });

@@ -28,7 +28,8 @@ export function FieldHistoryPopover({ field, label, button, onClose }: FieldHist
       <Popover.Target>
         <StandingTarget element={button} />
       </Popover.Target>
-      <Popover.Dropdown p={0} role="dialog" aria-label={label}>
+      {/* It takes the focus itself while there is nothing in it yet, so that Escape reaches it. */}
+      <Popover.Dropdown p={0} role="dialog" aria-label={label} tabIndex={-1}>
         <Text className={classes.title}>{label}</Text>
         <History field={field} />
       </Popover.Dropdown>
