@@ -29,24 +29,22 @@ export function QuickCreate() {
       size={32}
       menuWidth={220}
     >
-      {() => (
-        <>
-          {groups.map(({ module, label, offered }) => (
-            <Fragment key={module}>
-              <Menu.Label>{label}</Menu.Label>
-              {offered.map((object) => (
-                <Menu.Item
-                  key={object.name}
-                  leftSection={<ObjectIcon name={object.icon} size={16} />}
-                  onClick={() => openRecordForm({ object: object.name })}
-                >
-                  {object.label}
-                </Menu.Item>
-              ))}
-            </Fragment>
-          ))}
-        </>
-      )}
+      {() =>
+        groups.map(({ module, label, offered }) => (
+          <Fragment key={module}>
+            <Menu.Label>{label}</Menu.Label>
+            {offered.map((object) => (
+              <Menu.Item
+                key={object.name}
+                leftSection={<ObjectIcon name={object.icon} size={16} />}
+                onClick={() => openRecordForm({ object: object.name })}
+              >
+                {object.label}
+              </Menu.Item>
+            ))}
+          </Fragment>
+        ))
+      }
     </MenuButton>
   );
 }

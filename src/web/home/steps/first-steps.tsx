@@ -8,7 +8,6 @@ import { openRecordForm } from '#web/forms/record-form-store.ts';
 import { summedBoards } from '../personal-views.ts';
 import type { FirstStep } from './first-step.ts';
 import classes from './first-steps.module.css';
-
 import { useStepsWish } from './use-steps-wish.ts';
 
 interface FirstStepsProps {

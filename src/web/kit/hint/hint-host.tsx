@@ -1,8 +1,7 @@
-import { Suspense } from 'react';
-import { lazyView } from '#web/kit/lazy-view.ts';
+import { lazyPart } from '#web/kit/lazy-part.tsx';
 import { useHinted } from './use-hinted.ts';
 
-const Hint = lazyView(() => import('./hint.tsx'), 'Hint');
+const Hint = lazyPart(() => import('./hint.tsx'), 'Hint');
 
 /**
  * Shows what elements say of themselves in `data-hint`, and beside which of their sides in `data-hint-side`. One bubble
@@ -10,9 +9,5 @@ const Hint = lazyView(() => import('./hint.tsx'), 'Hint');
  */
 export function HintHost() {
   const hinted = useHinted();
-  return (
-    <Suspense fallback={null}>
-      {hinted && <Hint key={hinted.text} target={hinted.element} text={hinted.text} />}
-    </Suspense>
-  );
+  return hinted && <Hint key={hinted.text} target={hinted.element} text={hinted.text} />;
 }
